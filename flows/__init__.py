@@ -1,0 +1,1 @@
+"""What touches the world: sources, the network, Prefect, the command line."""

@@ -1,0 +1,22 @@
+"""What a source delivers to the transforms: the bytes of one document and how they were got."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Raw:
+    """One document as it came: content decompressed but not decoded.
+
+    `document_id` is the SHA-256 of `content` in hexadecimal; `content_type` the HTTP header as sent, None for files.
+    """
+
+    document_id: str
+    uri: str
+    source: str
+    content: bytes
+    fetched_at: datetime
+    content_type: str | None = None
+    http_status: int | None = None
+    etag: str | None = None
+    last_modified: str | None = None

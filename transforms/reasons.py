@@ -1,0 +1,89 @@
+"""Why an input or a block of text ended as it did: each code with its sentence."""
+
+from enum import StrEnum
+from typing import Self
+
+
+class Code(StrEnum):
+    """A string constant that carries the sentence which explains it."""
+
+    sentence: str
+
+    def __new__(cls, code: str, sentence: str) -> Self:
+        """Make the member `code`, explained by `sentence`."""
+        member = str.__new__(cls, code)
+        member._value_ = code
+        member.sentence = sentence
+        return member
+
+
+class Reason(Code):
+    """Why an input was not stored: the values of `inputs.reason`."""
+
+    # unchanged
+    SAME_CONTENT = "same_content", "its content is the same as when it was last seen"
+    SAME_TEXT = "same_text", "its content differs, but the article's text, title, authors and dates do not"
+    # duplicate
+    SAME_DOCUMENT = "same_document", "another input brought the same content, byte for byte"
+    SAME_ARTICLE = "same_article", "another input brought the same article with the same text"
+    # rejected before reading
+    EMPTY = "empty", "there is nothing in it"
+    TOO_LARGE = "too_large", "it is larger than an article can be"
+    UNREADABLE = "unreadable", "it could not be opened or read"
+    DAMAGED = "damaged", "its compressed content is broken off or damaged"
+    NOT_REGULAR = "not_regular", "it is not a regular file"
+    # rejected by reading
+    BINARY = "binary", "its content is not text"
+    UNSUPPORTED = "unsupported", "its content is text of a kind that is not read as an article"
+    MALFORMED = "malformed", "it is not the JSON article that it should be"
+    NO_TEXT = "no_text", "no article text was found in it"
+    # rejected because of us
+    FAILED = "failed", "newslake failed on it; please report it"
+
+
+class Role(Code):
+    """What a block of text is: the values of `blocks.role`."""
+
+    BODY = "body", "paragraph of the article"
+    HEADING = "heading", "heading within the article"
+    LIST = "list", "item of a list within the article"
+    QUOTE = "quote", "block quotation within the article"
+    TABLE = "table", "row of a table within the article"
+    TITLE = "title", "title of the article"
+    SUBTITLE = "subtitle", "subtitle or standfirst"
+    BYLINE = "byline", "who wrote the article"
+    DATELINE = "dateline", "when the article was published, or from where"
+    CAPTION = "caption", "caption or credit of a picture"
+    COMMENT_COUNT = "comment_count", "number of comments"
+    COMMENT_FORM = "comment_form", "form to leave a comment"
+    COMMENT = "comment", "comment of a reader"
+    SHARE = "share", "buttons to share the article"
+    RELATED = "related", "teaser or link to another article"
+    NEWSLETTER = "newsletter", "invitation to subscribe or sign up"
+    NAVIGATION = "navigation", "menu, breadcrumb or other link of the site"
+    SECTION = "section", "name of a section, or a tag"
+    COPYRIGHT = "copyright", "copyright or legal line"
+    AGENCY = "agency", "credit or boilerplate of a news agency"
+    ADVERTISEMENT = "advertisement", "advertisement"
+    COOKIES = "cookies", "cookie or privacy notice"
+    PAYWALL = "paywall", "notice that the rest is for subscribers"
+    AUTHOR_NOTE = "author_note", "note about the author"
+    OTHER = "other", "text of the page that is none of the others"
+
+
+class BlockReason(Code):
+    """Why a block was kept or dropped: the values of `blocks.reason`."""
+
+    GIVEN = "given", "the text came as the article's text"
+    EXTRACTOR = "extractor", "the body extractor took it"
+    MAIN_RUN = "main_run", "it stands in the longest run of article paragraphs"
+    ARTICLE_BODY = "article_body", "the page's structured data holds it as article body"
+    RESTORED = "restored", "it stands between body blocks, though the extractor left it out"
+    NOT_BODY = "not_body", "it lies outside the article's body"
+    MARKUP = "markup", "the page's markup says what it is"
+    PHRASE = "phrase", "its wording says what it is"
+    SHAPE = "shape", "its form and position say what it is"
+    SAME_AS_TITLE = "same_as_title", "it repeats the title"
+    SAME_AS_FIELD = "same_as_field", "it is the author, date, section or subtitle that a field holds"
+    REPEATED = "repeated", "it stands on the page more than once"
+    RECURRING = "recurring", "it recurs in many articles of the source"
