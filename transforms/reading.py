@@ -1,6 +1,8 @@
 """What reading a document gives, before any language processing."""
 
 from dataclasses import dataclass
+from datetime import datetime
+from typing import Generic, Literal, TypeVar
 
 from transforms.reasons import BlockReason, Reason, Role
 from transforms.records import Article, Block, Document, Link
@@ -34,6 +36,49 @@ class PageBlock:
     role: Role
     reason: BlockReason
     links: tuple[PageLink, ...] = ()
+
+
+T = TypeVar("T")
+
+
+@dataclass(frozen=True, slots=True)
+class Found(Generic[T]):
+    """A field's value with the evidence that it was read from, such as `json_ld`: the value of its `_from` column."""
+
+    value: T
+    source: str
+
+
+@dataclass(frozen=True, slots=True)
+class Moment:
+    """A point in time, with its zone, and how precisely the document gives it."""
+
+    at: datetime
+    precision: Literal["second", "minute", "day"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Page:
+    """What one document says of itself, whatever its format; None is what it does not say."""
+
+    blocks: tuple[PageBlock, ...]
+    title: Found[str] | None = None
+    subtitle: str | None = None
+    authors: Found[tuple[str, ...]] | None = None
+    published_at: Found[Moment] | None = None
+    modified_at: Found[Moment] | None = None
+    language: Found[str] | None = None
+    """Language that the document declares, ISO 639-1; the text itself may say otherwise."""
+    section: Found[str] | None = None
+    topics: tuple[str, ...] = ()
+    url: str | None = None
+    """Where a JSONL line says that it was read from."""
+    canonical_url: str | None = None
+    site: str | None = None
+    image_url: str | None = None
+    comment_count: int | None = None
+    license: str | None = None
+    paywalled: bool | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -17,6 +17,15 @@ class Code(StrEnum):
         return member
 
 
+class Outcome(Code):
+    """How an input ended: the values of `inputs.outcome`."""
+
+    STORED = "stored", "a new article, or a new version of one"
+    UNCHANGED = "unchanged", "the lake has it already, from this input"
+    DUPLICATE = "duplicate", "the lake has it already, from another input"
+    REJECTED = "rejected", "no article could be made of it"
+
+
 class Reason(Code):
     """Why an input was not stored: the values of `inputs.reason`."""
 

@@ -110,6 +110,7 @@ class Article:
     word_count: int
     license: str | None = None
     paywalled: bool | None = None
+    fingerprint: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

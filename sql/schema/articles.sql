@@ -28,7 +28,8 @@ create table articles (
     text varchar not null,
     word_count integer not null,
     license varchar,
-    paywalled boolean
+    paywalled boolean,
+    fingerprint varchar not null
 );
 
 comment on table articles is 'one row per version of an article';
@@ -60,3 +61,4 @@ comment on column articles.text is 'the kept blocks, joined by an empty line';
 comment on column articles.word_count is 'words in text, by Unicode word boundaries; one a character in Chinese and Japanese';
 comment on column articles.license is 'licence the page states, as a URL or in its words';
 comment on column articles.paywalled is 'whether the page says its text is not free to read; null when it does not say';
+comment on column articles.fingerprint is 'SHA-256 of title, authors, published_at and text: equal for two versions that say the same';

@@ -1,0 +1,129 @@
+"""The command line: `newslake ingest`, `sql`, `query`, `tables`, `show` and `check`."""
+
+import os
+import sys
+from pathlib import Path
+
+import click
+
+from flows.errors import UsageError
+from sql.errors import LakeError
+
+lake_option = click.option(
+    "--lake",
+    envvar="NEWSLAKE_LAKE",
+    default="data/lake",
+    show_default=True,
+    type=click.Path(path_type=Path),
+    help="The folder of the lake, also $NEWSLAKE_LAKE.",
+)
+
+
+@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(package_name="newslake")
+def cli() -> None:
+    """Turn news articles into a lake that anyone can ask in SQL, with receipts for every value."""
+
+
+@cli.command()
+@click.argument("sources", nargs=-1, required=True, metavar="SOURCE...")
+@lake_option
+@click.option("--workers", type=click.IntRange(1), help="Processes that extract.  [default: one a core]")
+@click.option("--limit", type=click.IntRange(1), help="Take at most this many inputs.")
+@click.option("--strict", is_flag=True, help="Exit with status 1 when an input was rejected.")
+@click.option("--json", "as_json", is_flag=True, help="Print the summary as JSON.")
+def ingest(  # noqa: PLR0913 - one argument an option
+    sources: tuple[str, ...], lake: Path, workers: int | None, limit: int | None, *, strict: bool, as_json: bool
+) -> None:
+    """Ingest articles: SOURCE is a file, a folder or a glob; plain text, HTML or JSON Lines, also as .gz or .zst.
+
+    A SOURCE that was ingested before costs little: what has not changed is not read again.
+    """
+    from flows.ingest_command import run_ingest
+
+    rejected = run_ingest(sources, lake, workers or len(os.sched_getaffinity(0)), limit, as_json=as_json)
+    sys.exit(1 if strict and rejected else 0)
+
+
+@cli.command()
+@click.argument("question", metavar="SELECT")
+@lake_option
+@click.option("--format", "style", type=click.Choice(["table", "csv", "json", "jsonl", "parquet"]), default="table")
+@click.option("--output", type=click.Path(path_type=Path, dir_okay=False), help="Write to this file.")
+def sql(question: str, lake: Path, style: str, output: Path | None) -> None:
+    """Ask the lake in SQL; `newslake tables` says what there is to ask."""
+    from flows.answers import answer
+
+    answer(lake, question, {}, style, output)
+
+
+@cli.command()
+@click.argument("name", required=False)
+@lake_option
+@click.option("--param", "parameters", multiple=True, metavar="KEY=VALUE", help="A parameter of the query.")
+@click.option("--format", "style", type=click.Choice(["table", "csv", "json", "jsonl", "parquet"]), default="table")
+@click.option("--output", type=click.Path(path_type=Path, dir_okay=False), help="Write to this file.")
+def query(name: str | None, lake: Path, parameters: tuple[str, ...], style: str, output: Path | None) -> None:
+    """Ask one of the questions that come with newslake; without NAME, list them."""
+    from flows.answers import answer_query, list_queries
+
+    if name is None:
+        list_queries()
+    else:
+        answer_query(lake, name, parameters, style, output)
+
+
+@cli.command()
+@click.argument("name", required=False)
+@lake_option
+def tables(name: str | None, lake: Path) -> None:
+    """List the tables and views with their rows, or the columns of the one called NAME."""
+    from flows.tables_command import list_columns, list_tables
+
+    if name is None:
+        list_tables(lake)
+    else:
+        list_columns(lake, name)
+
+
+@cli.command()
+@click.argument("article")
+@lake_option
+@click.option("--blocks", is_flag=True, help="Show what was kept and dropped of the document, and why.")
+def show(article: str, lake: Path, *, blocks: bool) -> None:
+    """Print an article with its values marked in the text.
+
+    ARTICLE is the beginning of its article_id, its address, or words of its title.
+    """
+    from flows.show import show_article, show_blocks
+
+    (show_blocks if blocks else show_article)(lake, article)
+
+
+@cli.command()
+@lake_option
+def check(lake: Path) -> None:
+    """Run the data checks; exit with status 1 when one fails."""
+    from flows.check import run_checks
+
+    sys.exit(1 if run_checks(lake) else 0)
+
+
+def main() -> None:
+    """Run the command line; what cannot be done is one line on standard error."""
+    try:
+        cli(standalone_mode=False)
+    except click.exceptions.Exit as error:
+        sys.exit(error.exit_code)
+    except click.ClickException as error:
+        error.show()
+        sys.exit(error.exit_code)
+    except (UsageError, LakeError) as error:
+        click.echo(f"newslake: {error}", err=True)
+        sys.exit(1)
+    except (click.Abort, KeyboardInterrupt):
+        click.echo("newslake: stopped; what was committed stands, and running again completes the rest", err=True)
+        sys.exit(130)
+    except BrokenPipeError:
+        sys.stderr.close()  # the reader of a pipe went away, as `head` does
+        sys.exit(141)

@@ -1,0 +1,70 @@
+"""The command `newslake ingest`: choose how to run, show progress, print the summary."""
+
+import json
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import asdict
+from pathlib import Path
+
+import click
+from rich.console import Console
+from rich.progress import Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
+from rich.table import Table
+
+from flows import prefect_api
+from flows.batches import Settled
+from flows.executors import local
+from flows.run import OnProgress, Summary, run
+from transforms.reasons import Outcome, Reason
+
+SENTENCES = {reason.value: reason.sentence for reason in Reason}
+
+
+def run_ingest(sources: Sequence[str], lake: Path, workers: int, limit: int | None, *, as_json: bool) -> int:
+    """Ingest `sources` and print the summary; return how many inputs were rejected.
+
+    With a Prefect API configured this is a tracked flow run, otherwise the same steps run in this process alone.
+    """
+    if prefect_api.is_configured():
+        from flows.ingest import ingest
+
+        summary = Summary(**ingest(list(sources), str(lake), workers, limit))
+    else:
+        with _progress() as on_progress:
+            summary = run(sources, lake, local(workers, None), limit=limit, on_progress=on_progress)
+    if as_json:
+        click.echo(json.dumps(asdict(summary)))
+    else:
+        print_summary(summary)
+    return summary.count(Outcome.REJECTED)
+
+
+@contextmanager
+def _progress() -> Iterator[OnProgress]:
+    """Show on standard error how many inputs have ended, and how."""
+    counts: Counter[str] = Counter()
+    columns = (SpinnerColumn(), TextColumn("{task.description}"), TimeElapsedColumn())
+    with Progress(*columns, console=Console(stderr=True), transient=True) as progress:
+        task = progress.add_task("reading", total=None)
+
+        def on_progress(settled: Sequence[Settled]) -> None:
+            counts.update(line.outcome for line in settled)
+            speed = counts[Outcome.STORED] / (progress.tasks[0].elapsed or 1)
+            parts = [f"{counts[outcome]:,} {outcome}" for outcome in Outcome]
+            progress.update(task, description=f"{' · '.join(parts)} · {speed:.1f} articles/s")
+
+        yield on_progress
+
+
+def print_summary(summary: Summary) -> None:
+    """Print how the inputs of a run ended, and why."""
+    printed = Table("outcome", "inputs", "why", box=None, pad_edge=False)
+    printed.columns[1].justify = "right"
+    for outcome, reason, inputs in summary.ledger:
+        printed.add_row(outcome, f"{inputs:,}", f"{reason}: {SENTENCES[reason]}" if reason else "")
+    console = Console()
+    console.print(printed)
+    stored, total = summary.count(Outcome.STORED), sum(inputs for _, _, inputs in summary.ledger)
+    speed = f", {stored / summary.seconds:.1f} articles/s" if stored else ""
+    console.print(f"{total:,} inputs in {summary.seconds:.1f} s{speed}; the lake is {summary.lake}", highlight=False)

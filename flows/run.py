@@ -1,0 +1,83 @@
+"""The steps of an ingestion, from sources to the committed lake, whatever executor runs the batches."""
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from importlib.metadata import version
+from itertools import islice
+from pathlib import Path
+from time import monotonic
+
+import duckdb
+
+from flows.arrivals import Arrival
+from flows.batches import Settled, gather
+from flows.commit import Writer
+from flows.executors import Execute
+from flows.files import read_file
+from flows.known import Known
+from flows.paths import find_paths
+from sql.lake import commit, open_lake
+from sql.scripts import statement
+
+OnProgress = Callable[[Sequence[Settled]], None]
+
+
+@dataclass(frozen=True, slots=True)
+class Summary:
+    """How a run ended; `ledger` has a line for each outcome and reason, with its number of inputs."""
+
+    run_id: str
+    lake: str
+    seconds: float
+    ledger: tuple[tuple[str, str | None, int], ...]
+
+    def count(self, outcome: str) -> int:
+        """Return the number of inputs that ended as `outcome`."""
+        return sum(inputs for ended, _, inputs in self.ledger if ended == outcome)
+
+
+def run(
+    sources: Sequence[str],
+    lake: Path,
+    execute: Execute,
+    *,
+    limit: int | None = None,
+    on_progress: OnProgress | None = None,
+) -> Summary:
+    """Ingest `sources` into the lake in folder `lake`, at most `limit` inputs.
+
+    `on_progress` is called after each commit with how its inputs ended. Raises UsageError for a source that names
+    nothing, before anything is done, and LakeError when the lake cannot be opened.
+    """
+    start = monotonic()
+    arrivals = islice(_arrivals(sources), limit)
+    with open_lake(lake) as connection:
+        run_id = str(_value(connection, "new_run_id", {}))
+        _write(connection, lake, "start_run", {"run_id": run_id, "newslake_version": version("newslake")})
+        model, status = None, "failed"
+        try:
+            writer = Writer(connection, lake, Known(connection), run_id)
+            for batch, extracted in execute(gather(arrivals, writer.known)):
+                settled = writer.commit(batch, extracted.results)
+                model = extracted.model or model
+                if on_progress:
+                    on_progress(settled)
+            status = "completed"
+        finally:
+            _write(connection, lake, "end_run", {"run_id": run_id, "model": model, "status": status})
+        ledger = connection.execute(statement("run_ledger"), {"run_id": run_id}).fetchall()
+    return Summary(run_id, str(lake), monotonic() - start, tuple(ledger))
+
+
+def _arrivals(sources: Sequence[str]) -> Iterator[Arrival]:
+    found = [(source, find_paths(source)) for source in sources]
+    return (arrival for source, paths in found for path in paths for arrival in read_file(path, source))
+
+
+def _value(connection: duckdb.DuckDBPyConnection, name: str, parameters: dict[str, object]) -> object:
+    row = connection.execute(statement(name), parameters).fetchone()
+    return row[0] if row else None
+
+
+def _write(connection: duckdb.DuckDBPyConnection, lake: Path, name: str, parameters: dict[str, object]) -> None:
+    commit(connection, lake, lambda: connection.execute(statement(name), parameters))

@@ -1,0 +1,14 @@
+-- One row per version of an article whose kept blocks, joined by an empty line, are not its text.
+
+with
+joined as (
+    select article_id, version, string_agg(text, chr(10) || chr(10) order by position) as text
+    from blocks
+    where kept
+    group by article_id, version
+)
+
+select articles.article_id, articles.version, articles.title
+from articles
+left join joined using (article_id, version)
+where joined.text is distinct from articles.text

@@ -1,0 +1,5 @@
+"""What the lake says when it cannot do what it was asked."""
+
+
+class LakeError(Exception):
+    """One line that says what is wrong with the lake or the question, and what to do."""

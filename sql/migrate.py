@@ -1,0 +1,53 @@
+"""Make the tables and views of a lake, and bring those of an older lake up to date."""
+
+from pathlib import Path
+
+import duckdb
+
+from sql.errors import LakeError
+from sql.scripts import HERE, Script, scripts, statement
+
+
+def current_version(scripts_folder: Path = HERE) -> int:
+    """Return the schema version of this code: the number of the last migration, 1 when there is none."""
+    migrations = scripts("migrations", scripts_folder)
+    return _number(migrations[-1]) if migrations else 1
+
+
+def _number(migration: Script) -> int:
+    return int(migration.name.split("_")[0])  # 0002_what_it_does.sql
+
+
+def lake_version(connection: duckdb.DuckDBPyConnection) -> int | None:
+    """Return the schema version of the attached lake; None when it has no tables yet."""
+    made = connection.execute(statement("has_schema_versions")).fetchone()
+    if not made:
+        return None
+    row = connection.execute(statement("lake_version")).fetchone()
+    return int(row[0]) if row else None
+
+
+def require_known(version: int | None, scripts_folder: Path = HERE) -> None:
+    """Raise LakeError when a lake of schema `version` is newer than this code."""
+    newest = current_version(scripts_folder)
+    if version is not None and version > newest:
+        raise LakeError(f"the lake has schema version {version}, this newslake knows up to {newest}; upgrade newslake")
+
+
+def bring_up_to_date(connection: duckdb.DuckDBPyConnection, newslake_version: str, scripts_folder: Path = HERE) -> None:
+    """Make all tables of an empty lake, or run the migrations that an older one lacks; then make the views anew.
+
+    To be called inside a transaction.
+    """
+    version = lake_version(connection)
+    require_known(version, scripts_folder)
+    if version is None:
+        pending = scripts("schema", scripts_folder)
+        reached = [current_version(scripts_folder)]
+    else:
+        pending = tuple(m for m in scripts("migrations", scripts_folder) if _number(m) > version)
+        reached = [_number(migration) for migration in pending]
+    for script in (*pending, *scripts("views", scripts_folder)):
+        connection.execute(script.text)
+    for number in reached:
+        connection.execute(statement("record_schema_version"), [number, newslake_version])

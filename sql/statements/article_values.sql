@@ -1,0 +1,51 @@
+-- One row per value read from the text of an article, with what it was read as.
+
+with
+entity_values as (
+    select mentions.start_char, mentions.end_char, mentions.text, entities.kind, concat_ws(', ', entities.name, entities.country_code, entities.role) as value
+    from mentions
+    join entities using (article_id, version, entity_id)
+    where article_id = $article_id and version = $version
+),
+
+quote_values as (
+    select start_char, end_char, text, kind || ' quote' as kind, concat_ws(' ', speaker_text, cue, 'via ' || via) as value
+    from quotes
+    where article_id = $article_id and version = $version
+),
+
+figure_values as (
+    select
+        start_char, end_char, text, 'figure' as kind,
+        concat_ws(' ', if(approximate, 'about', null), comparison, value::varchar, '-' || value_max::varchar, unit, object) as value
+    from figures
+    where article_id = $article_id and version = $version
+),
+
+time_values as (
+    select start_char, end_char, text, 'time' as kind, concat_ws(' ', granularity, starts_at::varchar) as value
+    from times
+    where article_id = $article_id and version = $version
+),
+
+place_values as (
+    select start_char, end_char, text, 'toponym' as kind, concat_ws(', ', name, admin1, country_code, geonames_id::varchar) as value
+    from places
+    where article_id = $article_id and version = $version
+),
+
+event_values as (
+    select
+        trigger_start_char as start_char, trigger_end_char as end_char, trigger as text, 'event' as kind,
+        concat_ws(' ', event_type, '| ' || actor_text, '| ' || recipient_text, if(negated, '| negated', null)) as value
+    from events
+    where article_id = $article_id and version = $version
+)
+
+from entity_values
+union all from quote_values
+union all from figure_values
+union all from time_values
+union all from place_values
+union all from event_values
+order by start_char, end_char, kind

@@ -1,0 +1,3 @@
+-- The number of the lake's latest commit.
+
+select id from ducklake_current_snapshot('lake')

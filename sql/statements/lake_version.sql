@@ -1,0 +1,3 @@
+-- The schema version of the lake.
+
+select max(version) from schema_versions

@@ -1,0 +1,18 @@
+-- One row per table and view of the lake: what it holds, and for a table its number of rows.
+
+with
+row_counts as (
+    select table_name as name, 'table' as type, comment
+    from duckdb_tables()
+    where database_name = 'lake' and schema_name = 'main'
+),
+
+views as (
+    select view_name as name, 'view' as type, comment
+    from duckdb_views()
+    where database_name = 'lake' and schema_name = 'main' and not internal
+)
+
+from row_counts
+union all from views
+order by type, name

@@ -1,0 +1,62 @@
+"""The tables of the lake, read from their DDL: column names, types, comments, and Arrow schemas."""
+
+from collections.abc import Iterable
+from dataclasses import asdict, dataclass
+from functools import cache
+from typing import Any
+
+import duckdb
+
+from sql.scripts import scripts, statement
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """A column as its DDL declares it; `type` is DuckDB's name for the type."""
+
+    name: str
+    type: str
+    nullable: bool
+    comment: str
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A table as its DDL declares it."""
+
+    name: str
+    comment: str
+    columns: tuple[Column, ...]
+
+
+@cache
+def _empty() -> duckdb.DuckDBPyConnection:
+    """Return a database in memory that holds every table of the lake, empty."""
+    connection = duckdb.connect()
+    for script in scripts("schema"):
+        connection.execute(script.text)
+    return connection
+
+
+@cache
+def tables() -> dict[str, Table]:
+    """Return the tables of the lake by name."""
+    found = _empty().execute(statement("tables_declared")).fetchall()
+    return {name: Table(name, comment, _columns(name)) for name, comment in found}
+
+
+def _columns(table: str) -> tuple[Column, ...]:
+    return tuple(Column(*row) for row in _empty().execute(statement("columns_of"), [table]).fetchall())
+
+
+@cache
+def arrow_schema(table: str) -> Any:  # noqa: ANN401 - pyarrow has no type stubs
+    """Return the `pyarrow.Schema` of a table."""
+    return _empty().table(table).limit(0).to_arrow_table().schema
+
+
+def arrow_table(table: str, records: Iterable[Any]) -> Any:  # noqa: ANN401
+    """Return records (dataclasses with the table's columns as fields) as a `pyarrow.Table` of that table's schema."""
+    import pyarrow as pa
+
+    return pa.Table.from_pylist([asdict(record) for record in records], schema=arrow_schema(table))

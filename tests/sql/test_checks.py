@@ -1,0 +1,111 @@
+"""Each data check finds the rows that it is there to find, and nothing in a sound lake."""
+
+from pathlib import Path
+
+import duckdb
+import pytest
+
+from sql.scripts import scripts
+from sql.tables import tables
+
+CHECKS = {script.name: script.text for script in scripts("checks")}
+
+SOUND = (Path(__file__).parent / "sound_lake.sql").read_text("utf-8")
+
+BROKEN = {
+    "spans_match_text": [
+        "update mentions set text = 'Iran'",
+        "update mentions set start_char = 7, end_char = 11",
+        "update figures set end_char = 400",
+        "update blocks set start_char = 1 where position = 1",
+        "update articles set text = 'other'",
+    ],
+    "kept_blocks_are_the_text": ["update blocks set kept = true where position = 0", "delete from blocks"],
+    "one_current_version": [
+        "update articles set is_current = false",
+        "insert into articles select * replace (2 as version, false as is_current) from articles",
+        "insert into articles select * replace (2 as version) from articles",
+        "insert into articles select * from articles",
+    ],
+    "fields_have_evidence": [
+        "update articles set title_from = null",
+        "update articles set title = null",
+        "update articles set authors = ['A']",
+        "update articles set published_at = now()",
+        "update articles set language = 'en'",
+        "update articles set section_from = 'meta'",
+        "update articles set modified_at_from = 'meta'",
+    ],
+    "articles_have_documents": ["delete from documents"],
+    "stored_inputs_have_articles": ["delete from articles"],
+    "one_outcome_per_input": [
+        "insert into inputs select * from inputs",
+        "update inputs set outcome = 'lost'",
+        "update inputs set outcome = 'rejected'",
+        "update inputs set reason = 'empty'",
+    ],
+    "documents_are_distinct": ["insert into documents select * from documents"],
+    "references_exist": [
+        "delete from entities",
+        "update figures set time_id = 7",
+        "update mentions set entity_id = 'other'",
+        "update entities set version = 2",
+    ],
+}
+
+
+@pytest.fixture
+def sound() -> duckdb.DuckDBPyConnection:
+    connection = duckdb.connect()
+    for script in (*scripts("schema"), *scripts("views")):
+        connection.execute(script.text)
+    connection.execute(SOUND)
+    return connection
+
+
+def test_every_check_is_tested() -> None:
+    assert set(BROKEN) == set(CHECKS)
+
+
+@pytest.mark.parametrize("check", CHECKS)
+def test_a_sound_lake_passes(sound: duckdb.DuckDBPyConnection, check: str) -> None:
+    assert sound.execute(CHECKS[check]).fetchall() == []
+
+
+@pytest.mark.parametrize(
+    ("check", "damage"), [(check, damage) for check, damages in BROKEN.items() for damage in damages]
+)
+def test_damage_is_found(sound: duckdb.DuckDBPyConnection, check: str, damage: str) -> None:
+    sound.execute(damage)
+    assert sound.execute(CHECKS[check]).fetchall() != []
+
+
+def test_the_span_check_looks_at_every_table_with_spans() -> None:
+    with_spans = {
+        table.name for table in tables().values() if any(column.name == "start_char" for column in table.columns)
+    }
+    text = CHECKS["spans_match_text"]
+    assert [name for name in sorted(with_spans) if f"from {name}" not in text] == []
+
+
+def test_queries_run(sound: duckdb.DuckDBPyConnection) -> None:
+    for script in scripts("queries"):
+        asked = {
+            name: "country" if name == "kind" else "Iraq" for name in ("kind", "name") if f"${name}" in script.text
+        }
+        sound.execute(script.text, asked or None)
+    rows = sound.execute(
+        next(s.text for s in scripts("queries") if s.name == "most_named"), {"kind": "country"}
+    ).fetchall()
+    assert rows == [("Iraq", 1)]
+
+
+def test_scripts_open_with_a_sentence() -> None:
+    kinds = ("schema", "views", "checks", "queries", "statements")
+    bad = [s.name for kind in kinds for s in scripts(kind) if not (s.about.endswith(".") and s.about[0].isupper())]
+    assert bad == []
+
+
+def test_sql_folder_holds_no_other_scripts() -> None:
+    folders = {path.parent.name for path in (Path(__file__).parents[2] / "sql").rglob("*.sql")}
+    assert folders <= {"schema", "views", "checks", "queries", "migrations", "statements"}

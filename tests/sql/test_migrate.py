@@ -1,0 +1,75 @@
+"""An older lake is migrated in one transaction, a newer one is refused."""
+
+import shutil
+from pathlib import Path
+
+import duckdb
+import pytest
+
+from sql import migrate
+from sql.errors import LakeError
+from sql.lake import commit, open_lake, read_lake
+from sql.migrate import bring_up_to_date, current_version, lake_version
+from sql.scripts import HERE
+
+
+@pytest.fixture
+def next_version(tmp_path: Path) -> Path:
+    """Return the project's scripts with one more migration."""
+    folder = tmp_path / "sql"
+    for kind in ("schema", "views", "migrations"):
+        shutil.copytree(HERE / kind, folder / kind)
+    number = current_version() + 1
+    (folder / "migrations" / f"{number:04}_add_mood.sql").write_text(
+        "-- Add a mood.\n\nalter table articles add column mood varchar;\n"
+    )
+    return folder
+
+
+def test_an_older_lake_is_migrated(tmp_path: Path, next_version: Path) -> None:
+    folder = tmp_path / "lake"
+    with open_lake(folder) as connection:
+        before = lake_version(connection)
+        commit(connection, folder, lambda: bring_up_to_date(connection, "9.9", next_version))
+        assert lake_version(connection) == current_version(next_version) == (before or 0) + 1
+        assert connection.execute("select mood from articles").fetchall() == []
+        commit(connection, folder, lambda: bring_up_to_date(connection, "9.9", next_version))
+        assert connection.execute("select count(*) from schema_versions").fetchall() == [(2,)]
+
+
+def test_a_migration_that_fails_leaves_the_lake_as_it_was(tmp_path: Path, next_version: Path) -> None:
+    broken = next_version / "migrations" / "9999_broken.sql"
+    broken.write_text("-- Fails.\n\nalter table nowhere add column x varchar;\n")
+    folder = tmp_path / "lake"
+    with open_lake(folder) as connection:
+        with pytest.raises(duckdb.Error):
+            commit(connection, folder, lambda: bring_up_to_date(connection, "9.9", next_version))
+        assert lake_version(connection) == current_version()
+        with pytest.raises(duckdb.BinderException):
+            connection.execute("select mood from articles")
+
+
+def test_a_newer_lake_is_refused_with_what_to_do(tmp_path: Path) -> None:
+    with open_lake(tmp_path) as connection:
+        newer = current_version() + 1
+        commit(
+            connection,
+            tmp_path,
+            lambda: connection.execute("insert into schema_versions values (?, 'x', now())", [newer]),
+        )
+    for opening in (open_lake, read_lake):
+        with pytest.raises(LakeError, match=f"schema version {newer}.*upgrade newslake"), opening(tmp_path):
+            pass
+
+
+def test_reading_an_older_lake_migrates_it(tmp_path: Path, next_version: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    with open_lake(tmp_path / "lake"):
+        pass
+    monkeypatch.setattr("sql.lake.current_version", lambda: current_version(next_version))
+    monkeypatch.setattr("sql.lake.require_known", lambda version: migrate.require_known(version, next_version))
+    monkeypatch.setattr(
+        "sql.lake.bring_up_to_date", lambda connection, by: bring_up_to_date(connection, by, next_version)
+    )
+    with read_lake(tmp_path / "lake") as connection:
+        assert lake_version(connection) == current_version(next_version)
+        assert connection.execute("select mood from articles").fetchall() == []

@@ -1,0 +1,99 @@
+"""From documents to the rows of every table: read, parse once, and extract each field from that one parse."""
+
+import traceback
+from collections.abc import Sequence
+from dataclasses import dataclass, fields
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from transforms.entities import find_entities
+from transforms.nlp import load_model, model_version, parse, tokenize
+from transforms.raw import Raw
+from transforms.read import read
+from transforms.reading import Reading, Rejection
+from transforms.reasons import Reason
+from transforms.records import Article, Block, Document, Entity, Link, Mention
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc
+
+PARSED_LANGUAGE = "en"
+"""The language that the model parses; articles in others get the fields that need no parse."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Extraction:
+    """All rows that come from one document; the fields of several rows are named after their tables."""
+
+    document: Document
+    article: Article
+    blocks: tuple[Block, ...]
+    links: tuple[Link, ...]
+    entities: tuple[Entity, ...]
+    mentions: tuple[Mention, ...]
+
+    def children(self) -> dict[str, tuple[Any, ...]]:
+        """Return the rows below the article, by table."""
+        return {field.name: getattr(self, field.name) for field in fields(self)[2:]}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Extracted:
+    """What became of a batch: a result for each of its documents, in their order, and the model used, None for none."""
+
+    results: tuple[Extraction | Rejection, ...]
+    model: str | None
+
+
+def extract_batch(batch: Sequence[Raw], model: str | None = None) -> Extracted:
+    """Read and extract a batch of documents: the unit of work that any executor can run.
+
+    `model` names a spaCy model; None takes the best that is installed. Raises OSError when there is no such model.
+    """
+    readings = [_read(raw) for raw in batch]
+    needs_model = any(isinstance(r, Reading) and r.article.language == PARSED_LANGUAGE for r in readings)
+    version = model_version(load_model(model)) if needs_model else None
+    return Extracted(results=tuple(_extract(reading, model) for reading in readings), model=version)
+
+
+def _read(raw: Raw) -> Reading | Rejection:
+    try:
+        return read(raw)
+    except Exception as error:  # noqa: BLE001 - an article that we fail on must not cost the run; the ledger says where
+        return _failed(error)
+
+
+def _extract(reading: Reading | Rejection, model: str | None) -> Extraction | Rejection:
+    if isinstance(reading, Rejection):
+        return reading
+    try:
+        return extract(reading, model)
+    except Exception as error:  # noqa: BLE001 - as in _read
+        return _failed(error)
+
+
+def _failed(error: Exception) -> Rejection:
+    frame = traceback.extract_tb(error.__traceback__)[-1]
+    where = f"{Path(frame.filename).name}:{frame.lineno}"
+    return Rejection(reason=Reason.FAILED, detail=f"{type(error).__name__} in {where}: {error}")
+
+
+def extract(reading: Reading, model: str | None = None) -> Extraction:
+    """Extract every field of an article from one parse of its text."""
+    article = reading.article
+    doc = _parse(article, model)
+    entities, mentions = find_entities(doc, article)
+    return Extraction(
+        document=reading.document,
+        article=article,
+        blocks=reading.blocks,
+        links=reading.links,
+        entities=entities,
+        mentions=mentions,
+    )
+
+
+def _parse(article: Article, model: str | None) -> "Doc":
+    if article.language == PARSED_LANGUAGE:
+        return parse(load_model(model), article.text)
+    return tokenize(article.language or "xx", article.text)
