@@ -29,19 +29,30 @@ def cli() -> None:
 @click.argument("sources", nargs=-1, required=True, metavar="SOURCE...")
 @lake_option
 @click.option("--workers", type=click.IntRange(1), help="Processes that extract.  [default: one a core]")
+@click.option(
+    "--model", envvar="NEWSLAKE_MODEL", help="spaCy model, also $NEWSLAKE_MODEL.  [default: the best installed]"
+)
 @click.option("--limit", type=click.IntRange(1), help="Take at most this many inputs.")
 @click.option("--strict", is_flag=True, help="Exit with status 1 when an input was rejected.")
 @click.option("--json", "as_json", is_flag=True, help="Print the summary as JSON.")
 def ingest(  # noqa: PLR0913 - one argument an option
-    sources: tuple[str, ...], lake: Path, workers: int | None, limit: int | None, *, strict: bool, as_json: bool
+    sources: tuple[str, ...],
+    lake: Path,
+    workers: int | None,
+    model: str | None,
+    limit: int | None,
+    *,
+    strict: bool,
+    as_json: bool,
 ) -> None:
     """Ingest articles: SOURCE is a file, a folder or a glob; plain text, HTML or JSON Lines, also as .gz or .zst.
 
     A SOURCE that was ingested before costs little: what has not changed is not read again.
     """
-    from flows.ingest_command import run_ingest
+    from flows.ingest_command import Options, run_ingest
 
-    rejected = run_ingest(sources, lake, workers or len(os.sched_getaffinity(0)), limit, as_json=as_json)
+    options = Options(list(sources), str(lake), workers or os.cpu_count() or 1, model, limit)
+    rejected = run_ingest(options, as_json=as_json)
     sys.exit(1 if strict and rejected else 0)
 
 
@@ -118,12 +129,16 @@ def main() -> None:
     except click.ClickException as error:
         error.show()
         sys.exit(error.exit_code)
-    except (UsageError, LakeError) as error:
+    except BrokenPipeError:
+        sys.stderr.close()  # the reader of a pipe went away, as `head` does
+        sys.exit(141)
+    except (UsageError, LakeError, OSError) as error:  # OSError: a full disk, a model that is not installed
         click.echo(f"newslake: {error}", err=True)
         sys.exit(1)
     except (click.Abort, KeyboardInterrupt):
         click.echo("newslake: stopped; what was committed stands, and running again completes the rest", err=True)
         sys.exit(130)
-    except BrokenPipeError:
-        sys.stderr.close()  # the reader of a pipe went away, as `head` does
-        sys.exit(141)
+
+
+if __name__ == "__main__":
+    main()

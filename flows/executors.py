@@ -29,6 +29,7 @@ class Pending(Protocol[T_co]):
 
 
 Submit = Callable[[Sequence[Raw]], Pending[Extracted]]
+Work = Callable[[Sequence[Raw], str | None], Extracted]
 Execute = Callable[[Iterator[Batch]], Iterator[tuple[Batch, Extracted]]]
 """Turns batches into batches with their results, in the same order."""
 
@@ -76,9 +77,9 @@ class _Here:
 
 
 @contextmanager
-def process_pool(workers: int, model: str | None) -> Iterator[Submit]:
-    """Give a function that extracts batches in `workers` processes; they end with the context."""
-    pool = _Pool(workers, model)
+def process_pool(workers: int, model: str | None, work: Work = extract_batch) -> Iterator[Submit]:
+    """Give a function that extracts batches, with `work`, in `workers` processes; they end with the context."""
+    pool = _Pool(workers, model, work)
     try:
         yield pool.submit
     finally:
@@ -88,9 +89,10 @@ def process_pool(workers: int, model: str | None) -> Iterator[Submit]:
 class _Pool:
     """A process pool that survives the death of its workers: the document that kills them is rejected, no other."""
 
-    def __init__(self, workers: int, model: str | None) -> None:
+    def __init__(self, workers: int, model: str | None, work: Work) -> None:
         self._workers = workers
         self._model = model
+        self._work = work
         self._executor = self._start()
 
     def _start(self) -> ProcessPoolExecutor:
@@ -109,7 +111,7 @@ class _Pool:
 
     def submit(self, raws: Sequence[Raw]) -> Pending[Extracted]:
         try:
-            return _InPool(self, raws, self._executor.submit(extract_batch, raws, self._model))
+            return _InPool(self, raws, self._executor.submit(self._work, raws, self._model))
         except BrokenExecutor:
             self._executor = self._start()
             return self.submit(raws)
@@ -129,7 +131,7 @@ class _Pool:
         """Extract documents; None when the process dies of it."""
         executor = self._executor
         try:
-            return executor.submit(extract_batch, raws, self._model).result()
+            return executor.submit(self._work, raws, self._model).result()
         except BrokenExecutor:
             self._executor = self._start()
             return None

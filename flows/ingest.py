@@ -9,6 +9,7 @@ from typing import Any
 from prefect import flow, task
 from prefect.artifacts import create_table_artifact
 from prefect.cache_policies import NO_CACHE
+from prefect.runtime import flow_run
 
 from flows.executors import Pending, Submit, local
 from flows.run import run
@@ -38,10 +39,21 @@ def tracked(submit: Submit) -> Submit:
     return submit_task
 
 
-@flow(name="ingest", flow_run_name="ingest {sources}", persist_result=False)
-def ingest(sources: list[str], lake: str = "data/lake", workers: int = 1, limit: int | None = None) -> dict[str, Any]:
+def flow_run_name() -> str:
+    """Return the name of the flow run at hand, which says its sources."""
+    return f"ingest {', '.join(flow_run.parameters['sources'])}"
+
+
+@flow(name="ingest", flow_run_name=flow_run_name, persist_result=False)
+def ingest(
+    sources: list[str],
+    lake: str = "data/lake",
+    workers: int = 1,
+    model: str | None = None,
+    limit: int | None = None,
+) -> dict[str, Any]:
     """Ingest `sources` into the lake in folder `lake`; returns the run's summary."""
-    summary = run(sources, Path(lake), local(workers, None, tracked), limit=limit)
+    summary = run(sources, Path(lake), local(workers, model, tracked), limit=limit)
     create_table_artifact(
         key="ledger",
         table=[{"outcome": outcome, "reason": reason, "inputs": inputs} for outcome, reason, inputs in summary.ledger],

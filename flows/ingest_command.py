@@ -4,7 +4,7 @@ import json
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import asdict
+from dataclasses import asdict, dataclass
 from pathlib import Path
 
 import click
@@ -21,18 +21,30 @@ from transforms.reasons import Outcome, Reason
 SENTENCES = {reason.value: reason.sentence for reason in Reason}
 
 
-def run_ingest(sources: Sequence[str], lake: Path, workers: int, limit: int | None, *, as_json: bool) -> int:
-    """Ingest `sources` and print the summary; return how many inputs were rejected.
+@dataclass(frozen=True, slots=True)
+class Options:
+    """What to ingest and how: the parameters of the flow."""
+
+    sources: list[str]
+    lake: str
+    workers: int
+    model: str | None
+    limit: int | None
+
+
+def run_ingest(options: Options, *, as_json: bool) -> int:
+    """Ingest and print the summary; return how many inputs were rejected.
 
     With a Prefect API configured this is a tracked flow run, otherwise the same steps run in this process alone.
     """
     if prefect_api.is_configured():
         from flows.ingest import ingest
 
-        summary = Summary(**ingest(list(sources), str(lake), workers, limit))
+        summary = Summary(**ingest(**asdict(options)))
     else:
         with _progress() as on_progress:
-            summary = run(sources, lake, local(workers, None), limit=limit, on_progress=on_progress)
+            execute = local(options.workers, options.model)
+            summary = run(options.sources, Path(options.lake), execute, limit=options.limit, on_progress=on_progress)
     if as_json:
         click.echo(json.dumps(asdict(summary)))
     else:

@@ -3,7 +3,7 @@
 import glob
 import os
 from collections.abc import Iterator
-from itertools import chain
+from itertools import chain, takewhile
 from pathlib import Path
 
 from flows.errors import UsageError
@@ -12,7 +12,7 @@ from flows.errors import UsageError
 def find_paths(source: str) -> Iterator[Path]:
     """Return what lies under `source`, in the order of the names: files and what else a folder holds, but no folder.
 
-    Hidden entries are skipped unless `source` names them; links are yielded, not followed, unless `source` is one.
+    Hidden entries are skipped unless `source` is one; links are yielded, not followed, unless `source` is one.
     Raises UsageError when `source` names nothing.
     """
     path = Path(source).expanduser()
@@ -21,13 +21,21 @@ def find_paths(source: str) -> Iterator[Path]:
     if os.path.lexists(path):
         return iter([path.resolve() if path.exists() else path.absolute()])
     if glob.has_magic(source):
-        found = sorted(glob.glob(str(path), recursive=True))  # noqa: PTH207 - Path.glob takes no absolute pattern
+        found = sorted(_matches(path.absolute()))
         if not found:
             raise UsageError(f"nothing matches {source}")
-        return chain.from_iterable(_entries(Path(match).absolute()) for match in found)
+        return chain.from_iterable(_entries(match) for match in found)
     if "://" in source:
         raise UsageError(f"{source}: addresses are not fetched yet; save the page as a file and ingest that")
     raise UsageError(f"there is no file or folder {source}")
+
+
+def _matches(pattern: Path) -> Iterator[Path]:
+    """Yield what matches, following no links; as in a shell, a wildcard stands for no hidden entry."""
+    fixed = list(takewhile(lambda part: not glob.has_magic(part), pattern.parts))
+    for match in Path(*fixed).glob(str(Path(*pattern.parts[len(fixed) :]))):
+        if not any(part.startswith(".") for part in match.parts[len(fixed) :]):
+            yield match
 
 
 def _entries(path: Path) -> Iterator[Path]:

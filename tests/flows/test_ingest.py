@@ -1,0 +1,53 @@
+"""The Prefect flow, against a real API: a flow run with its task runs and its artifact, and the same lake."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from sql.lake import read_lake
+
+SAMPLES = Path(__file__).parents[2] / "data" / "samples"
+
+
+@pytest.fixture(scope="session")
+def prefect_api(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
+    """Start Prefect's server once for the session, with its files in a temporary folder."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("PREFECT_HOME", str(tmp_path_factory.mktemp("prefect")))
+        patch.setenv("PREFECT_SERVER_ANALYTICS_ENABLED", "false")
+        from prefect.testing.utilities import prefect_test_harness
+
+        with prefect_test_harness(server_startup_timeout=120):
+            yield
+
+
+@pytest.mark.usefixtures("prefect_api")
+@pytest.mark.filterwarnings("default")  # Prefect's own
+def test_the_flow_is_tracked(tmp_path: Path) -> None:
+    from prefect import get_client
+
+    from flows.ingest import ingest
+
+    lake = tmp_path / "lake"
+    result = ingest([str(SAMPLES)], str(lake), workers=2)
+    with read_lake(lake) as connection:
+        counted = connection.execute("select count(*) from inputs").fetchall()
+        ((stored, articles),) = connection.execute(
+            "select stored, (select count(*) from articles) from runs"
+        ).fetchall()
+    assert counted == [(sum(inputs for _, _, inputs in result["ledger"]),)]
+    assert stored == articles > 10
+    with get_client(sync_client=True) as client:
+        (flow_run,) = client.read_flow_runs()
+        assert flow_run.name == f"ingest {SAMPLES}"
+        assert flow_run.state is not None
+        assert flow_run.state.is_completed()
+        tasks = client.read_task_runs()
+        assert [task.flow_run_id for task in tasks] == [flow_run.id] * len(tasks)
+        assert len(tasks) >= 1
+        assert all(task.state is not None and task.state.is_completed() for task in tasks)
+        (artifact,) = client.read_artifacts()
+        assert artifact.key == "ledger"
+        assert artifact.flow_run_id == flow_run.id
+        assert '"outcome": "stored"' in str(artifact.data)

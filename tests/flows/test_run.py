@@ -1,0 +1,218 @@
+"""A run accounts for every input, changes nothing when repeated, and completes what a crash cut off."""
+
+import json
+from collections import Counter
+from collections.abc import Callable, Iterator, Sequence
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from flows import batches
+from flows.batches import Batch
+from flows.executors import Execute, local
+from flows.run import Summary, run
+from sql.lake import read_lake
+from sql.scripts import scripts
+from sql.tables import tables
+from transforms.extract import Extracted
+
+ARTICLE = """{title}
+
+The minister of {subject} said on Monday that the government would publish its plan for the ports next week. She spoke
+to reporters in Lisbon after a long meeting with the unions.
+
+Dock workers had stopped work in three harbours since the weekend, and ships were waiting off the coast. The unions said
+that they would go on until their pay was raised, and that they had not been asked about {subject}.
+"""
+HERE: Execute = local(1, None)
+
+
+def ask(lake: Path, question: str) -> list[tuple[Any, ...]]:
+    with read_lake(lake) as connection:
+        return connection.execute(question).fetchall()
+
+
+def row_counts(lake: Path) -> dict[str, int]:
+    with read_lake(lake) as connection:
+        return {name: connection.table(name).count("*").fetchall()[0][0] for name in tables()}
+
+
+def outcomes(summary: Summary) -> dict[str, int]:
+    counts: Counter[str] = Counter()
+    for outcome, _, inputs in summary.ledger:
+        counts[outcome] += inputs
+    return dict(counts)
+
+
+def failing_checks(lake: Path) -> list[str]:
+    with read_lake(lake) as connection:
+        return [check.name for check in scripts("checks") if connection.execute(check.text).fetchall()]
+
+
+@pytest.fixture
+def lake(tmp_path: Path) -> Path:
+    return tmp_path / "lake"
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    folder = tmp_path / "articles"
+    folder.mkdir()
+    return folder
+
+
+@pytest.fixture
+def write(folder: Path) -> Callable[..., Path]:
+    def write(name: str, title: str = "Ports to reopen", subject: str = "trade") -> Path:
+        path = folder / name
+        path.write_text(ARTICLE.format(title=title, subject=subject))
+        return path
+
+    return write
+
+
+def test_every_input_ends_once_and_a_second_run_changes_nothing(
+    lake: Path, folder: Path, write: Callable[..., Path]
+) -> None:
+    write("a.txt")
+    write("b.txt", subject="fisheries")
+    write("copy-of-a.txt")
+    (folder / "empty.txt").touch()
+    (folder / "picture.txt").write_bytes(b"\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR" + bytes(100))
+    first = run([str(folder)], lake, HERE)
+    assert outcomes(first) == {"stored": 2, "duplicate": 1, "rejected": 2}
+    assert failing_checks(lake) == []
+    before = row_counts(lake)
+    second = run([str(folder)], lake, HERE)
+    assert outcomes(second) == {"unchanged": 4, "rejected": 1}, "an empty file has no content to be the same"
+    after = row_counts(lake)
+    assert {name for name in before if before[name] != after[name]} == {"runs", "inputs"}
+    assert ask(lake, "select status, stored, unchanged, duplicate, rejected from runs order by run_id") == [
+        ("completed", 2, 0, 1, 2),
+        ("completed", 0, 4, 0, 1),
+    ]
+
+
+def test_changed_content_is_a_new_version(lake: Path, write: Callable[..., Path]) -> None:
+    path = write("a.txt", subject="trade")
+    for subject in ("labour", "trade"):
+        run([str(path)], lake, HERE)
+        write("a.txt", subject=subject)
+    run([str(path)], lake, HERE)
+    assert ask(lake, "select version, is_current from articles order by version") == [(1, False), (2, False), (3, True)]
+    assert ask(lake, "select distinct version from blocks order by 1") == [(1,), (2,), (3,)]
+    assert ask(lake, "select count(*) from documents") == [(2,)], "the first content came back, and is kept once"
+    assert failing_checks(lake) == []
+
+
+def test_a_page_that_says_the_same_is_not_stored_again(lake: Path, folder: Path) -> None:
+    paragraphs = ARTICLE.format(title="Ports to reopen", subject="trade").split("\n\n")[1:]
+    body = "".join(f"<p>{paragraph}</p>" for paragraph in paragraphs)
+    page = (
+        '<html lang="en"><head><title>Ports to reopen</title>'
+        '<link rel="canonical" href="https://harbour.example/ports"></head>'
+        "<body><h1>Ports to reopen</h1><article>{body}</article><footer>{footer}</footer></body></html>"
+    )
+    path = folder / "page.html"
+    path.write_text(page.format(body=body, footer="Seen 1 time"))
+    assert outcomes(run([str(folder)], lake, HERE)) == {"stored": 1}
+    path.write_text(page.format(body=body, footer="Seen 2 times"))
+    assert run([str(folder)], lake, HERE).ledger == (("unchanged", "same_text", 1),)
+    (folder / "saved-again.html").write_text(page.format(body=body, footer="Seen 3 times"))
+    assert ("duplicate", "same_article", 1) in run([str(folder)], lake, HERE).ledger
+    assert ask(lake, "select count(*) from articles") == [(1,)]
+    assert failing_checks(lake) == []
+
+
+def test_two_versions_in_one_batch_are_numbered(lake: Path, folder: Path) -> None:
+    text = ARTICLE.format(title="", subject="trade").strip()
+    lines = [{"url": "https://a.example/1", "title": title, "text": text} for title in ("First", "Second", "Second")]
+    lines[2]["extra"] = "x"
+    (folder / "articles.jsonl").write_text("\n".join(json.dumps(line) for line in lines))
+    assert outcomes(run([str(folder)], lake, HERE)) == {"stored": 2, "duplicate": 1}
+    assert ask(lake, "select version, is_current, title from articles order by version") == [
+        (1, False, "First"),
+        (2, True, "Second"),
+    ]
+    assert failing_checks(lake) == []
+
+
+def test_a_run_that_is_cut_off_is_completed_by_the_next(
+    lake: Path, folder: Path, write: Callable[..., Path], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(batches, "BATCH_DOCUMENTS", 2)
+    for number in range(6):
+        write(f"{number}.txt", subject=f"subject number {number}")
+
+    def dying(batches: Iterator[Batch]) -> Iterator[tuple[Batch, Extracted]]:
+        for number, done in enumerate(HERE(batches)):
+            if number == 2:
+                raise KeyboardInterrupt
+            yield done
+
+    with pytest.raises(KeyboardInterrupt):
+        run([str(folder)], lake, dying)
+    assert ask(lake, "select status, stored from runs") == [("failed", 4)]
+    assert failing_checks(lake) == []
+    assert outcomes(run([str(folder)], lake, HERE)) == {"unchanged": 4, "stored": 2}
+    assert failing_checks(lake) == []
+
+
+def test_another_run_that_was_faster_is_noticed(lake: Path, folder: Path, write: Callable[..., Path]) -> None:
+    path = write("a.txt")
+
+    def overtaken(batches: Iterator[Batch]) -> Iterator[tuple[Batch, Extracted]]:
+        done = list(HERE(batches))
+        run([str(path)], lake, HERE)
+        yield from done
+
+    assert run([str(path)], lake, overtaken).ledger == (("unchanged", "same_content", 1),)
+    assert ask(lake, "select count(*) from articles") == [(1,)]
+    assert failing_checks(lake) == []
+
+
+def test_an_article_that_we_fail_on_is_rejected_and_tried_again(
+    lake: Path, write: Callable[..., Path], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    write("good.txt", subject="trade")
+    path = write("bad.txt", subject="fisheries")
+
+    def fail_on_bad(raw: Any) -> Any:
+        if raw.uri == path.as_uri():
+            raise ZeroDivisionError("oops")
+        return read(raw)
+
+    from transforms.extract import read
+
+    with monkeypatch.context() as patched:
+        patched.setattr("transforms.extract.read", fail_on_bad)
+        assert outcomes(run([str(path.parent)], lake, HERE)) == {"stored": 1, "rejected": 1}
+    ((reason, detail),) = ask(lake, "select reason, detail from inputs where outcome = 'rejected'")
+    assert reason == "failed"
+    assert detail.startswith("ZeroDivisionError in test_run.py:")
+    assert detail.endswith("oops")
+    assert outcomes(run([str(path.parent)], lake, HERE)) == {"stored": 1, "unchanged": 1}
+
+
+def test_limit_and_progress(lake: Path, folder: Path, write: Callable[..., Path]) -> None:
+    for number in range(5):
+        write(f"{number}.txt", subject=f"subject number {number}")
+    seen: list[int] = []
+
+    def on_progress(settled: Sequence[object]) -> None:
+        seen.append(len(settled))
+
+    assert outcomes(run([str(folder)], lake, HERE, limit=3, on_progress=on_progress)) == {"stored": 3}
+    assert seen == [3]
+
+
+def test_documents_come_back_byte_for_byte(lake: Path, folder: Path) -> None:
+    import zstandard
+
+    content = ARTICLE.format(title="Größe", subject="trade").encode("utf-16")
+    (folder / "a.txt").write_bytes(content)
+    run([str(folder)], lake, HERE)
+    ((stored, charset),) = ask(lake, "select content, charset from documents")
+    assert zstandard.decompress(stored) == content
+    assert charset.lower().startswith("utf-16")
