@@ -23,7 +23,7 @@ def answer(lake: Path, question: str, parameters: Mapping[str, str], style: str,
     """Print the rows that answer `question`, or write them to `output`, as table, csv, json, jsonl or parquet."""
     with read_lake(lake) as connection:
         try:
-            _require_select(connection, question)
+            _require_answerable(connection, question, parameters)
             if style == "table":
                 _print_table(connection, question, parameters, output)
             else:
@@ -48,11 +48,15 @@ def list_queries() -> None:
         click.echo(f"{script.name:<24}{script.about}")
 
 
-def _require_select(connection: duckdb.DuckDBPyConnection, question: str) -> None:
+def _require_answerable(connection: duckdb.DuckDBPyConnection, question: str, parameters: Mapping[str, str]) -> None:
     """Let one statement pass that only reads: COPY could write to the lake's own folder, which is open to reading."""
     statements = connection.extract_statements(question)
     if len(statements) != 1 or statements[0].type != duckdb.StatementType.SELECT:
         raise UsageError("ask one question that reads: SELECT, FROM, WITH, DESCRIBE, SHOW or SUMMARIZE")
+    expected = statements[0].named_parameters
+    if expected != set(parameters):
+        needed = " ".join(f"--param {name}=…" for name in sorted(expected)) or "no --param"
+        raise UsageError(f"this question takes {needed}")
 
 
 def _print_table(

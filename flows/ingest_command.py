@@ -57,7 +57,8 @@ def _progress() -> Iterator[OnProgress]:
     """Show on standard error how many inputs have ended, and how."""
     counts: Counter[str] = Counter()
     columns = (SpinnerColumn(), TextColumn("{task.description}"), TimeElapsedColumn())
-    with Progress(*columns, console=Console(stderr=True), transient=True) as progress:
+    console = Console(stderr=True)
+    with Progress(*columns, console=console, transient=True, disable=not console.is_terminal) as progress:
         task = progress.add_task("reading", total=None)
 
         def on_progress(settled: Sequence[Settled]) -> None:

@@ -83,7 +83,6 @@ def test_no_rows_are_an_empty_answer(lake: Path) -> None:
         (["show", "the"], "articles match"),
         (["ingest", "no/such/file"], "no file or folder"),
         (["ingest", "https://news.example/"], "not fetched yet"),
-        (["ingest", str(SAMPLES), "--model", "no_such_model"], "no spaCy model 'no_such_model'"),
     ],
 )
 def test_what_cannot_be_done_is_one_line(lake: Path, arguments: list[str], said: str) -> None:
@@ -92,6 +91,12 @@ def test_what_cannot_be_done_is_one_line(lake: Path, arguments: list[str], said:
     assert done.stderr.startswith("newslake: ")
     assert done.stderr.count("\n") == 1
     assert said in done.stderr
+
+
+def test_a_model_that_is_not_installed_is_said(tmp_path: Path) -> None:
+    done = newslake("ingest", str(SAMPLES / "wire.jsonl"), "--model", "no_such_model", status=1, lake=tmp_path)
+    assert done.stderr.startswith("newslake: no spaCy model 'no_such_model'")
+    assert done.stderr.count("\n") == 1
 
 
 def test_wrong_usage_is_status_2() -> None:
