@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
 
-from transforms.candidates import Candidate, candidate
+from transforms.candidates import Candidate, candidate, is_shouted_word
 from transforms.countries import country_named, country_of_people
 from transforms.entity_kinds import kind_words
 from transforms.names import QUOTES
@@ -140,11 +140,13 @@ def find_repeated(doc: "Doc", names: Mapping[str, str], taken: set[int]) -> Iter
     at = 0
     while at < len(doc):
         options = by_first.get(doc[at].text, []) if at not in taken else []
-        words = next((words for words in options if _repeats(doc, at, words, taken)), None)
-        found = candidate(doc, at, at + len(words), names[" ".join(words)], "repeated") if words else None
-        if found:
-            yield found
-        at += len(words) if words else 1
+        length = next((len(words) for words in options if _repeats(doc, at, words, taken)), 0)
+        if length:
+            name = " ".join(token.text for token in doc[at : at + length])
+            found = candidate(doc, at, at + length, names[name], "repeated")
+            if found:
+                yield found
+        at += length or 1
 
 
 def _repeats(doc: "Doc", at: int, words: list[str], taken: set[int]) -> bool:
@@ -153,5 +155,4 @@ def _repeats(doc: "Doc", at: int, words: list[str], taken: set[int]) -> bool:
         return False
     if len(words) > 1:
         return True
-    shouted = sum(token.is_upper for token in doc[max(0, at - 2) : at + 3]) > 2
-    return (span[0].pos_ == "PROPN" or span[0].is_upper) and not shouted
+    return (span[0].pos_ == "PROPN" or span[0].is_upper) and not is_shouted_word(span[0])

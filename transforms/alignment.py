@@ -40,7 +40,9 @@ def taken(keys: Sequence[str], extracted: _Element | None) -> list[bool]:
 
 def _cover(paragraph: list[str], page: str, covered: bytearray, cursor: int) -> int:
     whole = "".join(paragraph)
-    pieces = [whole] if _find(whole, page, cursor) >= 0 else [piece for piece in paragraph if len(piece) >= MIN_FRAGMENT]
+    pieces = (
+        [whole] if _find(whole, page, cursor) >= 0 else [piece for piece in paragraph if len(piece) >= MIN_FRAGMENT]
+    )
     for piece in pieces:
         if (at := _find(piece, page, cursor)) >= 0:
             cursor = at + len(piece)
@@ -57,12 +59,26 @@ def _find(piece: str, page: str, cursor: int) -> int:
 
 
 def _paragraphs(extracted: _Element | None) -> Iterator[list[str]]:
-    # Each paragraph as the keys of its text pieces; nested ones (an item of a list in a quotation) stand for themselves.
+    # Each paragraph as the keys of its text pieces; nested ones, such as the items of a list, stand for themselves.
     if extracted is None:
         return
     pieces: list[str] = []
     for element in extracted.iter():
-        if element.tag in ("p", "head", "item", "cell", "quote", "code", "list", "row", "table", "lb", "body", "fw", "ab"):
+        if element.tag in (
+            "p",
+            "head",
+            "item",
+            "cell",
+            "quote",
+            "code",
+            "list",
+            "row",
+            "table",
+            "lb",
+            "body",
+            "fw",
+            "ab",
+        ):
             if pieces:
                 yield pieces
             pieces = []
@@ -75,7 +91,8 @@ def _paragraphs(extracted: _Element | None) -> Iterator[list[str]]:
 def _tails(element: _Element) -> list[str]:
     if len(element):
         return []
-    tails, parent = [], element
+    tails: list[str] = []
+    parent: _Element | None = element
     while parent is not None:
         if parent.tail and (piece := key(parent.tail)):
             tails.append(piece)

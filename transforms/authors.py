@@ -11,9 +11,9 @@ from transforms.reading import Found
 __all__ = ["authors", "parse_byline"]
 
 AUTHOR_META = (
-    "author", "article:author_name", "article:author", "og:article:author", "og:author", "parsely-author", "sailthru.author",
-    "cxenseparse:author", "mrf:authors", "byl", "dc.creator", "dcterms.creator", "citation_author", "authors", "rnews:creator",
-    "twitter:data1",
+    "author", "article:author_name", "article:author", "og:article:author", "og:author", "parsely-author",
+    "sailthru.author", "cxenseparse:author", "mrf:authors", "byl", "dc.creator", "dcterms.creator", "citation_author",
+    "authors", "rnews:creator",
 )  # fmt: skip
 """Meta tags that name authors."""
 
@@ -27,7 +27,8 @@ MAX_NAME_CHARS = 60
 """Longer is a description; the longest names of agencies and their desks stay below."""
 
 BYLINE_XPATH = (
-    "//*[@rel='author' or @itemprop='author' or contains(@class,'yline') or contains(@class,'uthor') or contains(@class,'by-line')]"
+    "//*[@rel='author' or @itemprop='author' or contains(@class,'yline') or contains(@class,'uthor')"
+    " or contains(@class,'by-line')]"
 )
 
 
@@ -38,6 +39,8 @@ def authors(evidence: Evidence, site: str | None, near_title: Sequence[str] = ()
     named; the site's own name counts as one.
     """
     found = list(_candidates(evidence, near_title))
+    if not any(_names_people(f.value, site) for f in found):
+        found += _byline_names(evidence)
     people = (f for f in found if _names_people(f.value, site))
     best = next(people, None) or next(iter(found), None)
     if best is None:
@@ -53,8 +56,6 @@ def _candidates(evidence: Evidence, near_title: Sequence[str]) -> Iterator[Found
     for name in AUTHOR_META:
         if names := tuple(dict.fromkeys(_meta_names(evidence.meta.get(name, ())))):
             yield Found(names, f"meta {name}")
-    if found := _byline_names(evidence):
-        yield found
     for text in near_title:
         if is_announced(text) and (names := parse_byline(text)):
             yield Found(names, "byline")
@@ -97,16 +98,15 @@ def _split(value: str) -> list[str]:
     return [text] if len(text) <= MAX_NAME_CHARS else []
 
 
-def _byline_names(evidence: Evidence) -> Found[tuple[str, ...]] | None:
+def _byline_names(evidence: Evidence) -> Iterator[Found[tuple[str, ...]]]:
     for element in evidence.tree.xpath(BYLINE_XPATH):
         marked = element.get("rel") == "author" or element.get("itemprop") == "author"
         if not marked and not _BYLINE_CLASS.search(_CAMEL.sub("-", element.get("class") or "")):
             continue
         text = element.get("content") or " \n".join(element.itertext())
-        names = parse_byline(text)
-        if names:
-            return Found(names, "microdata" if element.get("itemprop") else "byline")
-    return None
+        if names := parse_byline(text):
+            yield Found(names, "microdata" if element.get("itemprop") else "byline")
+            return
 
 
 def _names_people(names: tuple[str, ...], site: str | None) -> bool:

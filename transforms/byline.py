@@ -13,9 +13,11 @@ MAX_CHARS = 200
 MAX_WORDS = 6
 """A name has fewer words, with its particles: "María de los Ángeles Pérez García" has six."""
 
-PARTICLES = frozenset(
-    ["de", "da", "do", "dos", "das", "del", "della", "di", "du", "la", "le", "los", "las", "van", "von", "der", "den", "ten", "ter", "zu", "zur", "af", "av", "bin", "bint", "ibn", "al", "el", "ben", "abu", "y", "e", "i", "mac", "mc", "st", "o’", "d’", "’t", "'t"]
+_PARTICLES_WORDS = (
+    "de da do dos das del della di du la le los las van von der den ten ter zu zur af av bin bint ibn al "
+    "el ben abu y e i mac mc st o’ d’ ’t 't"
 )
+PARTICLES = frozenset(_PARTICLES_WORDS.split())
 """Words of names that are written small."""
 
 _NOISE = regex.compile(

@@ -6,6 +6,8 @@ import webencodings
 from charset_normalizer import from_bytes
 from w3lib.encoding import html_body_declared_encoding, http_content_type_encoding, read_bom
 
+from transforms.media_type import MAGIC
+
 DECLARATION_BYTES = 4096
 """Where a declaration is looked for; the HTML standard asks for 1024, pages with long heads go beyond."""
 
@@ -16,7 +18,6 @@ CONTROL_SHARE = 0.01
 """More control characters than this mean that the bytes are no text; text has none but stray ones."""
 
 _CONTROL = re.compile(r"[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f]")
-_MAGIC = (b"%PDF-", b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"PK\x03\x04", b"\x1f\x8b", b"\x28\xb5\x2f\xfd", b"\x7fELF")
 
 
 def decode(content: bytes, content_type: str | None = None) -> tuple[str, str] | None:
@@ -26,7 +27,7 @@ def decode(content: bytes, content_type: str | None = None) -> tuple[str, str] |
     another encoding is hardly ever valid UTF-8 by chance, while pages saved as UTF-8 often still declare their old one.
     `content_type` is the HTTP header as sent. A claimed encoding that cannot decode the bytes yields to one that can.
     """
-    if content.startswith(_MAGIC):
+    if content.startswith(tuple(MAGIC)):
         return None
     decoded = _by_mark(content) or _by_claim(content, content_type) or _by_detection(content)
     if decoded is None or _is_binary(decoded[0]):
@@ -44,7 +45,9 @@ def _by_mark(content: bytes) -> tuple[str, str] | None:
 def _by_claim(content: bytes, content_type: str | None) -> tuple[str, str] | None:
     claims = (http_content_type_encoding(content_type), html_body_declared_encoding(content[:DECLARATION_BYTES]))
     for claim in ("utf-8" if not content.isascii() else None, *claims, "utf-8"):
-        decoded = _decode_as(claim, content) if claim else None
+        # A declaration that can be read as ASCII does not stand in UTF-16, whatever it says.
+        believed = claim and not claim.startswith("utf-16")
+        decoded = _decode_as(claim, content) if claim and believed else None
         if decoded is not None:
             return decoded
     return None

@@ -50,7 +50,9 @@ def countries() -> Countries:
         people = [word for word in demonyms.split(";") if word]
         country = Country(code, name, people[0] if people else None)
         by_name |= dict.fromkeys(filter(None, [name, *also.split(";"), *_in_capitals(name)]), country)
-        by_demonym |= dict.fromkeys([*people, *(word + "s" for word in people)], country)
+        plurals = [word + "s" for word in people]
+        capitals = [capital for word in people for capital in _in_capitals(word)]
+        by_demonym |= dict.fromkeys([*people, *plurals, *capitals], country)
     by_code = {country.code: country for country in by_name.values()}
     return Countries(_official_names(by_code) | by_name, by_demonym, by_code)
 

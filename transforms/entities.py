@@ -95,12 +95,10 @@ def _head_nouns(doc: "Doc", article: Article, things: Sequence[Named], entities:
 
 
 def _antecedent(thing: Named, entity: Entity) -> Antecedent:
-    words = {
-        word for text in (entity.role or "", *(name.text for name in thing.names)) for word in text.lower().split()
-    }
+    texts = (entity.role or "", *(name.text for name in thing.names))
     return Antecedent(
         entity_id=thing.entity_id,
         kind=thing.kind,
-        words=frozenset(words),
+        words=frozenset(" ".join(texts).lower().split()),
         first_char=thing.names[0].start_char,
     )

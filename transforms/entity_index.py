@@ -17,7 +17,7 @@ class EntityIndex:
         self._longest = max((mention.end_char - mention.start_char for mention in mentions), default=0)
 
     def within(self, start_char: int, end_char: int) -> tuple[Mention, ...]:
-        """Return the mentions that overlap the span, in reading order; offsets are code points of the article's text."""
+        """Return the mentions that overlap the span, in reading order; offsets are code points of the text."""
         first = bisect_left(self._starts, start_char - self._longest)
         last = bisect_left(self._starts, end_char)
         return tuple(mention for mention in self.mentions[first:last] if mention.end_char > start_char)

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from transforms.candidates import KIND_OF_LABEL, Candidate
 from transforms.countries import country_named, country_of_people
+from transforms.home_country import is_known_place
 
 KIND_WORDS = Path(__file__).parent.parent / "data" / "reference" / "kind_words.tsv"
 
@@ -22,8 +23,9 @@ def find_kinds(candidates: Sequence[Candidate]) -> dict[str, str]:
         votes.setdefault(name.key, Counter())[KIND_OF_LABEL[name.label]] += 1
         texts.setdefault(name.key, name.text)
     kinds = {key: _kind(texts[key], count) for key, count in votes.items()}
-    words = _words_of_persons(kinds)
-    return {key: _by_person(key, kind, votes[key], words) for key, kind in kinds.items()}
+    kinds = {key: "person" if _ends_in_person(key, kind, kinds) else kind for key, kind in kinds.items()}
+    surnames, others = _words_of_persons(kinds)
+    return {key: _by_person(key, kind, votes[key], surnames, others) for key, kind in kinds.items()}
 
 
 def _kind(text: str, votes: Counter[str]) -> str:
@@ -32,22 +34,39 @@ def _kind(text: str, votes: Counter[str]) -> str:
     if country_of_people(text):
         return "nationality"
     voted = max(PREFERRED, key=lambda kind: votes[kind])
+    if voted == "nationality" and text.isupper():
+        return "organization"  # a people is not abbreviated
     told = kind_words().get(text.rsplit(maxsplit=1)[-1].rstrip(".").casefold()) if " " in text else None
     # The model knows a place when it sees one: the West Bank is no bank.
     return told if told and voted != "place" else voted
 
 
-def _words_of_persons(kinds: dict[str, str]) -> set[str]:
-    return {word for key, kind in kinds.items() if kind == "person" and " " in key for word in key.split()}
+def _ends_in_person(key: str, kind: str, kinds: dict[str, str]) -> bool:
+    """Tell whether a name is that of a person whom the article also calls by the surname, such as Peña Nieto.
 
-
-def _by_person(key: str, kind: str, votes: Counter[str], words: set[str]) -> str:
-    """Turn a single word into a person when it is part of a person's full name in the article.
-
-    The model often takes a bare surname for an organization; a country's or place's name it takes for a person only
-    when it is one.
+    Persons are shortened to the ends of their names, organizations to the beginnings.
     """
-    if key not in words or kind == "person":
+    words = key.split()
+    ends = (" ".join(words[at:]) for at in range(1, len(words)))
+    return kind in {"organization", "work", "product"} and any(kinds.get(end) == "person" for end in ends)
+
+
+def _words_of_persons(kinds: dict[str, str]) -> tuple[set[str], set[str]]:
+    """Return what may be surnames, the ends of persons' full names, and the other words of these."""
+    names = [key.split() for key, kind in kinds.items() if kind == "person" and " " in key]
+    surnames = {" ".join(words[at:]) for words in names for at in range(1, len(words))}
+    return surnames, {word for words in names for word in words[:-1]}
+
+
+def _by_person(key: str, kind: str, votes: Counter[str], surnames: set[str], others: set[str]) -> str:
+    """Turn a name into a person when it is part of a person's full name in the article.
+
+    The model often takes a bare surname for an organization or place. A country, or a place that may have given a first
+    name, is a person only when the model mostly says so.
+    """
+    if key in surnames and kind not in {"country", "nationality"} and not is_known_place(key):
+        return "person"
+    if key not in surnames | others:
         return kind
     if kind in {"country", "nationality", "place"}:
         return "person" if votes["person"] * 2 > votes.total() else kind

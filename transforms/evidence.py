@@ -39,7 +39,7 @@ JsonObject = Mapping[str, Any]
 class Evidence:
     """What a page says of itself: the article's node of its JSON-LD, its meta tags and its microdata.
 
-    `meta` holds the values by name or property, in small letters, in their order; `itemprops` the elements of microdata.
+    `meta` holds the values by name or property, in small letters; `itemprops` the elements of microdata.
     """
 
     article: JsonObject
@@ -98,7 +98,7 @@ _FIELD = regex.compile(
 
 
 def _broken_fields(text: str) -> object:
-    # What cannot be parsed as a whole, for an unescaped quotation mark in a description say, still has its plain fields.
+    # What cannot be parsed as a whole, for a stray quotation mark in a description, still has its plain fields.
     fields: dict[str, Any] = {}
     for key, value in _FIELD.findall(text):
         fields.setdefault(key, value)

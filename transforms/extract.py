@@ -96,4 +96,4 @@ def extract(reading: Reading, model: str | None = None) -> Extraction:
 def _parse(article: Article, model: str | None) -> "Doc":
     if article.language == PARSED_LANGUAGE:
         return parse(load_model(model), article.text)
-    return tokenize(article.language or "xx", article.text)
+    return tokenize(article.text)

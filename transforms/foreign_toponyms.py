@@ -1,10 +1,11 @@
 """Find well-known places in an article of a language that is not parsed, by the gazetteer alone."""
 
+import re
 from typing import TYPE_CHECKING
 
 from transforms.gazetteer import MAX_WORDS, Candidate, look_up
+from transforms.toponym_names import Toponym
 from transforms.toponym_words import words
-from transforms.toponyms import Toponym
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
@@ -16,6 +17,9 @@ METROPOLIS = 1_000_000
 """People from which a city's name counts anywhere in a sentence; other cities need a preposition before them."""
 
 CITY = 100_000
+"""People of a city that counts behind a preposition."""
+
+_ELIDED = re.compile(r"\w{1,5}['’](?=\w)")
 
 
 def find_foreign_toponyms(doc: "Doc") -> list[Toponym]:
@@ -31,17 +35,18 @@ def find_foreign_toponyms(doc: "Doc") -> list[Toponym]:
 
 
 def _toponym_at(doc: "Doc", at: int) -> Toponym | None:
-    """Return the longest well-known name that begins at a token."""
-    if not doc[at].text[0].isupper():
+    """Return the longest well-known name that begins at a token, behind an elided article as in "l'Ukraine"."""
+    elided = len(match[0]) if (match := _ELIDED.match(doc[at].text)) else 0
+    if not doc[at].text[elided:][:1].isupper():
         return None
-    before = doc[at - 1].lower_ if at else ""
+    behind = bool(elided) or (at > 0 and doc[at - 1].lower_ in words("abroad"))
     for end in range(min(len(doc), at + MAX_WORDS), at, -1):
-        text = doc[at:end].text
-        if len(text) < MIN_LETTERS or not doc[end - 1].text[0].isupper():
+        text = doc[at:end].text[elided:]
+        if len(text) < MIN_LETTERS or not _ELIDED.sub("", doc[end - 1].text)[:1].isupper():
             continue
-        candidates = tuple(c for c in look_up(text) if _is_known(c, before in words("abroad")))
+        candidates = tuple(c for c in look_up(text) if _is_known(c, behind))
         if candidates:
-            return Toponym(at, end, candidates, "name", "gazetteer")
+            return Toponym(at, end, candidates, "name", "gazetteer", elided=elided)
     return None
 
 

@@ -24,8 +24,8 @@ _DROPPED = re.compile(r"[.'’‘ʼ`´]")
 class Candidate:
     """A place that bears the name looked up.
 
-    `alternate` tells that it is not the main name, `foreign` that it is a country's in another language. `country_code` is None for what lies in no single country, and
-    `geonames_id` for what was not identified in GeoNames. Population is 0 where unknown.
+    `alternate` tells that it is not the main name, `foreign` that it is a country's in another language. `country_code`
+    is None for what lies in no single country, `geonames_id` for what was not identified; population is 0 if unknown.
     """
 
     name: str

@@ -28,7 +28,7 @@ class Antecedent:
 def find_head_nouns(
     doc: "Doc", antecedents: Sequence[Antecedent], taken: set[int]
 ) -> Iterator[tuple[int, int, Antecedent]]:
-    """Yield tokens [start, end) of a determiner and noun outside `taken`, with the one entity that they can mean.
+    """Yield tokens [start, end) of an article and noun outside `taken`, with the one entity that they can mean.
 
     Where several entities fit, or none, nothing is yielded: who is meant is then for the reader to say.
     """
@@ -42,8 +42,8 @@ def find_head_nouns(
 
 
 def _stands_alone(noun: "Token") -> bool:
-    """Tell whether a noun has no more than its determiner: `the group`, not `the group of seven`."""
-    if noun.i == 0 or noun.nbor(-1).lower_ not in {"the", "this"} or noun.dep_ in {"compound", "nmod", "amod"}:
+    """Tell whether a noun has no more than its article: `the group`, not `the group of seven`."""
+    if noun.i == 0 or noun.nbor(-1).lower_ != "the" or noun.dep_ in {"compound", "nmod", "amod"}:
         return False
     following = noun.nbor() if noun.i + 1 < len(noun.doc) else None
     return following is None or not (following.lower_ in {"of", "that", "which", "who", "-"} or following.tag_ == "NNP")

@@ -10,7 +10,7 @@ UNITED_STATES = "USA"
 
 
 def home_country(key: str, mentioned: Collection[str]) -> str | None:
-    """Return the code of the country that a place lies in: a capital of a country that the article mentions, or a US state.
+    """Return the code of the country that a place lies in: a capital of a country that is mentioned, or a US state.
 
     `key` is the place's normalised name, `mentioned` the codes of the countries whose name or people the article
     mentions. None for other places, whose names are too often those of several.
@@ -22,8 +22,13 @@ def home_country(key: str, mentioned: Collection[str]) -> str | None:
 
 
 def is_us_state(key: str, keys: Collection[str]) -> bool:
-    """Tell whether a name that a country and a US state share, Georgia, is the state: the article names other states."""
+    """Tell whether Georgia, the name of a country and of a US state, is the state: the article names others."""
     return key in _us_states() and any(other in _us_states() for other in keys if other != key)
+
+
+def is_known_place(key: str) -> bool:
+    """Tell whether a normalised name is that of a capital or US state."""
+    return key in _us_states() or key in _capitals()
 
 
 @cache

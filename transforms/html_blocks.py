@@ -5,15 +5,19 @@ from dataclasses import dataclass, field
 from lxml import etree
 from lxml.html import HtmlElement
 
-SKIPPED = frozenset(
-    ["script", "style", "template", "noscript", "svg", "math", "head", "iframe", "object", "embed", "applet", "canvas", "audio", "video", "map", "datalist", "select", "textarea", "button", "input", "meta", "link", "title", "base"]
+_SKIPPED_WORDS = (
+    "script style template noscript svg math head iframe object embed applet canvas audio video map "
+    "datalist select textarea button input meta link title base"
 )
+SKIPPED = frozenset(_SKIPPED_WORDS.split())
 """Elements whose content is not text to read."""
 
-INLINE = frozenset(
-    ["a", "abbr", "acronym", "b", "bdi", "bdo", "big", "br", "cite", "code", "data", "del", "dfn", "em", "font", "i", "img", "ins", "kbd", "label", "mark", "nobr", "picture", "q", "rb", "rp", "rt", "ruby", "s", "samp", "small", "source", "span", "strike", "strong", "sub", "sup", "time", "tt", "u", "var", "wbr"]
+_INLINE_WORDS = (
+    "a abbr acronym b bdi bdo big br cite code data del dfn em font i img ins kbd label mark nobr picture "
+    "q rb rp rt ruby s samp small source span strike strong sub sup time tt u var wbr"
 )
-"""Elements that flow within a paragraph; every other one begins and ends a block, but for a site's own (with a hyphen)."""
+INLINE = frozenset(_INLINE_WORDS.split())
+"""Elements that flow within a paragraph; every other one begins and ends a block, but a site's own (with a hyphen)."""
 
 INVISIBLE = dict.fromkeys(map(ord, "\u200b\u2060\ufeff\u00ad"))
 """Zero-width spaces and soft hyphens: hints for line breaking, no text."""

@@ -4,12 +4,13 @@ from collections.abc import Sequence
 from urllib.parse import urljoin
 
 from lxml.html import HtmlElement
-from trafilatura import bare_extraction, load_html
+from trafilatura import load_html
 
 from transforms.authors import authors
-from transforms.body import Verdict, is_prose, judge
+from transforms.body import judge
 from transforms.canonical_url import canonical_url
-from transforms.evidence import Evidence, gather
+from transforms.evidence import gather
+from transforms.extraction import extract, is_prose
 from transforms.html_blocks import TextBlock, text_blocks
 from transforms.published_at import modified_at, published_at
 from transforms.reading import Page, PageBlock, PageLink
@@ -27,6 +28,7 @@ from transforms.site_fields import (
     topics,
 )
 from transforms.title import find_heading, title
+from transforms.verdicts import Claims, Verdict
 
 NEAR_TITLE = 12
 """How many blocks before and behind a title are looked at for its byline."""
@@ -48,14 +50,13 @@ def read_html(html: str, uri: str | None = None) -> Page:
         published = published or embedded_date(tree)
         tree, blocks = embedded, text_blocks(embedded)
     written_by = authors(evidence, publication, _near(heading, blocks))
-    verdicts = judge(
-        blocks,
-        _extract(tree),
-        heading,
-        tuple(filter(None, (headline.value if headline else None, *evidence.meta.get("og:title", ())))),
-        descriptions(evidence),
-        written_by.value if written_by else (),
+    claims = Claims(
+        heading=heading,
+        titles=tuple(filter(None, (headline.value if headline else None, *evidence.meta.get("og:title", ())))),
+        descriptions=descriptions(evidence),
+        authors=written_by.value if written_by else (),
     )
+    verdicts = judge(blocks, *extract(tree, blocks), claims)
     base = canonical or uri or ""
     return Page(
         blocks=tuple(_page_block(*judged, base) for judged in zip(blocks, verdicts, strict=True)),
@@ -74,11 +75,6 @@ def read_html(html: str, uri: str | None = None) -> Page:
         license=license_of(evidence),
         paywalled=paywalled(evidence),
     )
-
-
-def _extract(tree: HtmlElement) -> HtmlElement | None:
-    extracted = bare_extraction(tree, include_comments=False)
-    return extracted.body if extracted else None
 
 
 def _near(heading: HtmlElement | None, blocks: Sequence[TextBlock]) -> list[str]:

@@ -1,10 +1,12 @@
 """Read an article that comes as a JSON object: a line of a JSONL file, with its fields given."""
 
 import json
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from typing import Any
 
+from transforms.byline import parse_byline
 from transforms.html_page import read_html
 from transforms.published_at import parse_date
 from transforms.reading import SEPARATOR, Found, Moment, Page, PageBlock, Rejection
@@ -20,7 +22,15 @@ SPELLINGS = {
     "title": ("title", "headline"),
     "subtitle": ("subtitle", "standfirst", "description"),
     "authors": ("authors", "author", "byline"),
-    "published_at": ("date", "published_at", "date_published", "datePublished", "publish_date", "published", "pub_date"),
+    "published_at": (
+        "date",
+        "published_at",
+        "date_published",
+        "datePublished",
+        "publish_date",
+        "published",
+        "pub_date",
+    ),
     "modified_at": ("modified_at", "date_modified", "dateModified", "updated_at", "date_modify"),
     "language": ("language", "lang"),
     "section": ("section", "category"),
@@ -34,6 +44,9 @@ SPELLINGS = {
 """Under which keys exports of common scrapers hold a field; the first that is there counts."""
 
 
+_SURROGATE = re.compile(r"\\u[dD][89a-fA-F]")
+
+
 def read_json_article(text: str) -> Page | Rejection:
     """Read one article from a JSON object with `text` or `html`; Rejection says what is wrong with it.
 
@@ -41,6 +54,8 @@ def read_json_article(text: str) -> Page | Rejection:
     """
     try:
         record = json.loads(text)
+        if _SURROGATE.search(text):  # half of a character: no encoding can store it
+            record = json.loads(json.dumps(record, ensure_ascii=False).encode("utf-8", "replace"))
     except (ValueError, RecursionError) as error:
         return _malformed(f"it is not valid JSON: {error}")
     if not isinstance(record, dict):
@@ -68,10 +83,13 @@ def _verbatim(body: str) -> tuple[PageBlock, ...]:
 
 def _with_given(page: Page, record: Mapping[str, Any]) -> Page:
     given: dict[str, Any] = {
-        **{field: _text(record, field) for field in ("url", "canonical_url", "subtitle", "site", "image_url", "license")},
+        **{
+            field: _text(record, field)
+            for field in ("url", "canonical_url", "subtitle", "site", "image_url", "license")
+        },
         **{field: _found(_text(record, field)) for field in ("title", "section")},
         "language": _found(_language(_text(record, "language"))),
-        "authors": _found(_names(_value(record, "authors"))),
+        "authors": _found(_authors(_value(record, "authors"))),
         "published_at": _found(_moment(_value(record, "published_at"))),
         "modified_at": _found(_moment(_value(record, "modified_at"))),
         "topics": _names(_value(record, "topics")),
@@ -90,6 +108,11 @@ def _text(record: Mapping[str, Any], field: str) -> str | None:
     if isinstance(value, Mapping):  # {"name": …} of a publisher, {"url": …} of an image
         value = value.get("name") or value.get("url")
     return value.strip() or None if isinstance(value, str) else None
+
+
+def _authors(value: object) -> tuple[str, ...]:
+    # A list names them one by one; a string may be a byline.
+    return (parse_byline(value) or _names(value)) if isinstance(value, str) else _names(value)
 
 
 def _names(value: object) -> tuple[str, ...]:

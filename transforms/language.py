@@ -14,7 +14,7 @@ MIN_CHARS = 60
 MIN_PROBABILITY = 0.8
 """Below this the text does not tell; full articles score above 0.99."""
 
-SAMPLE_CHARS = 5000
+SAMPLE_CHARS = 2000
 """How much of the text is looked at: enough for certainty."""
 
 
@@ -23,7 +23,7 @@ def _identifier() -> "LanguageIdentifier":
     from py3langid.langid import MODEL_FILE, LanguageIdentifier
 
     identifier = LanguageIdentifier.from_model_file(MODEL_FILE, norm_probs=True)
-    # Its other labels are varieties without an ISO 639-1 code (Egyptian Arabic, Wu): they join the language they are of.
+    # Its other labels have no ISO 639-1 code: the varieties among them (Egyptian Arabic, Wu) join their language.
     identifier.set_languages([label for label in identifier.labels if len(label) == 2])
     return identifier
 

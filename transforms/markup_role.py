@@ -31,7 +31,8 @@ _WORD_BREAK = regex.compile(r"[\s_]+|--+|:|/")
 @functools.cache
 def _patterns() -> tuple[tuple[Role, "regex.Pattern[str]"], ...]:
     rows = [line.split("\t") for line in LEXICON.read_text("utf-8").splitlines() if not line.startswith("#")][1:]
-    return tuple((Role(role), regex.compile(rf"(?<![a-z])(?:{pattern})s?(?![a-z])")) for role, pattern in rows)
+    roles = {str(role): role for role in Role}
+    return tuple((roles[role], regex.compile(rf"(?<![a-z])(?:{pattern})s?(?![a-z])")) for role, pattern in rows)
 
 
 @functools.lru_cache(maxsize=20_000)

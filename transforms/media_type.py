@@ -9,14 +9,19 @@ HEAD_CHARS = 2048
 
 _XML_DECLARATION = re.compile(r"\s*<\?xml\b[^>]*\?>", re.IGNORECASE)
 _SKIPPED = re.compile(r"\s+|<!--.*?-->|<\?.*?\?>", re.DOTALL)
-_XHTML = re.compile(r"<!doctype\s+html\s+public\s+\"-//w3c//dtd\s+xhtml|xmlns=[\"']http://www\.w3\.org/1999/xhtml", re.IGNORECASE)
+_XHTML = re.compile(
+    r"<!doctype\s+html\s+public\s+\"-//w3c//dtd\s+xhtml|xmlns=[\"']http://www\.w3\.org/1999/xhtml", re.IGNORECASE
+)
 _DOCTYPE_HTML = re.compile(r"<!doctype\s+html", re.IGNORECASE)
 _ELEMENT = re.compile(r"<([a-zA-Z][\w:.-]*)")
 _BLOCK_TAG = re.compile(r"</?(?:p|div|article|section|h[1-6]|ul|ol|table|meta|script)\b[^<>]*>", re.IGNORECASE)
 
-HTML_ELEMENTS = frozenset(
-    ["a", "article", "aside", "b", "base", "blockquote", "body", "br", "center", "div", "em", "figure", "font", "footer", "form", "h1", "h2", "h3", "h4", "h5", "h6", "head", "header", "hr", "html", "i", "iframe", "img", "li", "link", "main", "meta", "nav", "noscript", "ol", "p", "pre", "script", "section", "small", "span", "strong", "style", "table", "td", "title", "tr", "ul"]
+_HTML_ELEMENTS_WORDS = (
+    "a article aside b base blockquote body br center div em figure font footer form h1 h2 h3 h4 h5 h6 "
+    "head header hr html i iframe img li link main meta nav noscript ol p pre script section small span "
+    "strong style table td title tr ul"
 )
+HTML_ELEMENTS = frozenset(_HTML_ELEMENTS_WORDS.split())
 """Elements that an HTML document or a piece of one opens with."""
 
 FOREIGN = {
@@ -31,11 +36,30 @@ FOREIGN = {
 """Root elements of XML documents that people give by mistake, and what to say of them."""
 
 
+MAGIC = {
+    b"%PDF-": "a PDF document",
+    b"\x89PNG": "a PNG picture",
+    b"\xff\xd8\xff": "a JPEG picture",
+    b"GIF8": "a GIF picture",
+    b"PK\x03\x04": "a ZIP archive or an office document",
+    b"\x1f\x8b": "compressed with gzip once more",
+    b"\x28\xb5\x2f\xfd": "compressed with zstd once more",
+    b"\x7fELF": "a program",
+}
+"""What binary files begin with, and what they are."""
+
+
 @dataclass(frozen=True, slots=True)
 class Unsupported:
     """Text of a kind that no reader exists for, described for a person."""
 
     description: str
+
+
+def describe_binary(content: bytes) -> str:
+    """Say for a person what bytes that are no text are."""
+    kind = next((kind for magic, kind in MAGIC.items() if content.startswith(magic)), None)
+    return f"it is {kind}, not text" if kind else "its content is not text"
 
 
 def media_type(text: str) -> str | Unsupported:

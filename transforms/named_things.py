@@ -55,7 +55,7 @@ def find_things(doc: "Doc") -> list[Named]:
 
 
 def _to_repeat(doc: "Doc", names: Sequence[Candidate], kinds: Mapping[str, str]) -> dict[str, str]:
-    """Return the names to look for elsewhere, as the article spells them, and surnames of persons, with their labels."""
+    """Return the names to look for elsewhere, as the article spells them, and surnames, with their labels."""
     labels: dict[str, str] = {}
     for name in names:
         words = [token.text for token in doc[name.start : name.end]]
@@ -82,20 +82,22 @@ def _shared(kind: str, key: str, text: str) -> str:
     nation = None
     if kind in {"country", "nationality"}:
         nation = country_named(text) if kind == "country" else country_of_people(text)
-    return nation.code if nation else key
+    if nation:
+        return nation.code
+    return key.removesuffix("s") if kind == "nationality" else key
 
 
 def _named(kind: str, shared: str, names: tuple[Candidate, ...], mentioned: set[str]) -> Named:
     nation = countries().by_code.get(shared)
-    name, code, identity = _fullest(names), None, None
+    name, code = _fullest(names), None
+    identity = shared if kind in {"country", "nationality"} else normalise(name)
     if nation:
         name = nation.adjective or nation.name if kind == "nationality" else nation.name
         code = nation.code
-        identity = code if kind == "country" else None
     elif kind == "place":
         code = home_country(shared, mentioned)
-    entity_id = uuid5(NAMESPACE, f"{kind}:{identity or normalise(name)}")
-    return Named(entity_id=str(entity_id), kind=kind, name=name, country_code=code, names=names)
+    entity_id = str(uuid5(NAMESPACE, f"{kind}:{identity}"))
+    return Named(entity_id=entity_id, kind=kind, name=name, country_code=code, names=names)
 
 
 def _fullest(names: Iterable[Candidate]) -> str:

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 TITLES = Path(__file__).parent.parent / "data" / "reference" / "titles.txt"
 
 QUOTES = frozenset("\"'“”‘’«»„‟`") | {"``", "''"}
-BREAKS = frozenset("(:;—–[/|") | {"--", " - "}
+BREAKS = frozenset("(:;—–[/|") | {"--"}
 """Marks that end a name where the model ran over one."""
 
 LONGEST_NAME = 12  # tokens: the longest names of laws and committees in news have about ten
@@ -43,12 +43,14 @@ def tidy(doc: "Doc", start: int, end: int, label: str) -> tuple[int, int] | None
     """Narrow the tokens [start, end) that the model marked to the name itself.
 
     Articles, quotation marks, possessive endings, titles of persons and what runs over a bracket, dash or line are left
-    out. None when no name remains.
+    out; a first name that the model left out is taken in. None when no name remains.
     """
     while start < end and _before_name(doc[start], label):
         start += 1
+    if label == "PERSON" and end - start == 1 and _is_first_name(doc, start - 1):
+        start -= 1
     for token in doc[start:end]:
-        if token.is_space or token.text in BREAKS:
+        if token.is_space or token.text in BREAKS or _is_dash(token):
             end = token.i
             break
     while end > start and _after_name(doc[end - 1], label):
@@ -58,13 +60,32 @@ def tidy(doc: "Doc", start: int, end: int, label: str) -> tuple[int, int] | None
     return start, end
 
 
+def _is_first_name(doc: "Doc", at: int) -> bool:
+    """Tell whether the word before a surname is a first name that the model left out: `Dmitry Peskov`."""
+    if at < 0 or doc[at].ent_type_ or doc[at].tag_ != "NNP" or is_title(doc[at].text):
+        return False
+    # Another word of a name before it makes it more likely part of an office: `Attorney General Lee`.
+    return doc[at].head.i == at + 1 and doc[at].text.istitle() and not (at and doc[at - 1].tag_ == "NNP")
+
+
+def _is_dash(token: "Token") -> bool:
+    """Tell whether a hyphen stands for a dash, with spaces around it."""
+    return token.text == "-" and bool(token.whitespace_) and token.i > 0 and bool(token.nbor(-1).whitespace_)
+
+
 def _before_name(token: "Token", label: str) -> bool:
     text = token.text
-    if token.is_space or text in QUOTES or token.is_punct or token.tag_ in {"DT", "PRP$", "POS"}:
+    if token.is_space or text in QUOTES or token.is_punct or token.tag_ in {"DT", "PRP$", "POS"} or text == "The":
         return True
+    if token.tag_.startswith("VB") and label in {"PERSON", "GPE"} and not _is_last(token):
+        return True  # a headline's verb, as in `Injecting Clinton`
     if text.islower():
         return not _is_particle(token)
     return label == "PERSON" and is_title(text)
+
+
+def _is_last(token: "Token") -> bool:
+    return token.i + 1 == len(token.doc) or token.nbor().ent_iob_ != "I"
 
 
 def _is_particle(token: "Token") -> bool:
@@ -77,7 +98,7 @@ def _after_name(token: "Token", label: str) -> bool:
         return not _belongs_to_name(token, label)
     if token.is_space or token.text in QUOTES or token.is_punct:
         return True
-    return token.text.islower() and label in {"PERSON", "GPE", "NORP"}
+    return token.text.islower() and (label in {"PERSON", "GPE", "NORP"} or token.pos_ in {"ADP", "CCONJ", "DET"})
 
 
 def _belongs_to_name(ending: "Token", label: str) -> bool:

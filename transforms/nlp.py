@@ -23,9 +23,6 @@ PART_LENGTH = 100_000
 PART_ENDS = (re.compile(r"\n{2,}"), re.compile(r"[.!?…][\"'”’»)]*\s+"), re.compile(r"\s+"))
 """Where a long text is cut, the best first: behind a paragraph, a sentence, a word."""
 
-NEED_MORE = {"ja", "ko", "th", "vi", "zh"}
-"""Languages whose tokenizers need packages of their own, or, as Chinese, give no words without."""
-
 
 def load_model(name: str | None = None) -> "Language":
     """Load a spaCy model, once; None takes the best English one installed.
@@ -94,21 +91,18 @@ def _part_end(text: str, start: int, limit: int) -> int:
     return limit
 
 
-def tokenize(language: str, text: str) -> "Doc":
-    """Split a text of another language into tokens, without parse or entities; by general rules where spaCy has none.
+def tokenize(text: str) -> "Doc":
+    """Split a text of any language into tokens, without parse or entities.
 
-    `language` is an ISO 639-1 code.
+    By spaCy's general rules: those of a language take up to seconds to load, and what needs no parse gains nothing.
     """
-    return _blank(language).make_doc(text)
+    return _tokenizer().make_doc(text)
 
 
 @cache
-def _blank(language: str) -> "Language":
+def _tokenizer() -> "Language":
     import spacy
 
-    try:
-        nlp = spacy.blank("xx" if language in NEED_MORE else language)
-    except ImportError:  # spaCy has no rules for this language
-        nlp = spacy.blank("xx")
+    nlp = spacy.blank("xx")
     nlp.max_length = 1_000_000_000  # the limit is the parser's, and there is none here
     return nlp

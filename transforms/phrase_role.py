@@ -1,9 +1,8 @@
 """Tell from its wording what a text block is: "Read more: …", newsletter prompts, credits and the like."""
 
 import functools
-from pathlib import Path
-
 import re
+from pathlib import Path
 
 from transforms.reasons import Role
 
@@ -18,11 +17,12 @@ SHAPES = {"start": r"^[^\w»→▶►>]{{0,3}}{}", "whole": r"^\W{{0,3}}(?:{})\W
 @functools.cache
 def _patterns() -> tuple[tuple[Role, re.Pattern[str]], ...]:
     phrases: dict[Role, list[str]] = {}
+    roles = {str(role): role for role in Role}
     for line in LEXICON.read_text("utf-8").splitlines():
-        if line.startswith("#") or line.startswith("role\t"):
+        if line.startswith(("#", "role\t")):
             continue
         role, where, phrase = line.split("\t")
-        phrases.setdefault(Role(role), []).append(SHAPES[where].format(phrase if where != "any" else f"(?:{phrase})"))
+        phrases.setdefault(roles[role], []).append(SHAPES[where].format(phrase if where != "any" else f"(?:{phrase})"))
     return tuple((role, re.compile("|".join(parts))) for role, parts in phrases.items())
 
 

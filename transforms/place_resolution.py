@@ -6,11 +6,14 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from transforms.gazetteer import Candidate, fold
-from transforms.toponyms import Toponym, contains
+from transforms.toponym_names import Toponym, contains
 
-PRIOR = {"PPLC": 0.9, "ADM1": -0.3, "ADM2": -1.5}
+PRIOR = {"PPLC": 0.9, "ADM1": -0.3}
 """Added to the decimal logarithm of the population: a capital counts like a city of eight times its people, so that
-Washington is before the state; a division counts for less than its people, a county for much less than its town."""
+Washington is before the state; a division counts for less than its people."""
+
+COUNTY_PRIOR, COUNTY_WEIGHT = 1.0, 0.5
+"""A county counts for less than a town, and its people matter less: the article's state tells them apart."""
 
 COUNTRY = 8.0
 REGION = 7.5
@@ -23,8 +26,9 @@ CONTEXT = 3.0
 """Weight of the share of an article's places that lie in the same country, and in the same division: a town of 20,000
 where all others are equals a city of 20 million elsewhere."""
 
-CITY_SHARE = 0.15
-"""Of a city and its own division of one name the city is meant if it has this share of the people: New York, not Quebec."""
+CITY_SHARE, OTHER_NAME_SHARE = 0.15, 0.25
+"""Share of a division's people from which its city of the same name is meant: by its main name, as São Paulo, or by
+another, as New York, but not Oklahoma. GeoNames counts boroughs beside their city, so that shares come out low."""
 
 OTHER_ENTITY = 0.5
 """Weight of an entity's country beside that of a place, which is 1."""
@@ -100,12 +104,15 @@ def own_score(place: Candidate) -> float:
     if place.is_country:
         return COUNTRY
     if not place.population:
-        return 0.0 if place.feature_code == "PPL" else REGION
-    return math.log10(place.population) + PRIOR.get(place.feature_code, 0.0) + ALTERNATE * place.alternate
+        return 0.0 if place.feature_code in ("PPL", "ADM2") else REGION
+    if place.feature_code == "ADM2":
+        return COUNTY_PRIOR + COUNTY_WEIGHT * math.log10(place.population)
+    other_name = ALTERNATE if place.alternate and place.is_settlement else 0.0
+    return math.log10(place.population) + PRIOR.get(place.feature_code, 0.0) + other_name
 
 
 def _likeliest(scores: Sequence[tuple[float, Candidate]]) -> Resolution:
-    """Choose the highest score; its certainty is its share of all candidates' likelihood, the same spot counted once."""
+    """Choose the highest score; its certainty is its share of the likelihood of all, one spot counted once."""
     if not scores:
         return Resolution(None, 0.0)
     best_score, best = max(scores, key=lambda pair: pair[0])
@@ -117,7 +124,8 @@ def _likeliest(scores: Sequence[tuple[float, Candidate]]) -> Resolution:
 
 def _is_its_city(city: Candidate, division: Candidate) -> bool:
     """Tell whether a city of the division's name holds so many of its people that the name means the city."""
-    return city.is_settlement and _same_spot(city, division) and city.population >= CITY_SHARE * division.population
+    share = OTHER_NAME_SHARE if city.alternate else CITY_SHARE
+    return city.is_settlement and _same_spot(city, division) and city.population >= share * division.population
 
 
 def _same_spot(one: Candidate, other: Candidate) -> bool:

@@ -12,23 +12,29 @@ from transforms.written_date import from_epoch, parse_date
 __all__ = ["modified_at", "parse_date", "published_at"]
 
 PUBLISHED_META = (
-    "article:published_time", "og:article:published_time", "article_published_time", "og:published_time", "rnews:datepublished",
-    "datepublished", "date.available", "published_at", "publication_date", "publishdate", "publish-date", "publish_date",
-    "parsely-pub-date", "pub_date", "pubdate", "article.published", "published-date", "originalpublicationdate", "dc.date.issued",
-    "dcterms.issued", "dcterms.created", "dc.date.created", "datecreated", "date.created", "cxenseparse:publishtime",
-    "cxenseparse:recs:publishtime", "citation_publication_date", "citation_date", "sailthru.date", "prism.publicationdate",
-    "date", "dc.date", "dcterms.date",
+    "article:published_time", "og:article:published_time", "article_published_time", "og:published_time",
+    "rnews:datepublished", "datepublished", "date.available", "published_at", "publication_date", "publishdate",
+    "publish-date", "publish_date", "parsely-pub-date", "pub_date", "pubdate", "article.published", "published-date",
+    "originalpublicationdate", "dc.date.issued", "dcterms.issued", "dcterms.created", "dc.date.created",
+    "datecreated", "date.created", "cxenseparse:publishtime", "cxenseparse:recs:publishtime",
+    "citation_publication_date", "citation_date", "sailthru.date", "prism.publicationdate", "date", "dc.date",
+    "dcterms.date",
 )  # fmt: skip
 """Meta tags of the first publication, those that say so before those that say "date"."""
 
 MODIFIED_META = (
-    "article:modified_time", "og:article:modified_time", "datemodified", "og:updated_time", "date.modified", "date.updated",
-    "dcterms.modified", "dc.date.modified", "lastmod", "last_updated_date", "lastupdate", "last-modified", "revised",
+    "article:modified_time", "og:article:modified_time", "datemodified", "og:updated_time", "date.modified",
+    "date.updated", "dcterms.modified", "dc.date.modified", "lastmod", "last_updated_date", "lastupdate",
+    "last-modified", "revised",
 )  # fmt: skip
 
-_PUBLISHED_MARK = regex.compile(r"publish|pubdate|posted|entry-date|dateline|article[-_]?date|timestamp|created", regex.IGNORECASE)
+_PUBLISHED_MARK = regex.compile(
+    r"publish|pubdate|posted|entry-date|dateline|article[-_]?date|timestamp|created", regex.IGNORECASE
+)
 _MODIFIED_MARK = regex.compile(r"modif|updat|aktualis|lastedit", regex.IGNORECASE)
-_ELSEWHERE_MARK = regex.compile(r"comment|relat|sidebar|teaser|recommend|footer|widget|card|list-item|most-?read", regex.IGNORECASE)
+_ELSEWHERE_MARK = regex.compile(
+    r"comment|relat|sidebar|teaser|recommend|footer|widget|card|list-item|most-?read", regex.IGNORECASE
+)
 _URL_DATE = regex.compile(r"/((?:19|20)\d{2})[/-](\d{1,2})[/-](\d{1,2})(?=[/-])")
 
 MAX_LABEL_CHARS = 120
@@ -38,16 +44,14 @@ MAX_LABEL_CHARS = 120
 def published_at(evidence: Evidence, heading: HtmlElement | None, canonical_url: str | None) -> Found[Moment] | None:
     """Return the first publication of a page; None when the page does not give it.
 
-    `heading` is the element of the title: a dateline stands near it. Of two dates of the same day the more precise wins.
+    `heading` is the element of the title: a dateline stands near it. Of two dates of a day the more precise wins.
     """
-    found = list(_first_of_each_kind(evidence, heading, canonical_url))
-    if not found:
-        return None
-    best = found[0]
-    if best.value.precision == "day":
-        same_day = (f for f in found[1:] if f.value.precision != "day" and f.value.at.date() == best.value.at.date())
-        return next(same_day, best)
-    return best
+    candidates = _first_of_each_kind(evidence, heading, canonical_url)
+    best = next(candidates, None)
+    if best is None or best.value.precision != "day":
+        return best
+    same_day = (f for f in candidates if f.value.precision != "day" and f.value.at.date() == best.value.at.date())
+    return next(same_day, best)
 
 
 def _first_of_each_kind(
@@ -59,7 +63,11 @@ def _first_of_each_kind(
     yield from _from_microdata(evidence, "datePublished")
     if (found := _from_time_element(evidence)) or (found := _near_heading(heading)):
         yield found
-    if canonical_url and (match := _URL_DATE.search(canonical_url)) and (moment := parse_date("-".join(match.groups()))):
+    if (
+        canonical_url
+        and (match := _URL_DATE.search(canonical_url))
+        and (moment := parse_date("-".join(match.groups())))
+    ):
         yield Found(moment, "url")
 
 
@@ -125,8 +133,14 @@ def _near_heading(heading: HtmlElement | None) -> Found[Moment] | None:
     if heading is None:
         return None
     for header in _ancestors(heading, 3):
-        for element in header.iter("p", "span", "div", "li", "em", "small", "td", "b", "i", "h2", "h3", "h4", "h5", "h6"):
-            if len(element) > 4 or not (text := " ".join(element.text_content().split())) or len(text) > MAX_LABEL_CHARS:
+        for element in header.iter(
+            "p", "span", "div", "li", "em", "small", "td", "b", "i", "h2", "h3", "h4", "h5", "h6"
+        ):
+            if (
+                len(element) > 4
+                or not (text := " ".join(element.text_content().split()))
+                or len(text) > MAX_LABEL_CHARS
+            ):
                 continue
             if (moment := parse_date(text)) and not _ELSEWHERE_MARK.search(_all_marks(element)):
                 return Found(moment, "dateline")
@@ -138,7 +152,9 @@ def _marks(element: HtmlElement) -> str:
 
 
 def _all_marks(element: HtmlElement) -> str:
-    return " ".join(_marks(ancestor) for ancestor in (element, *_ancestors(element, 8)) if ancestor.tag not in ("body", "html"))
+    return " ".join(
+        _marks(ancestor) for ancestor in (element, *_ancestors(element, 8)) if ancestor.tag not in ("body", "html")
+    )
 
 
 def _ancestors(element: HtmlElement, limit: int) -> Iterator[HtmlElement]:

@@ -1,6 +1,7 @@
 """Read a document: decode it, tell its kind, and make of it the article with its blocks and links."""
 
 import uuid
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
 import zstandard
@@ -10,7 +11,7 @@ from transforms.fingerprint import fingerprint
 from transforms.html_page import read_html
 from transforms.json_article import read_json_article
 from transforms.language import language
-from transforms.media_type import Unsupported, media_type
+from transforms.media_type import Unsupported, describe_binary, media_type
 from transforms.plain_text import read_plain_text
 from transforms.raw import Raw
 from transforms.reading import Found, Moment, Page, Reading, Rejection, article_text, place_blocks
@@ -31,7 +32,7 @@ def read(raw: Raw) -> Reading | Rejection:
         return Rejection(reason=Reason.EMPTY, detail=Reason.EMPTY.sentence)
     decoded = decode(raw.content, raw.content_type)
     if decoded is None:
-        return Rejection(reason=Reason.BINARY, detail=Reason.BINARY.sentence)
+        return Rejection(reason=Reason.BINARY, detail=describe_binary(raw.content))
     text, charset = decoded
     kind = media_type(text)
     if isinstance(kind, Unsupported):
@@ -39,7 +40,7 @@ def read(raw: Raw) -> Reading | Rejection:
     document = _document(raw, kind, charset)
     page = _page(text, kind, raw.uri)
     if isinstance(page, Rejection):
-        return page
+        return replace(page, document=document)
     if not article_text(page.blocks).strip():
         return Rejection(reason=Reason.NO_TEXT, detail=Reason.NO_TEXT.sentence, document=document)
     return _reading(raw, document, page)

@@ -73,7 +73,7 @@ class Role(Code):
     SECTION = "section", "name of a section, or a tag"
     COPYRIGHT = "copyright", "copyright or legal line"
     AGENCY = "agency", "credit or boilerplate of a news agency"
-    ADVERTISEMENT = "advertisement", "advertisement"
+    ADVERTISEMENT = "advertisement", "advertisement, or the label of one"
     COOKIES = "cookies", "cookie or privacy notice"
     PAYWALL = "paywall", "notice that the rest is for subscribers"
     AUTHOR_NOTE = "author_note", "note about the author"

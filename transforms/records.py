@@ -1,7 +1,7 @@
 """The records that the pipeline makes: one frozen dataclass a table of the lake, field for column.
 
-What a column means is said once, in `sql/schema/<table>.sql`; the fields here carry the same names and types, and a test
-compares the two. None means that the article does not say, never that nobody looked.
+What a column means is said once, in `sql/schema/<table>.sql`; the fields here carry the same names and types, which a
+test compares. None means that the article does not say, never that nobody looked.
 """
 
 from dataclasses import dataclass

@@ -25,11 +25,16 @@ def find_role(doc: "Doc", start: int, end: int) -> tuple[int, int] | None:
 
 
 def _before(doc: "Doc", start: int, end: int) -> tuple[int, int] | None:
+    root = doc[start:end].root
     first = start
+    if root.dep_ == "appos" and root.head.i == start - 1:  # `the teacher Maria Lopez`, parsed the other way round
+        first -= 1
     while first > 0 and start - first < LONGEST_ROLE and _modifies(doc[first - 1], first - 1, end):
         first -= 1
     while first < start and (doc[first].text in {"-", "'s", "’s"} or doc[first].is_space):
         first += 2 if doc[first].text == "-" else 1  # of `34-year-old` only the number stopped us
+    while first < start and doc[first].ent_iob_ == "I":  # the whole of `House of Representatives Majority Whip`
+        first -= 1
     if first >= start or not _can_end_role(doc[start - 1]):
         return None
     return first, start
@@ -48,16 +53,18 @@ def _can_end_role(token: "Token") -> bool:
     word = token.lower_.rstrip(".")
     if word in FORMS_OF_ADDRESS:
         return False
-    return is_title(word) or (token.tag_ in {"NN", "NNP"} and token.ent_type_ not in NAMES)
+    return is_title(word) or (token.tag_ == "NN" and token.ent_type_ not in NAMES)
 
 
 def _behind(doc: "Doc", start: int, end: int) -> tuple[int, int] | None:
     if end + 1 >= len(doc) or doc[end].text != ",":
         return None
     root = doc[start:end].root
+    aged = end + 3 < len(doc) and doc[end + 1].like_num and doc[end + 2].text == ","
+    expected = end + 3 if aged else end + 1
     for noun in root.rights:
         if noun.dep_ == "appos" and noun.i > end and _is_office(noun):
-            return _phrase(doc, noun, noun.left_edge.i, end + 1)
+            return _phrase(doc, noun, noun.left_edge.i, expected)
     return None
 
 

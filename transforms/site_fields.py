@@ -11,7 +11,14 @@ from transforms.reading import Found
 MAX_TOPICS = 50
 """More are search terms; pages tag themselves with ten or twenty."""
 
-SECTION_META = ("article:section", "og:article:section", "section", "parsely-section", "sailthru.section", "cxenseparse:section")
+SECTION_META = (
+    "article:section",
+    "og:article:section",
+    "section",
+    "parsely-section",
+    "sailthru.section",
+    "cxenseparse:section",
+)
 TOPIC_META = ("article:tag", "og:article:tag", "news_keywords", "parsely-tags", "keywords", "sailthru.tags")
 LANGUAGE_META = ("content-language", "language", "dc.language", "dcterms.language", "og:locale", "inlanguage")
 
@@ -30,7 +37,11 @@ def site(evidence: Evidence) -> str | None:
 
 def descriptions(evidence: Evidence) -> tuple[str, ...]:
     """Return the summaries of the article that the page gives in its metadata."""
-    meta = (value for name in ("og:description", "description", "twitter:description") for value in evidence.meta.get(name, ()))
+    meta = (
+        value
+        for name in ("og:description", "description", "twitter:description")
+        for value in evidence.meta.get(name, ())
+    )
     values = (evidence.article.get("description"), evidence.article.get("alternativeHeadline"), *meta)
     return tuple(dict.fromkeys(value.strip() for value in values if isinstance(value, str) and value.strip()))
 
@@ -67,7 +78,10 @@ def declared_language(evidence: Evidence) -> Found[str] | None:
     root = evidence.tree.getroottree().getroot()
     claims = [
         ("json_ld", evidence.article.get("inLanguage")),
-        ("html_lang", root.get("lang") or root.get("{http://www.w3.org/XML/1998/namespace}lang") or root.get("xml:lang")),
+        (
+            "html_lang",
+            root.get("lang") or root.get("{http://www.w3.org/XML/1998/namespace}lang") or root.get("xml:lang"),
+        ),
         *((f"meta {name}", value) for name in LANGUAGE_META for value in evidence.meta.get(name, ())),
     ]
     for source, claim in claims:
@@ -96,7 +110,7 @@ def license_of(evidence: Evidence) -> str | None:
         value = value.get("url") or value.get("@id") or value.get("name")
     if isinstance(value, str) and value.strip():
         return value.strip()
-    for link in evidence.tree.xpath("//link[@rel='license']/@href|//a[contains(concat(' ',@rel,' '),' license ')]/@href"):
+    for link in evidence.tree.xpath("//link[@rel='license']/@href|//a[@rel='license']/@href"):
         return str(link).strip() or None
     meta = evidence.first_meta("dcterms.license", "dc.rights.license", "license")
     return meta[1] if meta else None
@@ -110,7 +124,9 @@ def paywalled(evidence: Evidence) -> bool | None:
     if isinstance(free, bool):
         return not free
     tier = evidence.first_meta("article:content_tier", "og:article:content_tier")
-    return tier[1].lower() in ("locked", "metered") if tier and tier[1].lower() in ("free", "locked", "metered") else None
+    return (
+        tier[1].lower() in ("locked", "metered") if tier and tier[1].lower() in ("free", "locked", "metered") else None
+    )
 
 
 def comment_count(evidence: Evidence) -> int | None:

@@ -1,5 +1,6 @@
 """Find an article's own title, without the site's name, section or other tails."""
 
+import html
 from collections.abc import Iterator
 
 import regex
@@ -9,7 +10,9 @@ from transforms.alignment import key
 from transforms.evidence import Evidence
 from transforms.reading import Found
 
-SEPARATOR = regex.compile(r"\s+[|–—•·»›:-]+\s+|\s*[|｜ㅣ»]\s*|(?<=[\p{Han}\p{Hangul}\p{Hiragana}\p{Katakana}])[-–—_]+|[-–—_]+")
+SEPARATOR = regex.compile(
+    r"\s+[|–—•·»›:-]+\s+|\s*[|｜ㅣ»]\s*|(?<=[\p{Han}\p{Hangul}\p{Hiragana}\p{Katakana}])[-–—_]+|[-–—_]+"
+)
 """What stands between a title and the name of its site; a hyphen within a word only where the very name follows."""
 
 MAX_SECTION = 20
@@ -54,9 +57,13 @@ def _candidates(evidence: Evidence, heading: HtmlElement | None) -> Iterator[Fou
 
 
 def find_heading(evidence: Evidence) -> HtmlElement | None:
-    """Return the element of the title on the page: the h1 that the page's own titles repeat, else the first with text."""
-    headings = [element for element in evidence.tree.iter("h1") if element_text(element)]
-    claimed = [_text(evidence.article.get("headline")), *evidence.meta.get("og:title", ()), evidence.tree.findtext(".//title")]
+    """Return the element of the title on the page: the heading that its metadata repeat, else the longest h1."""
+    headings = [h1 for h1 in evidence.tree.iter("h1") if element_text(h1)]
+    claimed = [
+        _text(evidence.article.get("headline")),
+        *evidence.meta.get("og:title", ()),
+        evidence.tree.findtext(".//title"),
+    ]
     keys = [key(text).casefold() for text in claimed if text]
     for element in [*headings, *evidence.tree.iter("h2")]:
         own = key(element_text(element)).casefold()
@@ -96,6 +103,4 @@ def _text(value: object) -> str:
     # JSON-LD is made by templates that escape once too often.
     if not isinstance(value, str):
         return ""
-    import html
-
     return html.unescape(html.unescape(value)) if _ENTITY.search(value) else value

