@@ -17,6 +17,18 @@ DETECTION_BYTES = 100_000
 CONTROL_SHARE = 0.01
 """More control characters than this mean that the bytes are no text; text has none but stray ones."""
 
+WHATWG_LABELS = {
+    "cp949": "euc-kr",
+    "johab": "euc-kr",
+    "cp932": "shift_jis",
+    "shift_jis_2004": "shift_jis",
+    "euc_jis_2004": "euc-jp",
+    "euc_jisx0213": "euc-jp",
+    "gb2312": "gbk",
+    "big5hkscs": "big5",
+}
+"""Names of encodings that the detector gives and the WHATWG standard does not know, with those that it does."""
+
 _CONTROL = re.compile(r"[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f]")
 
 
@@ -54,8 +66,7 @@ def _by_claim(content: bytes, content_type: str | None) -> tuple[str, str] | Non
 
 
 def _decode_as(label: str, content: bytes) -> tuple[str, str] | None:
-    # Python's alias of an encoding may be no WHATWG label (cp949), so both spellings are tried.
-    encoding = webencodings.lookup(label) or webencodings.lookup(label.replace("_", "-"))
+    encoding = webencodings.lookup(WHATWG_LABELS.get(label, label)) or webencodings.lookup(label.replace("_", "-"))
     if encoding is None:
         return None
     try:

@@ -21,6 +21,9 @@ MIN_REPEATED = 20
 MIN_DOUBLED = 120
 """A whole paragraph that stands twice; shorter ones recur in recipes, programmes and poems."""
 
+MAX_COMPARED = 400
+"""In an article of more paragraphs pulled quotations are not looked for: the cost grows with their square."""
+
 MAX_BYLINE = 120
 """A line with an author's name at the beginning of the body is a byline up to this length."""
 
@@ -70,12 +73,13 @@ def drop_repeated(body: Body) -> None:
         for position, verdict in enumerate(body.verdicts)
         if verdict.kept and verdict.role in (Role.BODY, Role.QUOTE) and len(body.keys[position]) >= MIN_REPEATED
     ]
+    few = prose if len(prose) <= MAX_COMPARED else []
+    whole = "\0".join(text for _, text in few)
     seen: set[str] = set()
-    whole = "\0".join(text for _, text in prose)
     for position, text in prose:
         pulled = whole.count(text) > 1 and any(
             text in other and text != other and shape(body.blocks[at]) != shape(body.blocks[position])
-            for at, other in prose
+            for at, other in few
         )
         if pulled or (text in seen and len(text) >= MIN_DOUBLED and body.blocks[position].text[-1] in '.!?…。”"'):
             body.verdicts[position].drop(Role.QUOTE, BlockReason.REPEATED)

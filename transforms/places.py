@@ -79,9 +79,12 @@ def _method(doc: "Doc", toponym: Toponym, resolution: Resolution) -> str:
 
 
 def _acts(root: "Token") -> bool:
-    """Tell whether a name is subject, agent or object of a verb that governments do, such as "accuse"."""
+    """Tell whether a name is subject, agent or object of what governments do: "accuse", "talks between"."""
     while root.dep_ == "conj":
         root = root.head
     if root.dep_ in ("nsubj", "dobj", "nsubjpass"):
-        return root.head.lemma_.lower() in words("actor") and root.head.pos_ in ("VERB", "AUX")
-    return root.dep_ == "pobj" and root.head.dep_ == "agent" and root.head.head.lemma_.lower() in words("actor")
+        return root.head.pos_ in ("VERB", "AUX") and root.head.lemma_.lower() in words("actor")
+    if root.dep_ != "pobj":
+        return False
+    kind = "actor" if root.head.dep_ == "agent" else "dealing"
+    return root.head.head.lemma_.lower() in words(kind)

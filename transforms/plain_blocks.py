@@ -69,20 +69,25 @@ def plain_blocks(text: str) -> tuple[PlainBlock, ...]:
     text = text.replace("\r\n", "\n").replace("\r", "\n")
     found = [" ".join(block.split()) for part in _BLANK.split(text) for block in _paragraphs(part.strip().split("\n"))]
     counts, seen = Counter(found), set[str]()
+    wordings = {block: _wording(block) for block in counts}  # menus stand on a page more than once
     blocks: list[PlainBlock] = []
     for block in filter(None, found):
-        blocks.append(_block(block, is_single=counts[block] == 1, is_first=block not in seen))
+        blocks.append(_block(block, is_single=counts[block] == 1, is_first=block not in seen, wording=wordings[block]))
         seen.add(block)
     return tuple(blocks)
 
 
-def _block(text: str, *, is_single: bool, is_first: bool) -> PlainBlock:
+def _wording(text: str) -> Role | None:
+    return Role.COMMENT_FORM if is_comment_form(text) else role_of_wording(text)
+
+
+def _block(text: str, *, is_single: bool, is_first: bool, wording: Role | None) -> PlainBlock:
     size = len(text) + (CJK_SIZE - 1) * len(_CJK.findall(text))
     is_sentence = bool(_SENTENCE_END.search(text[-6:]))
     return PlainBlock(
         text=text,
         is_repeated=not (is_single or (is_first and is_sentence and size >= PROSE_CHARS)),
-        wording=Role.COMMENT_FORM if is_comment_form(text) else role_of_wording(text),
+        wording=wording,
         size=size,
         is_sentence=is_sentence,
         is_bullet=bool(_BULLET.match(text)),

@@ -30,7 +30,10 @@ AKIN = 0.45
 """Share of a run's words that the main run says too, from which on it belongs to the same article."""
 
 AKIN_BEFORE = 0.3
-"""The same before the main run, where only menus, captions and the article's first paragraph stand."""
+"""The same right before the main run, where only captions and the article's first paragraph stand."""
+
+NEAR = 8
+"""Blocks between a first paragraph and the main run: byline, date, share bar."""
 
 LEAST_WORDS = 9
 """Different words that a paragraph must have before their share means something: captions have fewer."""
@@ -90,7 +93,7 @@ def _akin(blocks: Sequence[PlainBlock], way: range, said: Counter[str]) -> list[
         block = blocks[position]
         if block.wording is Role.COMMENT_FORM and way.step > 0:
             break  # what follows are comments
-        if _belongs(block, said, AKIN if way.step > 0 else AKIN_BEFORE):
+        if _belongs(block, said, AKIN_BEFORE if way.step < 0 and missed <= NEAR else AKIN):
             found.append(position)
             missed = 0
         elif (missed := missed + 1) > GAP:

@@ -22,6 +22,9 @@ REACH = 40
 DATELINE_CHARS = 90
 """A line with a date is longer only when it is part of the story."""
 
+MOST_DAYS = 3
+"""Different days in a head: more of them are a list of other articles."""
+
 BYLINE_CHARS = 120
 """A line with some names and their papers is shorter."""
 
@@ -35,7 +38,9 @@ _COUNT = re.compile(
     r"(\d{1,6})(?:\s+(?:comments?|replies|kommentare?|commentaires?|comentarios?|commenti))?", re.IGNORECASE
 )
 _CHANGED = re.compile(
-    r"updated|modified|aktualisiert|geändert|mis à jour|modifié|actualizado|aggiornato|обновлено|güncelle|更新|수정",
+    r"updated|modified|aktualisiert|geändert|mis à jour|modifié|actualizado|aggiornato"
+    r"|uppfært|oppdatert|opdateret|uppdaterad|bijgewerkt|atualizado|aktualizacja"
+    r"|обновлено|оновлено|güncelle|更新|수정",
     re.IGNORECASE,
 )
 _GROWN = re.compile(r"(?<=[a-zß-ÿ]{2})(?=[A-ZÀ-Þ][a-zß-ÿ]|\d)|(?<=^by)(?=[A-Z])|(?<=[a-zß-ÿ]{2})(?=@)")
@@ -77,7 +82,8 @@ def read_head(blocks: Sequence[PlainBlock], body: Sequence[int], title: int | No
 def _dates(blocks: Sequence[PlainBlock], lines: Sequence[int]) -> dict[int, Moment]:
     """Return the dates that stand in short lines, by their positions."""
     short = (p for p in lines if len(blocks[p].text) <= DATELINE_CHARS and not _EXPIRES.search(blocks[p].text))
-    return {position: moment for position in short if (moment := parse_date(blocks[position].text))}
+    dates = {position: moment for position in short if (moment := parse_date(blocks[position].text))}
+    return dates if len({moment.at.date() for moment in dates.values()}) <= MOST_DAYS else {}
 
 
 def _is_of_change(text: str) -> bool:

@@ -18,6 +18,9 @@ CHARS = range(12, 221)  # the same in characters, for scripts without spaces
 REACH = 80
 """Blocks before the body among which the title is looked for: byline, date, share bar and captions stand between."""
 
+INTO_BODY = 2
+"""The title may stand up to the body's second paragraph: a caption may have been taken for the first."""
+
 LIKELY = 10
 """Best blocks that are looked up among the others: keeps the time linear in a long text."""
 
@@ -49,14 +52,15 @@ def title_position(blocks: Sequence[PlainBlock], body: Sequence[int]) -> int | N
     # What may itself be the title must not speak for itself.
     lead = int(_can_be_title(blocks[first], is_first=True))
     said = Counter(term for position in body[lead:] for term in terms(blocks[position].text))
-    reach = range(max(first - REACH, 0), first + 1)
+    inside = set(body) - {first}
+    reach = range(max(first - REACH, 0), body[:INTO_BODY][-1] + 1)
     marks = {p for p in range(reach.start, min(reach.stop + NEAR, len(blocks))) if _is_byline_or_date(blocks[p])}
     scores = {
         position: _score(blocks[position].text, said)
         * _standing(blocks, position, marks)
-        * (1 - 0.3 * (first - position) / REACH)
+        * (1 - 0.3 * abs(first - position) / REACH)
         for position in reach
-        if _can_be_title(blocks[position], is_first=position == first)
+        if position not in inside and _can_be_title(blocks[position], is_first=position == first)
     }
     texts = [block.text.casefold() for block in blocks if len(block.text) <= CHARS.stop + USUAL_CHARS]
     likely = sorted(scores, key=lambda position: -scores[position])[:LIKELY]
@@ -80,7 +84,7 @@ def _score(text: str, said: Counter[str]) -> float:
     shared = sum(1 for word in words if said[word])
     # A share alone would prefer a lone name to a headline, a count alone a standfirst.
     score = shared / (len(words) + 1) * math.sqrt(min(len(words), 8))
-    if text.endswith((".", "。", ":", "…")):
+    if text.endswith((".", "。", "।", ":", "…")):
         score *= 0.4
     return score if len(text) <= USUAL_CHARS else 0.7 * score
 
@@ -90,6 +94,7 @@ def _standing(blocks: Sequence[PlainBlock], position: int, marks: Container[int]
     distance = next((number for number in range(NEAR) if position + 1 + number in marks), NEAR)
     own, behind = len(blocks[position].text), len(blocks[position + 1].text) if position + 1 < len(blocks) else 0
     has_standfirst = own > 25 and 1.15 * own < behind <= CHARS.stop
+    # Both weights were set on scrapes of news pages in 25 languages.
     return (1 + 2 * (NEAR - distance) / NEAR) * (1.4 if has_standfirst else 1)
 
 

@@ -3,7 +3,7 @@
 from typing import TYPE_CHECKING
 
 from transforms.toponym_names import OtherNames, Toponym, is_abbreviation, is_strong
-from transforms.toponym_words import words
+from transforms.toponym_words import place_of_adjective, words
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -15,6 +15,9 @@ KNOWN_CITY = 50_000
 """People from which a city may stand before another capitalised word, as in the name of a club."""
 
 _EXACT = frozenset({"GPE", "LOC", "FAC"})
+_NOT_WHERE = frozenset({"according", "due", "thanks"})
+"""Words that make a phrase with "to" which is not one of place."""
+
 _CLAIMED = frozenset({"PERSON", "WORK_OF_ART", "LANGUAGE", "LAW", "PRODUCT", "MONEY", "DATE", "TIME"})
 
 
@@ -29,7 +32,7 @@ def is_place(doc: "Doc", toponym: Toponym, names: OtherNames) -> bool:
         return _is_modifier(doc, toponym)
     if _is_other_name(doc, toponym, names):
         return False
-    return bool(toponym.inside) or _is_usual(doc, toponym, names)
+    return bool(toponym.inside) or toponym.evidence == "context" or _is_usual(doc, toponym, names)
 
 
 def _is_usual(doc: "Doc", toponym: Toponym, names: OtherNames) -> bool:
@@ -53,7 +56,10 @@ def _is_usual(doc: "Doc", toponym: Toponym, names: OtherNames) -> bool:
 def _is_exact(toponym: Toponym, names: OtherNames) -> bool:
     """Tell whether the model took the name for a place, but for its article or possessive."""
     ent = names.ents.get(toponym.start)
-    return ent is not None and ent.label_ in _EXACT and ent.end <= toponym.end + 1
+    if ent is None or ent.label_ not in _EXACT or ent.end > toponym.end + 1:
+        return False
+    before = ent[: toponym.start - ent.start]
+    return all(not is_capital(token) or token.lower_ in words("beside") or token.lower_ == "the" for token in before)
 
 
 def _is_known_town(toponym: Toponym) -> bool:
@@ -63,6 +69,11 @@ def _is_known_town(toponym: Toponym) -> bool:
 def _is_modifier(doc: "Doc", toponym: Toponym) -> bool:
     """Tell an adjective before a noun, "Syrian troops", from a language or a people, "in French", "the French"."""
     if toponym.end >= len(doc):
+        return False
+    following = (
+        doc[toponym.end + 1 : toponym.end + 2] if doc[toponym.end].text == "-" else doc[toponym.end : toponym.end + 1]
+    )
+    if place_of_adjective(following.text):  # "African-American" is a people
         return False
     last = doc[toponym.end - 1]
     attribute = last.pos_ == "ADJ" and last.dep_ in ("amod", "conj")
@@ -146,4 +157,4 @@ def is_behind_locative(doc: "Doc", start: int) -> bool:
     at = start - 1
     while at > 0 and doc[at].lower_ in between:
         at -= 1
-    return at >= 0 and doc[at].lower_ in words("locative")
+    return at >= 0 and doc[at].lower_ in words("locative") and (not at or doc[at - 1].lower_ not in _NOT_WHERE)

@@ -27,7 +27,7 @@ def _adjectives() -> dict[str, str]:
     countries = {
         adjective: row["name"]
         for row in _rows("gazetteer_countries.tsv")
-        for adjective in (row["adjectives"] or "").split(",")
+        for adjective in filter(None, (row["adjectives"] or "").split(","))
     }
     return countries | {row["adjective"]: row["name"] for row in _rows("place_adjectives.tsv")}
 

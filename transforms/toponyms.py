@@ -55,14 +55,14 @@ def _name_at(doc: "Doc", at: int, ents: dict[int, "Span"]) -> Toponym | None:
     for end in _possible_ends(doc, at):
         text = doc[at:end].text
         if text.lower() in words("beside"):
-            break
+            return None
         adjective = place_of_adjective(text)
         if adjective:
             return Toponym(at, end, adjective, "adjective", "gazetteer")
         candidates = bearing(text)
         if candidates:
             return Toponym(at, end, candidates, "name", evidence)
-    if ent is not None and ent.start == at and ent.label_ in ("GPE", "LOC"):
+    if ent is not None and ent.start == at and ent.label_ in ("GPE", "LOC") and doc[at].lower_ != "the":
         return Toponym(ent.start, ent.end, (), "name", "model")
     return None
 
@@ -102,19 +102,22 @@ def _with_container(doc: "Doc", toponym: Toponym) -> Toponym:
         if any(contains(outer, inner) for outer in containers for inner in toponym.candidates):
             return replace(toponym, inside=containers)
         states = [c for c in containers if c.country_code in ABBREVIATING and not c.is_country]
-        if states and not is_strong(toponym.candidates):
-            return replace(toponym, candidates=())
+        if states and not is_strong(toponym.candidates) and not _is_noun_at(doc, end):
+            return replace(toponym, candidates=(), evidence="context")
     return toponym
 
 
 def _containers(doc: "Doc", toponym: Toponym, start: int, end: int) -> tuple[Candidate, ...]:
     """Return the countries and divisions that a name behind the comma means, if it can stand there as container."""
     containers = [c for c in bearing(doc[start:end].text) if c.is_country or c.feature_code == "ADM1"]
-    titled = end < len(doc) and doc[end].pos_ in ("NOUN", "PROPN", "ADJ")  # "Freeland, U.S. Trade Representative"
-    # "with Russia, U.S. officials said": no country lies in another
-    if titled or any(c.is_country for c in toponym.candidates):
+    # "Freeland, U.S. Trade Representative" has a title behind; in "with Russia, U.S. officials" no country lies in another
+    if _is_noun_at(doc, end) or any(c.is_country for c in toponym.candidates):
         containers = [c for c in containers if not c.is_country]
     return tuple(containers)
+
+
+def _is_noun_at(doc: "Doc", at: int) -> bool:
+    return at < len(doc) and doc[at].pos_ in ("NOUN", "PROPN", "ADJ")
 
 
 def _named_elsewhere(doc: "Doc", found: list[Toponym], doubtful: list[Toponym], names: OtherNames) -> Iterator[Toponym]:
