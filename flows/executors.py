@@ -2,6 +2,7 @@
 
 import multiprocessing
 import os
+import threading
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import BrokenExecutor, Future, ProcessPoolExecutor
@@ -99,12 +100,13 @@ class _Pool:
         # One thread a process: the workers share the cores. To be set before NumPy is imported there.
         os.environ.setdefault("OMP_NUM_THREADS", "1")
         os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
+        start = partial(ProcessPoolExecutor, self._workers, initializer=_end_with_parent)
         if "forkserver" not in multiprocessing.get_all_start_methods():
-            return ProcessPoolExecutor(self._workers, mp_context=multiprocessing.get_context("spawn"))
+            return start(mp_context=multiprocessing.get_context("spawn"))
         # The fork server imports the heavy libraries once, and the workers share its memory.
         context = multiprocessing.get_context("forkserver")
         context.set_forkserver_preload(["spacy", "trafilatura", "transforms.extract"])
-        return ProcessPoolExecutor(self._workers, mp_context=context)
+        return start(mp_context=context)
 
     def close(self) -> None:
         self._executor.shutdown(cancel_futures=True)
@@ -135,6 +137,18 @@ class _Pool:
         except BrokenExecutor:
             self._executor = self._start()
             return None
+
+
+def _end_with_parent() -> None:
+    """End this worker when the process that started the pool is gone: killed, it could not tell its workers to stop."""
+    parent = multiprocessing.parent_process()
+
+    def wait() -> None:
+        if parent:
+            parent.join()
+        os._exit(1)
+
+    threading.Thread(target=wait, daemon=True).start()
 
 
 _DIED = Rejection(reason=Reason.FAILED, detail="the process that read it died, twice; perhaps it ran out of memory")

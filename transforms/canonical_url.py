@@ -26,10 +26,17 @@ def canonical_url(evidence: Evidence) -> str | None:
     ]
     base = next((claim for claim in claims if isinstance(claim, str) and claim.startswith("http")), "")
     for claim in claims:
-        url = without_tracking(urljoin(base, claim.strip())) if isinstance(claim, str) and claim.strip() else None
+        url = _absolute(base, claim.strip()) if isinstance(claim, str) and claim.strip() else None
         if url and _names_a_page(url):
             return url
     return None
+
+
+def _absolute(base: str, claim: str) -> str | None:
+    try:
+        return without_tracking(urljoin(base, claim))
+    except ValueError:  # "http://[…": a broken address
+        return None
 
 
 def without_tracking(url: str) -> str | None:

@@ -18,6 +18,8 @@ CONTROL_SHARE = 0.01
 """More control characters than this mean that the bytes are no text; text has none but stray ones."""
 
 WHATWG_LABELS = {
+    "utf-16-le": "utf-16le",
+    "utf-16-be": "utf-16be",
     "cp949": "euc-kr",
     "johab": "euc-kr",
     "cp932": "shift_jis",
@@ -27,7 +29,7 @@ WHATWG_LABELS = {
     "gb2312": "gbk",
     "big5hkscs": "big5",
 }
-"""Names of encodings that the detector gives and the WHATWG standard does not know, with those that it does."""
+"""Names of encodings that the libraries give and the WHATWG standard does not know, with those that it does."""
 
 _CONTROL = re.compile(r"[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f]")
 
@@ -41,7 +43,10 @@ def decode(content: bytes, content_type: str | None = None) -> tuple[str, str] |
     """
     if content.startswith(tuple(MAGIC)):
         return None
-    decoded = _by_mark(content) or _by_claim(content, content_type) or _by_detection(content)
+    decoded = _by_mark(content)
+    if decoded is None and b"\x00" in content[:DETECTION_BYTES]:  # UTF-16 without a mark is too rare
+        return None
+    decoded = decoded or _by_claim(content, content_type) or _by_detection(content)
     if decoded is None or _is_binary(decoded[0]):
         return None
     return decoded
@@ -76,8 +81,6 @@ def _decode_as(label: str, content: bytes) -> tuple[str, str] | None:
 
 
 def _by_detection(content: bytes) -> tuple[str, str] | None:
-    if b"\x00" in content[:DETECTION_BYTES]:  # UTF-16 without a mark is too rare to take binary data for it
-        return None
     match = from_bytes(content[:DETECTION_BYTES]).best()
     if match is not None and (decoded := _decode_as(match.encoding, content)) is not None:
         return decoded

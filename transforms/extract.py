@@ -7,12 +7,14 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from transforms.entities import find_entities
+from transforms.entity_index import EntityIndex
 from transforms.nlp import load_model, model_version, parse, tokenize
+from transforms.places import find_places
 from transforms.raw import Raw
 from transforms.read import read
 from transforms.reading import Reading, Rejection
 from transforms.reasons import Reason
-from transforms.records import Article, Block, Document, Entity, Link, Mention
+from transforms.records import Article, Block, Document, Entity, Link, Mention, Place
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
@@ -31,6 +33,7 @@ class Extraction:
     links: tuple[Link, ...]
     entities: tuple[Entity, ...]
     mentions: tuple[Mention, ...]
+    places: tuple[Place, ...]
 
     def children(self) -> dict[str, tuple[Any, ...]]:
         """Return the rows below the article, by table."""
@@ -90,6 +93,7 @@ def extract(reading: Reading, model: str | None = None) -> Extraction:
         links=reading.links,
         entities=entities,
         mentions=mentions,
+        places=find_places(doc, article, EntityIndex(entities, mentions)),
     )
 
 

@@ -97,6 +97,13 @@ def _block(text: str, *, is_single: bool, is_first: bool, wording: Role | None) 
 def _paragraphs(lines: list[str]) -> list[str]:
     """Return what stands between two blank lines as paragraphs: one when it was wrapped, else each line."""
     lengths = [len(line.rstrip()) for line in lines[:-1]]
-    if lengths and min(lengths) in WRAPPED and max(lengths) in WRAPPED and len(lines[-1]) < WRAPPED.stop:
-        return [" ".join(lines)]
-    return lines
+    if not lengths or min(lengths) < WRAPPED.start:
+        return lines
+    is_narrow = max(lengths) in WRAPPED and len(lines[-1]) < WRAPPED.stop
+    return [" ".join(lines)] if is_narrow or _breaks_sentences(lines) else lines
+
+
+def _breaks_sentences(lines: list[str]) -> bool:
+    """Whether at least every other line ends within a sentence, as in text wrapped at a wider column."""
+    broken = sum(line.lstrip()[:1].islower() for line in lines[1:])
+    return broken * 2 >= len(lines) - 1

@@ -67,6 +67,12 @@ def restore_lead(body: Body, start: int, descriptions: Sequence[str]) -> None:
     if first is None:
         return
     known = [folded for text in descriptions if len(folded := key(text).casefold()) >= MIN_LEAD]
+    if (
+        start
+        and body.verdicts[first].role == Role.BODY
+        and (body.keys[first] in known or _marked_lead(body.blocks[first]))
+    ):
+        body.verdicts[first].role = Role.SUBTITLE
     for position in range(max(0, first - LEAD_DISTANCE), first):
         block, verdict, text = body.blocks[position], body.verdicts[position], body.keys[position]
         if len(text) < MIN_LEAD or linked_share(block) > 0.5 or verdict.role in (Role.TITLE, Role.CAPTION):

@@ -110,7 +110,7 @@ def _with_container(doc: "Doc", toponym: Toponym) -> Toponym:
 def _containers(doc: "Doc", toponym: Toponym, start: int, end: int) -> tuple[Candidate, ...]:
     """Return the countries and divisions that a name behind the comma means, if it can stand there as container."""
     containers = [c for c in bearing(doc[start:end].text) if c.is_country or c.feature_code == "ADM1"]
-    # "Freeland, U.S. Trade Representative" has a title behind; in "with Russia, U.S. officials" no country lies in another
+    # "Freeland, U.S. Trade Representative" has a title behind; in "with Russia, U.S. officials" none lies in the other
     if _is_noun_at(doc, end) or any(c.is_country for c in toponym.candidates):
         containers = [c for c in containers if not c.is_country]
     return tuple(containers)
