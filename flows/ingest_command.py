@@ -80,4 +80,5 @@ def print_summary(summary: Summary) -> None:
     console.print(printed)
     stored, total = summary.count(Outcome.STORED), sum(inputs for _, _, inputs in summary.ledger)
     speed = f", {stored / summary.seconds:.1f} articles/s" if stored else ""
-    console.print(f"{total:,} inputs in {summary.seconds:.1f} s{speed}; the lake is {summary.lake}", highlight=False)
+    noun = "input" if total == 1 else "inputs"
+    console.print(f"{total:,} {noun} in {summary.seconds:.1f} s{speed}; the lake is {summary.lake}", highlight=False)

@@ -111,7 +111,7 @@ def test_summary_strict_and_json(tmp_path: Path) -> None:
     assert summary["ledger"] == [["rejected", "empty", 1]]
     done = newslake("ingest", str(tmp_path / "empty.txt"), "--strict", status=1, lake=lake)
     assert "there is nothing in it" in done.stdout
-    assert "1 inputs" in done.stdout
+    assert "1 input in" in done.stdout
 
 
 def test_tables_are_listed_with_their_columns(lake: Path) -> None:

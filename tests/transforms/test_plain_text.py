@@ -259,10 +259,10 @@ def test_blocks_hold_all_the_text_in_order(lines: list[str], separator: str) -> 
 def test_text_wrapped_at_a_wide_column_is_joined() -> None:
     text = (
         "Ports to reopen\n\n"
-        "The minister of trade said on Monday that the government would publish its plan for the ports next week. She spoke\n"
-        "to reporters in Lisbon after a long meeting with the unions.\n\n"
-        "Dock workers had stopped work in three harbours since the weekend, and ships were waiting off the coast. The union\n"
-        "said that they would go on until their pay was raised.\n"
+        "The minister of trade said on Monday that the government would publish its plan for the ports next week. She\n"
+        "spoke to reporters in Lisbon after a long meeting with the unions.\n\n"
+        "Dock workers had stopped work in three harbours since the weekend, and ships were waiting off the coast. The\n"
+        "union said that they would go on until their pay was raised.\n"
     )
     kept = [block.text for block in read_plain_text(text).blocks if block.kept]
     assert [paragraph.endswith(("unions.", "raised.")) for paragraph in kept] == [True, True]
