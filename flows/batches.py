@@ -8,6 +8,7 @@ from flows.arrivals import Arrival, Refusal
 from flows.known import Known, KnownDocument
 from transforms.raw import Raw
 from transforms.reasons import Outcome, Reason
+from transforms.recurring import RecurringLines
 
 BATCH_DOCUMENTS = 32  # tens of articles: a Prefect task run costs 50-100 ms, an article 100-300 ms
 BATCH_BYTES = 4 * 1024 * 1024  # bounds what is held in memory when documents are large
@@ -30,6 +31,7 @@ class Settled:
 class Batch:
     """Documents to be read together, and the inputs around them that need no reading: committed in one transaction."""
 
+    recurring: RecurringLines = field(default_factory=dict)
     raws: list[Raw] = field(default_factory=list)
     settled: list[Settled] = field(default_factory=list)
 
@@ -42,12 +44,15 @@ class Batch:
 def gather(arrivals: Iterable[Arrival], known: Known) -> Iterator[Batch]:
     """Yield batches of what is new of `arrivals`, in their order, each URI once."""
     batch = Batch()
+    recurring: RecurringLines | None = None
     first_uris: dict[str, str] = {}  # document_id to the input that brought it in this run
     for arrival, document in _looked_up(_once(arrivals), known):
         settled = settle(arrival, document, first_uris)
         if settled:
             batch.settled.append(settled)
         elif isinstance(arrival, Raw):
+            recurring = known.recurring_lines() if recurring is None else recurring
+            batch.recurring = recurring
             first_uris[arrival.document_id] = arrival.uri
             batch.raws.append(arrival)
         if batch.is_full():

@@ -17,6 +17,7 @@ from transforms.extract import Extracted, extract_batch
 from transforms.raw import Raw
 from transforms.reading import Rejection
 from transforms.reasons import Reason
+from transforms.recurring import RecurringLines
 
 T_co = TypeVar("T_co", covariant=True)
 
@@ -29,8 +30,8 @@ class Pending(Protocol[T_co]):
         ...
 
 
-Submit = Callable[[Sequence[Raw]], Pending[Extracted]]
-Work = Callable[[Sequence[Raw], str | None], Extracted]
+Submit = Callable[[Batch], Pending[Extracted]]
+Work = Callable[[Sequence[Raw], RecurringLines, str | None], Extracted]
 Execute = Callable[[Iterator[Batch]], Iterator[tuple[Batch, Extracted]]]
 """Turns batches into batches with their results, in the same order."""
 
@@ -39,7 +40,7 @@ def in_order(submit: Submit, batches: Iterable[Batch], width: int) -> Iterator[t
     """Yield each batch with its result, in order, while up to `width` batches are under way."""
     under_way: deque[tuple[Batch, Pending[Extracted]]] = deque()
     for batch in batches:
-        under_way.append((batch, submit(batch.raws)))
+        under_way.append((batch, submit(batch)))
         while len(under_way) >= width:
             first, pending = under_way.popleft()
             yield first, pending.result()
@@ -71,10 +72,10 @@ class _Here:
     """A batch that is extracted in this process, when its result is asked for."""
 
     model: str | None
-    raws: Sequence[Raw]
+    batch: Batch
 
     def result(self) -> Extracted:
-        return extract_batch(self.raws, self.model)
+        return extract_batch(self.batch.raws, self.batch.recurring, self.model)
 
 
 @contextmanager
@@ -111,29 +112,29 @@ class _Pool:
     def close(self) -> None:
         self._executor.shutdown(cancel_futures=True)
 
-    def submit(self, raws: Sequence[Raw]) -> Pending[Extracted]:
+    def submit(self, batch: Batch) -> Pending[Extracted]:
         try:
-            return _InPool(self, raws, self._executor.submit(self._work, raws, self._model))
+            return _InPool(self, batch, self._executor.submit(self._work, batch.raws, batch.recurring, self._model))
         except BrokenExecutor:
             self._executor = self._start()
-            return self.submit(raws)
+            return self.submit(batch)
 
-    def again(self, raws: Sequence[Raw]) -> Extracted:
+    def again(self, batch: Batch) -> Extracted:
         """Extract a batch whose process died: whole, and if that kills it again, each document alone."""
-        whole = self._try(raws)
+        whole = self._try(batch.raws, batch.recurring)
         if whole:
             return whole
-        parts = [self._try([raw]) for raw in raws]
+        parts = [self._try([raw], batch.recurring) for raw in batch.raws]
         results = [part.results[0] if part else _DIED for part in parts]
         return Extracted(
             results=tuple(results), model=next((part.model for part in parts if part and part.model), None)
         )
 
-    def _try(self, raws: Sequence[Raw]) -> Extracted | None:
+    def _try(self, raws: Sequence[Raw], recurring: RecurringLines) -> Extracted | None:
         """Extract documents; None when the process dies of it."""
         executor = self._executor
         try:
-            return executor.submit(self._work, raws, self._model).result()
+            return executor.submit(self._work, raws, recurring, self._model).result()
         except BrokenExecutor:
             self._executor = self._start()
             return None
@@ -159,11 +160,11 @@ class _InPool:
     """A batch under way in the pool."""
 
     pool: _Pool
-    raws: Sequence[Raw]
+    batch: Batch
     future: Future[Extracted]
 
     def result(self) -> Extracted:
         try:
             return self.future.result()
         except BrokenExecutor:
-            return self.pool.again(self.raws)
+            return self.pool.again(self.batch)

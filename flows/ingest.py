@@ -1,6 +1,6 @@
 """The Prefect flow `ingest`: a run as a tracked flow run, with a task for each batch and the ledger as artifact."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import asdict
 from functools import partial
 from pathlib import Path
@@ -11,10 +11,10 @@ from prefect.artifacts import create_table_artifact
 from prefect.cache_policies import NO_CACHE
 from prefect.runtime import flow_run
 
+from flows.batches import Batch
 from flows.executors import Pending, Submit, local
 from flows.run import run
 from transforms.extract import Extracted
-from transforms.raw import Raw
 
 
 @task(
@@ -33,8 +33,9 @@ def extract_documents(start: Callable[[], Pending[Extracted]], count: int, first
 def tracked(submit: Submit) -> Submit:
     """Return a function that sends a batch on its way as a task run."""
 
-    def submit_task(raws: Sequence[Raw]) -> Pending[Extracted]:
-        return extract_documents.submit(partial(submit, raws), len(raws), raws[0].uri if raws else "nothing new")
+    def submit_task(batch: Batch) -> Pending[Extracted]:
+        first_uri = batch.raws[0].uri if batch.raws else "nothing new"
+        return extract_documents.submit(partial(submit, batch), len(batch.raws), first_uri)
 
     return submit_task
 

@@ -1,5 +1,6 @@
 """What the lake holds already, so that nothing is stored twice."""
 
+from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
@@ -7,6 +8,7 @@ import duckdb
 
 from sql.scripts import statement
 from transforms.raw import Raw
+from transforms.recurring import RecurringLines
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +59,13 @@ class Known:
         parameters = {"uris": [raw.uri for raw in raws], "document_ids": [raw.document_id for raw in raws]}
         rows = self._connection.execute(statement("find_known_documents"), parameters).fetchall()
         return [KnownDocument(*row) for row in rows]
+
+    def recurring_lines(self) -> RecurringLines:
+        """Return the lines that recur in many articles of a publication, by publication."""
+        found: dict[str, set[str]] = defaultdict(set)
+        for publication, line in self._connection.execute(statement("recurring_lines")).fetchall():
+            found[publication].add(line)
+        return {publication: frozenset(lines) for publication, lines in found.items()}
 
     def articles(self, article_ids: Iterable[str]) -> dict[str, KnownArticle]:
         """Return the articles that are known of those asked for, by their identifiers."""

@@ -15,6 +15,7 @@ from transforms.read import read
 from transforms.reading import Reading, Rejection
 from transforms.reasons import Reason
 from transforms.records import Article, Block, Document, Entity, Link, Mention, Place
+from transforms.recurring import NOTHING_RECURS, RecurringLines
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
@@ -48,20 +49,23 @@ class Extracted:
     model: str | None
 
 
-def extract_batch(batch: Sequence[Raw], model: str | None = None) -> Extracted:
+def extract_batch(
+    batch: Sequence[Raw], recurring: RecurringLines = NOTHING_RECURS, model: str | None = None
+) -> Extracted:
     """Read and extract a batch of documents: the unit of work that any executor can run.
 
-    `model` names a spaCy model; None takes the best that is installed. Raises OSError when there is no such model.
+    `recurring` holds lines that are furniture. `model` names a spaCy model; None takes the best that is installed.
+    Raises OSError when there is no such model.
     """
-    readings = [_read(raw) for raw in batch]
+    readings = [_read(raw, recurring) for raw in batch]
     needs_model = any(isinstance(r, Reading) and r.article.language == PARSED_LANGUAGE for r in readings)
     version = model_version(load_model(model)) if needs_model else None
     return Extracted(results=tuple(_extract(reading, model) for reading in readings), model=version)
 
 
-def _read(raw: Raw) -> Reading | Rejection:
+def _read(raw: Raw, recurring: RecurringLines) -> Reading | Rejection:
     try:
-        return read(raw)
+        return read(raw, recurring)
     except Exception as error:  # noqa: BLE001 - an article that we fail on must not cost the run; the ledger says where
         return _failed(error)
 

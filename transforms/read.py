@@ -17,6 +17,7 @@ from transforms.raw import Raw
 from transforms.reading import Found, Moment, Page, Reading, Rejection, article_text, place_blocks
 from transforms.reasons import Reason
 from transforms.records import Article, Document
+from transforms.recurring import NOTHING_RECURS, RecurringLines, drop_recurring
 from transforms.word_count import word_count
 
 EARLIEST = datetime(1990, 1, 1, tzinfo=UTC)
@@ -26,8 +27,11 @@ CLOCK_TOLERANCE = timedelta(days=1)
 """How far after its fetching an article may be dated: a day given without its zone can be ahead of UTC."""
 
 
-def read(raw: Raw) -> Reading | Rejection:
-    """Read one document; Rejection says why there is no article in it."""
+def read(raw: Raw, recurring: RecurringLines = NOTHING_RECURS) -> Reading | Rejection:
+    """Read one document; Rejection says why there is no article in it.
+
+    `recurring` holds what other articles of its publication showed to be furniture.
+    """
     if not raw.content.strip():
         return Rejection(reason=Reason.EMPTY, detail=Reason.EMPTY.sentence)
     decoded = decode(raw.content, raw.content_type)
@@ -41,6 +45,7 @@ def read(raw: Raw) -> Reading | Rejection:
     page = _page(text, kind, raw.uri)
     if isinstance(page, Rejection):
         return replace(page, document=document)
+    page = drop_recurring(page, raw.source, recurring)
     if not article_text(page.blocks).strip():
         return Rejection(reason=Reason.NO_TEXT, detail=Reason.NO_TEXT.sentence, document=document)
     return _reading(raw, document, page)

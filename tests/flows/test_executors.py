@@ -22,7 +22,7 @@ from transforms.extract import Extracted
 from transforms.reading import Rejection
 from transforms.reasons import Reason
 
-def work(raws, model):
+def work(raws, recurring, model):
     if any(raw.content == b"deadly" for raw in raws):
         os.kill(os.getpid(), signal.SIGKILL)
     results = tuple(Rejection(reason=Reason.NO_TEXT, detail=raw.content.decode()) for raw in raws)
@@ -49,11 +49,11 @@ def test_results_keep_the_order_and_no_more_than_the_width_are_under_way() -> No
 
     with ThreadPoolExecutor(4) as threads:
 
-        def submit(raws: Sequence[Raw]) -> Future[Extracted]:
+        def submit(batch: Batch) -> Future[Extracted]:
             nonlocal most
             under_way.append(1)
             most = max(most, len(under_way))
-            return threads.submit(work, raws)
+            return threads.submit(work, batch.raws)
 
         numbers = []
         for done, extracted in in_order(submit, (batch(number) for number in range(20)), 4):
@@ -79,7 +79,7 @@ def deadly(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Callable[..., Ext
 def test_only_the_document_that_kills_its_process_is_lost(deadly: Callable[..., Extracted]) -> None:
     contents = [[b"a", b"b"], [b"c", b"deadly", b"d"], [b"e"], [b"f"]]
     with process_pool(2, None, deadly) as submit:
-        pending = [submit([raw(content) for content in batch]) for batch in contents]
+        pending = [submit(Batch(raws=[raw(content) for content in batch])) for batch in contents]
         results = [result for each in pending for result in each.result().results]
     reasons = [result.reason for result in results if isinstance(result, Rejection)]
     details = [result.detail for result in results if isinstance(result, Rejection)]

@@ -178,10 +178,10 @@ def test_an_article_that_we_fail_on_is_rejected_and_tried_again(
     write("good.txt", subject="trade")
     path = write("bad.txt", subject="fisheries")
 
-    def fail_on_bad(raw: Any) -> Any:
+    def fail_on_bad(raw: Any, recurring: Any) -> Any:
         if raw.uri == path.as_uri():
             raise ZeroDivisionError("oops")
-        return read(raw)
+        return read(raw, recurring)
 
     from transforms.extract import read
 
@@ -216,3 +216,35 @@ def test_documents_come_back_byte_for_byte(lake: Path, folder: Path) -> None:
     ((stored, charset),) = ask(lake, "select content, charset from documents")
     assert zstandard.decompress(stored) == content
     assert charset.lower().startswith("utf-16")
+
+
+def test_lines_that_recur_are_learned_from_the_lake_and_retold_paragraphs_survive(lake: Path, folder: Path) -> None:
+    background = (
+        "The strike began in March, when the port company cut the bonus for night shifts by a third, to save money."
+    )
+    furniture = "Tips to the newsroom: knock twice"
+
+    def write(numbers: range) -> None:
+        for number in numbers:
+            text = ARTICLE.format(title=f"Day {number} of the strike", subject=f"day {number}")
+            paragraphs = [
+                *text.strip().split("\n\n"),
+                background,
+                furniture,
+                f"On day {number} the cranes stood still again, a union official said, and no ship was loaded.",
+            ]
+            (folder / f"{number}.txt").write_text("\n\n".join(paragraphs))
+
+    kept = "select count(*) from articles where contains(text, $${}$$)"
+    write(range(8))
+    run([str(folder)], lake, HERE)
+    assert ask(lake, kept.format(furniture)) == [(8,)], "the first run does not know"
+    write(range(8, 10))
+    run([str(folder)], lake, HERE)
+    assert ask(lake, kept.format(furniture)) == [(8,)]
+    assert ask(lake, kept.format(background)) == [(10,)]
+    recorded = ask(
+        lake, "select reason, kept, count(*) from blocks where starts_with(text, 'Tips to') group by all order by all"
+    )
+    assert recorded == [("main_run", True, 8), ("recurring", False, 2)]
+    assert failing_checks(lake) == []
