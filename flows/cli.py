@@ -57,6 +57,20 @@ def ingest(  # noqa: PLR0913 - one argument an option
 
 
 @cli.command()
+@lake_option
+@click.option("--workers", type=click.IntRange(1), help="Processes that extract.  [default: one a core]")
+@click.option(
+    "--model", envvar="NEWSLAKE_MODEL", help="spaCy model, also $NEWSLAKE_MODEL.  [default: the best installed]"
+)
+@click.option("--json", "as_json", is_flag=True, help="Print the counts as JSON.")
+def reprocess(lake: Path, workers: int | None, model: str | None, *, as_json: bool) -> None:
+    """Read every document of the lake again with this newslake, without fetching anything."""
+    from flows.reprocess_command import run_reprocess
+
+    run_reprocess(lake, workers or os.cpu_count() or 1, model, as_json=as_json)
+
+
+@cli.command()
 @click.argument("question", metavar="SELECT")
 @lake_option
 @click.option("--format", "style", type=click.Choice(["table", "csv", "json", "jsonl", "parquet"]), default="table")

@@ -13,7 +13,7 @@ from flows.batches import Batch, Settled, settle
 from flows.known import Known, KnownArticle
 from sql.lake import commit
 from sql.scripts import statement
-from sql.tables import arrow_table
+from sql.tables import insert
 from transforms.extract import Extraction
 from transforms.raw import Raw
 from transforms.reading import Rejection
@@ -58,7 +58,7 @@ class Writer:
             self.connection.execute(statement("retire_versions"), {"article_ids": numbering.retired})
         for table, records in rows.by_table.items():
             if records:
-                self.connection.from_arrow(arrow_table(table, records)).insert_into(f"lake.{table}")
+                insert(self.connection, table, records)
         if numbering.new:
             self.known.note(list(numbering.new.values()))
 
@@ -129,15 +129,21 @@ class Rows:
         return Settled(raw.uri, raw.source, Outcome.STORED, document_id=raw.document_id)
 
     def _add_article(self, extraction: Extraction, version: int, *, is_new: bool) -> None:
-        article = replace(extraction.article, version=version)
-        earlier = [
-            replace(a, is_current=False) if a.article_id == article.article_id else a for a in self.by_table["articles"]
+        article_id = extraction.article.article_id
+        self.by_table["articles"] = [
+            replace(earlier, is_current=False) if earlier.article_id == article_id else earlier
+            for earlier in self.by_table["articles"]
         ]
-        self.by_table["articles"] = [*earlier, article]
         if is_new:
             self.add("documents", [extraction.document])
+        self.add_version(extraction, article_id, version, is_current=True)
+
+    def add_version(self, extraction: Extraction, article_id: str, version: int, *, is_current: bool) -> None:
+        """Add the rows of an article under an identifier and a version."""
+        article = replace(extraction.article, article_id=article_id, version=version, is_current=is_current)
+        self.add("articles", [article])
         for table, records in extraction.children().items():
-            self.add(table, records if version == 1 else [replace(record, version=version) for record in records])
+            self.add(table, [replace(record, article_id=article_id, version=version) for record in records])
 
 
 def _same(raw: Raw, latest: KnownArticle) -> Settled:

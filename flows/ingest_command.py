@@ -6,15 +6,16 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import asdict, dataclass
 from pathlib import Path
+from time import monotonic
 
 import click
 from rich.console import Console
-from rich.progress import Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
 from rich.table import Table
 
 from flows import prefect_api
 from flows.batches import Settled
 from flows.executors import local
+from flows.progress import progress
 from flows.run import OnProgress, Summary, run
 from transforms.reasons import Outcome, Reason
 
@@ -54,18 +55,16 @@ def run_ingest(options: Options, *, as_json: bool) -> int:
 
 @contextmanager
 def _progress() -> Iterator[OnProgress]:
-    """Show on standard error how many inputs have ended, and how."""
+    """Show how many inputs have ended, and how."""
     counts: Counter[str] = Counter()
-    columns = (SpinnerColumn(), TextColumn("{task.description}"), TimeElapsedColumn())
-    console = Console(stderr=True)
-    with Progress(*columns, console=console, transient=True, disable=not console.is_terminal) as progress:
-        task = progress.add_task("reading", total=None)
+    start = monotonic()
+    with progress() as show:
 
         def on_progress(settled: Sequence[Settled]) -> None:
             counts.update(line.outcome for line in settled)
-            speed = counts[Outcome.STORED] / (progress.tasks[0].elapsed or 1)
+            speed = counts[Outcome.STORED] / (monotonic() - start)
             parts = [f"{counts[outcome]:,} {outcome}" for outcome in Outcome]
-            progress.update(task, description=f"{' · '.join(parts)} · {speed:.1f} articles/s")
+            show(f"{' · '.join(parts)} · {speed:.1f} articles/s")
 
         yield on_progress
 

@@ -1,6 +1,7 @@
 """The steps of an ingestion, from sources to the committed lake, whatever executor runs the batches."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from importlib.metadata import version
 from itertools import islice
@@ -51,22 +52,37 @@ def run(
     """
     start = monotonic()
     arrivals = islice(_arrivals(sources), limit)
-    with open_lake(lake) as connection:
-        run_id = str(_value(connection, "new_run_id", {}))
-        _write(connection, lake, "start_run", {"run_id": run_id, "newslake_version": version("newslake")})
-        model, status = None, "failed"
-        try:
-            writer = Writer(connection, lake, Known(connection), run_id)
-            for batch, extracted in execute(gather(arrivals, writer.known)):
-                settled = writer.commit(batch, extracted.results)
-                model = extracted.model or model
-                if on_progress:
-                    on_progress(settled)
-            status = "completed"
-        finally:
-            _write(connection, lake, "end_run", {"run_id": run_id, "model": model, "status": status})
-        ledger = connection.execute(statement("run_ledger"), {"run_id": run_id}).fetchall()
-    return Summary(run_id, str(lake), monotonic() - start, tuple(ledger))
+    with open_lake(lake) as connection, recorded(connection, lake, "ingest") as record:
+        writer = Writer(connection, lake, Known(connection), record.run_id)
+        for batch, extracted in execute(gather(arrivals, writer.known)):
+            settled = writer.commit(batch, extracted.results)
+            record.model = extracted.model or record.model
+            if on_progress:
+                on_progress(settled)
+        ledger = connection.execute(statement("run_ledger"), {"run_id": record.run_id}).fetchall()
+    return Summary(record.run_id, str(lake), monotonic() - start, tuple(ledger))
+
+
+@dataclass(slots=True)
+class Record:
+    """What is noted of a run: its identifier, and the model that it used."""
+
+    run_id: str
+    model: str | None = None
+
+
+@contextmanager
+def recorded(connection: duckdb.DuckDBPyConnection, lake: Path, command: str) -> Iterator[Record]:
+    """Note in the lake that a run of `command` begins, and how it ends."""
+    record = Record(str(connection.execute(statement("new_run_id")).fetchall()[0][0]))
+    started = {"run_id": record.run_id, "command": command, "newslake_version": version("newslake")}
+    _write(connection, lake, "start_run", started)
+    status = "failed"
+    try:
+        yield record
+        status = "completed"
+    finally:
+        _write(connection, lake, "end_run", {"run_id": record.run_id, "model": record.model, "status": status})
 
 
 def _arrivals(sources: Sequence[str]) -> Iterator[Arrival]:
@@ -74,10 +90,5 @@ def _arrivals(sources: Sequence[str]) -> Iterator[Arrival]:
     return (arrival for source, paths in found for path in paths for arrival in read_file(path, source))
 
 
-def _value(connection: duckdb.DuckDBPyConnection, name: str, parameters: dict[str, object]) -> object:
-    row = connection.execute(statement(name), parameters).fetchone()
-    return row[0] if row else None
-
-
-def _write(connection: duckdb.DuckDBPyConnection, lake: Path, name: str, parameters: dict[str, object]) -> None:
-    commit(connection, lake, lambda: connection.execute(statement(name), parameters))
+def _write(connection: duckdb.DuckDBPyConnection, lake: Path, name: str, parameters: Mapping[str, object]) -> None:
+    commit(connection, lake, lambda: connection.execute(statement(name), dict(parameters)))

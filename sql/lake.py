@@ -67,7 +67,7 @@ def open_lake(folder: Path) -> Iterator[duckdb.DuckDBPyConnection]:
         connection = _attach(folder, read_only=False)
     except (OSError, duckdb.Error) as error:
         raise LakeError(f"the lake {folder} cannot be opened for writing: {error}") from error
-    with connection:
+    with connection, _said_in_words(folder):
         if lake_version(connection) != current_version():
             commit(connection, folder, lambda: bring_up_to_date(connection, version("newslake")))
         yield connection
@@ -87,7 +87,7 @@ def read_lake(folder: Path) -> Iterator[duckdb.DuckDBPyConnection]:
         connection = _attach(folder, read_only=True)
     except duckdb.Error as error:
         raise LakeError(f"the lake {folder} cannot be opened: {error}") from error
-    with connection:
+    with connection, _said_in_words(folder):
         found = lake_version(connection)
         require_known(found)
         if found == current_version():
@@ -95,8 +95,17 @@ def read_lake(folder: Path) -> Iterator[duckdb.DuckDBPyConnection]:
             return
     with open_lake(folder):
         pass
-    with _attach(folder, read_only=True) as migrated:
+    with _attach(folder, read_only=True) as migrated, _said_in_words(folder):
         yield _confined(migrated, folder)
+
+
+@contextmanager
+def _said_in_words(folder: Path) -> Iterator[None]:
+    """Turn what DuckDB says of a damaged or unreachable lake into a LakeError."""
+    try:
+        yield
+    except duckdb.Error as error:
+        raise LakeError(f"the lake {folder} cannot be used: {' '.join(str(error).split())}") from error
 
 
 def _confined(connection: duckdb.DuckDBPyConnection, folder: Path) -> duckdb.DuckDBPyConnection:

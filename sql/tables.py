@@ -7,6 +7,7 @@ from typing import Any
 
 import duckdb
 
+from sql.literals import identifier
 from sql.scripts import scripts, statement
 
 
@@ -60,3 +61,10 @@ def arrow_table(table: str, records: Iterable[Any]) -> Any:  # noqa: ANN401
     import pyarrow as pa
 
     return pa.Table.from_pylist([asdict(record) for record in records], schema=arrow_schema(table))
+
+
+def insert(connection: duckdb.DuckDBPyConnection, table: str, records: Iterable[Any]) -> None:
+    """Insert records into a table of the lake, column by column name."""
+    connection.register("records_to_insert", arrow_table(table, records))
+    connection.execute(f"insert into {identifier(table)} by name from records_to_insert")
+    connection.unregister("records_to_insert")

@@ -35,6 +35,7 @@ class Run:
     """One row per pipeline run: a row of `runs`."""
 
     run_id: str
+    command: str
     started_at: datetime
     ended_at: datetime | None = None
     status: str

@@ -2,6 +2,7 @@
 
 create table runs (
     run_id varchar not null,
+    command varchar not null,
     started_at timestamptz not null,
     ended_at timestamptz,
     status varchar not null,
@@ -16,6 +17,7 @@ create table runs (
 
 comment on table runs is 'one row per pipeline run';
 comment on column runs.run_id is 'identifier of the run, a UUID that sorts by time';
+comment on column runs.command is 'what it did: ingest, or reprocess, which has no inputs';
 comment on column runs.started_at is 'when the run began';
 comment on column runs.ended_at is 'when it ended; null while it runs, or when it was cut off';
 comment on column runs.status is 'running, completed, or failed; one still running though no process is was cut off, and what it committed stands';

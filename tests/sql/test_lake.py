@@ -146,3 +146,10 @@ def test_a_catalogue_that_is_none_is_said(tmp_path: Path) -> None:
     (tmp_path / CATALOG).write_text("not a database, though long enough to be looked at as one")
     with pytest.raises(LakeError, match="cannot be opened"), read_lake(tmp_path):
         pass
+
+
+def test_a_damaged_lake_is_said(folder: Path) -> None:
+    for path in (folder / TABLES).rglob("*.parquet"):
+        path.write_bytes(b"not Parquet")
+    with pytest.raises(LakeError, match="cannot be used"), read_lake(folder):
+        pass
