@@ -35,9 +35,12 @@ LEAST_ECHO = 20
 
 _CREDIT = re.compile(
     r"(?:^|\W)(?:photo|foto|bild|image|imagem|credit|quelle|source|写真|사진|제공)\s*[:：=/]"
-    r"|\W(?:getty|reuters|afp|dpa|epa)(?:\W*$|/)|撮影|提供",
+    r"|\W(?:getty(?: images)?|reuters|afp|dpa|epa|alamy|shutterstock|imago)(?:\W*$|/)|\s@\w+$|撮影|提供",
     re.IGNORECASE,
 )
+_LABEL = re.compile(r"[|–—-]$|^(?:\S+ ){1,3}\d+$")
+"""A line that something follows, as "Column by Jane Roe -", or a tag with the number of its articles."""
+
 _SYLLABLES = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]{4}")
 _SITE_TAIL = re.compile(r"\s*[|–—-]\s")
 
@@ -73,6 +76,8 @@ def _can_be_title(block: PlainBlock, *, is_first: bool) -> bool:
     if is_first and block.is_prose and not (block.text.endswith("?") and len(block.text) <= USUAL_CHARS):
         return False
     text = block.text
+    if _LABEL.search(text):
+        return False
     if block.wording or len(text) not in CHARS or _CREDIT.search(text) or (is_name(text) and text.istitle()):
         return False
     return len(text.split()) in WORDS or bool(_SYLLABLES.search(text))

@@ -151,5 +151,5 @@ def test_a_catalogue_that_is_none_is_said(tmp_path: Path) -> None:
 def test_a_damaged_lake_is_said(folder: Path) -> None:
     for path in (folder / TABLES).rglob("*.parquet"):
         path.write_bytes(b"not Parquet")
-    with pytest.raises(LakeError, match="cannot be used"), read_lake(folder):
-        pass
+    with pytest.raises(LakeError, match="cannot be used"), read_lake(folder) as connection:
+        connection.execute("select newslake_version from schema_versions").fetchall()
