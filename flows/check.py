@@ -4,6 +4,7 @@ from pathlib import Path
 
 from rich.console import Console
 from rich.table import Table
+from rich.text import Text
 
 from sql.lake import read_lake
 from sql.scripts import scripts
@@ -32,5 +33,5 @@ def run_checks(lake: Path) -> int:
 def _rows(title: str, columns: list[str], rows: list[tuple[object, ...]]) -> Table:
     printed = Table(*columns, title=title)
     for row in rows:
-        printed.add_row(*(str(value) for value in row))
+        printed.add_row(*(Text(str(value)) for value in row))
     return printed

@@ -4,6 +4,7 @@ from pathlib import Path
 
 from rich.console import Console
 from rich.table import Table
+from rich.text import Text
 
 from flows.errors import UsageError
 from sql.lake import read_lake
@@ -30,5 +31,5 @@ def list_columns(lake: Path, name: str) -> None:
         raise UsageError(f"there is no table or view {name}; `newslake tables` lists them")
     printed = Table("column", "type", "meaning", box=None, pad_edge=False)
     for column, kind, is_nullable, comment in columns:
-        printed.add_row(column, kind if is_nullable else f"{kind} not null", comment or "")
+        printed.add_row(column, kind if is_nullable else f"{kind} not null", Text(comment or ""))
     Console().print(printed)

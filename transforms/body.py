@@ -7,9 +7,9 @@ import regex
 from lxml.html import HtmlElement
 
 from transforms.alignment import key
-from transforms.extraction import is_prose
 from transforms.furniture import drop_author_lines, drop_dangling, drop_furniture, drop_repeated, drop_title
 from transforms.html_blocks import TextBlock
+from transforms.main_content import is_prose
 from transforms.markup_role import MarkupRoles
 from transforms.reasons import BlockReason, Role
 from transforms.restored import restore_headings, restore_lead, restore_prose

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from transforms.alignment import key
 from transforms.byline import is_name
-from transforms.extraction import MIN_PROSE, linked_share
+from transforms.main_content import MIN_PROSE, linked_share
 from transforms.phrase_role import role_of_wording
 from transforms.reasons import BlockReason, Role
 from transforms.verdicts import Body, Claims, shape

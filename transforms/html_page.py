@@ -10,8 +10,8 @@ from transforms.authors import authors
 from transforms.body import judge
 from transforms.canonical_url import canonical_url
 from transforms.evidence import gather
-from transforms.extraction import extract, is_prose
 from transforms.html_blocks import TextBlock, text_blocks
+from transforms.main_content import extract, is_prose
 from transforms.published_at import modified_at, published_at
 from transforms.reading import Page, PageBlock, PageLink
 from transforms.reasons import Role

@@ -6,8 +6,8 @@ from collections.abc import Sequence
 import regex
 
 from transforms.alignment import key
-from transforms.extraction import MIN_PROSE, is_prose, linked_share
 from transforms.html_blocks import TextBlock
+from transforms.main_content import MIN_PROSE, is_prose, linked_share
 from transforms.phrase_role import role_of_wording
 from transforms.reasons import BlockReason, Role
 from transforms.verdicts import HEADINGS, Body, Verdict, body_role, class_names, shape

@@ -32,5 +32,5 @@ comment on column places.longitude is 'degrees east, WGS 84';
 comment on column places.country_code is 'ISO 3166-1 alpha-3 code of the country it lies in';
 comment on column places.admin1 is 'first-order administrative division it lies in';
 comment on column places.feature_code is 'feature code of GeoNames, such as PPLC';
-comment on column places.method is 'rule or model that read the value';
+comment on column places.method is 'toponym, contained (as in Odesa, Ukraine), metonym (a place for its government), embedded (in another name) or adjective';
 comment on column places.confidence is 'share of certainty from 0 to 1; null where the method gives none';

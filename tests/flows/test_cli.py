@@ -118,7 +118,9 @@ def test_tables_are_listed_with_their_columns(lake: Path) -> None:
     listed = newslake("tables", lake=lake).stdout
     assert "version of an article" in listed
     assert "current_articles" in listed
-    assert "identifier of kind and name" in newslake("tables", "entities", lake=lake).stdout
+    columns = " ".join(newslake("tables", "mentions", lake=lake).stdout.split())
+    assert "entity_id VARCHAR not null entity mentioned" in columns
+    assert "text[start_char:end_char]" in columns
 
 
 def test_show_marks_the_values(lake: Path) -> None:

@@ -2,8 +2,8 @@
 
 from lxml import html
 
-from transforms.extraction import extract, is_prose, linked_share
 from transforms.html_blocks import text_blocks
+from transforms.main_content import extract, is_prose, linked_share
 from transforms.reasons import BlockReason
 
 TEASERS = "".join(
