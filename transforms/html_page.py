@@ -1,7 +1,6 @@
 """Read an HTML page: one parse, from which its text blocks, its body and its fields come."""
 
 from collections.abc import Sequence
-from urllib.parse import urljoin
 
 from lxml.html import HtmlElement
 from trafilatura import load_html
@@ -29,6 +28,7 @@ from transforms.site_fields import (
 )
 from transforms.title import find_heading, title
 from transforms.verdicts import Claims, Verdict
+from transforms.web_address import web_address
 
 NEAR_TITLE = 12
 """How many blocks before and behind a title are looked at for its byline."""
@@ -91,14 +91,6 @@ def _page_block(block: TextBlock, verdict: Verdict, base: str) -> PageBlock:
     links = tuple(
         PageLink(url=url, start=anchor.start, end=anchor.end)
         for anchor in block.anchors
-        if verdict.kept and (url := _absolute(base, anchor.href))
+        if verdict.kept and (url := web_address(base, anchor.href))
     )
     return PageBlock(text=block.text, kept=verdict.kept, role=verdict.role, reason=verdict.reason, links=links)
-
-
-def _absolute(base: str, href: str) -> str | None:
-    try:
-        url = urljoin(base, href.strip())
-    except ValueError:  # "http://[…": a broken address
-        return None
-    return url if url.startswith(("http://", "https://")) else None

@@ -1,12 +1,12 @@
 """Find what a page says of itself beside its article: site, section, topics, image, licence, paywall, comment count."""
 
 from collections.abc import Iterator, Mapping
-from urllib.parse import urljoin
 
 import regex
 
 from transforms.evidence import Evidence
 from transforms.reading import Found
+from transforms.web_address import web_address
 
 MAX_TOPICS = 50
 """More are search terms; pages tag themselves with ten or twenty."""
@@ -99,8 +99,7 @@ def image_url(evidence: Evidence, base: str | None) -> str | None:
         value = evidence.resolve(value[0])
     if isinstance(value, Mapping):
         value = value.get("url") or value.get("contentUrl")
-    url = urljoin(base or "", value.strip()) if isinstance(value, str) else ""
-    return url if url.startswith(("http://", "https://")) else None
+    return web_address(base, value) if isinstance(value, str) else None
 
 
 def license_of(evidence: Evidence) -> str | None:
