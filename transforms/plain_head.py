@@ -3,6 +3,8 @@
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from datetime import datetime
+from itertools import pairwise
 
 from transforms.byline import byline_words, is_announced, is_name, parse_byline
 from transforms.plain_blocks import PlainBlock
@@ -83,7 +85,18 @@ def _dates(blocks: Sequence[PlainBlock], lines: Sequence[int]) -> dict[int, Mome
     """Return the dates that stand in short lines, by their positions."""
     short = (p for p in lines if len(blocks[p].text) <= DATELINE_CHARS and not _EXPIRES.search(blocks[p].text))
     dates = {position: moment for position in short if (moment := parse_date(blocks[position].text))}
-    return dates if len({moment.at.date() for moment in dates.values()}) <= MOST_DAYS else {}
+    is_list = _run_backwards([moment.at for p, moment in dates.items() if not _is_told(blocks[p].text)])
+    return {} if is_list or len({moment.at.date() for moment in dates.values()}) > MOST_DAYS else dates
+
+
+def _run_backwards(dates: Sequence[datetime]) -> bool:
+    """Whether a later date stands before an earlier one: a list of other articles, the newest first."""
+    return any(later.date() < earlier.date() for earlier, later in pairwise(dates))
+
+
+def _is_told(text: str) -> bool:
+    """Whether a line says that its date is one of publication or of change."""
+    return bool(_CHANGED.search(text) or _PUBLISHED.search(text))
 
 
 def _is_of_change(text: str) -> bool:

@@ -66,3 +66,10 @@ def test_a_lone_number_counts_the_comments() -> None:
 def test_openings_of_bylines_over_several_lines() -> None:
     assert is_opening("By")
     assert not is_opening("By Ana Kovač")
+
+
+def test_dates_that_run_backwards_are_a_list_of_other_articles() -> None:
+    assert head("7 June 2025", "2 March 2025").published_at is None
+    told = head("Updated 7 June 2025", "Published 2 March 2025").published_at
+    assert told is not None
+    assert told.at == datetime(2025, 3, 2, tzinfo=UTC)
