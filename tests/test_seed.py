@@ -73,3 +73,27 @@ def test_no_other_entity(lake: Path) -> None:
     }
     names |= {mention["text"] for mention in rows(lake, "select text from mentions")}
     assert names & set(EXPECTED["entities_must_not_contain"]) == set()
+
+
+@pytest.mark.parametrize("expected", EXPECTED["quotes"], ids=lambda expected: expected["cue"])
+def test_quote(lake: Path, expected: dict[str, Any]) -> None:
+    names = {row["entity_id"]: row["name"] for row in rows(lake, "select entity_id, name from entities")}
+    (article,) = rows(lake, "select text from articles")
+    quotes = rows(lake, "select * from quotes")
+    if "text" in expected:
+        (quote,) = (quote for quote in quotes if quote["text"] == expected["text"])
+    else:
+        quote = next(quote for quote in quotes if expected["text_contains"] in quote["text"])
+    assert quote["kind"] == expected["kind"]
+    assert article["text"][quote["cue_start_char"] : quote["cue_end_char"]] == expected["cue"]
+    if "speaker" in expected:
+        assert names.get(quote["speaker_entity_id"]) == expected["speaker"]
+    if "speaker_text" in expected:
+        assert quote["speaker_text"] == expected["speaker_text"]
+    if "via" in expected:
+        assert quote["via"] == expected["via"]
+
+
+def test_a_quoted_name_is_no_quote(lake: Path) -> None:
+    texts = {row["text"] for row in rows(lake, "select text from quotes")}
+    assert texts & set(EXPECTED["quotes_must_not_contain"]) == set()

