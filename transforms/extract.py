@@ -15,8 +15,9 @@ from transforms.raw import Raw
 from transforms.read import read
 from transforms.reading import Reading, Rejection
 from transforms.reasons import Reason
-from transforms.records import Article, Block, Document, Entity, Link, Mention, Place, Quote
+from transforms.records import Article, Block, Document, Entity, Link, Mention, Place, Quote, Time
 from transforms.recurring import NOTHING_RECURS, RecurringLines
+from transforms.times import find_times
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
@@ -37,6 +38,7 @@ class Extraction:
     mentions: tuple[Mention, ...]
     places: tuple[Place, ...]
     quotes: tuple[Quote, ...]
+    times: tuple[Time, ...]
 
     def children(self) -> dict[str, tuple[Any, ...]]:
         """Return the rows below the article, by table."""
@@ -102,6 +104,7 @@ def extract(reading: Reading, model: str | None = None) -> Extraction:
         mentions=mentions,
         places=find_places(doc, article, index),
         quotes=find_quotes(doc, article, index),
+        times=find_times(doc, article),
     )
 
 
