@@ -97,3 +97,40 @@ def test_quote(lake: Path, expected: dict[str, Any]) -> None:
 def test_a_quoted_name_is_no_quote(lake: Path) -> None:
     texts = {row["text"] for row in rows(lake, "select text from quotes")}
     assert texts & set(EXPECTED["quotes_must_not_contain"]) == set()
+
+
+@pytest.mark.parametrize("expected", EXPECTED["figures"], ids=lambda expected: expected["text"])
+def test_figure(lake: Path, expected: dict[str, Any]) -> None:
+    names = {row["entity_id"]: row["name"] for row in rows(lake, "select entity_id, name from entities")}
+    (figure,) = (row for row in rows(lake, "select * from figures") if row["text"] == expected["text"])
+    for field in ("value", "approximate", "object"):
+        assert figure[field] == expected[field], field
+    assert names[figure["place_entity_id"]] == expected["place"]
+
+
+def test_no_other_figure(lake: Path) -> None:
+    assert {row["text"] for row in rows(lake, "select text from figures")} == {f["text"] for f in EXPECTED["figures"]}
+
+
+@pytest.mark.parametrize("expected", EXPECTED["times"], ids=lambda expected: expected["text"])
+def test_time(lake: Path, expected: dict[str, Any]) -> None:
+    found = [row for row in rows(lake, "select * from times") if row["text"] == expected["text"]]
+    assert len(found) == expected.get("count", 1)
+    for row in found:
+        year = str(row["starts_at"].year) if row["starts_at"] else None
+        assert (year, row["granularity"]) == (expected["value"], expected.get("granularity"))
+
+
+def test_weekdays_are_resolved_when_the_publication_date_is_known(tmp_path: Path) -> None:
+    text = paragraphs_of_the_seed()
+    line = {"url": "https://news.example/a", "title": "Strikes", "text": text, "date": "2024-01-26"}
+    (tmp_path / "seed.jsonl").write_text(json.dumps(line), "utf-8")
+    run([str(tmp_path / "seed.jsonl")], tmp_path / "lake", local(1, None))
+    found = rows(tmp_path / "lake", "select distinct starts_at, granularity from times where text = 'Thursday'")
+    assert [(str(row["starts_at"]), row["granularity"]) for row in found] == [("2024-01-25 00:00:00", "day")]
+
+
+def paragraphs_of_the_seed() -> str:
+    """Return the article's paragraphs, without its title and what a scrape leaves around it."""
+    paragraphs = SEED.read_text("utf-8").split("\n\n")
+    return "\n\n".join(paragraph for paragraph in paragraphs if len(paragraph) > 100)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from transforms.entities import find_entities
 from transforms.entity_index import EntityIndex
+from transforms.figures import find_figures
 from transforms.nlp import load_model, model_version, parse, tokenize
 from transforms.places import find_places
 from transforms.quotes import find_quotes
@@ -15,7 +16,7 @@ from transforms.raw import Raw
 from transforms.read import read
 from transforms.reading import Reading, Rejection
 from transforms.reasons import Reason
-from transforms.records import Article, Block, Document, Entity, Link, Mention, Place, Quote, Time
+from transforms.records import Article, Block, Document, Entity, Figure, Link, Mention, Place, Quote, Time
 from transforms.recurring import NOTHING_RECURS, RecurringLines
 from transforms.times import find_times
 
@@ -39,6 +40,7 @@ class Extraction:
     places: tuple[Place, ...]
     quotes: tuple[Quote, ...]
     times: tuple[Time, ...]
+    figures: tuple[Figure, ...]
 
     def children(self) -> dict[str, tuple[Any, ...]]:
         """Return the rows below the article, by table."""
@@ -95,6 +97,7 @@ def extract(reading: Reading, model: str | None = None) -> Extraction:
     doc = _parse(article, model)
     entities, mentions = find_entities(doc, article)
     index = EntityIndex(entities, mentions)
+    times = find_times(doc, article)
     return Extraction(
         document=reading.document,
         article=article,
@@ -104,7 +107,8 @@ def extract(reading: Reading, model: str | None = None) -> Extraction:
         mentions=mentions,
         places=find_places(doc, article, index),
         quotes=find_quotes(doc, article, index),
-        times=find_times(doc, article),
+        times=times,
+        figures=find_figures(doc, article, index, times),
     )
 
 

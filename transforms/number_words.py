@@ -4,46 +4,49 @@ import re
 from functools import cache
 from pathlib import Path
 
+HALF = 0.5
 LEXICON = Path(__file__).parent.parent / "data" / "reference" / "number_words.tsv"
 
 DIGITS = r"\d{1,3}(?:,\d{2,3})+(?:\.\d+)?|\d+(?:\.\d+)?"
 """Digits, with commas between groups (also the Indian ones, of two) and a decimal point."""
 
-_DIGITS = re.compile(DIGITS)
 _PART = re.compile(rf"(?P<digits>{DIGITS})|(?P<word>[a-z]+)", re.IGNORECASE)
 
 
 def number_value(text: str) -> float | None:
     """Return the value of a number in digits, words or both; None for what is no number.
 
-    `a`, `an` and `half a` stand before a scale only: `a hundred` is 100, `half a million` 500,000, `a dozen` 12.
+    A scale needs a number, `a` or `half a` before it: `a hundred` is 100, `half a million` 500,000, `a dozen` 12.
     """
-    parts = [part for part in _PART.finditer(text.lower()) if part.group() not in {"and", "of"}]
-    if not parts or _PART.sub("", text.lower()).strip(" -\N{NO-BREAK SPACE}‑–"):
+    lower = text.lower()
+    parts = [part for part in _PART.finditer(lower) if part.group() not in {"and", "of"}]
+    if not parts or _PART.sub("", lower).strip(" -\N{NO-BREAK SPACE}‑–"):
         return None
-    total, current, known = 0.0, None, False
-    words = number_words()
+    total = 0.0
+    current: float | None = None  # what a scale that follows multiplies
     for part in parts:
-        if part.group("digits"):
-            if current is not None:
-                return None
-            current, known = float(part.group().replace(",", "")), True
-            continue
-        value, role = words.get(part.group(), (None, None))
-        if part.group() in {"a", "an"}:
-            current = 1.0 if current is None else current
-        elif part.group() == "half":
-            current = 0.5
-        elif value is None:
-            return None
-        elif role == "scale":
+        value, role = _read(part)
+        if role == "scale" and (current is not None or total):
             current = (1.0 if current is None else current) * value
             if value >= 1000:  # hundreds and dozens go on: two hundred thousand
                 total, current = total + current, None
-            known = True
+        elif role in {"unit", "ten"}:
+            current = (current or 0.0) + value
+        elif role in {"digits", "article"} and (current is None or current == HALF):
+            current = current or value
         else:
-            current, known = (current or 0.0) + value, True
-    return total + (current or 0.0) if known else None
+            return None
+    return None if _read(parts[-1])[1] == "article" else total + (current or 0.0)
+
+
+def _read(part: re.Match[str]) -> tuple[float, str]:
+    """Return the value of one word or run of digits, and its role."""
+    if part.group("digits"):
+        return float(part.group().replace(",", "")), "digits"
+    articles = {"a": 1.0, "an": 1.0, "half": HALF}
+    if part.group() in articles:
+        return articles[part.group()], "article"
+    return number_words().get(part.group(), (0.0, ""))
 
 
 @cache

@@ -1,0 +1,80 @@
+"""Say what befell the people that a number counts: killed, wounded, missing, detained, displaced and so on."""
+
+from functools import cache
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+LEXICON = Path(__file__).parent.parent / "data" / "reference" / "casualty_words.tsv"
+
+RISES = {"rise", "climb", "reach", "stand", "increase", "jump", "be", "grow", "pass", "exceed", "hit", "surpass"}
+"""What a death toll does before its number."""
+
+
+def casualty(counted: "Token") -> str | None:
+    """Return what befell those that `counted` names or numbers, by the parse; None when nothing did.
+
+    `counted` is the head of the counted noun phrase, or the number itself where no noun stands with it.
+    """
+    words = casualty_words()
+    for other in (counted, *counted.rights, *counted.lefts):
+        entry = words.get((other.lemma_.lower(), _kind(other)))
+        if entry and (other is counted or other.dep_ in {"amod", "acl", "appos", "compound", "oprd", "acomp"}):
+            return entry
+    return _by_verb(counted) or _by_toll(counted)
+
+
+def _by_verb(counted: "Token") -> str | None:
+    words = casualty_words()
+    at = counted
+    while at.dep_ in {"conj", "appos"} and at.head.pos_ not in {"VERB", "AUX"}:
+        at = at.head
+    verb = at.head
+    lemma = "missing" if verb.lower_ == "missing" else verb.lemma_.lower()
+    if verb.pos_ in {"VERB", "ADJ", "AUX"}:
+        if at.dep_ in {"dobj", "nsubjpass"} and (unit := words.get((lemma, "verb"))):
+            return unit
+        if at.dep_ in {"nsubj", "nsubjpass"} and (unit := words.get((lemma, "subject"))):
+            return unit
+        if at.dep_ in {"dobj", "nsubj", "nsubjpass"} and (unit := _complement(verb, at)):
+            return unit
+    participle = next((c for c in counted.rights if c.dep_ in {"acl", "relcl"} and c.tag_ == "VBN"), None)
+    return words.get((participle.lemma_.lower(), "verb")) if participle is not None else None
+
+
+def _complement(verb: "Token", counted: "Token") -> str | None:
+    """Return what is said of the counted: left [five] dead, [five] were missing, [five] remain unaccounted for."""
+    words = casualty_words()
+    for child in verb.children:
+        if child.dep_ in {"oprd", "acomp", "ccomp", "xcomp", "advcl"} and child.i > counted.i:
+            unit = words.get((child.lemma_.lower(), "adjective"))
+            if unit is None and child.tag_ in {"VBN", "JJ", "VBD"}:
+                unit = words.get((child.lemma_.lower(), "verb"))
+            if unit:
+                return unit
+    return None
+
+
+def _by_toll(counted: "Token") -> str | None:
+    """Return `killed` for the number of a death toll: the death toll rose to 41, a death toll of 41."""
+    at = counted.head if counted.dep_ == "pobj" else counted
+    above = at.head
+    if above.lemma_ == "toll":
+        return "killed"
+    tolled = any(child.lemma_ == "toll" and child.dep_ in {"nsubj", "nsubjpass"} for child in above.lefts)
+    return "killed" if tolled and above.lemma_ in RISES else None
+
+
+def _kind(token: "Token") -> str:
+    if token.tag_ in {"VBN", "VBD"} or token.pos_ == "ADJ":
+        return "adjective" if token.lemma_.lower() in {"dead", "missing", "homeless"} or token.pos_ == "ADJ" else "verb"
+    return "noun" if token.pos_ == "NOUN" else "adjective" if token.lower_ == "missing" else ""
+
+
+@cache
+def casualty_words() -> dict[tuple[str, str], str]:
+    """Return what befalls people, by lemma and kind of word."""
+    lines = [line for line in LEXICON.read_text("utf-8").splitlines() if line and not line.startswith("#")]
+    return {(lemma, kind): unit for lemma, unit, kind in (line.split("\t") for line in lines[1:])}
