@@ -1,0 +1,204 @@
+"""Who did what to whom: events of PLOVER's 16 types, read from the parse of each sentence."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from transforms.entity_index import EntityIndex
+from transforms.event_triggers import Trigger, find_triggers
+from transforms.happening import Happening, happening
+from transforms.nlp import covering
+from transforms.participants import TWO_SIDED, Participants, find_participants
+from transforms.records import Article, Entity, Event, Place, Time
+from transforms.sectors import sector
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Span
+
+BOTH = {"nation", "country", "side", "government", "state", "capital"}
+"""Nouns behind `both` that take up two countries named before."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """An event as a sentence tells it."""
+
+    trigger: Trigger
+    participants: Participants
+    happening: Happening
+
+
+@dataclass(frozen=True, slots=True)
+class _Side:
+    """A participant as the columns have it."""
+
+    entity_id: str | None = None
+    text: str | None = None
+    start_char: int | None = None
+    end_char: int | None = None
+    country: str | None = None
+    sector: str | None = None
+
+
+NOBODY = _Side()
+
+
+def find_events(
+    doc: "Doc", article: Article, index: EntityIndex, places: Sequence[Place], times: Sequence[Time]
+) -> tuple[Event, ...]:
+    """Return the events of an article, in reading order, each once; nothing for a text without a parse.
+
+    An event is told by a verb or a noun of the lexicon with at least one participant; a noun counts only in a sentence
+    without such a verb. Told again with the same type and participants, it is the same event, and its first telling
+    stays. The span reaches from the first to the last word of trigger and participants.
+    Method: `parse`. Types: PLOVER, Halterman and others 2023.
+    """
+    if not doc.has_annotation("DEP"):
+        return ()
+    rows: list[Event] = []
+    seen: set[tuple[str | None, ...]] = set()
+    pair: tuple[str, str] | None = None  # the countries of the last event with two sides
+    for told in _told(doc):
+        row = _row(doc, article, index, places, times, told, len(rows) + 1, pair)
+        key = (row.event_type, row.actor_entity_id or row.actor_text, row.recipient_entity_id or row.recipient_text)
+        if key in seen:
+            continue
+        seen.add(key)
+        rows.append(row)
+        if row.event_type in TWO_SIDED and row.actor_country and row.recipient_country:
+            pair = row.actor_country, row.recipient_country
+    return tuple(rows)
+
+
+def _told(doc: "Doc") -> Iterator[_Told]:
+    """Yield what each sentence tells: by its verbs, else by its nouns; of subordinate clauses only where no other is."""
+    by_sentence: dict[int, list[_Told]] = {}
+    for trigger in find_triggers(doc):
+        participants = find_participants(trigger)
+        if participants.actor is not None or participants.recipient is not None:
+            told = _Told(trigger, participants, happening(trigger))
+            by_sentence.setdefault(trigger.head.sent.start, []).append(told)
+    for found in by_sentence.values():
+        yield from _chosen(found)
+
+
+def _chosen(found: Sequence[_Told]) -> Sequence[_Told]:
+    verbs = [told for told in found if not told.trigger.is_noun]
+    main = [told for told in verbs if told.participants.actor is not None and not _is_background(told.trigger)]
+    return main or verbs or found
+
+
+def _is_background(trigger: Trigger) -> bool:
+    """Whether a trigger stands in a clause that only adds to the sentence: … , which attacked the town in 2014."""
+    at = trigger.head
+    while at.head != at:
+        if at.dep_ in {"relcl", "acl", "advcl"}:
+            return True
+        at = at.head
+    return False
+
+
+def _row(  # noqa: PLR0913, PLR0917 - what an event is joined to
+    doc: "Doc",
+    article: Article,
+    index: EntityIndex,
+    places: Sequence[Place],
+    times: Sequence[Time],
+    told: _Told,
+    number: int,
+    pair: tuple[str, str] | None,
+) -> Event:
+    trigger, participants = told.trigger, told.participants
+    actor, recipient = _side(participants.actor, index), _side(participants.recipient, index)
+    if pair and _is_both(participants.actor):
+        actor, recipient = _of_country(actor, pair[0]), _of_country(recipient, pair[1])
+    words = doc[trigger.start : trigger.end]
+    spans = [span for span in (words, participants.actor, participants.recipient) if span is not None]
+    start, end = min(span.start_char for span in spans), max(span.end_char for span in spans)
+    return Event(
+        article_id=article.article_id,
+        event_id=number,
+        start_char=start,
+        end_char=end,
+        text=article.text[start:end],
+        event_type=trigger.event_type,
+        trigger=words.text,
+        trigger_start_char=words.start_char,
+        trigger_end_char=words.end_char,
+        actor_entity_id=actor.entity_id,
+        actor_text=actor.text,
+        actor_start_char=actor.start_char,
+        actor_end_char=actor.end_char,
+        actor_country=actor.country,
+        actor_sector=actor.sector,
+        recipient_entity_id=recipient.entity_id,
+        recipient_text=recipient.text,
+        recipient_start_char=recipient.start_char,
+        recipient_end_char=recipient.end_char,
+        recipient_country=recipient.country,
+        recipient_sector=recipient.sector,
+        place_id=_place(trigger, participants, places),
+        time_id=_time(doc, trigger, times),
+        tense=told.happening.tense,
+        negated=told.happening.negated,
+        hypothetical=told.happening.hypothetical,
+        method="parse",
+    )
+
+
+def _side(phrase: "Span | None", index: EntityIndex) -> _Side:
+    if phrase is None:
+        return NOBODY
+    root = phrase.root
+    entity = index.entity_of(root.idx, root.idx + len(root))
+    return _Side(
+        entity_id=entity.entity_id if entity else None,
+        text=phrase.text,
+        start_char=phrase.start_char,
+        end_char=phrase.end_char,
+        country=_country(phrase, entity, index),
+        sector=sector(phrase, entity),
+    )
+
+
+def _country(phrase: "Span", entity: Entity | None, index: EntityIndex) -> str | None:
+    """Return the country of a participant: of its entity, or the one named within the phrase: Turkish police."""
+    if entity and entity.country_code:
+        return entity.country_code
+    named = (index.entities[mention.entity_id] for mention in index.within(phrase.start_char, phrase.end_char))
+    return next((other.country_code for other in named if other.country_code), None)
+
+
+def _of_country(side: _Side, country: str) -> _Side:
+    return _Side(side.entity_id, side.text, side.start_char, side.end_char, side.country or country, side.sector)
+
+
+def _is_both(phrase: "Span | None") -> bool:
+    return phrase is not None and phrase.root.lemma_ in BOTH and any(t.lower_ == "both" for t in phrase.root.lefts)
+
+
+def _place(trigger: Trigger, participants: Participants, places: Sequence[Place]) -> int | None:
+    """Return the toponym of where it happened: behind `in`, `at` or `near`, and no participant's name."""
+    sentence = trigger.head.sent
+    taken = [span for span in (participants.actor, participants.recipient) if span is not None]
+    for place in places:
+        if not sentence.start_char <= place.start_char < sentence.end_char:
+            continue
+        if any(span.start_char <= place.start_char < span.end_char for span in taken):
+            continue
+        token = covering(trigger.head.doc, place.start_char, place.end_char).root
+        if token.dep_ == "pobj" and token.head.lower_ in {"in", "at", "near", "outside"}:
+            return place.place_id
+    return None
+
+
+def _time(doc: "Doc", trigger: Trigger, times: Sequence[Time]) -> int | None:
+    """Return the temporal expression that hangs on the trigger's verb; else the only one of the sentence."""
+    sentence = trigger.head.sent
+    within = [time for time in times if sentence.start_char <= time.start_char < sentence.end_char]
+    for time in within:
+        root = covering(doc, time.start_char, time.end_char).root
+        verb = next((above for above in root.ancestors if above.pos_ in {"VERB", "AUX", "NOUN"}), None)
+        if verb is not None and verb.i == trigger.head.i:
+            return time.time_id
+    return within[0].time_id if len(within) == 1 else None

@@ -1,0 +1,167 @@
+"""Find who does what to whom: the actor and the recipient of a trigger, by the parse."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from transforms.event_triggers import Trigger
+from transforms.sectors import sector_of_word
+from transforms.subjects import CUTS, IN_NAMES, NOMINAL, subject_of
+
+if TYPE_CHECKING:
+    from spacy.tokens import Span, Token
+
+RECIPIENT_PREPOSITIONS = (
+    "against",
+    "to",
+    "with",
+    "on",
+    "at",
+    "for",
+    "from",
+    "upon",
+    "toward",
+    "towards",
+    "over",
+    "of",
+    "in",
+    "into",
+)
+"""Prepositions before a recipient, the surer ones first."""
+
+TWO_SIDED = {"CONSULT", "AGREE", "COOPERATE"}
+PEOPLE = {"ORG", "GPE", "NORP", "PERSON", "LOC", "FAC"}
+LONGEST = 12  # tokens of a participant's phrase: beyond, it is more than a name and what qualifies it
+
+
+@dataclass(frozen=True, slots=True)
+class Participants:
+    """The phrases of actor and recipient; None for one that the sentence does not name."""
+
+    actor: "Span | None"
+    recipient: "Span | None"
+
+
+def find_participants(trigger: Trigger) -> Participants:
+    """Return who acts, and who is acted upon.
+
+    Of an event with two equal sides, `talks between A and B`, the second one is the recipient.
+    """
+    actor, recipient = _of_noun(trigger.head) if trigger.is_noun else _of_verb(trigger)
+    if actor is not None and recipient is None and trigger.event_type in TWO_SIDED:
+        recipient = next((child for child in actor.rights if child.dep_ == "conj"), None)
+        if recipient is not None:
+            return Participants(_phrase(actor), _phrase(recipient))
+    return Participants(_phrase(actor), _phrase(recipient) if recipient != actor else None)
+
+
+def _of_verb(trigger: Trigger) -> "tuple[Token | None, Token | None]":
+    verb = trigger.head
+    passive = next((child for child in verb.lefts if child.dep_ == "nsubjpass"), None)
+    actor = _meant(subject_of(verb), verb)
+    if passive is not None:
+        return actor, passive
+    return actor, next((token for token in _recipients(verb) if token != actor and not _is_empty(token)), None)
+
+
+def _meant(subject: "Token | None", verb: "Token") -> "Token | None":
+    """Return whom a pronoun means in what someone says of himself: Hungary said [it] would help."""
+    if subject is None or subject.pos_ != "PRON":
+        return subject
+    at = verb
+    while at.dep_ in {"xcomp", "conj", "advcl"} and at.head != at:
+        at = at.head
+    speaker = subject_of(at.head) if at.dep_ == "ccomp" else None
+    return speaker if speaker is not None else subject
+
+
+def _recipients(verb: "Token") -> "Iterator[Token]":
+    """Yield who may be acted upon: a person or group among objects, then behind prepositions, then within objects."""
+    objects = [child for child in verb.rights if child.dep_ in {"dobj", "dative", "attr"}]
+    datives = [inner for child in objects if child.pos_ == "ADP" for inner in child.children if inner.dep_ == "pobj"]
+    objects = [child for child in objects if child.pos_ != "ADP"]
+    yield from (token for token in (*datives, *objects) if _acts(token))
+    infinitives = [child for child in verb.rights if child.dep_ in {"xcomp", "ccomp", "advcl"}]
+    yield from (s for child in infinitives for s in child.lefts if s.dep_ in {"nsubj", "nsubjpass"} and _acts(s))
+    yield from _behind(verb)
+    for token in objects:
+        yield from _behind(token)
+        yield from (
+            child for child in token.lefts if child.dep_ in {"poss", "amod", "nmod", "compound"} and _acts(child)
+        )
+    yield from (token for child in infinitives for token in _recipients(child))
+    yield from (token for token in objects if token.pos_ in NOMINAL)
+
+
+def _behind(token: "Token") -> "Iterator[Token]":
+    """Yield what stands behind the prepositions of a word, those that name a recipient first."""
+    governed = [
+        (RECIPIENT_PREPOSITIONS.index(child.lower_), inner)
+        for child in token.rights
+        if child.dep_ in {"prep", "dative", "agent"} and child.lower_ in RECIPIENT_PREPOSITIONS
+        for inner in child.children
+        if inner.dep_ == "pobj"
+    ]
+    ordered = [inner for _, inner in sorted(governed, key=lambda pair: pair[0])]
+    yield from (inner for inner in ordered if _acts(inner))
+    for inner in ordered:
+        yield from _behind(inner)
+        yield from (
+            child for child in inner.lefts if child.dep_ in {"poss", "amod", "nmod", "compound"} and _acts(child)
+        )
+
+
+def _acts(token: "Token") -> bool:
+    """Whether a word can name who acts: a name of people, a group or a state, or a noun for them."""
+    if token.ent_type_ in {"DATE", "TIME", "MONEY", "PERCENT", "QUANTITY", "CARDINAL"}:
+        return False
+    return token.ent_type_ in PEOPLE or (token.pos_ in NOMINAL and sector_of_word(token.lemma_.lower()) is not None)
+
+
+def _is_empty(token: "Token") -> bool:
+    return token.pos_ == "PRON" and token.lower_ in {"it", "there", "that", "which", "what", "this", "who"}
+
+
+def _of_noun(noun: "Token") -> "tuple[Token | None, Token | None]":
+    """Return actor and recipient of an event that a noun tells: strikes [by] A [on] B; A’s attack; talks [between] A."""
+    actor = next((c for c in noun.lefts if c.dep_ in {"poss", "amod", "nmod", "compound"} and _acts(c)), None)
+    between = _governed(noun, {"between", "among"})
+    if between is not None:
+        return between, None
+    by = _governed(noun, {"by"})
+    verb = noun.head
+    if by is not None:
+        actor = by
+    elif actor is None and noun.dep_ in {"dobj", "pobj", "attr"}:
+        while verb.pos_ not in {"VERB", "AUX"} and verb.head != verb and verb.dep_ != "ROOT":
+            verb = verb.head
+        actor = _meant(subject_of(verb), verb) if verb.pos_ == "VERB" else None
+    recipient = next((token for token in _behind(noun) if token != actor), None)
+    if recipient is None and noun.dep_ == "dobj":
+        recipient = next((token for token in _behind(noun.head) if token != actor), None)
+    return (actor if actor is None or _acts(actor) else None), recipient
+
+
+def _governed(noun: "Token", prepositions: set[str]) -> "Token | None":
+    for child in noun.rights:
+        if child.dep_ in {"prep", "agent"} and child.lower_ in prepositions:
+            return next((inner for inner in child.children if inner.dep_ in {"pobj", "pcomp"}), None)
+    return None
+
+
+def _phrase(head: "Token | None") -> "Span | None":
+    """Return the words that name a participant, with what restricts them: armed groups aligned with Iran."""
+    if head is None:
+        return None
+    if head.dep_ in {"amod", "nmod", "compound"}:
+        return head.doc[head.i : head.i + 1]
+    start = head.i
+    for token in reversed(head.doc[head.left_edge.i : head.i]):
+        if (token.is_punct and token.text not in IN_NAMES) or token.dep_ in {"det", "predet", "preconj"}:
+            break
+        start = token.i
+    stops = (child.left_edge.i for child in head.rights if child.dep_ in {"relcl", "appos", "advcl", "cc", "punct"})
+    end = min((*stops, head.right_edge.i + 1, head.i + LONGEST))
+    while end > head.i + 1 and head.doc[end - 1].text in CUTS:
+        end -= 1
+    return head.doc[start:end]
