@@ -134,3 +134,31 @@ def paragraphs_of_the_seed() -> str:
     """Return the article's paragraphs, without its title and what a scrape leaves around it."""
     paragraphs = SEED.read_text("utf-8").split("\n\n")
     return "\n\n".join(paragraph for paragraph in paragraphs if len(paragraph) > 100)
+
+
+@pytest.mark.parametrize("expected", EXPECTED["events"], ids=lambda expected: expected["event_type"])
+def test_event(lake: Path, expected: dict[str, Any]) -> None:
+    found = [row for row in rows(lake, "select * from events") if _tells(row, expected)]
+    assert len(found) == 1, expected
+
+
+def _tells(row: dict[str, Any], expected: dict[str, Any]) -> bool:
+    """Whether an event has all that is expected of one; texts are compared in lower case."""
+    texts = {
+        "actor": row["actor_text"],
+        "recipient": row["recipient_text"],
+        "trigger": row["trigger"],
+    }
+    return (
+        row["event_type"] == expected["event_type"]
+        and all(_same(expected.get(name), text) for name, text in texts.items())
+        and all(row[name] == expected.get(name, row[name]) for name in ("tense", "actor_country", "actor_sector"))
+        and expected.get("actors", [row["actor_text"], row["recipient_text"]])
+        == [row["actor_text"], row["recipient_text"]]
+        and expected.get("actor_countries", [row["actor_country"], row["recipient_country"]])
+        == [row["actor_country"], row["recipient_country"]]
+    )
+
+
+def _same(expected: str | None, text: str | None) -> bool:
+    return expected is None or expected.lower() == (text or "").lower()

@@ -16,9 +16,30 @@ HOSTILE = {"ASSAULT", "COERCE", "SANCTION", "MOBILIZE", "REJECT", "PROTEST", "TH
 FRIENDLY = {"AID", "SUPPORT", "AGREE", "COOPERATE", "CONSULT", "CONCEDE"}
 """Types of which an announcement is a threat, and those of which it is a promise."""
 
+SPEAKS = {"REQUEST", "THREATEN", "REJECT", "ACCUSE", "AGREE"}
+"""Types of which a clause says what is asked for, threatened, …"""
+
+WILL = {"will", "shall", "wo"}
+MODALS = {"will", "shall", "wo", "would", "may", "could"}
+SAYS = {
+    "say",
+    "tell",
+    "reiterate",
+    "conclude",
+    "insist",
+    "state",
+    "add",
+    "declare",
+    "stress",
+    "remind",
+    "warn",
+    "emphasize",
+}
+OBLIGES = {"must", "should"}
+
 INTENDS = {
-    "vow", "pledge", "promise", "plan", "prepare", "intend", "decide", "swear", "consider", "offer", "agree",
-    "propose", "want", "aim", "hope", "expect", "mean", "commit", "willing", "ready", "determined", "poised", "set",
+    "vow", "pledge", "promise", "plan", "prepare", "intend", "swear", "consider", "offer", "aim", "expect", "commit",
+    "willing", "ready", "prepared", "determined", "poised", "set",
 }  # fmt: skip
 """Words before an infinitive that make an intention of what it tells."""
 
@@ -56,19 +77,39 @@ def find_triggers(doc: "Doc") -> Iterator[Trigger]:
         trigger = _verbal(token) if token.pos_ in {"VERB", "AUX", "ADJ"} else _nominal(token)
         if trigger:
             if not trigger.is_noun:
-                inside.update(t.i for child in _infinitives(token) for t in child.subtree)
+                inside.update(t.i for child in _told_with(trigger) for t in child.subtree)
                 inside.update(range(trigger.start, trigger.end))
             yield trigger
 
 
+def _told_with(trigger: Trigger) -> "Iterator[Token]":
+    """Yield the clauses under a verb that tell what it is about, and no event of their own."""
+    yield from _infinitives(trigger.head)
+    if trigger.event_type in SPEAKS:
+        yield from (child for child in trigger.head.rights if child.dep_ == "ccomp")
+        yield from (inner for child in trigger.head.rights for inner in child.children if inner.dep_ == "pcomp")
+
+
 def _verbal(verb: "Token") -> Trigger | None:
+    if verb.lemma_ in SAYS and any(_helpers(child) & OBLIGES for child in verb.rights if child.dep_ == "ccomp"):
+        return Trigger("REQUEST", verb, verb.i, verb.i + 1)  # said that others must act
     intended = _intended(verb)
     if intended:
         return intended
     entry, matched = _entry(verb)
-    if entry is None:
-        return None
-    return _spanning(entry.event_type, verb, matched)
+    return _spanning(_announced(entry.event_type, verb), verb, matched) if entry else None
+
+
+def _announced(event_type: str, verb: "Token") -> str:
+    """Return the type of what is only announced: AGREE of help that will come, THREATEN of force that may be used."""
+    helpers = _helpers(verb)
+    if event_type in FRIENDLY and helpers & WILL:
+        return "AGREE"
+    return "THREATEN" if event_type in HOSTILE and helpers & MODALS else event_type
+
+
+def _helpers(verb: "Token") -> set[str]:
+    return {child.lemma_.lower() for child in verb.lefts if child.dep_ == "aux"}
 
 
 def _entry(verb: "Token") -> "tuple[_Entry | None, Token | None]":
@@ -81,9 +122,9 @@ def _entry(verb: "Token") -> "tuple[_Entry | None, Token | None]":
         taken.setdefault(token.lemma_.lower(), token)
         taken.setdefault(token.lower_, token)
     for entry in entries:
-        word = next((word for word in entry.takes if word in taken), None)
-        if not entry.takes or word:
-            return entry, taken[word] if word else None
+        found = [taken[word] for word in entry.takes if word in taken]
+        if found or not entry.takes:
+            return entry, max(found, key=lambda token: token.i, default=None)
     return None, None
 
 
@@ -91,6 +132,7 @@ def _taken(verb: "Token") -> "Iterator[Token]":
     """Yield the words that a verb takes: objects, what its prepositions govern, particles, the subject of a passive."""
     under = [child for child in verb.children if child.dep_ not in CLAUSES]
     under += [child for child in verb.lefts if child.dep_ == "nsubjpass"]
+    yield from (child for child in verb.rights if child.dep_ in {"ccomp", "xcomp"})
     while under:
         token = under.pop()
         yield token
@@ -101,16 +143,16 @@ def _intended(verb: "Token") -> Trigger | None:
     """Return what someone intends by a verb and its infinitive: vowed to attack; agreed to meet; is willing to send."""
     for infinitive in _infinitives(verb):
         lemma = verb.lemma_.lower()
-        if lemma in {"be", "have", "go", "seem", "appear", "continue", "begin", "start"}:
-            continue
-        own, _ = _entry(verb) if verb.pos_ == "VERB" else (None, None)
+        own = _entry(verb)[0] if verb.pos_ == "VERB" else None
         meant = _entry(infinitive)[0] or _told_by_noun(infinitive)
-        if lemma not in INTENDS:
-            return _spanning(own.event_type, verb, _last_word(infinitive)) if own else None
-        if meant and meant.event_type in HOSTILE:
+        if lemma == "decide" and meant:
+            return _spanning(meant.event_type, verb, _last_word(infinitive))
+        if lemma in INTENDS and meant and meant.event_type in HOSTILE:
             return _spanning("THREATEN", verb, _last_word(infinitive))
-        if (meant and meant.event_type in FRIENDLY) or own:
+        if lemma in INTENDS and ((meant and meant.event_type in FRIENDLY) or own):
             return _spanning("AGREE", verb, _last_word(infinitive))
+        if own:
+            return _spanning(_announced(own.event_type, verb), verb, _last_word(infinitive))
     return None
 
 

@@ -8,15 +8,20 @@ from transforms.entity_index import EntityIndex
 from transforms.event_triggers import Trigger, find_triggers
 from transforms.happening import Happening, happening
 from transforms.nlp import covering
-from transforms.participants import TWO_SIDED, Participants, find_participants
+from transforms.participants import TWO_SIDED, Participants, find_participants, is_known, is_pronoun
 from transforms.records import Article, Entity, Event, Place, Time
 from transforms.sectors import sector
+from transforms.speakers import find_speaker
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Span
 
 BOTH = {"nation", "country", "side", "government", "state", "capital"}
 """Nouns behind `both` that take up two countries named before."""
+
+
+NEEDS_RECIPIENT = {"AID", "SUPPORT", "ASSAULT", "COERCE"}
+"""Types whose verbs tell no event alone: he helped, it beats."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +65,8 @@ def find_events(
     pair: tuple[str, str] | None = None  # the countries of the last event with two sides
     for told in _told(doc):
         row = _row(doc, article, index, places, times, told, len(rows) + 1, pair)
-        key = (row.event_type, row.actor_entity_id or row.actor_text, row.recipient_entity_id or row.recipient_text)
+        sides = row.actor_entity_id or row.actor_text, row.recipient_entity_id or row.recipient_text
+        key = (row.event_type, *sides)
         if key in seen:
             continue
         seen.add(key)
@@ -71,15 +77,26 @@ def find_events(
 
 
 def _told(doc: "Doc") -> Iterator[_Told]:
-    """Yield what each sentence tells: by its verbs, else by its nouns; of subordinate clauses only where no other is."""
+    """Yield what each sentence tells: by its verbs, else by its nouns; by subordinate clauses only without others."""
     by_sentence: dict[int, list[_Told]] = {}
     for trigger in find_triggers(doc):
         participants = find_participants(trigger)
-        if participants.actor is not None or participants.recipient is not None:
+        if _is_told(trigger, participants):
             told = _Told(trigger, participants, happening(trigger))
             by_sentence.setdefault(trigger.head.sent.start, []).append(told)
     for found in by_sentence.values():
         yield from _chosen(found)
+
+
+def _is_told(trigger: Trigger, participants: Participants) -> bool:
+    """Whether the sentence says of somebody who can act that he does it, or that it is done to him."""
+    actor, recipient = participants.actor, participants.recipient
+    if actor is None:
+        is_done = trigger.is_noun or any(child.dep_ == "nsubjpass" for child in trigger.head.children)
+        return is_done and is_known(recipient)
+    if trigger.event_type in NEEDS_RECIPIENT and recipient is None and not trigger.is_noun:
+        return trigger.end - trigger.start > 1 and is_known(actor)
+    return is_known(recipient) or (is_known(actor) and not is_pronoun(actor))
 
 
 def _chosen(found: Sequence[_Told]) -> Sequence[_Told]:
@@ -109,9 +126,9 @@ def _row(  # noqa: PLR0913, PLR0917 - what an event is joined to
     pair: tuple[str, str] | None,
 ) -> Event:
     trigger, participants = told.trigger, told.participants
-    actor, recipient = _side(participants.actor, index), _side(participants.recipient, index)
+    actor, recipient = (_side(phrase, article.text, index) for phrase in (participants.actor, participants.recipient))
     if pair and _is_both(participants.actor):
-        actor, recipient = _of_country(actor, pair[0]), _of_country(recipient, pair[1])
+        actor, recipient = _of_country(actor, pair[0]), _of_country(actor, pair[1])
     words = doc[trigger.start : trigger.end]
     spans = [span for span in (words, participants.actor, participants.recipient) if span is not None]
     start, end = min(span.start_char for span in spans), max(span.end_char for span in spans)
@@ -146,31 +163,36 @@ def _row(  # noqa: PLR0913, PLR0917 - what an event is joined to
     )
 
 
-def _side(phrase: "Span | None", index: EntityIndex) -> _Side:
+def _side(phrase: "Span | None", text: str, index: EntityIndex) -> _Side:
     if phrase is None:
         return NOBODY
-    root = phrase.root
-    entity = index.entity_of(root.idx, root.idx + len(root))
+    entity = index.entity_of(phrase.root.idx, phrase.root.idx + len(phrase.root))
+    if entity is None and is_pronoun(phrase) and (meant := find_speaker(phrase, index, ()).entity_id):
+        entity = index.entities[meant]
     return _Side(
         entity_id=entity.entity_id if entity else None,
         text=phrase.text,
         start_char=phrase.start_char,
         end_char=phrase.end_char,
-        country=_country(phrase, entity, index),
+        country=_country(phrase, entity, text, index),
         sector=sector(phrase, entity),
     )
 
 
-def _country(phrase: "Span", entity: Entity | None, index: EntityIndex) -> str | None:
-    """Return the country of a participant: of its entity, or the one named within the phrase: Turkish police."""
+def _country(phrase: "Span", entity: Entity | None, text: str, index: EntityIndex) -> str | None:
+    """Return the country of a participant: of its entity, or the one named before its head: Turkish police."""
     if entity and entity.country_code:
         return entity.country_code
-    named = (index.entities[mention.entity_id] for mention in index.within(phrase.start_char, phrase.end_char))
-    return next((other.country_code for other in named if other.country_code), None)
+    end = phrase.root.idx + len(phrase.root)
+    for mention in index.within(phrase.start_char, end):
+        country = index.entities[mention.entity_id].country_code
+        if country and not text.startswith("-", mention.end_char):  # an Iran-linked group is not of Iran
+            return country
+    return None
 
 
 def _of_country(side: _Side, country: str) -> _Side:
-    return _Side(side.entity_id, side.text, side.start_char, side.end_char, side.country or country, side.sector)
+    return _Side(side.entity_id, side.text, side.start_char, side.end_char, country, side.sector)
 
 
 def _is_both(phrase: "Span | None") -> bool:
@@ -180,14 +202,12 @@ def _is_both(phrase: "Span | None") -> bool:
 def _place(trigger: Trigger, participants: Participants, places: Sequence[Place]) -> int | None:
     """Return the toponym of where it happened: behind `in`, `at` or `near`, and no participant's name."""
     sentence = trigger.head.sent
-    taken = [span for span in (participants.actor, participants.recipient) if span is not None]
+    taken = [span.root.i for span in (participants.actor, participants.recipient) if span is not None]
     for place in places:
         if not sentence.start_char <= place.start_char < sentence.end_char:
             continue
-        if any(span.start_char <= place.start_char < span.end_char for span in taken):
-            continue
         token = covering(trigger.head.doc, place.start_char, place.end_char).root
-        if token.dep_ == "pobj" and token.head.lower_ in {"in", "at", "near", "outside"}:
+        if token.i not in taken and token.dep_ == "pobj" and token.head.lower_ in {"in", "at", "near", "outside"}:
             return place.place_id
     return None
 

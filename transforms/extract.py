@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from transforms.entities import find_entities
 from transforms.entity_index import EntityIndex
+from transforms.events import find_events
 from transforms.figures import find_figures
 from transforms.nlp import load_model, model_version, parse, tokenize
 from transforms.places import find_places
@@ -16,7 +17,7 @@ from transforms.raw import Raw
 from transforms.read import read
 from transforms.reading import Reading, Rejection
 from transforms.reasons import Reason
-from transforms.records import Article, Block, Document, Entity, Figure, Link, Mention, Place, Quote, Time
+from transforms.records import Article, Block, Document, Entity, Event, Figure, Link, Mention, Place, Quote, Time
 from transforms.recurring import NOTHING_RECURS, RecurringLines
 from transforms.times import find_times
 
@@ -41,6 +42,7 @@ class Extraction:
     quotes: tuple[Quote, ...]
     times: tuple[Time, ...]
     figures: tuple[Figure, ...]
+    events: tuple[Event, ...]
 
     def children(self) -> dict[str, tuple[Any, ...]]:
         """Return the rows below the article, by table."""
@@ -98,6 +100,7 @@ def extract(reading: Reading, model: str | None = None) -> Extraction:
     entities, mentions = find_entities(doc, article)
     index = EntityIndex(entities, mentions)
     times = find_times(doc, article)
+    places = find_places(doc, article, index)
     return Extraction(
         document=reading.document,
         article=article,
@@ -105,10 +108,11 @@ def extract(reading: Reading, model: str | None = None) -> Extraction:
         links=reading.links,
         entities=entities,
         mentions=mentions,
-        places=find_places(doc, article, index),
+        places=places,
         quotes=find_quotes(doc, article, index),
         times=times,
         figures=find_figures(doc, article, index, times),
+        events=find_events(doc, article, index, places, times),
     )
 
 

@@ -29,8 +29,20 @@ RECIPIENT_PREPOSITIONS = (
 )
 """Prepositions before a recipient, the surer ones first."""
 
+OWN_FORCES = {"MOBILIZE", "RETREAT"}
+"""Types of which the object is the actor's own: deployed [its troops]."""
+
+TARGETS = {"ASSAULT", "COERCE"}
+"""Types that things suffer too: destroyed [a bridge]."""
+
 TWO_SIDED = {"CONSULT", "AGREE", "COOPERATE"}
 PEOPLE = {"ORG", "GPE", "NORP", "PERSON", "LOC", "FAC"}
+TIES = {"align", "ally", "affiliate", "link", "back", "support", "lead", "call", "name", "oppose", "fight", "flee"}
+"""Verbs behind a noun that say which group is meant: groups linked to Iran."""
+
+FINITE = {"VBD", "VBZ", "VBP", "MD"}
+"""Verbs that no name holds: what follows is a clause that the parse took for a part of it."""
+
 LONGEST = 12  # tokens of a participant's phrase: beyond, it is more than a name and what qualifies it
 
 
@@ -58,10 +70,17 @@ def find_participants(trigger: Trigger) -> Participants:
 def _of_verb(trigger: Trigger) -> "tuple[Token | None, Token | None]":
     verb = trigger.head
     passive = next((child for child in verb.lefts if child.dep_ == "nsubjpass"), None)
-    actor = _meant(subject_of(verb), verb)
+    if verb.pos_ == "ADJ" or (passive is not None and trigger.event_type == "AGREE"):  # is ready to, is committed to
+        actor = passive or _meant(subject_of(verb.head), verb.head)
+        passive = None
+    else:
+        actor = _meant(subject_of(verb), verb)
+    if passive is not None and actor is None and trigger.event_type in OWN_FORCES:
+        return passive, next(_behind(verb), None)  # troops were deployed
     if passive is not None:
         return actor, passive
-    return actor, next((token for token in _recipients(verb) if token != actor and not _is_empty(token)), None)
+    found = _recipients(verb, trigger.event_type)
+    return actor, next((token for token in found if token != actor and not _is_empty(token)), None)
 
 
 def _meant(subject: "Token | None", verb: "Token") -> "Token | None":
@@ -75,26 +94,44 @@ def _meant(subject: "Token | None", verb: "Token") -> "Token | None":
     return speaker if speaker is not None else subject
 
 
-def _recipients(verb: "Token") -> "Iterator[Token]":
-    """Yield who may be acted upon: a person or group among objects, then behind prepositions, then within objects."""
+def _recipients(verb: "Token", event_type: str) -> "Iterator[Token]":
+    """Yield who may be acted upon, the surest first: whom the verb names, then whom its objects are of or for."""
     objects = [child for child in verb.rights if child.dep_ in {"dobj", "dative", "attr"}]
-    datives = [inner for child in objects if child.pos_ == "ADP" for inner in child.children if inner.dep_ == "pobj"]
+    named = [inner for child in objects if child.pos_ == "ADP" for inner in child.children if inner.dep_ == "pobj"]
     objects = [child for child in objects if child.pos_ != "ADP"]
-    yield from (token for token in (*datives, *objects) if _acts(token))
-    infinitives = [child for child in verb.rights if child.dep_ in {"xcomp", "ccomp", "advcl"}]
-    yield from (s for child in infinitives for s in child.lefts if s.dep_ in {"nsubj", "nsubjpass"} and _acts(s))
-    yield from _behind(verb)
+    if event_type not in OWN_FORCES:
+        named += [child for child in objects if not any(k.dep_ == "poss" and k.pos_ == "PRON" for k in child.lefts)]
+    yield from (token for token in named if _acts(token))
     for token in objects:
+        yield from (owner for owner in _modifiers(token) if owner.dep_ == "poss")
         yield from _behind(token)
-        yield from (
-            child for child in token.lefts if child.dep_ in {"poss", "amod", "nmod", "compound"} and _acts(child)
-        )
-    yield from (token for child in infinitives for token in _recipients(child))
-    yield from (token for token in objects if token.pos_ in NOMINAL)
+        yield from _modifiers(token)
+    yield from _behind(verb)
+    for clause in verb.rights:
+        if clause.dep_ in {"xcomp", "ccomp"} or (clause.dep_ in {"advcl", "acl"} and clause.tag_ in {"VBG", "VB"}):
+            yield from _of_clause(clause, event_type)
+    for token in (verb, *objects):
+        for inner in _governed_by(token):
+            yield from _modifiers(inner)
+            yield from _behind(inner)
+    if event_type in TARGETS:
+        yield from (token for token in named if token.pos_ in NOMINAL)
+
+
+def _of_clause(clause: "Token", event_type: str) -> "Iterator[Token]":
+    """Yield whom a clause under the verb names: who is to act, then who is acted upon."""
+    for subject in clause.lefts:
+        if subject.dep_ in {"nsubj", "nsubjpass"}:
+            yield from ([subject] if _acts(subject) else _modifiers(subject))
+    yield from _recipients(clause, event_type)
 
 
 def _behind(token: "Token") -> "Iterator[Token]":
-    """Yield what stands behind the prepositions of a word, those that name a recipient first."""
+    """Yield who stands behind the prepositions of a word, those that name a recipient first."""
+    yield from (inner for inner in _governed_by(token) if _acts(inner))
+
+
+def _governed_by(token: "Token") -> "list[Token]":
     governed = [
         (RECIPIENT_PREPOSITIONS.index(child.lower_), inner)
         for child in token.rights
@@ -102,19 +139,20 @@ def _behind(token: "Token") -> "Iterator[Token]":
         for inner in child.children
         if inner.dep_ == "pobj"
     ]
-    ordered = [inner for _, inner in sorted(governed, key=lambda pair: pair[0])]
-    yield from (inner for inner in ordered if _acts(inner))
-    for inner in ordered:
-        yield from _behind(inner)
-        yield from (
-            child for child in inner.lefts if child.dep_ in {"poss", "amod", "nmod", "compound"} and _acts(child)
-        )
+    return [inner for _, inner in sorted(governed, key=lambda pair: pair[0])]
+
+
+def _modifiers(token: "Token") -> "Iterator[Token]":
+    """Yield whom a noun belongs to: [Palestinian] homes, [Serbia]’s suppression."""
+    yield from (child for child in token.lefts if child.dep_ in {"poss", "amod", "nmod", "compound"} and _acts(child))
 
 
 def _acts(token: "Token") -> bool:
     """Whether a word can name who acts: a name of people, a group or a state, or a noun for them."""
     if token.ent_type_ in {"DATE", "TIME", "MONEY", "PERCENT", "QUANTITY", "CARDINAL"}:
         return False
+    if token.pos_ == "PROPN" and any(sector_of_word(child.lemma_.lower()) for child in token.lefts):
+        return True  # Chancellor Scholz
     return token.ent_type_ in PEOPLE or (token.pos_ in NOMINAL and sector_of_word(token.lemma_.lower()) is not None)
 
 
@@ -123,7 +161,7 @@ def _is_empty(token: "Token") -> bool:
 
 
 def _of_noun(noun: "Token") -> "tuple[Token | None, Token | None]":
-    """Return actor and recipient of an event that a noun tells: strikes [by] A [on] B; A’s attack; talks [between] A."""
+    """Return actor and recipient of what a noun tells: strikes [by] A [on] B; A’s attack; talks [between] A and B."""
     actor = next((c for c in noun.lefts if c.dep_ in {"poss", "amod", "nmod", "compound"} and _acts(c)), None)
     between = _governed(noun, {"between", "among"})
     if between is not None:
@@ -157,11 +195,30 @@ def _phrase(head: "Token | None") -> "Span | None":
         return head.doc[head.i : head.i + 1]
     start = head.i
     for token in reversed(head.doc[head.left_edge.i : head.i]):
-        if (token.is_punct and token.text not in IN_NAMES) or token.dep_ in {"det", "predet", "preconj"}:
+        is_article = token.dep_ in {"det", "predet", "preconj"} and token.lower_ != "both"
+        if (token.is_punct and token.text not in IN_NAMES) or is_article:
             break
         start = token.i
-    stops = (child.left_edge.i for child in head.rights if child.dep_ in {"relcl", "appos", "advcl", "cc", "punct"})
+    stops = [child.left_edge.i for child in head.rights if _only_adds(child)]
+    stops += [token.i for token in head.doc[head.i + 1 : head.right_edge.i + 1] if token.tag_ in FINITE]
     end = min((*stops, head.right_edge.i + 1, head.i + LONGEST))
-    while end > head.i + 1 and head.doc[end - 1].text in CUTS:
+    while end > head.i + 1 and (head.doc[end - 1].text in CUTS or head.doc[end - 1].tag_ == "POS"):
         end -= 1
     return head.doc[start:end]
+
+
+def _only_adds(child: "Token") -> bool:
+    """Whether what follows a name says more of it, and not whom it means: stationed in Iraq, but not linked to Iran."""
+    if child.dep_ in {"acl", "relcl"}:
+        return child.lemma_ not in TIES
+    return child.dep_ in {"appos", "advcl", "cc", "punct"}
+
+
+def is_known(phrase: "Span | None") -> bool:
+    """Whether a phrase names or describes somebody who can act."""
+    return phrase is not None and any(_acts(token) for token in phrase)
+
+
+def is_pronoun(phrase: "Span | None") -> bool:
+    """Whether a phrase is a pronoun alone."""
+    return phrase is not None and len(phrase) == 1 and phrase[0].pos_ == "PRON"

@@ -15,9 +15,12 @@ LEXICON = Path(__file__).parent.parent / "data" / "reference" / "sectors.tsv"
 def sector(phrase: "Span", entity: Entity | None) -> str | None:
     """Return the sector of a participant; None when neither its words nor its entity tell.
 
-    By its last word that has one, `army spokesman`, or its head; then by the role of a person; a country or its capital
-    stands for its government.
+    By the entity's whole name, then the head of the phrase and its other words, the last first: `army spokesman`; then
+    by the role of a person. A country or its capital stands for its government.
     """
+    by_name = sector_of_word(entity.name.lower()) if entity else None
+    if by_name:
+        return by_name
     words = [phrase.root, *(token for token in reversed(list(phrase)) if token.i != phrase.root.i)]
     found = next((code for word in words if (code := sector_of_word(word.lemma_.lower()))), None)
     if found is None and entity and entity.role:

@@ -23,34 +23,65 @@ _COUNT = (
 _UNIT = r"(?:minute|hour|day|week|month|year|decade)"
 _PART_OF_DAY = r"(?:\s(?:morning|afternoon|evening|night))?"
 _BEFORE_MONTH = ("in", "since", "until", "till", "by", "during", "of", "from", "to", "late", "early", "mid", "between")
+_WHICH_YEAR = r"(?:of\s)?(?P<which>last|this|next)\syear"
+_OF_YEAR = rf"(?:,?\s(?:(?P<year>{_YEAR})\b|{_WHICH_YEAR}))?"
+_TO = r"(?:\s?[-–]\s?|\sto\s|\sand\s)"
+_HOW_LONG = r"(?i:more\sthan|over|less\sthan|at\sleast|about|around|nearly|almost|some|roughly)"
 
 _FORMS = (
     ("date", rf"(?P<year>{_YEAR})-(?P<number>0[1-9]|1[0-2])-(?P<day>0[1-9]|[12]\d|3[01])"),
+    ("numbers", rf"(?P<first>\d\d?)(?P<mark>[/.])(?P<second>\d\d?)(?P=mark)(?P<year>{_YEAR})"),
+    ("days", rf"(?P<day>{_DAY}){_TO}(?P<last>{_DAY})\s(?P<month>{_MONTH}){_OF_YEAR}"),
+    ("days", rf"(?P<month>{_MONTH})\s(?P<day>{_DAY}){_TO}(?P<last>{_DAY})(?![\w:.]*\d|%){_OF_YEAR}"),
     (
         "date",
-        rf"(?:(?P<weekday>{_WEEKDAY}),?\s(?:the\s)?)?(?P<day>{_DAY})(?:\sof)?\s(?P<month>{_MONTH})(?:,?\s(?P<year>{_YEAR})\b)?",
+        rf"(?:(?P<weekday>{_WEEKDAY}),?\s(?:the\s)?)?(?P<day>{_DAY})(?:\sof)?\s(?P<month>{_MONTH}){_OF_YEAR}",
     ),
     (
         "date",
-        rf"(?:(?P<weekday>{_WEEKDAY}),?\s)?(?P<month>{_MONTH})\s(?P<day>{_DAY})(?![\w:.]*\d|%)(?:,?\s(?P<year>{_YEAR})\b)?",
+        rf"(?:(?P<weekday>{_WEEKDAY}),?\s)?(?P<month>{_MONTH})\s(?P<day>{_DAY})(?![\w:.]*\d|%){_OF_YEAR}",
     ),
     ("months", rf"(?P<month>{_MONTH})(?:\sand\s|\sto\s|\s?[-–]\s?)(?P<last>{_MONTH}),?\s(?P<year>{_YEAR})"),
-    ("month", rf"(?:(?P<word>last|next|this|past)\s)?(?P<month>{_MONTH})(?:,?\s(?:of\s)?(?P<year>{_YEAR}))?"),
+    (
+        "month",
+        rf"(?:(?P<word>last|next|this|past)\s)?(?P<month>{_MONTH})(?:,?\s(?:(?:of\s)?(?P<year>{_YEAR})|{_WHICH_YEAR}))?",
+    ),
     ("quarter", rf"(?P<number>first|second|third|fourth|Q[1-4])(?:\squarter)?(?:\sof|,)?\s(?P<year>{_YEAR})"),
-    ("ago", rf"(?P<count>{_COUNT})\s(?P<unit>{_UNIT})s?\sago"),
-    ("span", rf"(?:[Tt]he\s)?(?P<word>past|last|next|coming)\s(?P<count>{_COUNT})\s(?P<unit>{_UNIT})s?"),
-    ("unit", r"(?P<word>[Ll]ast|[Nn]ext|[Tt]his|past|coming)\s(?P<unit>week|weekend|month|quarter|year|decade)"),
+    (
+        "ago",
+        rf"(?:(?P<bound>{_HOW_LONG})\s)?(?:(?P<vague>(?i:a\sfew|several|a\scouple\sof))|(?P<count>{_COUNT}))\s(?P<unit>{_UNIT})s?\sago",
+    ),
+    (
+        "span",
+        rf"(?:[Tt]he\s)?(?P<word>past|last|next|coming)\s(?P<count>{_COUNT})\s(?P<unit>{_UNIT})s?(?!\sof\b)",
+    ),
+    ("ahead", rf"(?<=\b[Ii]n\s)(?P<count>{_COUNT})\s(?P<unit>day|week|month|year)s?(?:[’']\stime)?"),
+    (
+        "unit",
+        r"(?:(?P<article>[Tt]he|[Tt]he\svery|[Tt]his)\s)?(?P<word>[Ll]ast|[Nn]ext|[Tt]his|past|coming)"
+        r"\s(?P<unit>week|weekend|month|quarter|year|decade)(?!\sof\b)",
+    ),
     ("day", r"(?P<word>[Tt]his\smorning|[Tt]his\safternoon|[Tt]his\sevening|[Ll]ast\snight|[Tt]onight)"),
     ("day", rf"(?P<word>[Yy]esterday|[Tt]oday|[Tt]omorrow){_PART_OF_DAY}"),
-    ("weekday", rf"(?:(?P<word>[Ll]ast|[Nn]ext|[Tt]his|past)\s)?(?P<day>{_WEEKDAY}){_PART_OF_DAY}"),
+    (
+        "weekday",
+        rf"(?:(?P<word>[Ll]ast|[Nn]ext|[Tt]his(?:\s(?:past|coming))?|past|coming)\s)?(?P<day>{_WEEKDAY}){_PART_OF_DAY}"
+        r"(?:\s(?P<week>last|this|next)\sweek)?",
+    ),
     ("decade", r"(?P<year>(?:1[89]|20)\d0)s"),
+    ("years", rf"(?P<year>{_YEAR}){_TO}(?P<last>{_YEAR})(?!-)"),
+    ("years", rf"(?P<year>{_YEAR})[-–](?P<last>\d\d)(?!-)"),
     ("year", rf"(?P<year>{_YEAR})"),
     ("clock", r"(?P<hour>1[0-2]|0?[1-9])(?:[:.](?P<minute>[0-5]\d))?\s?(?P<half>[ap])(?:\.m\.|m\b)"),
     ("clock", r"(?P<hour>2[0-3]|[01]?\d):(?P<minute>[0-5]\d)(?!:?\d)"),
+    ("clock", r"(?P<noon>[Nn]oon)"),
 )
 """Kinds of expressions with their forms, the more specific first; the groups are what they say."""
 
-_PATTERNS = tuple((kind, re.compile(rf"(?<![\w$€£.,:/-])(?:{form})(?![\w/])")) for kind, form in _FORMS)
+_PATTERNS = tuple(
+    (kind, re.compile(rf"(?:(?<![\w$€£.,:/-])|(?<=\b[Mm]id-))(?:{form})(?![\w/])")) for kind, form in _FORMS
+)
+_BETWEEN = re.compile(r"\b[Bb]etween\s$")
 _ON = re.compile(r"(?:\s(?:local time|GMT|UTC|ET|EST|EDT|CET|BST|IST|PT))?,?\s(?:on\s|at\s)?")
 """What stands between a time of day and its day."""
 
@@ -87,7 +118,11 @@ def _stands(kind: str, match: re.Match[str], text: str) -> bool:
     """Whether the words around a match leave it a time: `May` and `March` are more than months."""
     if SEPARATOR in match.group():
         return False
-    if kind == "month" and not match.groupdict().get("year") and not match.groupdict().get("word"):
+    says = match.groupdict()
+    if kind == "years":
+        is_pair = " and " in match.group() and not _BETWEEN.search(text, max(0, match.start() - 9), match.start())
+        return not is_pair and says["year"] < says["year"][: -len(says["last"])] + says["last"]
+    if kind == "month" and not (says["year"] or says["word"] or says["which"]):
         before = text[max(0, match.start() - 10) : match.start()].replace("-", " ").split()
         return bool(before) and before[-1].lower() in _BEFORE_MONTH
     return True

@@ -1,50 +1,42 @@
 """Temporal expressions, resolved to intervals against the day of publication where they are relative."""
 
+import re
 from datetime import date
 from typing import TYPE_CHECKING
 
 from transforms.calendar_interval import Interval
 from transforms.nlp import covering
 from transforms.records import Article, Time
+from transforms.time_direction import direction
 from transforms.time_phrases import TimePhrase, find_time_phrases
 from transforms.time_resolution import resolve
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc, Token
+    from spacy.tokens import Doc, Span, Token
 
 LANGUAGE = "en"
+_SINCE = re.compile(r"\b[Ss]ince\s(?:the\s)?(?:mid-)?$")
+DEFINITE = {"the", "’s", "'s", "its", "his", "her", "their"}
 NOT_TIMES = {"PERSON", "ORG", "WORK_OF_ART", "PRODUCT", "FAC", "LAW", "MONEY", "QUANTITY", "PERCENT"}
 """Entities in which a month, a weekday or a year is part of a name or a number: Theresa May, the Sunday Times."""
 
-FUTURE = {"will", "shall", "’ll", "'ll", "wo", "would", "may", "might", "must", "should", "can", "could"}
-"""Helping verbs beside which a weekday or a date is one to come."""
-
 YEAR_WORDS = {
-    "in",
-    "since",
-    "by",
-    "until",
-    "till",
-    "from",
-    "to",
-    "of",
-    "during",
-    "before",
-    "after",
-    "through",
-    "between",
-}
+    "in", "since", "by", "until", "till", "from", "to", "of", "during", "before", "after", "through", "between", "early",
+    "late", "mid",
+}  # fmt: skip
 """Words behind which four digits are a year."""
 
 
 def find_times(doc: "Doc", article: Article) -> tuple[Time, ...]:
-    """Return the temporal expressions of an English article, in reading order.
+    """Return the temporal expressions of an English article, in reading order; none where there is no parse.
 
-    Relative ones are resolved against `published_at`, in its local time, weekdays and dates without a year backwards
-    unless the sentence speaks of the future; without it they stay unresolved, as do those that depend on another time.
-    A day that the calendar does not have stays unresolved.
+    Relative ones are resolved against `published_at`, in its local time: weekdays and dates without a year backwards
+    unless the clause speaks of the future; without it they stay unresolved, as do those that depend on another time, a
+    day that the calendar does not have, and dates that name what happened on them (the Jan. 6 attack). What begins
+    `since` a time has no `ends_at`: the article does not give one. `last year` is the calendar's, `the past year` the
+    twelve months up to publication.
     """
-    if article.language not in {None, LANGUAGE}:
+    if article.language not in {None, LANGUAGE} or not doc.has_annotation("DEP"):
         return ()
     published = article.published_at.date() if article.published_at else None
     phrases = [phrase for phrase in find_time_phrases(article.text) if _is_time(doc, phrase)]
@@ -54,6 +46,7 @@ def find_times(doc: "Doc", article: Article) -> tuple[Time, ...]:
 
 
 def _row(article: Article, number: int, phrase: TimePhrase, resolved: Interval | None) -> Time:
+    is_open = _SINCE.search(article.text, max(0, phrase.start_char - 11), phrase.start_char)
     return Time(
         article_id=article.article_id,
         time_id=number,
@@ -61,7 +54,7 @@ def _row(article: Article, number: int, phrase: TimePhrase, resolved: Interval |
         end_char=phrase.end_char,
         text=article.text[phrase.start_char : phrase.end_char],
         starts_at=resolved.starts_at if resolved else None,
-        ends_at=resolved.ends_at if resolved else None,
+        ends_at=resolved.ends_at if resolved and not is_open else None,
         granularity=resolved.granularity if resolved else None,
         method="pattern",
     )
@@ -71,13 +64,17 @@ def _is_time(doc: "Doc", phrase: TimePhrase) -> bool:
     span = covering(doc, phrase.start_char, phrase.end_char)
     if any(token.ent_type_ in NOT_TIMES for token in span):
         return False
-    return phrase.kind != "year" or _is_year(span[0], span[-1])
+    if phrase.kind == "ahead":
+        return direction(span) == "future"  # else a duration: the third attack in three weeks
+    return phrase.kind not in {"year", "years"} or _is_year(span[0], span[-1])
 
 
 def _is_year(first: "Token", last: "Token") -> bool:
     """Whether four digits are a year: behind `in` or the like and before no plural, or as the model says."""
     doc = first.doc
     before = doc[first.i - 1] if first.i else None
+    if before is not None and before.lower_ == "of" and before.i and before.nbor(-1).pos_ == "PROPN":
+        return False  # the Clean Water Act of 1972 is a name
     behind = doc[last.i + 1] if last.i + 1 < len(doc) else None
     if (
         behind is not None
@@ -89,18 +86,17 @@ def _is_year(first: "Token", last: "Token") -> bool:
 
 
 def _resolved(doc: "Doc", phrase: TimePhrase, published: date | None) -> Interval | None:
+    span = covering(doc, phrase.start_char, phrase.end_char)
+    if phrase.kind == "date" and not phrase.says.keys() & {"year", "which", "weekday"} and _is_name(span):
+        return None
     try:
-        return resolve(phrase, published, lambda: _is_future(doc, phrase))
+        return resolve(phrase, published, lambda: direction(span))
     except (ValueError, OverflowError):  # 30 February; 9,999 years ago
         return None
 
 
-def _is_future(doc: "Doc", phrase: TimePhrase) -> bool:
-    """Whether the nearest verb above an expression speaks of what is to come: will meet, is to meet, is meeting."""
-    token = covering(doc, phrase.start_char, phrase.end_char).root
-    verb = next((above for above in token.ancestors if above.pos_ in {"VERB", "AUX"}), None)
-    if verb is None:
-        return False
-    helpers = {child.lemma_ for child in verb.children if child.dep_ in {"aux", "auxpass"}}
-    is_going_on = verb.tag_ == "VBG" and any(child.tag_ in {"VBZ", "VBP"} for child in verb.lefts)
-    return bool(helpers & FUTURE) or is_going_on or (verb.dep_ in {"xcomp", "relcl", "acl"} and "to" in helpers)
+def _is_name(span: "Span") -> bool:
+    """Whether a date without a year says which thing is meant, of whatever year: the Sept. 11 attacks."""
+    doc = span.doc
+    is_definite = span.start > 0 and doc[span.start - 1].lower_ in DEFINITE
+    return is_definite and span.end < len(doc) and doc[span.end].pos_ in {"NOUN", "ADJ", "PROPN"}

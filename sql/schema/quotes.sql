@@ -32,7 +32,7 @@ comment on column quotes.speaker_entity_id is 'entity that speaks; null when it 
 comment on column quotes.speaker_text is 'speaker as the sentence gives it';
 comment on column quotes.speaker_start_char is 'offset of speaker_text in articles.text';
 comment on column quotes.speaker_end_char is 'offset behind speaker_text';
-comment on column quotes.cue is 'lemma of the word that reports the speech';
+comment on column quotes.cue is 'lemma of the word that reports the speech, or the colon or dash that does';
 comment on column quotes.cue_start_char is 'offset of the cue in articles.text';
 comment on column quotes.cue_end_char is 'offset behind the cue';
 comment on column quotes.via is 'channel it was said through, such as Telegram';

@@ -23,6 +23,6 @@ comment on column times.end_char is 'offset behind the last character, so that t
 comment on column times.text is 'the span itself, exactly as it stands in the article';
 comment on column times.starts_at is 'start of the interval meant, in the article''s local time; null when it can''t be resolved';
 comment on column times.ends_at is 'end of the interval, exclusive';
-comment on column times.granularity is 'year, quarter, month, week, day, hour or minute';
+comment on column times.granularity is 'decade, year, quarter, month, week, day or minute; of a span such as the past five years, the unit it is told in';
 comment on column times.method is 'rule or model that read the value';
 comment on column times.confidence is 'share of certainty from 0 to 1; null where the method gives none';

@@ -1,0 +1,35 @@
+-- One row per figure of a current article, with the place and the time that it holds for.
+
+create or replace view figures_by_place as
+
+select
+    entities.name as place,
+    entities.country_code,
+    figures.value,
+    figures.value_max,
+    figures.comparison,
+    figures.approximate,
+    figures.unit,
+    figures.object,
+    times.starts_at,
+    times.ends_at,
+    figures.text,
+    current_articles.published_at,
+    current_articles.title,
+    current_articles.url,
+    figures.article_id,
+    figures.figure_id,
+    figures.start_char,
+    figures.end_char
+from figures
+join current_articles using (article_id, version)
+left join entities
+    on entities.article_id = figures.article_id
+    and entities.version = figures.version
+    and entities.entity_id = figures.place_entity_id
+left join times
+    on times.article_id = figures.article_id
+    and times.version = figures.version
+    and times.time_id = figures.time_id;
+
+comment on view figures_by_place is 'one row per figure of a current article, with the place and the time that it holds for: select place, value, object from figures_by_place where unit = ''killed''';

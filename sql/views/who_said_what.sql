@@ -1,0 +1,28 @@
+-- One row per quotation or reported statement of a current article, with who says it.
+
+create or replace view who_said_what as
+
+select
+    current_articles.published_at,
+    entities.name as speaker,
+    entities.role as speaker_role,
+    quotes.speaker_text,
+    quotes.cue,
+    quotes.kind,
+    quotes.text,
+    quotes.via,
+    quotes.method,
+    current_articles.title,
+    current_articles.url,
+    quotes.article_id,
+    quotes.quote_id,
+    quotes.start_char,
+    quotes.end_char
+from quotes
+join current_articles using (article_id, version)
+left join entities
+    on entities.article_id = quotes.article_id
+    and entities.version = quotes.version
+    and entities.entity_id = quotes.speaker_entity_id;
+
+comment on view who_said_what is 'one row per quotation or reported statement of a current article, with who says it: select speaker, text from who_said_what where kind = ''direct''';
