@@ -14,11 +14,15 @@ from transforms.sectors import sector
 from transforms.speakers import find_speaker
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc, Span
+    from spacy.tokens import Doc, Span, Token
 
 BOTH = {"nation", "country", "side", "government", "state", "capital"}
 """Nouns behind `both` that take up two countries named before."""
 
+
+WHERE = {"in", "at", "near", "outside"}
+CLAUSES = {"relcl", "acl", "advcl", "ccomp", "parataxis"}
+"""Clauses whose places and times are their own."""
 
 NEEDS_RECIPIENT = {"AID", "SUPPORT", "ASSAULT", "COERCE"}
 """Types whose verbs tell no event alone: he helped, it beats."""
@@ -200,25 +204,37 @@ def _is_both(phrase: "Span | None") -> bool:
 
 
 def _place(trigger: Trigger, participants: Participants, places: Sequence[Place]) -> int | None:
-    """Return the toponym of where it happened: behind `in`, `at` or `near`, and no participant's name."""
-    sentence = trigger.head.sent
+    """Return the toponym of where it happened: behind `in`, `at` or `near` in the clause, and no participant."""
     taken = [span.root.i for span in (participants.actor, participants.recipient) if span is not None]
+    sentence = trigger.head.sent
     for place in places:
-        if not sentence.start_char <= place.start_char < sentence.end_char:
-            continue
-        token = covering(trigger.head.doc, place.start_char, place.end_char).root
-        if token.i not in taken and token.dep_ == "pobj" and token.head.lower_ in {"in", "at", "near", "outside"}:
-            return place.place_id
+        if sentence.start_char <= place.start_char < sentence.end_char:
+            token = covering(trigger.head.doc, place.start_char, place.end_char).root
+            where = token.dep_ == "pobj" and token.head.lower_ in WHERE
+            if where and token.i not in taken and _hangs_on(token, trigger):
+                return place.place_id
     return None
 
 
 def _time(doc: "Doc", trigger: Trigger, times: Sequence[Time]) -> int | None:
-    """Return the temporal expression that hangs on the trigger's verb; else the only one of the sentence."""
+    """Return the temporal expression in the trigger's clause."""
     sentence = trigger.head.sent
-    within = [time for time in times if sentence.start_char <= time.start_char < sentence.end_char]
-    for time in within:
-        root = covering(doc, time.start_char, time.end_char).root
-        verb = next((above for above in root.ancestors if above.pos_ in {"VERB", "AUX", "NOUN"}), None)
-        if verb is not None and verb.i == trigger.head.i:
+    for time in times:
+        is_near = sentence.start_char <= time.start_char < sentence.end_char
+        if is_near and _hangs_on(covering(doc, time.start_char, time.end_char).root, trigger):
             return time.time_id
-    return within[0].time_id if len(within) == 1 else None
+    return None
+
+
+def _hangs_on(token: "Token", trigger: Trigger) -> bool:
+    """Whether a word stands in a trigger's clause: no other clause lies between it and the trigger, or its verb."""
+    heads = {trigger.head.i}
+    verb = next((above for above in trigger.head.ancestors if above.pos_ in {"VERB", "AUX"}), None)
+    if trigger.is_noun and verb is not None:
+        heads.add(verb.i)
+    at = token
+    while at.i not in heads:
+        if at.dep_ == "ROOT" or at.dep_ in CLAUSES:
+            return False
+        at = at.head
+    return True
