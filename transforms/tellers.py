@@ -74,6 +74,8 @@ def teller_behind(doc: "Doc", text: str, quotation: Quotation) -> Report | None:
 
 def _names_someone(phrase: "Span") -> bool:
     """Whether words between a quotation and a verb are a noun phrase, and not the beginning of another clause."""
+    if not len(phrase):
+        return False
     opens = phrase[0].pos_ in {"ADP", "SCONJ", "CCONJ"} or phrase[0].tag_ in {"WDT", "WRB"}
     return not opens and any(t.pos_ in NOMINAL for t in phrase) and not any(t.pos_ in {"AUX", "SCONJ"} for t in phrase)
 
