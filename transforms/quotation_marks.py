@@ -76,14 +76,29 @@ def _pairs(text: str, start: int, end: int) -> Iterator[_Pair]:
 
 def _doubles(text: str, start: int, end: int) -> Iterator[_Pair]:
     opened: re.Match[str] | None = None
+    depth = 0  # quotations in the quotation that is open
     for mark in _MARK.finditer(text, start, end):
         if opened and mark.group() in CLOSERS[opened.group()] and not _looks_opening(text, mark, opened):
+            if depth:
+                depth -= 1
+                continue
             yield _pair(text, opened, mark)
             opened = None
+        elif opened and mark.group() == opened.group() and _is_nested(text, mark, end, depth):
+            depth += 1
         elif mark.group() in CLOSERS and _can_open(text, mark, end) and (not opened or mark.group() == opened.group()):
-            opened = mark
+            opened, depth = mark, 0  # the one before was never closed
     if opened:
         yield _Pair(Quotation(opened.end(), end, opened.start(), end), is_open=True)
+
+
+def _is_nested(text: str, mark: re.Match[str], end: int, depth: int) -> bool:
+    """Whether enough closing marks follow to close what opens here and all that is open around it."""
+    closers = CLOSERS[mark.group()]
+    if mark.group() in closers:
+        return False
+    behind = text[mark.end() : end]
+    return sum(map(behind.count, closers)) - behind.count(mark.group()) >= depth + 2
 
 
 def _can_open(text: str, mark: re.Match[str], end: int) -> bool:

@@ -6,7 +6,7 @@ from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from transforms.subjects import noun_behind, noun_phrase, subject_of
+from transforms.subjects import CUTS, noun_behind, noun_phrase, subject_of
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Span, Token
@@ -56,10 +56,20 @@ def _speaker(verb: "Token", quoted: Set[int]) -> "Token | None":
     reporting = (above for above in verb.ancestors if above.lemma_ in reporting_verbs())
     subject = subject_of(next(reporting, verb) if _adds(verb) else verb)
     if subject is not None and subject.i not in quoted:
-        return subject
+        return _name_before(verb, subject) or subject
     if subject is None and any(child.dep_ in {"nsubj", "nsubjpass", "expl"} for child in verb.children):
         return None
     return noun_behind(verb) if verb.i and verb.nbor(-1).is_punct else None
+
+
+def _name_before(verb: "Token", subject: "Token") -> "Token | None":
+    """Return the name right before a verb where the parse took a word of another clause for its subject."""
+    at = verb.i - 1
+    while at > subject.i and verb.doc[at].pos_ in {"ADV", "AUX"}:
+        at -= 1
+    name = verb.doc[at]
+    is_apart = name.ent_type_ == "PERSON" and subject.i < at and not subject.is_ancestor(name)
+    return name if is_apart and any(token.text in CUTS for token in verb.doc[subject.i : at]) else None
 
 
 def _phrase(head: "Token | None") -> "Span | None":

@@ -25,6 +25,8 @@ from transforms.quotation_marks import find_quotations
         ("“He called it ‘war’ then.”", ["He called it ‘war’ then."]),
         ("It was the boys' club in the '90s.", []),
         ("She isn't the girls' coach; they're gone.", []),
+        ("“What he calls “hell” is home.”", ["What he calls “hell” is home."]),
+        ("“Never closed, and “closed” too.", ["closed"]),
         ('A 6" pipe and "that".', ["that"]),
         ("He said “no end.", []),
         ("An “empty ” one and “”.", ["empty"]),

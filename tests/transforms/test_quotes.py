@@ -119,6 +119,10 @@ GOLDEN: list[tuple[str, list[Row]]] = [
         "Lee, the company's chief executive, insisted the data was safe.",
         [("indirect", "the data was safe", "Lee, the company's chief executive", "insist")],
     ),
+    (
+        "The plan is public ― Reed boasted that it was his own.",
+        [("indirect", "that it was his own", "Reed", "boast")],
+    ),
     ("She denied that she had met the general.", [("indirect", "that she had met the general", "She", "deny")]),
     (
         "The minister did not say when the vote would be held.",
