@@ -1,4 +1,4 @@
-"""Run the data checks of sql/checks and print what they find."""
+"""Run the data checks of sql/checks, and print what they and the warnings of sql/warnings find."""
 
 from pathlib import Path
 
@@ -13,7 +13,10 @@ SHOWN_ROWS = 5  # of the rows that a check finds: enough to see what is wrong
 
 
 def run_checks(lake: Path) -> int:
-    """Print what each check finds, with the first rows of those that fail; return how many failed."""
+    """Print what each check finds, with the first rows of those that fail; return how many failed.
+
+    Warnings are printed when there are any, and do not count: the data is sound, but somebody should look.
+    """
     console = Console()
     printed = Table("check", "finds", "which would be", box=None, pad_edge=False)
     examples: list[Table] = []
@@ -24,7 +27,12 @@ def run_checks(lake: Path) -> int:
             printed.add_row(check.name, f"[red]{rows:,} rows[/red]" if rows else "[green]nothing[/green]", check.about)
             if rows:
                 examples.append(_rows(check.name, found.columns, found.limit(SHOWN_ROWS).fetchall()))
-    console.print(printed, *examples)
+        warnings = [
+            _rows(f"warning: {warning.name}", found.columns, found.fetchall())
+            for warning in scripts("warnings")
+            if (found := connection.sql(warning.text)).count("*").fetchall()[0][0]
+        ]
+    console.print(printed, *examples, *warnings)
     failed = len(examples)
     console.print(f"{failed} of {len(scripts('checks'))} checks failed" if failed else "every check passed")
     return failed

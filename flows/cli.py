@@ -1,4 +1,4 @@
-"""The command line: `newslake ingest`, `sql`, `query`, `tables`, `show` and `check`."""
+"""The command line: `newslake ingest`, `sql`, `query`, `tables`, `show`, `runs`, `check` and `reprocess`."""
 
 import os
 import sys
@@ -115,20 +115,33 @@ def tables(name: str | None, lake: Path) -> None:
 @click.argument("article")
 @lake_option
 @click.option("--blocks", is_flag=True, help="Show what was kept and dropped of the document, and why.")
-def show(article: str, lake: Path, *, blocks: bool) -> None:
+@click.option("--versions", is_flag=True, help="Show the versions of the article and how they differ.")
+def show(article: str, lake: Path, *, blocks: bool, versions: bool) -> None:
     """Print an article with its values marked in the text.
 
     ARTICLE is the beginning of its article_id, its address, or words of its title.
     """
-    from flows.show import show_article, show_blocks
+    from flows.show import show_article, show_blocks, show_versions
 
-    (show_blocks if blocks else show_article)(lake, article)
+    (show_versions if versions else show_blocks if blocks else show_article)(lake, article)
+
+
+@cli.command()
+@lake_option
+@click.option("--last", type=click.IntRange(1), default=20, show_default=True, help="How many runs to list.")
+@click.option("--format", "style", type=click.Choice(["table", "csv", "json", "jsonl"]), default="table")
+def runs(lake: Path, last: int, style: str) -> None:
+    """List the latest runs with how their inputs ended."""
+    from flows.answers import answer
+    from sql.scripts import statement
+
+    answer(lake, statement("list_runs"), {"last": str(last)}, style, None)
 
 
 @cli.command()
 @lake_option
 def check(lake: Path) -> None:
-    """Run the data checks; exit with status 1 when one fails."""
+    """Run the data checks; exit with status 1 when one fails. Sources that have gone silent are warned of."""
     from flows.check import run_checks
 
     sys.exit(1 if run_checks(lake) else 0)

@@ -1,5 +1,8 @@
-"""Print an article with its values marked in the text, or the blocks of its document."""
+"""Print an article with its values marked in the text, the blocks of its document, or how its versions differ."""
 
+from collections.abc import Iterator
+from difflib import unified_diff
+from itertools import islice
 from pathlib import Path
 from typing import Any
 
@@ -12,6 +15,7 @@ from rich.text import Text
 from flows.errors import UsageError
 from sql.lake import read_lake
 from sql.scripts import statement
+from transforms.reading import SEPARATOR
 
 STYLES = {
     "person": "bold magenta",
@@ -28,6 +32,7 @@ STYLES = {
     "event": "bold red",
 }
 OTHER_STYLE = "cyan"
+DIFFERENCES = {"+": "green", "-": "red"}
 
 
 def show_article(lake: Path, words: str) -> None:
@@ -53,6 +58,27 @@ def show_blocks(lake: Path, words: str) -> None:
         style = "" if block["kept"] else "dim"
         printed.add_row("+" if block["kept"] else "-", block["role"], block["reason"], Text(block["text"]), style=style)
     Console().print(printed)
+
+
+def show_versions(lake: Path, words: str) -> None:
+    """Print the versions of the article that `words` name, each with the paragraphs that differ from the one before."""
+    with read_lake(lake) as connection:
+        versions = _rows(connection, "article_versions", {"article_id": _find(connection, words)["article_id"]})
+    console = Console()
+    before = versions[0]["text"]
+    for version in versions:
+        text = version.pop("text")
+        console.print(_fields(version))
+        for line in _difference(before, text):
+            console.print(Text(line, style=DIFFERENCES.get(line[0], "dim")))
+        console.print()
+        before = text
+
+
+def _difference(before: str, after: str) -> Iterator[str]:
+    """Yield the paragraphs that were dropped (-) and added (+), with one of those around them."""
+    lines = unified_diff(before.split(SEPARATOR), after.split(SEPARATOR), n=1, lineterm="")
+    return islice(lines, 2, None)  # the first two name files
 
 
 def _find(connection: duckdb.DuckDBPyConnection, words: str) -> dict[str, Any]:

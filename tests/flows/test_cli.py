@@ -132,6 +132,26 @@ def test_show_marks_the_values(lake: Path) -> None:
     assert "Leave a Reply" in blocks
 
 
+def test_show_tells_how_versions_differ(tmp_path: Path) -> None:
+    file, lake = tmp_path / "a.jsonl", tmp_path / "lake"
+    line = {"url": "https://news.example/a", "title": "Bridge closed", "date": "2024-05-01"}
+    for text in ("The bridge is closed.\n\nTwo men were hurt.", "The bridge is closed.\n\nThree men were hurt."):
+        file.write_text(json.dumps({**line, "text": text}), "utf-8")
+        run([str(file)], lake, local(1, None))
+    shown = newslake("show", "Bridge", "--versions", lake=lake).stdout.splitlines()
+    assert [words.strip() for words in shown if words.startswith(("+", "-"))] == [
+        "-Two men were hurt.",
+        "+Three men were hurt.",
+    ]
+    assert sum(words.startswith("version ") for words in shown) == 2
+
+
+def test_runs_are_listed(lake: Path) -> None:
+    (listed,) = json.loads(newslake("runs", "--format", "json", lake=lake).stdout)
+    assert (listed["command"], listed["status"]) == ("ingest", "completed")
+    assert (listed["stored"], listed["duplicate"], listed["rejected"]) == (16, 1, 1)
+
+
 def test_queries_are_listed_and_answered(lake: Path) -> None:
     assert "most_named" in newslake("query", lake=lake).stdout
     rows = json.loads(newslake("query", "most_named", "--param", "kind=country", "--format", "json", lake=lake).stdout)

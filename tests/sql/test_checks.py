@@ -101,11 +101,36 @@ def test_queries_run(sound: duckdb.DuckDBPyConnection) -> None:
 
 
 def test_scripts_open_with_a_sentence() -> None:
-    kinds = ("schema", "views", "checks", "queries", "statements")
+    kinds = ("schema", "views", "checks", "warnings", "queries", "statements")
     bad = [s.name for kind in kinds for s in scripts(kind) if not (s.about.endswith(".") and s.about[0].isupper())]
     assert bad == []
 
 
 def test_sql_folder_holds_no_other_scripts() -> None:
     folders = {path.parent.name for path in (Path(__file__).parents[2] / "sql").rglob("*.sql")}
-    assert folders <= {"schema", "views", "checks", "queries", "migrations", "statements"}
+    assert folders <= {"schema", "views", "checks", "warnings", "queries", "migrations", "statements"}
+
+
+@pytest.mark.parametrize(
+    ("lately", "silent"),
+    [
+        ([10, 10, 10], []),
+        ([0, 0, 0], ["wire"]),
+        ([2, 3, 2], ["wire"]),
+        ([6, 4, 5], []),
+    ],
+)
+def test_a_source_that_falls_silent_is_warned_of(lately: list[int], silent: list[str]) -> None:
+    connection = duckdb.connect()
+    for script in scripts("schema"):
+        connection.execute(script.text)
+    for days_ago, stored in enumerate(reversed([10] * 10 + lately)):
+        rows = [("wire", "stored")] * stored + [("other", "stored")] * 4
+        for source, outcome in rows:
+            connection.execute(
+                "insert into inputs (run_id, uri, source, outcome, seen_at) "
+                "values ('r', uuid()::varchar, ?, ?, timestamptz '2026-03-20 12:00:00+00' - ? * interval 1 day)",
+                [source, outcome, days_ago],
+            )
+    (warning,) = scripts("warnings")
+    assert [row[0] for row in connection.execute(warning.text).fetchall()] == silent
