@@ -9,7 +9,7 @@ if TYPE_CHECKING:
 
 LEXICON = Path(__file__).parent.parent / "data" / "reference" / "casualty_words.tsv"
 
-RISES = {"rise", "climb", "reach", "stand", "increase", "jump", "be", "grow", "pass", "exceed", "hit", "surpass"}
+RISES = {"rise", "climb", "reach", "stand", "increase", "jump", "be", "grow", "pass", "exceed", "hit", "surpass", "put"}
 """What a death toll does before its number."""
 
 
@@ -23,7 +23,42 @@ def casualty(counted: "Token") -> str | None:
         entry = words.get((other.lemma_.lower(), _kind(other)))
         if entry and (other is counted or other.dep_ in {"amod", "acl", "appos", "compound", "oprd", "acomp"}):
             return entry
-    return _by_verb(counted) or _by_toll(counted)
+    return _by_verb(counted) or _by_toll(counted) or _by_preposition(counted) or _by_participle(counted)
+
+
+def stated(behind: "Token") -> str | None:
+    """Return what befell those whose number stands right before `behind` and no noun: two [dead], 12 [killed]."""
+    if behind.head.i > behind.i and behind.head.pos_ in {"NOUN", "PROPN"}:
+        return None  # two wounded soldiers
+    return _participle(behind)
+
+
+def _by_participle(counted: "Token") -> str | None:
+    """Return what the participle behind says, which the parse may take for a verb: 20 others [injured]."""
+    behind = counted.i + 1
+    return _participle(counted.doc[behind]) if behind < len(counted.doc) else None
+
+
+def _participle(token: "Token") -> str | None:
+    words = casualty_words()
+    if any(child.dep_ in {"dobj", "ccomp"} for child in token.rights):
+        return None  # they wounded the king
+    if token.tag_ in {"VBN", "VBD"} and (unit := words.get((token.lemma_.lower(), "verb"))):
+        return unit
+    return words.get((token.lower_, "adjective"))
+
+
+def _by_preposition(counted: "Token") -> str | None:
+    """Return what befell the whole of which the counted are a part, or what a noun says was done to them.
+
+    Killed 12 people, including [three children]; the killing of [12 miners].
+    """
+    if counted.dep_ != "pobj":
+        return None
+    preposition = counted.head
+    if preposition.lower_ == "including":
+        return casualty(preposition.head) if preposition.head.i < counted.i else None
+    return casualty_words().get((preposition.head.lemma_.lower(), "deed")) if preposition.lower_ == "of" else None
 
 
 def _by_verb(counted: "Token") -> str | None:
@@ -32,6 +67,8 @@ def _by_verb(counted: "Token") -> str | None:
     while at.dep_ in {"conj", "appos"} and at.head.pos_ not in {"VERB", "AUX"}:
         at = at.head
     verb = at.head
+    if any(child.dep_ == "neg" for child in verb.children):
+        return None
     lemma = "missing" if verb.lower_ == "missing" else verb.lemma_.lower()
     if verb.pos_ in {"VERB", "ADJ", "AUX"}:
         if at.dep_ in {"dobj", "nsubjpass"} and (unit := words.get((lemma, "verb"))):
@@ -58,12 +95,12 @@ def _complement(verb: "Token", counted: "Token") -> str | None:
 
 
 def _by_toll(counted: "Token") -> str | None:
-    """Return `killed` for the number of a death toll: the death toll rose to 41, a death toll of 41."""
+    """Return `killed` for the number of a death toll: the toll rose to 41, a death toll of 41, put the toll at 41."""
     at = counted.head if counted.dep_ == "pobj" else counted
     above = at.head
     if above.lemma_ == "toll":
         return "killed"
-    tolled = any(child.lemma_ == "toll" and child.dep_ in {"nsubj", "nsubjpass"} for child in above.lefts)
+    tolled = any(child.lemma_ == "toll" and child.dep_ in {"nsubj", "nsubjpass", "dobj"} for child in above.children)
     return "killed" if tolled and above.lemma_ in RISES else None
 
 

@@ -11,40 +11,101 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc, Span, Token
 
 PLACES = {"country", "place", "facility"}
-WHERE = {"in", "at", "across", "near", "throughout", "inside", "around", "within", "from", "to"}
+WHERE = {"in", "at", "across", "near", "throughout", "inside", "around", "within"}
 CLOCKS = {"o’clock", "o'clock"}
-NOTHING = {"thing", "one", "time", "way", "reason", "kind", "sort", "part", "point", "side", "half", "quarter", "third"}
-"""Nouns that nobody counts: two things, three times, one part."""
+NOTHING = {
+    "thing",
+    "one",
+    "time",
+    "way",
+    "reason",
+    "kind",
+    "sort",
+    "part",
+    "point",
+    "side",
+    "half",
+    "quarter",
+    "third",
+} | {
+    "figure",
+    "word",
+    "digit",
+}
+"""Nouns that nobody counts: two things, three times, one part, six figures."""
 
 NOT_COUNTED = {"of", "the", "these", "those", "a", "an", "its", "their", "his", "her"}
+KNOWN = {"the", "these", "those"}
 
+NO_PLURAL = {
+    "aircraft", "cattle", "cavalry", "crew", "fish", "infantry", "livestock", "people", "personnel", "police",
+    "poultry", "series", "sheep", "spacecraft", "staff", "troop", "yuan", "yen", "won", "baht", "rand",
+}  # fmt: skip
+"""Nouns that are counted without an s. Others are not counted in the singular: a 911 caller, the No. 2 bank."""
+
+HYPHENS = {"-", "‑", "–"}
 LONGEST = 8  # tokens from a number to its noun: what lies farther off belongs to something else
 
 
 def counted_noun(number: "Span") -> "Token | None":
     """Return the noun that a number stands with: 12 [people], dozens of [people]; None where it stands alone."""
-    root = number.root
-    near = number.end <= root.head.i < number.end + LONGEST
-    if near and root.dep_ in {"nummod", "compound", "quantmod", "amod", "nmod"}:
-        return _noun(root.head)
+    for at in (number.root, number[-1]):  # of a range the parse may take one end for another thing
+        near = number.end <= at.head.i < number.end + LONGEST
+        if near and at.dep_ in {"nummod", "compound", "quantmod", "amod", "nmod"}:
+            noun = _whole(at.head)
+            return noun if noun is not None and not _number_between(number, noun) else None
     of = number.doc[number.end] if number.end < len(number.doc) else None
     if of is not None and of.lower_ == "of" and of.dep_ == "prep" and number.text.lower() != "one":
         return _noun(next((child for child in of.children if child.dep_ == "pobj"), None))
     return None  # and nobody counts `one of the oldest banks`
 
 
+def _whole(token: "Token") -> "Token | None":
+    """Return the noun itself where the parse stops at a half of a word: 8 million low- and middle-income [families]."""
+    return _noun(token.head if token.text.endswith("-") and token.head.i > token.i else token)
+
+
 def _noun(token: "Token | None") -> "Token | None":
     if token is None or token.pos_ not in {"NOUN", "PROPN", "ADJ"} or token.lemma_.lower() in NOTHING | CLOCKS:
         return None
-    return token
+    return None if token.text.endswith("-") else token
+
+
+def _number_between(number: "Span", noun: "Token") -> bool:
+    """Whether another number stands between a number and its noun: two dead, 30 hurt. Not so: five 20-ton trucks."""
+    doc = noun.doc
+    return any(_is_number(doc[i]) and (i == number.end or doc[i - 1].text == ",") for i in range(number.end, noun.i))
+
+
+def is_known(number: "Span", value: float) -> bool:
+    """Whether a number only says again what was counted before, as in `the two men`.
+
+    With digits, or of more than ten, an article says it to tell the number.
+    """
+    return value <= 10 and number.text.isalpha() and number.start > 0 and number.doc[number.start - 1].lower_ in KNOWN
+
+
+def is_count(number: "Span", noun: "Token", value: float) -> bool:
+    """Whether the noun behind a number is counted by it: names are not, nor most nouns in the singular."""
+    if value == 1 or noun.doc[number.end].text in HYPHENS:
+        return True
+    if noun.tag_ == "NNP":
+        return noun.text.endswith("s") and not number.text.istitle()
+    return noun.tag_ != "NN" or noun.lemma_.lower() in NO_PLURAL
 
 
 def counted_phrase(number: "Span", noun: "Token") -> "Span":
-    """Return the words of the noun phrase behind the number, without articles: 12 [young people]."""
-    start = number.end
-    while start < noun.i and (noun.doc[start].lower_ in NOT_COUNTED or noun.doc[start].pos_ in {"PUNCT", "NUM"}):
+    """Return the words of the noun phrase behind the number, without articles and numbers: 12 [young people]."""
+    doc = noun.doc
+    start = next((i + 1 for i in range(noun.i - 1, number.end - 1, -1) if _is_number(doc[i])), number.end)
+    while start < noun.i and (doc[start].lower_ in NOT_COUNTED or doc[start].pos_ == "PUNCT"):
         start += 1
-    return noun.doc[start : noun.i + 1]
+    return doc[start : noun.i + 1]
+
+
+def _is_number(token: "Token") -> bool:
+    """Whether a token is a number of its own, and no part of a compound: 2,000-pound."""
+    return token.pos_ == "NUM" and token.nbor().text not in HYPHENS
 
 
 def is_label(number: "Span") -> bool:
@@ -54,6 +115,8 @@ def is_label(number: "Span") -> bool:
     is_named = root.dep_ in {"nummod", "appos", "npadvmod"} and root.head.i == number.start - 1
     if before is None:
         return False
+    if before.text == "." and before.i and before.nbor(-1).lower_ in {"no", "nr"}:
+        return True
     return before.lower_ in {"no.", "nr.", "#", "number"} or (is_named and before.pos_ == "PROPN")
 
 
@@ -93,13 +156,3 @@ def _anchors(number: "Span", noun: "Token | None") -> "Iterator[Token]":
 
 def _verb(token: "Token") -> "Token | None":
     return next((above for above in token.ancestors if above.pos_ in {"VERB", "AUX"}), None)
-
-
-def is_age(number: "Span", behind: str) -> bool:
-    """Whether a number, and what follows it, is an age: 32-year-old, 45 years old, aged 45; Jane Hall, 90, said."""
-    doc = number.doc
-    before = doc[number.start - 1].lower_ if number.start else ""
-    if before in {"aged", "age", "ages"} or behind.lower().startswith(("-old", " old")):
-        return True
-    named = number.start > 1 and doc[number.start - 2].ent_type_ == "PERSON"
-    return named and before == "," and behind.startswith((",", "."))

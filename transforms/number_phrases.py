@@ -125,7 +125,8 @@ def _pattern() -> re.Pattern[str]:
     scales = sorted((word for word, (_, role) in number_words().items() if role == "scale"), key=len, reverse=True)
     word = rf"(?:{'|'.join(words)})"
     digits = rf"(?:{DIGITS})(?:[\s-]?(?:{'|'.join(scales)})\b){{0,2}}"
-    spelled = rf"(?i:(?:half\sa\s|an?\s)?{word}(?:[\s-](?:and\s)?{word})*\b)"
+    joint = r"(?:[\s-]|(?:(?<=hundred)|(?<=thousand)|(?<=million))\sand\s)"
+    spelled = rf"(?i:(?:half\sa\s|an?\s)?{word}(?:{joint}{word})*\b)"
     number = rf"(?:{digits}|{spelled})"
     vague = r"(?i:(?:tens|hundreds)\sof\s(?:thousands|millions)|dozens|scores|hundreds|thousands|millions|billions)"
     modifiers = "|".join(sorted([*COMPARISONS, *APPROXIMATE.split("|")], key=len, reverse=True))
@@ -136,7 +137,7 @@ def _pattern() -> re.Pattern[str]:
         rf"(?<![\w$€£.,:/#’'-])(?:(?P<modifier>(?i:{modifiers}))\s)?(?:(?P<modifier2>(?i:{modifiers}))\s)?"
         rf"(?:(?P<between>(?i:between)\s)|(?P<from>(?i:from)\s))?(?P<before>(?:{before})\s?)?"
         rf"(?:(?P<vague>{vague})\b|(?P<first>{number})(?:{to}(?:{before})?(?P<second>{number}))?)"
-        rf"(?:[\s-]?(?P<behind>{behind})(?![\w]))?(?![\w/:]|[.,]\d|[-–]\d)"
+        rf"(?:[\s-]?(?P<behind>{behind})(?![\w]))?(?!\w|[.,:/]\d|[-–]\d)"
     )
 
 

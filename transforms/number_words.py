@@ -30,13 +30,18 @@ def number_value(text: str) -> float | None:
             current = (1.0 if current is None else current) * value
             if value >= 1000:  # hundreds and dozens go on: two hundred thousand
                 total, current = total + current, None
-        elif role in {"unit", "ten"}:
+        elif role in {"unit", "ten"} and _adds(current, value):
             current = (current or 0.0) + value
         elif role in {"digits", "article"} and (current is None or current == HALF):
             current = current or value
         else:
             return None
     return None if _read(parts[-1])[1] == "article" else total + (current or 0.0)
+
+
+def _adds(current: float | None, value: float) -> bool:
+    """Whether a word of `value` goes on with a number: twenty [one], a hundred [twelve]; not two [three]."""
+    return current is None or (current >= 20 and current % (10 if value < 10 else 100) == 0)
 
 
 def _read(part: re.Match[str]) -> tuple[float, str]:

@@ -32,9 +32,22 @@ class Reason(Code):
     # unchanged
     SAME_CONTENT = "same_content", "its content is the same as when it was last seen"
     SAME_TEXT = "same_text", "its content differs, but the article's text, title, authors and dates do not"
+    NOT_MODIFIED = "not_modified", "the server says that it is the same as when it was last fetched"
+    KNOWN_ADDRESS = "known_address", "an article from this address is in the lake, and it was not fetched again"
     # duplicate
     SAME_DOCUMENT = "same_document", "another input brought the same content, byte for byte"
     SAME_ARTICLE = "same_article", "another input brought the same article with the same text"
+    # rejected by fetching
+    BAD_URL = "bad_url", "its address is no http or https address that can be fetched"
+    PRIVATE_ADDRESS = "private_address", "its host has no public address on the internet"
+    ROBOTS = "robots_txt", "the site's robots.txt does not allow it to be fetched"
+    UNREACHABLE = "unreachable", "no connection to its server could be made or kept"
+    TIMEOUT = "timeout", "its server took too long"
+    REDIRECTS = "redirects", "it redirects in a circle, or too often"
+    NOT_FOUND = "not_found", "the server says that there is no such page (any more)"
+    FORBIDDEN = "forbidden", "the server does not give it to us"
+    TOO_MANY_REQUESTS = "too_many_requests", "the server wants fewer requests, and a longer wait than we make"
+    HTTP_ERROR = "http_error", "the server answered with an error, or with what is no page"
     # rejected before reading
     EMPTY = "empty", "there is nothing in it"
     TOO_LARGE = "too_large", "it is larger than an article can be"

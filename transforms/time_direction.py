@@ -5,8 +5,8 @@ from typing import TYPE_CHECKING, Literal
 if TYPE_CHECKING:
     from spacy.tokens import Span, Token
 
-Direction = Literal["past", "future", "open"]
-"""`open`: there is no verb, or it is in the present, which headlines use for the past and timetables for the future."""
+Direction = Literal["past", "future", "present", "open"]
+"""`present` may be either, a headline's past or a timetable's future; `open`: there is no verb."""
 
 MODALS = {"will", "shall", "’ll", "'ll", "wo", "would", "may", "might", "must", "should", "can", "could"}
 """Helping verbs of what is to come, unless `have` follows: may have died."""
@@ -17,6 +17,9 @@ PLANS = {
     "vow", "want", "wait",
 }  # fmt: skip
 """Verbs whose infinitive was still to come when they happened: agreed to meet; not so `refused to meet`."""
+
+SCHEDULED = {"schedule", "set", "slate", "expect", "plan"}
+"""Verbs of a timetable: is scheduled for Monday."""
 
 DUE = {"due", "ready", "likely", "upcoming", "ahead"}
 
@@ -32,9 +35,9 @@ def direction(span: "Span") -> Direction:
 def _verb_before(span: "Span") -> "Token | None":
     """Return the verb that stands right before an expression: the parse hangs `said on Monday he would` on `would`."""
     before = span.doc[span.start - 1] if span.start else None
-    if before is not None and before.lower_ == "on" and before.i:
+    if before is not None and before.lower_ in {"on", "in"} and before.i:
         before = before.nbor(-1)
-    return before if before is not None and before.tag_ == "VBD" else None
+    return before if before is not None and before.tag_ in {"VBD", "VBN"} else None
 
 
 def _verb_above(token: "Token") -> "Token | None":
@@ -48,30 +51,29 @@ def _below_verb(token: "Token") -> "list[Token]":
 
 
 def _of_verb(verb: "Token") -> Direction:
-    helpers = [child for child in verb.children if child.dep_ in {"aux", "auxpass"}]
+    helpers = [child for child in verb.children if child.dep_ in {"aux", "auxpass"} and child.tag_ != "NNP"]  # May
     words = {helper.lemma_.lower() for helper in helpers} | {helper.lower_ for helper in helpers}
     if words & MODALS:
         return "past" if "have" in words else "future"
     if "to" in words:
         return _of_infinitive(verb)
-    if verb.dep_ == "conj" and not helpers and verb.tag_ == "VB":
+    if verb.dep_ == "conj" and not helpers and verb.tag_ in {"VB", "VBN"}:
         return _of_verb(verb.head)  # will meet on Monday and [vote] on Tuesday
-    if verb.tag_ == "VBN" and verb.lemma_ in PLANS:
-        return "future"  # is scheduled for Monday
     return _of_form(verb, {helper.tag_ for helper in helpers})
 
 
 def _of_form(verb: "Token", helpers: set[str]) -> Direction:
     if verb.tag_ == "VBD" or "VBD" in helpers:
         return "past"
+    is_now = bool(helpers & {"VBZ", "VBP"})
     if verb.tag_ == "VBG":
-        if helpers & {"VBZ", "VBP"}:
-            return "future"  # is closing on Monday
         above = _verb_above(verb)
-        return _of_verb(above) if above is not None else "open"
+        return "future" if is_now else _of_verb(above) if above is not None else "open"  # is closing on Monday
     if verb.tag_ == "VBN":
-        return "open" if helpers & {"VBZ", "VBP"} and not _is_perfect(verb) else "past"
-    return "open"
+        if is_now and not _is_perfect(verb):
+            return "future" if verb.lemma_ in SCHEDULED else "present"
+        return "past"
+    return "present"
 
 
 def _is_perfect(verb: "Token") -> bool:

@@ -16,13 +16,16 @@ _MONTH = (
 _WEEKDAY = r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)"
 _DAY = r"(?:[12]\d|3[01]|0?[1-9])(?:st|nd|rd|th)?"
 _YEAR = r"(?:1[89]|20)\d\d"
-_COUNT = (
-    r"(?:\d{1,3}|(?i:an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve"
-    r"|fifteen|twenty|thirty|forty|fifty))"
-)
+_ONES = "one|two|three|four|five|six|seven|eight|nine"
+_TEENS = "ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen"
+_TENS = "twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety"
+_COUNT = rf"(?:\d{{1,3}}|(?i:an?|{_TEENS}|{_ONES}|(?:{_TENS})(?:-(?:{_ONES}))?))"
 _UNIT = r"(?:minute|hour|day|week|month|year|decade)"
 _PART_OF_DAY = r"(?:\s(?:morning|afternoon|evening|night))?"
 _BEFORE_MONTH = ("in", "since", "until", "till", "by", "during", "of", "from", "to", "late", "early", "mid", "between")
+_WHICH = r"(?:[Ll]ast|[Nn]ext|[Tt]his|past|coming)"
+_WHICH_DAY = rf"(?:{_WHICH}|[Tt]his\s(?:past|coming))"
+_LONGER = r"(?:week|weekend|month|quarter|year|decade)"
 _WHICH_YEAR = r"(?:of\s)?(?P<which>last|this|next)\syear"
 _OF_YEAR = rf"(?:,?\s(?:(?P<year>{_YEAR})\b|{_WHICH_YEAR}))?"
 _TO = r"(?:\s?[-–]\s?|\sto\s|\sand\s)"
@@ -56,19 +59,15 @@ _FORMS = (
         rf"(?:[Tt]he\s)?(?P<word>past|last|next|coming)\s(?P<count>{_COUNT})\s(?P<unit>{_UNIT})s?(?!\sof\b)",
     ),
     ("ahead", rf"(?<=\b[Ii]n\s)(?P<count>{_COUNT})\s(?P<unit>day|week|month|year)s?(?:[’']\stime)?"),
-    (
-        "unit",
-        r"(?:(?P<article>[Tt]he|[Tt]he\svery|[Tt]his)\s)?(?P<word>[Ll]ast|[Nn]ext|[Tt]his|past|coming)"
-        r"\s(?P<unit>week|weekend|month|quarter|year|decade)(?!\sof\b)",
-    ),
     ("day", r"(?P<word>[Tt]his\smorning|[Tt]his\safternoon|[Tt]his\sevening|[Ll]ast\snight|[Tt]onight)"),
     ("day", rf"(?P<word>[Yy]esterday|[Tt]oday|[Tt]omorrow){_PART_OF_DAY}"),
     (
         "weekday",
-        rf"(?:(?P<word>[Ll]ast|[Nn]ext|[Tt]his(?:\s(?:past|coming))?|past|coming)\s)?(?P<day>{_WEEKDAY}){_PART_OF_DAY}"
-        r"(?:\s(?P<week>last|this|next)\sweek)?",
+        rf"(?:(?P<word>{_WHICH_DAY})\s)?(?P<day>{_WEEKDAY}){_PART_OF_DAY}(?:\s(?P<week>last|this|next)\sweek)?",
     ),
+    ("unit", rf"(?:(?P<article>[Tt]he(?:\svery)?|[Tt]his)\s)?(?P<word>{_WHICH})\s(?P<unit>{_LONGER})(?!\sof\b)"),
     ("decade", r"(?P<year>(?:1[89]|20)\d0)s"),
+    ("decade", r"(?<=\b[Tt]he\s)(?P<year>(?:1[89]|20)\d0)[’']s"),
     ("years", rf"(?P<year>{_YEAR}){_TO}(?P<last>{_YEAR})(?!-)"),
     ("years", rf"(?P<year>{_YEAR})[-–](?P<last>\d\d)(?!-)"),
     ("year", rf"(?P<year>{_YEAR})"),
@@ -81,6 +80,9 @@ _FORMS = (
 _PATTERNS = tuple(
     (kind, re.compile(rf"(?:(?<![\w$€£.,:/-])|(?<=\b[Mm]id-))(?:{form})(?![\w/])")) for kind, form in _FORMS
 )
+_HOLIDAY = re.compile(r"\b(?:Good|Easter|Black|Cyber|Bloody|Ash|Palm|Holy|Maundy|Shrove|Super|Whit)\s$")
+"""What makes a weekday one of its kind, of which week the calendar alone says: Good Friday."""
+
 _BETWEEN = re.compile(r"\b[Bb]etween\s$")
 _ON = re.compile(r"(?:\s(?:local time|GMT|UTC|ET|EST|EDT|CET|BST|IST|PT))?,?\s(?:on\s|at\s)?")
 """What stands between a time of day and its day."""
@@ -122,6 +124,8 @@ def _stands(kind: str, match: re.Match[str], text: str) -> bool:
     if kind == "years":
         is_pair = " and " in match.group() and not _BETWEEN.search(text, max(0, match.start() - 9), match.start())
         return not is_pair and says["year"] < says["year"][: -len(says["last"])] + says["last"]
+    if kind == "weekday" and _HOLIDAY.search(text, max(0, match.start() - 9), match.start()):
+        return False
     if kind == "month" and not (says["year"] or says["word"] or says["which"]):
         before = text[max(0, match.start() - 10) : match.start()].replace("-", " ").split()
         return bool(before) and before[-1].lower() in _BEFORE_MONTH

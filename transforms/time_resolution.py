@@ -154,7 +154,8 @@ def _unit(says: Says, published: date | None, points: Points) -> Interval | None
         return None
     word, unit = says["word"].lower(), says["unit"]
     if unit == "weekend":
-        week = moved("week", published, _step(word))
+        is_over = word == "this" and published.weekday() < WEEKDAYS.index("sat") and points() == "past"
+        week = moved("week", published, -1 if is_over else _step(word))  # on Monday, `this weekend` may be over
         return Interval(week.ends_at - timedelta(days=2), week.ends_at, "day")
     if "very" in says.get("article", ""):
         return None  # the very next year: after another time
@@ -180,12 +181,24 @@ def _weekday(says: Says, published: date | None, points: Points) -> Interval | N
     if "week" in says:
         week = moved("week", published, STEPS[says["week"]])
         return interval("day", week.starts_at.date() + timedelta(days=weekday))
-    days = (weekday - published.weekday()) % 7
     word = says.get("word", "").lower().removeprefix("this ")
-    if word in NEXT or (word not in LAST and points() == "future"):
-        return moved("day", published, days or (7 if word in NEXT else 0))
-    back = (7 - days) % 7
-    return moved("day", published, -(back or (7 if word in LAST else 0)))
+    ahead, back = (weekday - published.weekday()) % 7, (published.weekday() - weekday) % 7
+    match _pointing(word, points):
+        case "future":
+            return moved("day", published, ahead or (7 if word in NEXT else 0))
+        case "present" if back:
+            return None  # the bank closes on Monday: a headline's last one or a timetable's next
+        case _:
+            return moved("day", published, -(back or (7 if word in LAST else 0)))
+
+
+def _pointing(word: str, points: Points) -> Direction:
+    """Return where a weekday lies: as the word before it says, else as the clause does; `this` one is to come."""
+    if word in NEXT:
+        return "future"
+    if word in LAST:
+        return "past"
+    return "future" if word == "this" and points() != "past" else points()
 
 
 def _years(says: Says, published: date | None, points: Points) -> Interval | None:

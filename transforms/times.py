@@ -20,10 +20,12 @@ DEFINITE = {"the", "’s", "'s", "its", "his", "her", "their"}
 NOT_TIMES = {"PERSON", "ORG", "WORK_OF_ART", "PRODUCT", "FAC", "LAW", "MONEY", "QUANTITY", "PERCENT"}
 """Entities in which a month, a weekday or a year is part of a name or a number: Theresa May, the Sunday Times."""
 
-YEAR_WORDS = {
-    "in", "since", "by", "until", "till", "from", "to", "of", "during", "before", "after", "through", "between", "early",
-    "late", "mid",
-}  # fmt: skip
+YEAR_WORDS = {"in", "since", "by", "until", "till", "from", "to", "of", "during", "before", "after", "through"} | {
+    "between",
+    "early",
+    "late",
+    "mid",
+}
 """Words behind which four digits are a year."""
 
 

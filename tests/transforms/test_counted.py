@@ -2,7 +2,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from transforms.counted import counted_noun, counted_phrase, is_age, is_label
+from transforms.counted import counted_noun, counted_phrase, is_count, is_known, is_label
 from transforms.nlp import parse
 
 if TYPE_CHECKING:
@@ -14,6 +14,9 @@ if TYPE_CHECKING:
     [
         ("They saw 12 young men.", "12", "young men"),
         ("They saw dozens of the men.", "dozens", "men"),
+        ("They saw 12 of the 300 men.", "12", "men"),
+        ("They tax 8 million low- and middle-income families.", "8 million", "low- and middle-income families"),
+        ("They dropped five 2,000-pound bombs.", "five", "2,000-pound bombs"),
         ("They saw one of the men.", "one", None),
         ("They saw two things.", "two", None),
         ("They saw 12.", "12", None),
@@ -36,10 +39,28 @@ def test_labels(nlp: "Language", text: str, number: str, label: bool) -> None:
 
 
 @pytest.mark.parametrize(
-    ("text", "age"),
-    [("a 40-year-old man", False), ("aged 40 or so", True), ("Jane Hall, 40, left.", True), ("40 men", False)],
+    ("text", "number", "count"),
+    [
+        ("They saw 12 men.", "12", True),
+        ("They lost 6 crew.", "6", True),
+        ("The 20-member council met.", "20", True),
+        ("A 911 caller phoned.", "911", False),
+        ("It is the 2 bank.", "2", False),
+    ],
 )
-def test_ages(nlp: "Language", text: str, age: bool) -> None:
+def test_nouns_in_the_singular(nlp: "Language", text: str, number: str, count: bool) -> None:
     doc = parse(nlp, text)
-    at = text.index("40")
-    assert is_age(doc.char_span(at, at + 2, alignment_mode="expand"), text[at + 2 : at + 7]) is age
+    span = doc.char_span(text.index(number), text.index(number) + len(number), alignment_mode="expand")
+    noun = counted_noun(span)
+    assert noun is not None, text
+    assert is_count(span, noun, float(number)) is count, text
+
+
+@pytest.mark.parametrize(
+    ("text", "number", "known"),
+    [("The two men left.", "two", True), ("Two men left.", "Two", False), ("The 12 men left.", "12", False)],
+)
+def test_what_was_counted_before(nlp: "Language", text: str, number: str, known: bool) -> None:
+    doc = parse(nlp, text)
+    span = doc.char_span(text.index(number), text.index(number) + len(number))
+    assert is_known(span, 2 if number.isalpha() else 12) is known, text

@@ -57,6 +57,17 @@ GOLDEN: list[tuple[str, list[Row]]] = [
         [("Three Turkish soldiers", 3, "wounded", "Turkish soldiers")],
     ),
     ("12 deaths were reported.", [("12 deaths", 12, "killed", "deaths")]),
+    (
+        "The strike killed at least 12 people, including three children.",
+        [("at least 12 people", 12, "killed", "people"), ("three children", 3, "killed", "children")],
+    ),
+    ("Two dead, 30 hurt as bus overturns", [("Two dead", 2, "killed", None), ("30 hurt", 30, "wounded", None)]),
+    (
+        "Nearly 1,000 of the 3,500 workers were evacuated.",
+        [("Nearly 1,000", 1000, "evacuated", "workers"), ("3,500 workers", 3500, None, "workers")],
+    ),
+    ("The five soldiers were killed in Mali.", [("five soldiers", 5, "killed", "soldiers")]),
+    ("The killing of 12 miners shocked Peru.", [("12 miners", 12, "killed", "miners")]),
     ("One soldier was killed.", [("One soldier", 1, "killed", "soldier")]),
     # money
     ("The bank lent $3.5 billion.", [("$3.5 billion", 3.5e9, "USD", None)]),
@@ -65,6 +76,10 @@ GOLDEN: list[tuple[str, list[Row]]] = [
     ("Rs 500 crore was spent.", [("Rs 500 crore", 5e9, "INR", None)]),
     ("It cost A$12.", [("A$12", 12, "AUD", None)]),
     ("He owes millions of dollars.", [("millions of dollars", 1e6, "USD", None)]),
+    ("It cost 50 Hong Kong dollars.", [("50 Hong Kong dollars", 50, "HKD", None)]),
+    ("He borrowed $25,000: it was enough.", [("$25,000", 25_000, "USD", None)]),
+    ("She paid 500 pounds.", [("500 pounds", 500, "GBP", None)]),
+    ("They found 500 pounds.", [("500 pounds", 500, None, "pounds")]),
     # shares
     ("Unemployment fell to 5.2 percent.", [("5.2 percent", 5.2, "percent", None)]),
     ("About 30% of voters stayed at home.", [("About 30%", 30, "percent", "voters")]),
@@ -75,9 +90,14 @@ GOLDEN: list[tuple[str, list[Row]]] = [
     ("The dam holds 2 billion cubic metres.", [("2 billion cubic metres", 2e9, "meter ** 3", None)]),
     ("The firm pumps 100,000 barrels a day.", [("100,000 barrels", 100_000, "oil_barrel", None)]),
     ("The siege lasted for three weeks.", [("three weeks", 3, "week", None)]),
-    ("A 32-year-old man was shot.", [("32-year", 32, "year", "age")]),
+    ("A 32-year-old man was shot.", [("32-year-old", 32, "year", "age")]),
     ("Jane Hall, aged 45, won.", [("45", 45, "year", "age")]),
     ("Jane Hall, 90, spoke.", [("90", 90, "year", "age")]),
+    ("Jane Hall, 43, was killed by police.", [("43", 43, "year", "age")]),
+    (
+        "Two sisters, aged 3 and 5, sang.",
+        [("Two sisters", 2, None, "sisters"), ("3", 3, "year", "age"), ("5", 5, "year", "age")],
+    ),
     # no figures
     ("In 2014 he left, on 3 May.", []),
     ("Emissions fell to 2005 levels at 10:30.", []),
@@ -88,6 +108,13 @@ GOLDEN: list[tuple[str, list[Row]]] = [
     ("3. Mix well.", []),
     ("Several hundred came to the first meeting.", []),
     ("Call 555 1234.", []),
+    ("Only 1 in 4 voted, and nine out of 10 regretted it, one of every nine voters.", []),
+    ("A quarter of a million dollars was lost.", []),
+    ("The top 1 percent gained.", []),
+    ("A 911 caller reported a magnitude 5.8 quake.", []),
+    ("The two companies earn six figures.", []),
+    ("Not one soldier was hurt.", []),
+    ("The crew of 1,000 men grew closer to 18.", [("1,000 men", 1000, None, "men")]),
 ]
 
 

@@ -28,6 +28,8 @@ from transforms.number_words import number_value, number_words
         ("tens", None),
         ("", None),
         ("the two", None),
+        ("two and three", None),
+        ("two thousand and five hundred", 2500),
     ],
 )
 def test_value(text: str, value: float | None) -> None:
