@@ -43,6 +43,9 @@ INTENDS = {
 }  # fmt: skip
 """Words before an infinitive that make an intention of what it tells."""
 
+NEAR = 8
+"""Tokens from a verb to a word it takes that still read as one phrase, by the look of some hundred triggers."""
+
 CLAUSES = {"relcl", "advcl", "ccomp", "acl", "parataxis", "csubj", "nsubj", "nsubjpass", "conj", "cc", "punct"}
 """Where what a verb takes ends."""
 
@@ -191,9 +194,9 @@ def _nominal(noun: "Token") -> Trigger | None:
 
 
 def _spanning(event_type: str, head: "Token", other: "Token | None") -> Trigger:
-    """Return a trigger from its head to another word behind it; of a word before it, the head alone."""
-    end = other.i + 1 if other is not None and other.i > head.i else head.i + 1
-    return Trigger(event_type, head, head.i, end)
+    """Return a trigger from its head to another word behind it; of a word before it or far off, the head alone."""
+    is_near = other is not None and head.i < other.i <= head.i + NEAR
+    return Trigger(event_type, head, head.i, other.i + 1 if other is not None and is_near else head.i + 1)
 
 
 @cache

@@ -12,6 +12,7 @@ from transforms.participants import TWO_SIDED, Participants, find_participants, 
 from transforms.records import Article, Entity, Event, Place, Time
 from transforms.sectors import sector
 from transforms.speakers import find_speaker
+from transforms.violence import in_words, is_violence
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Span, Token
@@ -26,6 +27,10 @@ CLAUSES = {"relcl", "acl", "advcl", "ccomp", "parataxis"}
 
 NEEDS_RECIPIENT = {"AID", "SUPPORT", "ASSAULT", "COERCE"}
 """Types whose verbs tell no event alone: he helped, it beats."""
+
+
+TAKES_UP = {"he", "she", "it", "they", "who"}
+"""Pronouns that take up someone named; those of the first and second person and `anyone` name nobody."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,8 +90,8 @@ def _told(doc: "Doc") -> Iterator[_Told]:
     by_sentence: dict[int, list[_Told]] = {}
     for trigger in find_triggers(doc):
         participants = find_participants(trigger)
-        if _is_told(trigger, participants):
-            told = _Told(trigger, participants, happening(trigger))
+        if _is_told(trigger, participants) and is_violence(trigger, participants):
+            told = _Told(in_words(trigger, participants), participants, happening(trigger))
             by_sentence.setdefault(trigger.head.sent.start, []).append(told)
     for found in by_sentence.values():
         yield from _chosen(found)
@@ -100,7 +105,9 @@ def _is_told(trigger: Trigger, participants: Participants) -> bool:
         return is_done and is_known(recipient)
     if trigger.event_type in NEEDS_RECIPIENT and recipient is None and not trigger.is_noun:
         return trigger.end - trigger.start > 1 and is_known(actor)
-    return is_known(recipient) or (is_known(actor) and not is_pronoun(actor))
+    if is_pronoun(actor):
+        return actor.root.lower_ in TAKES_UP and is_known(recipient)
+    return is_known(actor) or (trigger.event_type == "ASSAULT" and is_known(recipient))  # the bombing killed two
 
 
 def _chosen(found: Sequence[_Told]) -> Sequence[_Told]:

@@ -86,6 +86,15 @@ GOLDEN: list[tuple[str, list[Row]]] = [
     ("Hungary said it would help Serbia.", [("AID", "help", "Hungary", "Serbia")]),
     # once
     ("Russia accused Ukraine. Later Russia accused Ukraine again.", [("ACCUSE", "accused", "Russia", "Ukraine")]),
+    # accidents, suicides, words; who has no name
+    ("The storm killed 14 villagers.", []),
+    ("Twelve passengers were killed when a bus overturned.", []),
+    ("The former officer shot himself.", []),
+    ("Sales declined slightly in March.", []),
+    ("The airline has set up a new company.", []),
+    ("Anna Berg attacked the governor.", [("ACCUSE", "attacked", "Anna Berg", "governor")]),
+    ("Tunisia declined to join the alliance.", [("REJECT", "declined to join the alliance", "Tunisia", None)]),
+    ("You should help Iran.", []),
     # no events
     ("The team beat Arsenal 2-1.", []),
     ("Shares of the bank rose on Monday.", []),
