@@ -1,7 +1,8 @@
-"""What a source brings: documents, and inputs of which none could be made."""
+"""What a source brings: documents, inputs of which none could be made, inputs known already, and how polls ended."""
 
 import hashlib
 from dataclasses import dataclass
+from datetime import datetime
 
 from transforms.raw import Raw
 from transforms.reasons import Reason
@@ -17,7 +18,35 @@ class Refusal:
     detail: str
 
 
-Arrival = Raw | Refusal
+@dataclass(frozen=True, slots=True)
+class Unchanged:
+    """An input that the lake has already, as its source says; nothing was read."""
+
+    uri: str
+    source: str
+    reason: Reason
+    detail: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Polled:
+    """A feed, sitemap or list of pages that answered, after all that it announced: no input of the ledger.
+
+    `etag` and `last_modified` are sent with the next poll. `complete` says whether each announced article ended for
+    good: while one may still come, the next poll must ask for everything again.
+    """
+
+    uri: str
+    source: str
+    polled_at: datetime
+    http_status: int
+    etag: str | None
+    last_modified: str | None
+    announced: int
+    complete: bool
+
+
+Arrival = Raw | Refusal | Unchanged | Polled
 
 
 def document_id(content: bytes) -> str:

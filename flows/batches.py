@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from itertools import islice
 
-from flows.arrivals import Arrival, Refusal
+from flows.arrivals import Arrival, Polled, Refusal, Unchanged
 from flows.known import Known, KnownDocument
 from transforms.raw import Raw
 from transforms.reasons import Outcome, Reason
@@ -34,6 +34,7 @@ class Batch:
     recurring: RecurringLines = field(default_factory=dict)
     raws: list[Raw] = field(default_factory=list)
     settled: list[Settled] = field(default_factory=list)
+    polls: list[Polled] = field(default_factory=list)
 
     def is_full(self) -> bool:
         """Whether the batch should go on its way."""
@@ -48,7 +49,9 @@ def gather(arrivals: Iterable[Arrival], known: Known) -> Iterator[Batch]:
     first_uris: dict[str, str] = {}  # document_id to the input that brought it in this run
     for arrival, document in _looked_up(_once(arrivals), known):
         settled = settle(arrival, document, first_uris)
-        if settled:
+        if isinstance(arrival, Polled):
+            batch.polls.append(arrival)
+        elif settled:
             batch.settled.append(settled)
         elif isinstance(arrival, Raw):
             recurring = known.recurring_lines() if recurring is None else recurring
@@ -58,14 +61,16 @@ def gather(arrivals: Iterable[Arrival], known: Known) -> Iterator[Batch]:
         if batch.is_full():
             yield batch
             batch = Batch()
-    if batch.raws or batch.settled:
+    if batch.raws or batch.settled or batch.polls:
         yield batch
 
 
 def _once(arrivals: Iterable[Arrival]) -> Iterator[Arrival]:
     seen: set[str] = set()
     for arrival in arrivals:
-        if arrival.uri not in seen:
+        if isinstance(arrival, Polled):
+            yield arrival
+        elif arrival.uri not in seen:
             seen.add(arrival.uri)
             yield arrival
 
@@ -81,7 +86,11 @@ def _looked_up(arrivals: Iterable[Arrival], known: Known) -> Iterator[tuple[Arri
 
 
 def settle(arrival: Arrival, document: KnownDocument | None, first_uris: dict[str, str]) -> Settled | None:
-    """Return the outcome of an arrival that needs no reading; None for a document that is new."""
+    """Return the outcome of an arrival that needs no reading; None for a document that is new, and for a poll."""
+    if isinstance(arrival, Polled):
+        return None
+    if isinstance(arrival, Unchanged):
+        return Settled(arrival.uri, arrival.source, Outcome.UNCHANGED, arrival.reason, arrival.detail)
     if isinstance(arrival, Refusal):
         return Settled(arrival.uri, arrival.source, Outcome.REJECTED, arrival.reason, arrival.detail)
     if document and document.is_unchanged:

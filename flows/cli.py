@@ -33,6 +33,7 @@ def cli() -> None:
     "--model", envvar="NEWSLAKE_MODEL", help="spaCy model, also $NEWSLAKE_MODEL.  [default: the best installed]"
 )
 @click.option("--limit", type=click.IntRange(1), help="Take at most this many inputs.")
+@click.option("--allow-private", is_flag=True, help="Let addresses lead into private networks.")
 @click.option("--strict", is_flag=True, help="Exit with status 1 when an input was rejected.")
 @click.option("--json", "as_json", is_flag=True, help="Print the summary as JSON.")
 def ingest(  # noqa: PLR0913 - one argument an option
@@ -42,16 +43,19 @@ def ingest(  # noqa: PLR0913 - one argument an option
     model: str | None,
     limit: int | None,
     *,
+    allow_private: bool,
     strict: bool,
     as_json: bool,
 ) -> None:
-    """Ingest articles: SOURCE is a file, a folder or a glob; plain text, HTML or JSON Lines, also as .gz or .zst.
+    """Ingest articles: SOURCE is a file, a folder, a glob, or the address of a page, feed or sitemap.
+
+    Files are plain text, HTML or JSON Lines, also as .gz or .zst.
 
     A SOURCE that was ingested before costs little: what has not changed is not read again.
     """
     from flows.ingest_command import Options, run_ingest
 
-    options = Options(list(sources), str(lake), workers or os.cpu_count() or 1, model, limit)
+    options = Options(list(sources), str(lake), workers or os.cpu_count() or 1, model, limit, allow_private)
     rejected = run_ingest(options, as_json=as_json)
     sys.exit(1 if strict and rejected else 0)
 

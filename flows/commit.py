@@ -9,6 +9,7 @@ from typing import Any
 
 import duckdb
 
+from flows.arrivals import Polled
 from flows.batches import Batch, Settled, settle
 from flows.known import Known, KnownArticle
 from sql.lake import commit
@@ -18,7 +19,7 @@ from transforms.extract import Extraction
 from transforms.raw import Raw
 from transforms.reading import Rejection
 from transforms.reasons import Outcome, Reason
-from transforms.records import Input
+from transforms.run_records import Input, Poll
 
 Result = Extraction | Rejection
 
@@ -48,6 +49,7 @@ class Writer:
             # Another process may have committed the same input or content since this batch was gathered.
             ended = settle(raw, document, {}) or rows.take(raw, result, numbering, is_new=document.first_uri is None)
             settled.append(ended)
+        rows.add("polls", (_poll(self.run_id, poll) for poll in batch.polls))
         self._insert(rows, numbering, settled)
         return tuple(settled)
 
@@ -73,6 +75,20 @@ def _ledger_line(run_id: str, line: Settled, now: datetime) -> Input:
         detail=line.detail,
         document_id=line.document_id,
         seen_at=now,
+    )
+
+
+def _poll(run_id: str, polled: Polled) -> Poll:
+    return Poll(
+        run_id=run_id,
+        url=polled.uri,
+        source=polled.source,
+        polled_at=polled.polled_at,
+        http_status=polled.http_status,
+        etag=polled.etag,
+        last_modified=polled.last_modified,
+        announced=polled.announced,
+        complete=polled.complete,
     )
 
 

@@ -1,4 +1,4 @@
-"""Read article files: plain or compressed, one document each, or JSON Lines with one a line."""
+"""Read article files, plain or compressed: one document each, JSON Lines with one a line, or web archives."""
 
 import io
 import json
@@ -15,6 +15,11 @@ from transforms.reasons import Reason
 MAX_DOCUMENT_BYTES = 32 * 1024 * 1024
 """Size limit of one document, decompressed: far above any article (pages with inline images have some MB)."""
 
+ARCHIVE_STARTS = (b"WARC/", b"\x5d\x2a\x4d\x18")
+"""What web archives begin with, decompressed: a record, or the dictionary of a `.warc.zst` file."""
+
+ARCHIVE_PROBE_BYTES = 5
+
 PROBE_BYTES = 64 * 1024  # enough of a file to see whether its first line is a JSON object
 
 
@@ -30,11 +35,29 @@ def read_file(path: Path, source: str) -> Iterator[Arrival]:
             yield Refusal(uri, source, Reason.NOT_REGULAR, f"{_kind(mode)}; only regular files are read")
             return
         with path.open("rb") as stream:
-            yield from _documents(decompressed(stream), uri, source)
+            if _is_archive(stream):
+                from flows.warc import read_warc
+
+                yield from read_warc(stream, uri, source)
+            else:
+                yield from _documents(decompressed(stream), uri, source)
     except DamagedError as error:
         yield Refusal(uri, source, Reason.DAMAGED, f"its compressed content is damaged or broken off: {error}")
     except OSError as error:
         yield Refusal(uri, source, Reason.UNREADABLE, (error.strerror or str(error)).lower())
+
+
+def _is_archive(stream: io.BufferedReader) -> bool:
+    """Whether a file is a web archive; leaves it at its start."""
+    start = stream.read(ARCHIVE_PROBE_BYTES)
+    stream.seek(0)
+    try:
+        start = start if start.startswith(ARCHIVE_STARTS) else decompressed(stream).read(ARCHIVE_PROBE_BYTES)
+    except (DamagedError, EOFError):
+        return False  # reading it will say why
+    finally:
+        stream.seek(0)
+    return start.startswith(ARCHIVE_STARTS)
 
 
 def _kind(mode: int) -> str:

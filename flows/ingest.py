@@ -46,15 +46,16 @@ def flow_run_name() -> str:
 
 
 @flow(name="ingest", flow_run_name=flow_run_name, persist_result=False)
-def ingest(
+def ingest(  # noqa: PLR0913, PLR0917 - the parameters of the flow
     sources: list[str],
     lake: str = "data/lake",
     workers: int = 1,
     model: str | None = None,
     limit: int | None = None,
+    allow_private: bool = False,
 ) -> dict[str, Any]:
     """Ingest `sources` into the lake in folder `lake`; returns the run's summary."""
-    summary = run(sources, Path(lake), local(workers, model, tracked), limit=limit)
+    summary = run(sources, Path(lake), local(workers, model, tracked), limit=limit, allow_private=allow_private)
     create_table_artifact(
         key="ledger",
         table=[{"outcome": outcome, "reason": reason, "inputs": inputs} for outcome, reason, inputs in summary.ledger],

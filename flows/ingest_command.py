@@ -31,6 +31,7 @@ class Options:
     workers: int
     model: str | None
     limit: int | None
+    allow_private: bool = False
 
 
 def run_ingest(options: Options, *, as_json: bool) -> int:
@@ -45,7 +46,14 @@ def run_ingest(options: Options, *, as_json: bool) -> int:
     else:
         with _progress() as on_progress:
             execute = local(options.workers, options.model)
-            summary = run(options.sources, Path(options.lake), execute, limit=options.limit, on_progress=on_progress)
+            summary = run(
+                options.sources,
+                Path(options.lake),
+                execute,
+                limit=options.limit,
+                allow_private=options.allow_private,
+                on_progress=on_progress,
+            )
     if as_json:
         click.echo(json.dumps(asdict(summary)))
     else:

@@ -9,6 +9,11 @@ from pathlib import Path
 from flows.errors import UsageError
 
 
+def is_address(source: str) -> bool:
+    """Whether `source` names something on the web rather than files."""
+    return source.lower().startswith(("http://", "https://"))
+
+
 def find_paths(source: str) -> Iterator[Path]:
     """Return what lies under `source`, in the order of the names: files and what else a folder holds, but no folder.
 
@@ -26,7 +31,7 @@ def find_paths(source: str) -> Iterator[Path]:
             raise UsageError(f"nothing matches {source}")
         return chain.from_iterable(_entries(match) for match in found)
     if "://" in source:
-        raise UsageError(f"{source}: addresses are not fetched yet; save the page as a file and ingest that")
+        raise UsageError(f"{source}: only addresses that begin with http:// or https:// are fetched")
     raise UsageError(f"there is no file or folder {source}")
 
 

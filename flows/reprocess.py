@@ -19,7 +19,7 @@ from sql.lake import commit, open_lake
 from sql.scripts import statement
 from sql.tables import insert
 from transforms.extract import Extraction
-from transforms.raw import Raw
+from transforms.raw import Announcement, Raw
 from transforms.reading import Rejection
 from transforms.recurring import RecurringLines
 
@@ -66,7 +66,19 @@ def _raw(row: dict[str, Any]) -> Raw:
     media_type, charset = row.pop("media_type"), row.pop("charset")
     # A page that was fetched is decoded as its server said, a file by its content alone.
     content_type = f"{media_type}; charset={charset}" if row["http_status"] else None
-    return Raw(**{**row, "content": zstandard.decompress(row["content"]), "content_type": content_type})
+    announced = Announcement(
+        title=row.pop("announced_title"),
+        authors=tuple(row.pop("announced_authors") or ()),
+        published_at=row.pop("announced_published_at"),
+    )
+    opt_outs = row.pop("opt_outs")
+    row["content"] = zstandard.decompress(row["content"])
+    return Raw(
+        **row,
+        content_type=content_type,
+        announced=announced,
+        opt_outs=None if opt_outs is None else tuple(opt_outs),
+    )
 
 
 def _commit(

@@ -5,8 +5,17 @@ from datetime import datetime
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Announcement:
+    """What a feed or sitemap says of an article; None and () are what it does not say."""
+
+    title: str | None = None
+    authors: tuple[str, ...] = ()
+    published_at: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Raw:
-    """One document as it came: content decompressed but not decoded.
+    """One document as it came: content decompressed but not decoded, and what announced it.
 
     `document_id` is the SHA-256 of `content` in hexadecimal; `content_type` the HTTP header as sent, None for files.
     """
@@ -20,3 +29,5 @@ class Raw:
     http_status: int | None = None
     etag: str | None = None
     last_modified: str | None = None
+    announced: Announcement | None = None
+    opt_outs: tuple[str, ...] | None = None

@@ -13,12 +13,15 @@ from transforms.json_article import read_json_article
 from transforms.language import language
 from transforms.media_type import Unsupported, describe_binary, media_type
 from transforms.plain_text import read_plain_text
-from transforms.raw import Raw
+from transforms.raw import Announcement, Raw
 from transforms.reading import Found, Moment, Page, Reading, Rejection, article_text, place_blocks
 from transforms.reasons import Reason
 from transforms.records import Article, Document
 from transforms.recurring import NOTHING_RECURS, RecurringLines, drop_recurring
 from transforms.word_count import word_count
+
+ANNOUNCED = "feed"
+"""Evidence of what the page does not say, and the feed or sitemap does."""
 
 EARLIEST = datetime(1990, 1, 1, tzinfo=UTC)
 """An article on the web is not older; an earlier date is a default of some system, such as 1970-01-01."""
@@ -45,7 +48,7 @@ def read(raw: Raw, recurring: RecurringLines = NOTHING_RECURS) -> Reading | Reje
     page = _page(text, kind, raw.uri)
     if isinstance(page, Rejection):
         return replace(page, document=document)
-    page = drop_recurring(page, raw.source, recurring)
+    page = _completed(drop_recurring(page, raw.source, recurring), raw.announced)
     if not article_text(page.blocks).strip():
         return Rejection(reason=Reason.NO_TEXT, detail=Reason.NO_TEXT.sentence, document=document)
     return _reading(raw, document, page)
@@ -61,6 +64,19 @@ def _page(text: str, kind: str, uri: str) -> Page | Rejection:
             return read_html(text, uri)
 
 
+def _completed(page: Page, announced: Announcement | None) -> Page:
+    """Fill what a page does not say of itself with what announced it."""
+    if announced is None:
+        return page
+    at = announced.published_at
+    return replace(
+        page,
+        title=page.title or (Found(announced.title, ANNOUNCED) if announced.title else None),
+        authors=page.authors or (Found(announced.authors, ANNOUNCED) if announced.authors else None),
+        published_at=page.published_at or (Found(Moment(at, "second"), ANNOUNCED) if at else None),
+    )
+
+
 def _document(raw: Raw, kind: str, charset: str) -> Document:
     return Document(
         document_id=raw.document_id,
@@ -74,6 +90,10 @@ def _document(raw: Raw, kind: str, charset: str) -> Document:
         last_modified=raw.last_modified,
         size_bytes=len(raw.content),
         content=zstandard.compress(raw.content),
+        announced_title=raw.announced.title if raw.announced else None,
+        announced_authors=(raw.announced.authors or None) if raw.announced else None,
+        announced_published_at=raw.announced.published_at if raw.announced else None,
+        opt_outs=raw.opt_outs,
     )
 
 

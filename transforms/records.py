@@ -31,38 +31,6 @@ class Value(OfArticle):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Run:
-    """One row per pipeline run: a row of `runs`."""
-
-    run_id: str
-    command: str
-    started_at: datetime
-    ended_at: datetime | None = None
-    status: str
-    stored: int
-    unchanged: int
-    duplicate: int
-    rejected: int
-    newslake_version: str
-    model: str | None = None
-    schema_version: int
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Input:
-    """One row per input seen in a run: a row of `inputs`."""
-
-    run_id: str
-    uri: str
-    source: str
-    outcome: str
-    reason: str | None = None
-    detail: str | None = None
-    document_id: str | None = None
-    seen_at: datetime
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class Document:
     """One row per distinct raw document: a row of `documents`."""
 
@@ -77,6 +45,10 @@ class Document:
     last_modified: str | None = None
     size_bytes: int
     content: bytes
+    announced_title: str | None = None
+    announced_authors: tuple[str, ...] | None = None
+    announced_published_at: datetime | None = None
+    opt_outs: tuple[str, ...] | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

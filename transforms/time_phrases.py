@@ -77,8 +77,13 @@ _FORMS = (
 )
 """Kinds of expressions with their forms, the more specific first; the groups are what they say."""
 
+_ALONE = r"(?<![\w$€£.,:/-])"
+_ALONE_OR_MID = rf"(?:{_ALONE}|(?<=\b[Mm]id-))"
+_HALVED = {"month", "decade", "year"}
+"""Kinds that may have a `mid-` before them; to look for it at every character before the others doubles their cost."""
+
 _PATTERNS = tuple(
-    (kind, re.compile(rf"(?:(?<![\w$€£.,:/-])|(?<=\b[Mm]id-))(?:{form})(?![\w/])")) for kind, form in _FORMS
+    (kind, re.compile(rf"{_ALONE_OR_MID if kind in _HALVED else _ALONE}(?:{form})(?![\w/])")) for kind, form in _FORMS
 )
 _HOLIDAY = re.compile(r"\b(?:Good|Easter|Black|Cyber|Bloody|Ash|Palm|Holy|Maundy|Shrove|Super|Whit)\s$")
 """What makes a weekday one of its kind, of which week the calendar alone says: Good Friday."""

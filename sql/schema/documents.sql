@@ -11,7 +11,11 @@ create table documents (
     etag varchar,
     last_modified varchar,
     size_bytes bigint not null,
-    content blob not null
+    content blob not null,
+    announced_title varchar,
+    announced_authors varchar[],
+    announced_published_at timestamptz,
+    opt_outs varchar[]
 );
 
 comment on table documents is 'one row per distinct raw document';
@@ -26,3 +30,7 @@ comment on column documents.etag is 'ETag of the HTTP response';
 comment on column documents.last_modified is 'Last-Modified of the HTTP response, as sent';
 comment on column documents.size_bytes is 'length of the content in bytes';
 comment on column documents.content is 'the content, compressed with zstd';
+comment on column documents.announced_title is 'title that the feed or sitemap gave which led to it; null for none';
+comment on column documents.announced_authors is 'authors that the feed gave which led to it; null for none';
+comment on column documents.announced_published_at is 'time of publication that the feed or sitemap gave which led to it; null for none';
+comment on column documents.opt_outs is 'reservations against AI or text mining found when it was fetched, such as header: noai; null for a file';

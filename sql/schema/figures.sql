@@ -31,7 +31,7 @@ comment on column figures.value_max is 'upper end of a range';
 comment on column figures.approximate is 'whether the article calls it approximate';
 comment on column figures.comparison is 'at least, at most, more than, less than or up to; null for equal';
 comment on column figures.unit is 'unit of measure, currency (ISO 4217), percent, or what befell people: killed, wounded, …; null for a plain count';
-comment on column figures.object is 'what is counted or measured, in the article''s words';
+comment on column figures.object is 'what is counted or measured, in the article''s words; age for the age of a person, whose unit is year';
 comment on column figures.place_entity_id is 'entity of the place it holds for';
 comment on column figures.time_id is 'temporal expression it holds for';
 comment on column figures.method is 'rule or model that read the value';

@@ -82,7 +82,7 @@ def test_no_rows_are_an_empty_answer(lake: Path) -> None:
         (["show", "no such article"], "no article"),
         (["show", "the"], "articles match"),
         (["ingest", "no/such/file"], "no file or folder"),
-        (["ingest", "https://news.example/"], "not fetched yet"),
+        (["ingest", "ftp://news.example/"], "http"),
     ],
 )
 def test_what_cannot_be_done_is_one_line(lake: Path, arguments: list[str], said: str) -> None:

@@ -44,7 +44,7 @@ def test_paths_are_absolute(folder: Path, monkeypatch: pytest.MonkeyPatch) -> No
     [
         ("none.txt", "no file or folder none.txt"),
         ("none*.txt", "nothing matches"),
-        ("https://a.example/", "not fetched yet"),
+        ("ftp://a.example/", "only addresses that begin with"),
     ],
 )
 def test_a_source_that_names_nothing_is_said_at_once(folder: Path, source: str, said: str) -> None:

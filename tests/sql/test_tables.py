@@ -8,11 +8,12 @@ from datetime import UTC, datetime
 import pytest
 
 from sql.tables import arrow_table, tables
-from transforms import records
+from transforms import records, run_records
 
 RECORDS = {
-    "runs": records.Run,
-    "inputs": records.Input,
+    "runs": run_records.Run,
+    "inputs": run_records.Input,
+    "polls": run_records.Poll,
     "documents": records.Document,
     "articles": records.Article,
     "blocks": records.Block,
@@ -74,7 +75,7 @@ def test_every_column_is_documented(table: str) -> None:
 
 def test_arrow_table_keeps_values_and_types() -> None:
     now = datetime(2026, 1, 2, 3, 4, 5, tzinfo=UTC)
-    line = records.Input(run_id="r", uri="u", source="s", outcome="stored", seen_at=now)
+    line = run_records.Input(run_id="r", uri="u", source="s", outcome="stored", seen_at=now)
     made = arrow_table("inputs", [line])
     assert made.to_pylist()[0] == {
         "run_id": "r",

@@ -1,0 +1,1 @@
+"""What comes from the web: pages, feeds and sitemaps, fetched politely and safely."""

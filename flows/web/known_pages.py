@@ -1,0 +1,52 @@
+"""What the lake knows of the web: the pages it holds, by an address that folds their variants, and the last polls."""
+
+import re
+from dataclasses import dataclass
+from datetime import datetime
+from urllib.parse import urlsplit, urlunsplit
+
+import duckdb
+
+from sql.scripts import statement
+from transforms.canonical_url import without_tracking
+
+_VARIANT_HOST = re.compile(r"^(?:www|m|mobile|amp)\.")
+_VARIANT_PATH = re.compile(r"(?:/amp|\.amp|/)$|(?<=/)amp/(?=.)")
+
+
+@dataclass(frozen=True, slots=True)
+class Validators:
+    """What a server gave to ask it whether something has changed; `fetched_at` is None for a poll."""
+
+    etag: str | None
+    last_modified: str | None
+    fetched_at: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class KnownPages:
+    """The pages and polls of a lake as they were when a run began."""
+
+    pages: dict[str, Validators]
+    polls: dict[str, Validators]
+
+    def page(self, url: str) -> Validators | None:
+        """Return what is known of the page at an address, or at a variant of it; None for a new one."""
+        return self.pages.get(folded(url))
+
+
+def known_pages(connection: duckdb.DuckDBPyConnection) -> KnownPages:
+    """Read from the lake what it knows of the web."""
+    pages = connection.execute(statement("known_pages")).fetchall()
+    polls = connection.execute(statement("known_polls")).fetchall()
+    return KnownPages(
+        pages={folded(uri): Validators(*validators) for uri, *validators in pages},
+        polls={url: Validators(*validators) for url, *validators in polls},
+    )
+
+
+def folded(url: str) -> str:
+    """Return what the variants of an address share: without scheme, tracking, fragment, `www.`, `m.` and `/amp`."""
+    parts = urlsplit(without_tracking(url) or url)
+    host = _VARIANT_HOST.sub("", parts.netloc.lower())
+    return urlunsplit(("", host, _VARIANT_PATH.sub("", parts.path), parts.query, ""))

@@ -1,0 +1,20 @@
+"""What a feed, a sitemap or a list of pages says of an article before it is fetched."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Reference:
+    """An article that is announced somewhere.
+
+    What is said of it beside the address is evidence for the article: None or empty when it is not said. The times
+    are in UTC; one of midnight may be a day given without a time.
+    """
+
+    url: str
+    title: str | None = None
+    authors: tuple[str, ...] = ()
+    published_at: datetime | None = None
+    updated_at: datetime | None = None
+    language: str | None = None

@@ -1,0 +1,120 @@
+"""What feeds, sitemaps and pages on the web bring into the lake, once."""
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from flows.executors import local
+from flows.run import run
+from flows.web.settings import Settings
+from sql.lake import read_lake
+from tests.flows.web.web_server import WebServer, answer, redirect
+
+SENTENCES = " ".join(
+    f"The council of the town met for the {n}th time and talked of the new bridge." for n in range(4, 12)
+)
+
+
+def page(title: str, text: str = SENTENCES) -> bytes:
+    body = "".join(f"<p>{paragraph}</p>" for paragraph in text.split("\n"))
+    article = f"<article><h1>{title}</h1>{body}</article>"
+    return f"<html><head><title>{title}</title></head><body>{article}</body></html>".encode()
+
+
+def feed(*urls: str, updated: str = "") -> bytes:
+    items = "".join(
+        f"<item><title>Bridge {n}</title><link>{url}</link><dc:creator>Ana Kovač</dc:creator>"
+        f"<pubDate>Mon, 06 May 2024 10:00:00 GMT</pubDate>{updated}</item>"
+        for n, url in enumerate(urls)
+    )
+    rss = '<rss version="2.0" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:atom="http://www.w3.org/2005/Atom">'
+    return f"{rss}<channel><title>News</title>{items}</channel></rss>".encode()
+
+
+RSS = {"Content-Type": "application/rss+xml", "ETag": '"one"'}
+
+
+@pytest.fixture(autouse=True)
+def _quick(monkeypatch: pytest.MonkeyPatch, quick: Settings) -> None:
+    """Let the runs of these tests reach loopback, and not wait between requests."""
+    monkeypatch.setattr("flows.web.settings.Settings", lambda **_: quick)
+
+
+def ingest(lake: Path, *sources: str) -> dict[tuple[str, str | None], int]:
+    summary = run(list(sources), lake, local(1, None))
+    return {(outcome, reason): inputs for outcome, reason, inputs in summary.ledger}
+
+
+def rows(lake: Path, question: str) -> list[tuple[Any, ...]]:
+    with read_lake(lake) as connection:
+        return connection.execute(question).fetchall()
+
+
+def test_a_feed_brings_its_articles_once(server: WebServer, tmp_path: Path) -> None:
+    pages = [server.serve(f"/{n}", answer(page(f"The bridge opens, part {n}"))) for n in range(3)]
+    url = server.serve("/feed.xml", answer(feed(*pages), headers=RSS), answer(b"", 304))
+    assert ingest(tmp_path, url) == {("stored", None): 3}
+    ((etag, announced, complete),) = rows(tmp_path, "select etag, announced, complete from polls")
+    assert (etag, announced, complete) == ('"one"', 3, True)
+    server.log.clear()
+    assert ingest(tmp_path, url) == {("unchanged", "not_modified"): 1}
+    assert server.paths() == ["/feed.xml"]
+    assert [seen.headers.get("If-None-Match") for seen in server.log if seen.path == "/feed.xml"] == ['"one"']
+    assert rows(tmp_path, "select count(*) from articles") == [(3,)]
+
+
+def test_what_the_feed_says_is_evidence(server: WebServer, tmp_path: Path) -> None:
+    url = server.serve("/feed.xml", answer(feed(server.serve("/a", answer(page("The bridge opens"))))))
+    ingest(tmp_path, url)
+    question = "select title, authors, authors_from, published_at::date::varchar, published_at_from from articles"
+    assert rows(tmp_path, question) == [("The bridge opens", ["Ana Kovač"], "feed", "2024-05-06", "feed")]
+    assert rows(tmp_path, "select announced_title, announced_authors from documents") == [("Bridge 0", ["Ana Kovač"])]
+
+
+def test_a_page_that_fails_for_now_is_asked_for_again(server: WebServer, tmp_path: Path) -> None:
+    page_url = server.serve("/a", *[answer(b"", 503)] * 3, answer(page("The bridge opens")))
+    url = server.serve("/feed.xml", answer(feed(page_url), headers=RSS))
+    (((outcome, _), inputs),) = ingest(tmp_path, url).items()
+    assert (outcome, inputs) == ("rejected", 1)
+    assert rows(tmp_path, "select complete from polls") == [(False,)]
+    assert ingest(tmp_path, url) == {("stored", None): 1}
+
+
+def test_only_pages_that_are_new_are_fetched(server: WebServer, tmp_path: Path) -> None:
+    first, second = (server.serve(f"/{n}", answer(page(f"The bridge opens, part {n}"))) for n in range(2))
+    url = server.serve("/feed.xml", answer(feed(first)), answer(feed(f"{first}?utm_source=rss", second)))
+    ingest(tmp_path, url)
+    server.log.clear()
+    assert ingest(tmp_path, url) == {("stored", None): 1, ("unchanged", "known_address"): 1}
+    assert server.paths() == ["/feed.xml", "/1"]
+
+
+def test_a_page_that_has_changed_is_a_new_version(server: WebServer, tmp_path: Path) -> None:
+    changed = page("The bridge opens", SENTENCES + "\nNobody was hurt when it did, said the mayor of the town.")
+    url = server.serve("/a", answer(page("The bridge opens")), answer(changed))
+    assert ingest(tmp_path, url) == {("stored", None): 1}
+    assert ingest(tmp_path, url) == {("stored", None): 1}
+    assert rows(tmp_path, "select version, is_current from articles order by version") == [(1, False), (2, True)]
+
+
+def test_a_sitemap_with_others_in_it(server: WebServer, tmp_path: Path) -> None:
+    urls = [server.serve(f"/{n}", answer(page(f"The bridge opens, part {n}"))) for n in range(2)]
+    space = 'xmlns="http://www.sitemaps.org/schemas/sitemap/0.9"'
+    entries = "".join(f"<url><loc>{url}</loc></url>" for url in urls)
+    child = server.serve("/child.xml", answer(f"<urlset {space}>{entries}</urlset>".encode()))
+    index = f"<sitemapindex {space}><sitemap><loc>{child}</loc></sitemap></sitemapindex>"
+    url = server.serve("/sitemap.xml", answer(index.encode(), headers={"Content-Type": "application/xml"}))
+    assert ingest(tmp_path, url) == {("stored", None): 2}
+
+
+def test_each_failure_has_its_reason(server: WebServer, tmp_path: Path) -> None:
+    loop = server.serve("/loop", redirect("/loop"))
+    gone = server.serve("/gone", answer(b"", 410))
+    assert set(ingest(tmp_path, loop, gone)) == {("rejected", "redirects"), ("rejected", "not_found")}
+
+
+def test_files_and_addresses_go_in_together(server: WebServer, tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text("The bridge opens\n\n" + SENTENCES, "utf-8")
+    url = server.serve("/b", answer(page("The bridge closes")))
+    assert ingest(tmp_path / "lake", str(tmp_path / "a.txt"), url) == {("stored", None): 2}

@@ -1,0 +1,51 @@
+"""The records of a run: how it went, how each of its inputs ended, and what it polled."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Run:
+    """One row per pipeline run: a row of `runs`."""
+
+    run_id: str
+    command: str
+    started_at: datetime
+    ended_at: datetime | None = None
+    status: str
+    stored: int
+    unchanged: int
+    duplicate: int
+    rejected: int
+    newslake_version: str
+    model: str | None = None
+    schema_version: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Input:
+    """One row per input seen in a run: a row of `inputs`."""
+
+    run_id: str
+    uri: str
+    source: str
+    outcome: str
+    reason: str | None = None
+    detail: str | None = None
+    document_id: str | None = None
+    seen_at: datetime
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Poll:
+    """One row per poll of a feed, sitemap or list of pages: a row of `polls`."""
+
+    run_id: str
+    url: str
+    source: str
+    polled_at: datetime
+    http_status: int
+    etag: str | None = None
+    last_modified: str | None = None
+    announced: int
+    complete: bool
