@@ -1,4 +1,4 @@
-"""The command line: `newslake ingest`, `sql`, `query`, `tables`, `show`, `runs`, `check` and `reprocess`."""
+"""The command line: `newslake ingest`, `sql`, `query`, `tables`, `show`, `runs`, `check`, `sources` and `reprocess`."""
 
 import os
 import sys
@@ -7,6 +7,7 @@ from pathlib import Path
 import click
 
 from flows.errors import UsageError
+from flows.sources_command import sources as sources_group
 from sql.errors import LakeError
 
 lake_option = click.option(
@@ -149,6 +150,9 @@ def check(lake: Path) -> None:
     from flows.check import run_checks
 
     sys.exit(1 if run_checks(lake) else 0)
+
+
+cli.add_command(sources_group)
 
 
 def main() -> None:

@@ -36,15 +36,24 @@ def read_file(path: Path, source: str) -> Iterator[Arrival]:
             return
         with path.open("rb") as stream:
             if _is_archive(stream):
-                from flows.warc import read_warc
-
-                yield from read_warc(stream, uri, source)
+                yield from _archive(stream, uri, source)
             else:
                 yield from _documents(decompressed(stream), uri, source)
     except DamagedError as error:
         yield Refusal(uri, source, Reason.DAMAGED, f"its compressed content is damaged or broken off: {error}")
     except OSError as error:
         yield Refusal(uri, source, Reason.UNREADABLE, (error.strerror or str(error)).lower())
+
+
+def _archive(stream: io.BufferedReader, uri: str, source: str) -> Iterator[Arrival]:
+    from flows.warc import read_warc
+
+    is_empty = True
+    for arrival in read_warc(stream, uri, source):
+        is_empty = False
+        yield arrival
+    if is_empty:
+        yield Refusal(uri, source, Reason.EMPTY, "the archive holds no response")
 
 
 def _is_archive(stream: io.BufferedReader) -> bool:

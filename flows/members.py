@@ -104,7 +104,7 @@ def _member_pieces(
         yield start, b""  # so that the place is known of a member which nothing can be read of
         while not member.eof:
             if not compressed:
-                raise DamagedError("it is broken off")
+                raise DamagedError("its compressed content is broken off")
             position += len(compressed)
             yield start, _decompress(member, compressed)
             compressed = b"" if member.eof else stream.read(COMPRESSED_BYTES)
@@ -116,7 +116,7 @@ def _decompress(member: Member, compressed: bytes) -> bytes:
     try:
         return member.decompress(compressed)
     except (zlib.error, zstandard.ZstdError) as error:
-        raise DamagedError(str(error)) from error
+        raise DamagedError(f"its compressed content is damaged: {error}") from error
 
 
 def find_record(stream: io.BufferedReader, packing: Packing, position: int) -> int | None:

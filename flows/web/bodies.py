@@ -72,6 +72,8 @@ async def read_body(response: ClientResponse, limit: int, *, cut: bool = False) 
     decoder = _decoder(response.headers.get("Content-Encoding", ""))
     body = io.BytesIO()
     received = 0
+    if not cut and (response.content_length or 0) > limit:
+        return _cut(body, limit, cut)
     try:
         async for data in response.content.iter_chunked(PIECE):
             received += len(data)

@@ -96,7 +96,7 @@ class Client:
 
 def _condition(request: Request) -> dict[str, str]:
     given = {"If-None-Match": request.etag, "If-Modified-Since": request.last_modified}
-    return {name: value for name, value in given.items() if value}
+    return {name: value for name, value in given.items() if value and value.isprintable()}
 
 
 def _response(request: Request, answer: Answer, rules: Rules) -> Response:
@@ -106,9 +106,9 @@ def _response(request: Request, answer: Answer, rules: Rules) -> Response:
         final_url=str(answer.url),
         status=answer.status,
         content=answer.content,
-        content_type=answer.headers.get("Content-Type"),
-        etag=answer.headers.get("ETag") or (request.etag if not_modified else None),
-        last_modified=answer.headers.get("Last-Modified") or (request.last_modified if not_modified else None),
+        content_type=answer.header("Content-Type"),
+        etag=answer.header("ETag") or (request.etag if not_modified else None),
+        last_modified=answer.header("Last-Modified") or (request.last_modified if not_modified else None),
         fetched_at=answer.fetched_at,
         opt_outs=(*rules.opt_outs(answer.url), *response_opt_outs(answer.headers, answer.content)),
         not_modified=not_modified,

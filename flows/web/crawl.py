@@ -106,7 +106,7 @@ class _Crawler:
             return await self._of_feed(answer, source), True
         if not is_sitemap(answer.content, answer.content_type):
             return None, True
-        sitemap = parse_sitemap(answer.content, answer.final_url)
+        sitemap = await asyncio.to_thread(parse_sitemap, answer.content, answer.final_url)
         references, complete = list(sitemap.references), True
         for child, _ in sitemap.children if depth else ():
             inner = await self._client.fetch(Request(url=child))
@@ -120,8 +120,9 @@ class _Crawler:
         return references, complete
 
     async def _of_feed(self, answer: Response, source: str) -> list[Reference]:
-        try:
-            return list(parse_feed(answer.content, answer.final_url, answer.content_type).references)
+        try:  # in a thread, for a large feed takes seconds
+            feed = await asyncio.to_thread(parse_feed, answer.content, answer.final_url, answer.content_type)
+            return list(feed.references)
         except FeedError as error:
             await self._put(Refusal(answer.url, source, Reason.MALFORMED, str(error)))
             return []

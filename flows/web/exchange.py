@@ -57,10 +57,9 @@ class FetchError(Exception):
         self.passing = passing
 
     def failure(self, url: str) -> Failure:
-        """Return this as the failure of the request for `url`."""
-        return Failure(
-            url=url, reason=self.reason, detail=self.detail, http_status=self.http_status, passing=self.passing
-        )
+        """Return this as the failure of the request for `url`, its detail as one line of text that can be stored."""
+        detail = " ".join(self.detail.encode("utf-8", "backslashreplace").decode().split())
+        return Failure(url=url, reason=self.reason, detail=detail, http_status=self.http_status, passing=self.passing)
 
     def within(self, circumstance: str) -> "FetchError":
         """Return the same error, its detail opened by the `circumstance` in which it happened."""

@@ -28,7 +28,9 @@ def network_fault(error: Exception) -> FetchError:
     if isinstance(error, aiohttp.InvalidURL | UnicodeError):
         return FetchError(Reason.BAD_URL, f"its host cannot be looked up: {error}")
     if isinstance(error, aiohttp.ClientResponseError):
-        return FetchError(Reason.HTTP_ERROR, f"the server's answer is no HTTP: {error.message}")
+        return FetchError(Reason.HTTP_ERROR, f"the server's answer is no HTTP: {error.message.partition(':')[0]}")
+    if isinstance(error, aiohttp.ClientPayloadError):
+        return FetchError(Reason.UNREACHABLE, "the connection broke off before the end of the page", passing=True)
     return FetchError(Reason.UNREACHABLE, f"the connection broke off: {error}", passing=True)
 
 
@@ -63,7 +65,7 @@ def status_fault(status: int) -> FetchError:
     """Return what the HTTP `status`, one that brings no content, means for the request."""
     phrase = HTTPStatus(status).phrase.lower() if status in set(HTTPStatus) else ""
     detail = f"the server answered {status} {phrase}".strip()
-    return FetchError(_reason(status), detail, http_status=status, passing=status in PASSING or status >= 500)
+    return FetchError(_reason(status), detail, http_status=status, passing=status in PASSING or 500 <= status < 600)
 
 
 def _reason(status: int) -> Reason:

@@ -56,10 +56,8 @@ def is_feed(content: bytes, content_type: str | None) -> bool:
     if is_json_feed(content):
         return True
     root = root_element(content)
-    if root in FEED_ROOTS:
-        return root != "feed" or b"Atom" in content[:JSON_PROBE_BYTES] or b"atom" in content[:JSON_PROBE_BYTES]
     media_type = (content_type or "").partition(";")[0].strip().lower()
-    return media_type in FEED_TYPES and root != "html"
+    return root in FEED_ROOTS or (media_type in FEED_TYPES and root != "html")
 
 
 def is_json_feed(content: bytes) -> bool:

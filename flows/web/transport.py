@@ -1,5 +1,6 @@
 """Send requests, one hop each: to permitted addresses, in their host's time, again when it may help."""
 
+import re
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from types import TracebackType
@@ -24,6 +25,8 @@ CONTENT = {200, 203}
 MOVED = {301, 302, 303, 307, 308}
 MAX_HEADER_BYTES = 64 * 1024  # security policies of news sites outgrow the 8 KiB that the library admits
 
+_NOT_UTF8 = re.compile("[\udc80-\udcff]")  # bytes of a header that are not UTF-8, as the library escapes them
+
 
 @dataclass(frozen=True, slots=True)
 class Answer:
@@ -38,7 +41,13 @@ class Answer:
     @property
     def location(self) -> str | None:
         """The address to which the server refers us; None when it answered itself."""
-        return self.headers.get("Location") if self.status in MOVED else None
+        given = self.headers.get("Location") if self.status in MOVED else None
+        return given and _NOT_UTF8.sub(lambda byte: f"%{ord(byte[0]) - 0xDC00:02X}", given)
+
+    def header(self, name: str) -> str | None:
+        """Return the header `name`, None without one; in what is not UTF-8, bytes stand for letters of Latin-1."""
+        given = self.headers.get(name)
+        return given and _NOT_UTF8.sub(lambda byte: chr(ord(byte[0]) - 0xDC00), given)
 
 
 class Transport:

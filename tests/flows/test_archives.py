@@ -50,3 +50,13 @@ def test_a_damaged_archive_gives_its_good_records(tmp_path: Path) -> None:
     summary = run([str(archive)], tmp_path / "lake", local(1, None))
     assert (("stored", None, 2)) in summary.ledger
     assert {reason for outcome, reason, _ in summary.ledger if outcome == "rejected"} == {"damaged"}
+
+
+def test_an_archive_without_a_page_is_accounted_for(tmp_path: Path) -> None:
+    archives = tmp_path / "archives"
+    archives.mkdir()
+    (archives / "crawl.warc").write_bytes(b"WARC/")
+    (archives / "request.warc").write_bytes(record(1).replace(b"WARC-Type: response", b"WARC-Type: request"))
+    summary = run([str(archives)], tmp_path / "lake", local(1, None))
+    assert {outcome: inputs for outcome, _, inputs in summary.ledger if outcome != "rejected"} == {}
+    assert sum(inputs for _, _, inputs in summary.ledger) == 2

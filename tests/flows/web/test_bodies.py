@@ -23,6 +23,7 @@ class Received:
     def __init__(self, pieces: Sequence[bytes], encoding: str) -> None:
         self.headers = {"Content-Encoding": encoding}
         self.content = self
+        self.content_length = None
         self._pieces = pieces
 
     async def iter_chunked(self, size: int) -> AsyncIterator[bytes]:

@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 
 from flows.web.exchange import Failure, Request, Response
-from tests.flows.web.web_server import WebServer, answer, break_off, hang_up, redirect, stream
+from tests.flows.web.web_server import WebServer, answer, raw, redirect, stream
 from transforms.reasons import Reason
 
 Fetch = Callable[..., list[Any]]
@@ -102,25 +102,26 @@ def test_conditions_are_kept_over_redirects(server: WebServer, fetch: Fetch) -> 
         (410, Reason.NOT_FOUND),
         (451, Reason.FORBIDDEN),
         (599, Reason.HTTP_ERROR),
+        (999, Reason.HTTP_ERROR),
     ],
 )
 def test_other_answers_have_their_reasons(server: WebServer, fetch: Fetch, status: int, reason: Reason) -> None:
     (failure,) = fetch(server.serve("/", answer(b"", status)))
     assert isinstance(failure, Failure)
-    assert (failure.reason, failure.http_status, failure.passing) == (reason, status, status >= 500)
+    assert (failure.reason, failure.http_status, failure.passing) == (reason, status, status == 599)
     assert str(status) in failure.detail
-    assert len(server.paths()) == (3 if status >= 500 else 1), "only what may pass is tried again"
+    assert len(server.paths()) == (3 if status == 599 else 1), "only what may pass is tried again"
 
 
 def test_what_passes_is_tried_again(server: WebServer, fetch: Fetch) -> None:
-    server.serve("/a", answer(b"", 500), hang_up, answer(b"at last"))
+    server.serve("/a", answer(b"", 500), raw(b""), answer(b"at last"))
     (page,) = fetch(f"http://127.0.0.1:{server.port}/a")
     assert page.content == b"at last"
     assert server.paths() == ["/a"] * 3
 
 
 def test_a_server_that_hangs_up_is_asked_no_more_often_than_said(server: WebServer, fetch: Fetch) -> None:
-    (failure,) = fetch(server.serve("/a", hang_up))
+    (failure,) = fetch(server.serve("/a", raw(b"")))
     assert (failure.reason, failure.http_status, failure.passing) == (Reason.UNREACHABLE, None, True)
     assert server.paths() == ["/a"] * 3, "the library's own second try is switched off"
 
@@ -162,8 +163,15 @@ def test_a_body_without_end(server: WebServer, fetch: Fetch) -> None:
     assert server.paths() == ["/"]
 
 
+def test_a_body_that_says_it_is_too_large(server: WebServer, fetch: Fetch) -> None:
+    endless = stream(itertools.repeat(b"x"), pause=0.01, headers={"Content-Length": "1000001"})
+    (failure,) = fetch(server.serve("/", endless), max_bytes=1_000_000)
+    assert failure.reason == Reason.TOO_LARGE
+    assert server.log[-1].ended - server.log[-1].started < 0.5, "it is not read at all"
+
+
 def test_a_body_that_breaks_off(server: WebServer, fetch: Fetch) -> None:
-    (failure,) = fetch(server.serve("/", break_off), attempts=1)
+    (failure,) = fetch(server.serve("/", raw(b"HTTP/1.1 200 OK\r\nContent-Length: 8\r\n\r\nhalf")), attempts=1)
     assert (failure.reason, failure.passing) == (Reason.UNREACHABLE, True)
 
 
@@ -194,6 +202,30 @@ def test_a_compressed_file_stays_compressed(server: WebServer, fetch: Fetch) -> 
 def test_bad_compressed_bodies(server: WebServer, fetch: Fetch, body: bytes, encoding: str, reason: Reason) -> None:
     (failure,) = fetch(server.serve("/", answer(body, headers={"Content-Encoding": encoding})), max_bytes=1_000_000)
     assert (failure.reason, failure.passing) == (reason, False)
+
+
+def test_headers_in_another_charset(server: WebServer, fetch: Fetch) -> None:
+    url = server.serve("/a", raw(b"HTTP/1.1 302 Found\r\nLocation: /caf\xe9\r\nContent-Length: 0\r\n\r\n"))
+    server.serve(
+        "/caf%E9", raw(b"HTTP/1.1 200 OK\r\nContent-Type: text/html; title=caf\xe9\r\nETag: caf\xe9\r\n\r\nnews")
+    )
+    (page,) = fetch(url)
+    assert page.final_url.endswith("/caf%E9")
+    assert page.content_type == "text/html; title=caf\u00e9"
+    assert page.etag == "caf\u00e9"
+
+
+def test_a_detail_is_one_line_of_text(fetch: Fetch) -> None:
+    (failure,) = fetch("http://[\n\udce9")
+    assert failure.reason == Reason.BAD_URL
+    assert failure.detail.encode()
+    assert len(failure.detail.splitlines()) == 1
+
+
+def test_a_condition_that_no_header_can_hold_is_left_away(server: WebServer, fetch: Fetch) -> None:
+    (page,) = fetch(Request(url=server.serve("/", answer()), etag='"7"\r\nX: y'))
+    assert page.status == 200
+    assert "If-None-Match" not in server.log[-1].headers
 
 
 def test_nobody_listens(fetch: Fetch) -> None:

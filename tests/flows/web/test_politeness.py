@@ -49,7 +49,7 @@ def test_the_total_is_limited(server: WebServer, quick: Settings) -> None:
 
 
 def test_many_hosts_are_fetched_at_once(server: WebServer, quick: Settings) -> None:
-    urls = [server.serve(f"/{number}", answer(pause=0.03), host=host) for number in range(10) for host in HOSTS]
+    urls = [server.serve(f"/{number}", answer(pause=0.02), host=host) for number in range(10) for host in HOSTS]
     settings = replace(quick, delay=0.02, host_concurrency=2, total_timeout=10, read_timeout=10)
     assert len(urls) == 200
     started = time.perf_counter()

@@ -57,19 +57,16 @@ def stream(pieces: Iterable[bytes], pause: float = 0.0, headers: dict[str, str] 
     return handle
 
 
-async def break_off(request: web.Request) -> web.StreamResponse:
-    """Close the connection before all that was announced is sent."""
-    response = web.StreamResponse(headers={"Content-Length": "8"})
-    await response.prepare(request)
-    await response.write(b"half")
-    return await hang_up(request)
+def raw(sent: bytes) -> Handler:
+    """Send just these bytes, headers and all, and close the connection."""
 
+    async def handle(request: web.Request) -> web.StreamResponse:
+        assert request.transport is not None
+        request.transport.write(sent)
+        request.transport.close()
+        return web.Response()
 
-async def hang_up(request: web.Request) -> web.StreamResponse:
-    """Close the connection without an answer."""
-    assert request.transport is not None
-    request.transport.close()
-    return web.Response()
+    return handle
 
 
 @dataclass
