@@ -1,13 +1,13 @@
 """Say what befell the people that a number counts: killed, wounded, missing, detained, displaced and so on."""
 
 from functools import cache
-from pathlib import Path
 from typing import TYPE_CHECKING
+
+from transforms.lexicon import lexicon_rows
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-LEXICON = Path(__file__).parent.parent / "data" / "reference" / "casualty_words.tsv"
 
 RISES = {"rise", "climb", "reach", "stand", "increase", "jump", "be", "grow", "pass", "exceed", "hit", "surpass", "put"}
 """What a death toll does before its number."""
@@ -113,5 +113,4 @@ def _kind(token: "Token") -> str:
 @cache
 def casualty_words() -> dict[tuple[str, str], str]:
     """Return what befalls people, by lemma and kind of word."""
-    lines = [line for line in LEXICON.read_text("utf-8").splitlines() if line and not line.startswith("#")]
-    return {(lemma, kind): unit for lemma, unit, kind in (line.split("\t") for line in lines[1:])}
+    return {(lemma, kind): unit for lemma, unit, kind in lexicon_rows("casualty_words.tsv")}

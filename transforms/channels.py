@@ -1,15 +1,14 @@
 """Say through what something was said: a platform, a statement, an interview, the medium that was told it."""
 
 from functools import cache
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from transforms.entity_index import EntityIndex
+from transforms.lexicon import lexicon_terms
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-LEXICON = Path(__file__).parent.parent / "data" / "reference" / "channels.txt"
 PREPOSITIONS = {"in", "on", "via", "through", "at", "during", "to", "with", "by", "from"}
 NAMES_OF_MEDIA = {"ORG", "PRODUCT", "WORK_OF_ART"}
 
@@ -49,4 +48,4 @@ def _name(token: "Token", index: EntityIndex) -> str:
 @cache
 def channel_nouns() -> frozenset[str]:
     """Return the names of channels, in lower case."""
-    return frozenset(line for line in LEXICON.read_text("utf-8").splitlines() if line and not line.startswith("#"))
+    return frozenset(lexicon_terms("channels.txt"))

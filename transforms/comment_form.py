@@ -2,9 +2,8 @@
 
 import functools
 import re
-from pathlib import Path
 
-LEXICON = Path(__file__).parent.parent / "data" / "reference" / "comment_forms.txt"
+from transforms.lexicon import lexicon_terms
 
 MAX_CHARS = 200
 """The longest line of a form, the one about saving one's name, is shorter; in longer text the words are the story's."""
@@ -17,7 +16,6 @@ def is_comment_form(text: str) -> bool:
 
 @functools.cache
 def _openings() -> re.Pattern[str]:
-    lines = (line.strip() for line in LEXICON.read_text("utf-8").splitlines())
-    phrases = {line.casefold() for line in lines if line and not line.startswith("#")}
+    phrases = {term.casefold() for term in lexicon_terms("comment_forms.txt")}
     # Longest first, so that no phrase hides behind one that it begins with; \b has no meaning behind 公開.
     return re.compile(rf"\W{{0,3}}(?:{'|'.join(map(re.escape, sorted(phrases, key=len, reverse=True)))})(?![a-z])")

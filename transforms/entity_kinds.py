@@ -3,13 +3,11 @@
 from collections import Counter
 from collections.abc import Sequence
 from functools import cache
-from pathlib import Path
 
 from transforms.candidates import KIND_OF_LABEL, Candidate
 from transforms.countries import country_named, country_of_people
 from transforms.home_country import is_known_place
-
-KIND_WORDS = Path(__file__).parent.parent / "data" / "reference" / "kind_words.tsv"
+from transforms.lexicon import lexicon_rows
 
 PREFERRED = ("person", "organization", "place", "nationality", "facility", "law", "event", "work", "product")
 """Between kinds that the model gave equally often, the commoner in news is the likelier."""
@@ -76,6 +74,4 @@ def _by_person(key: str, kind: str, votes: Counter[str], surnames: set[str], oth
 @cache
 def kind_words() -> dict[str, str]:
     """Return the kind that the last word of a name tells, by that word in lower case without full stop."""
-    lines = KIND_WORDS.read_text("utf-8").splitlines()
-    rows = [line.split("\t") for line in lines if line and not line.startswith("#")]
-    return {word: kind for kind, words in rows[1:] for word in words.split()}
+    return {word: kind for kind, words in lexicon_rows("kind_words.tsv") for word in words.split()}

@@ -4,13 +4,13 @@ from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
-from pathlib import Path
 from typing import TYPE_CHECKING
+
+from transforms.lexicon import lexicon_rows
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
-LEXICON = Path(__file__).parent.parent / "data" / "reference" / "event_triggers.tsv"
 
 HOSTILE = {"ASSAULT", "COERCE", "SANCTION", "MOBILIZE", "REJECT", "PROTEST", "THREATEN", "RETREAT"}
 FRIENDLY = {"AID", "SUPPORT", "AGREE", "COOPERATE", "CONSULT", "CONCEDE"}
@@ -203,8 +203,7 @@ def _spanning(event_type: str, head: "Token", other: "Token | None") -> Trigger:
 def triggers() -> dict[tuple[str, str], tuple[_Entry, ...]]:
     """Return the entries of the lexicon by kind of word and lemma, those that take something first."""
     found: dict[tuple[str, str], list[_Entry]] = defaultdict(list)
-    for line in LEXICON.read_text("utf-8").splitlines()[4:]:
-        event_type, kind, words, takes = line.split("\t")
+    for event_type, kind, words, takes in lexicon_rows("event_triggers.tsv"):
         for word in words.split("|"):
             found[kind, word].append(_Entry(event_type, frozenset(takes.split("|")) - {""}))
     return {key: tuple(sorted(entries, key=lambda entry: not entry.takes)) for key, entries in found.items()}

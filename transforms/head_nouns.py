@@ -3,13 +3,12 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
-from pathlib import Path
 from typing import TYPE_CHECKING
+
+from transforms.lexicon import lexicon_rows
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
-
-LEXICON = Path(__file__).parent.parent / "data" / "reference" / "head_nouns.tsv"
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +58,4 @@ def _only(antecedents: Sequence[Antecedent], noun: "Token", kind: str, fits: str
 @cache
 def head_nouns() -> dict[str, tuple[str, str]]:
     """Return kind and fit by noun, from the lexicon."""
-    lines = LEXICON.read_text("utf-8").splitlines()
-    rows = [line.split("\t") for line in lines if line and not line.startswith("#")]
-    return {noun: (kind, fits) for noun, kind, fits in rows[1:]}
+    return {noun: (kind, fits) for noun, kind, fits in lexicon_rows("head_nouns.tsv")}

@@ -2,14 +2,12 @@
 
 import functools
 from collections.abc import Mapping
-from pathlib import Path
 
 import regex
 from lxml.html import HtmlElement
 
+from transforms.lexicon import lexicon_rows
 from transforms.reasons import Role
-
-LEXICON = Path(__file__).parent.parent / "data" / "reference" / "markup_roles.tsv"
 
 TAGS: Mapping[str, Role] = {
     "figcaption": Role.CAPTION,
@@ -30,7 +28,7 @@ _WORD_BREAK = regex.compile(r"[\s_]+|--+|:|/")
 
 @functools.cache
 def _patterns() -> tuple[tuple[Role, "regex.Pattern[str]"], ...]:
-    rows = [line.split("\t") for line in LEXICON.read_text("utf-8").splitlines() if not line.startswith("#")][1:]
+    rows = lexicon_rows("markup_roles.tsv")
     roles = {str(role): role for role in Role}
     return tuple((roles[role], regex.compile(rf"(?<![a-z])(?:{pattern})s?(?![a-z])")) for role, pattern in rows)
 

@@ -3,13 +3,13 @@
 import re
 import unicodedata
 from functools import cache
-from pathlib import Path
 from typing import TYPE_CHECKING
+
+from transforms.lexicon import lexicon_terms
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
-TITLES = Path(__file__).parent.parent / "data" / "reference" / "titles.txt"
 
 QUOTES = frozenset("\"'“”‘’«»„‟`") | {"``", "''"}
 BREAKS = frozenset("(:;—–[/|") | {"--"}
@@ -22,8 +22,7 @@ CORPORATE_FORM = re.compile(r",? (?:inc|corp|corporation|co|company|ltd|limited|
 @cache
 def titles() -> frozenset[str]:
     """Return the words that stand before a person's name and are not part of it, in lower case, without full stops."""
-    lines = TITLES.read_text("utf-8").splitlines()
-    return frozenset(line.strip() for line in lines if line and not line.startswith("#"))
+    return frozenset(lexicon_terms("titles.txt"))
 
 
 def is_title(word: str) -> bool:

@@ -4,11 +4,9 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
-from pathlib import Path
 
+from transforms.lexicon import lexicon_rows
 from transforms.number_words import DIGITS, number_value, number_words
-
-REFERENCE = Path(__file__).parent.parent / "data" / "reference"
 
 APPROXIMATE = (
     "approximately|about|around|roughly|nearly|almost|some|an estimated|estimated|close to|circa|just over|just under"
@@ -148,20 +146,14 @@ def _alternatives(forms: "Iterator[str] | list[str]") -> str:
 @cache
 def currencies() -> dict[str, str]:
     """Return the ISO 4217 code of each sign and word for money."""
-    return {form: currency for form, currency, _ in _rows("currencies.tsv")}
+    return {form: currency for form, currency, _ in lexicon_rows("currencies.tsv")}
 
 
 def _currency_places() -> list[tuple[str, str]]:
-    return [(form, place) for form, _, place in _rows("currencies.tsv")]
+    return [(form, place) for form, _, place in lexicon_rows("currencies.tsv")]
 
 
 @cache
 def units() -> dict[str, str]:
     """Return the name of each unit of measure by the forms it is written in."""
-    return {row[0]: row[1] for row in _rows("units.tsv")}
-
-
-@cache
-def _rows(name: str) -> list[tuple[str, ...]]:
-    lines = [line for line in (REFERENCE / name).read_text("utf-8").splitlines() if line and not line.startswith("# ")]
-    return [tuple(line.split("\t")) for line in lines[1:]]
+    return {row[0]: row[1] for row in lexicon_rows("units.tsv")}

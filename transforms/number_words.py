@@ -2,10 +2,10 @@
 
 import re
 from functools import cache
-from pathlib import Path
+
+from transforms.lexicon import lexicon_rows
 
 HALF = 0.5
-LEXICON = Path(__file__).parent.parent / "data" / "reference" / "number_words.tsv"
 
 DIGITS = r"\d{1,3}(?:,\d{2,3})+(?:\.\d+)?|\d+(?:\.\d+)?"
 """Digits, with commas between groups (also the Indian ones, of two) and a decimal point."""
@@ -57,5 +57,4 @@ def _read(part: re.Match[str]) -> tuple[float, str]:
 @cache
 def number_words() -> dict[str, tuple[float, str]]:
     """Return value and role of each word for a number."""
-    lines = [line for line in LEXICON.read_text("utf-8").splitlines() if line and not line.startswith("#")]
-    return {word: (float(value), role) for word, value, role in (line.split("\t") for line in lines[1:])}
+    return {word: (float(value), role) for word, value, role in lexicon_rows("number_words.tsv")}

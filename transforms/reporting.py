@@ -3,17 +3,13 @@
 from collections.abc import Iterator, Set
 from dataclasses import dataclass
 from functools import cache
-from pathlib import Path
 from typing import TYPE_CHECKING
 
+from transforms.lexicon import lexicon_rows, lexicon_terms
 from transforms.subjects import CUTS, noun_behind, noun_phrase, subject_of
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Span, Token
-
-REFERENCE = Path(__file__).parent.parent / "data" / "reference"
-VERBS = REFERENCE / "reporting_verbs.tsv"
-NOUNS = REFERENCE / "reporting_nouns.txt"
 
 NEAR = 8  # tokens between a cue and its speaker: beyond, other words stand between them
 
@@ -227,11 +223,10 @@ def _group(cue: "Token", speaker: "Span | None") -> tuple[int, int]:
 @cache
 def reporting_verbs() -> dict[str, frozenset[str]]:
     """Return what each reporting verb takes, by its lemma."""
-    lines = [line for line in VERBS.read_text("utf-8").splitlines() if line and not line.startswith("#")]
-    return {lemma: frozenset(takes.split()) for lemma, takes in (line.split("\t") for line in lines[1:])}
+    return {lemma: frozenset(takes.split()) for lemma, takes in lexicon_rows("reporting_verbs.tsv")}
 
 
 @cache
 def reporting_nouns() -> frozenset[str]:
     """Return the nouns that report speech."""
-    return frozenset(line for line in NOUNS.read_text("utf-8").splitlines() if line and not line.startswith("#"))
+    return frozenset(lexicon_terms("reporting_nouns.txt"))

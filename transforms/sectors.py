@@ -1,15 +1,13 @@
 """Say of which sector a participant is: government, military, rebels, civilians, …, by PLOVER's codes."""
 
 from functools import cache
-from pathlib import Path
 from typing import TYPE_CHECKING
 
+from transforms.lexicon import lexicon_rows
 from transforms.records import Entity
 
 if TYPE_CHECKING:
     from spacy.tokens import Span
-
-LEXICON = Path(__file__).parent.parent / "data" / "reference" / "sectors.tsv"
 
 
 def sector(phrase: "Span", entity: Entity | None) -> str | None:
@@ -40,8 +38,7 @@ def sector_of_word(lemma: str) -> str | None:
 def sector_words() -> dict[str, str]:
     """Return the sector of each word; a word of two sectors has the first one."""
     found: dict[str, str] = {}
-    for line in LEXICON.read_text("utf-8").splitlines()[2:]:
-        code, words = line.split("\t")
+    for code, words in lexicon_rows("sectors.tsv"):
         for word in words.split("|"):
             found.setdefault(word, code)
     return found

@@ -3,13 +3,12 @@
 import re
 from collections.abc import Iterator
 from functools import cache
-from pathlib import Path
 
 from lxml import etree
 from multidict import CIMultiDictProxy
 from protego import Protego
 
-CRAWLERS_FILE = Path(__file__).parents[2] / "data" / "reference" / "ai_crawlers.txt"
+from transforms.lexicon import lexicon_terms
 
 NO_AI = {"noai", "noimageai", "noml"}
 """Values of robots meta elements and X-Robots-Tag headers: the first two DeviantArt's, the third Mojeek's."""
@@ -26,8 +25,7 @@ REFUSING_SIGNAL = re.compile(r"(?i)\bai-(?:train|input)[ \t]*=[ \t]*no\b")
 @cache
 def ai_crawlers() -> tuple[str, ...]:
     """Return the names by which robots.txt addresses the crawlers of AI models."""
-    lines = CRAWLERS_FILE.read_text("utf-8").splitlines()
-    return tuple(line for line in lines if line and not line.startswith("#"))
+    return tuple(lexicon_terms("ai_crawlers.txt"))
 
 
 def robots_opt_outs(text: str, rules: Protego, url: str) -> tuple[str, ...]:
