@@ -15,10 +15,7 @@ from transforms.reasons import Reason
 MAX_DOCUMENT_BYTES = 32 * 1024 * 1024
 """Size limit of one document, decompressed: far above any article (pages with inline images have some MB)."""
 
-ARCHIVE_STARTS = (b"WARC/", b"\x5d\x2a\x4d\x18")
-"""What web archives begin with, decompressed: a record, or the dictionary of a `.warc.zst` file."""
-
-ARCHIVE_PROBE_BYTES = 5
+ARCHIVE_PROBE_BYTES = 5  # enough of a file to see whether it is a web archive
 
 PROBE_BYTES = 64 * 1024  # enough of a file to see whether its first line is a JSON object
 
@@ -58,15 +55,16 @@ def _archive(stream: io.BufferedReader, uri: str, source: str) -> Iterator[Arriv
 
 def _is_archive(stream: io.BufferedReader) -> bool:
     """Whether a file is a web archive; leaves it at its start."""
+    from flows.warc import is_warc
+
     start = stream.read(ARCHIVE_PROBE_BYTES)
     stream.seek(0)
     try:
-        start = start if start.startswith(ARCHIVE_STARTS) else decompressed(stream).read(ARCHIVE_PROBE_BYTES)
+        return is_warc(start) or is_warc(decompressed(stream).read(ARCHIVE_PROBE_BYTES))
     except (DamagedError, EOFError):
         return False  # reading it will say why
     finally:
         stream.seek(0)
-    return start.startswith(ARCHIVE_STARTS)
 
 
 def _kind(mode: int) -> str:

@@ -1,11 +1,10 @@
 """Read the names of authors from a byline as it is printed."""
 
 import functools
-from pathlib import Path
 
 import regex
 
-LEXICON = Path(__file__).parent.parent / "data" / "reference" / "bylines.tsv"
+from transforms.lexicon import lexicon_rows
 
 MAX_CHARS = 200
 """A byline with several names and their roles is shorter; longer text is a note about the author."""
@@ -32,8 +31,7 @@ _NAME_WORD = regex.compile(r"[\p{Lu}\p{Lt}][\p{L}\p{M}.'’`-]*|(?:[dDlLoO]['’
 @functools.cache
 def byline_words(kind: str) -> frozenset[str]:
     """Return the lexicon's terms of one kind: before, and, role, agency or nobody."""
-    rows = (line.split("\t") for line in LEXICON.read_text("utf-8").splitlines() if not line.startswith("#"))
-    return frozenset(row[1] for row in rows if row[0] == kind)
+    return frozenset(term for told, term in lexicon_rows("bylines.tsv") if told == kind)
 
 
 def parse_byline(text: str) -> tuple[str, ...]:

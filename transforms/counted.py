@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 from transforms.entity_index import EntityIndex
 from transforms.nlp import covering
 from transforms.records import Time
+from transforms.subjects import verb_above
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Span, Token
@@ -135,12 +136,12 @@ def place_of(number: "Span", noun: "Token | None", index: EntityIndex) -> str | 
 
 def time_of(doc: "Doc", number: "Span", times: Sequence[Time]) -> int | None:
     """Return the temporal expression that a figure holds for: the one that hangs on the same verb."""
-    verb = _verb(number.root)
+    verb = verb_above(number.root)
     sentence = number.sent
     for time in times:
         if sentence.start_char <= time.start_char < sentence.end_char:
             root = covering(doc, time.start_char, time.end_char).root
-            if _verb(root) == verb:
+            if verb_above(root) == verb:
                 return time.time_id
     return None
 
@@ -149,10 +150,6 @@ def _anchors(number: "Span", noun: "Token | None") -> "Iterator[Token]":
     if noun is not None:
         yield noun
     yield number.root
-    verb = _verb(number.root)
+    verb = verb_above(number.root)
     if verb is not None:
         yield verb
-
-
-def _verb(token: "Token") -> "Token | None":
-    return next((above for above in token.ancestors if above.pos_ in {"VERB", "AUX"}), None)

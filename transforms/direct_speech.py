@@ -8,7 +8,7 @@ from transforms.nlp import covering
 from transforms.quotation_marks import Quotation
 from transforms.reading import SEPARATOR
 from transforms.reporting import Report
-from transforms.tellers import teller_behind, teller_of
+from transforms.tellers import teller_around, teller_behind
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -33,7 +33,8 @@ class Said:
 
 def find_said(doc: "Doc", text: str, reports: Sequence[Report], quotations: Sequence[Quotation]) -> list[Said]:
     """Return everything that is said, in reading order: each quotation once, and what is reported without marks."""
-    told = {(q.outer_start, report.cue.i) for q in quotations if (report := teller_behind(doc, text, q))}
+    behind = {quotation: teller_behind(doc, text, quotation) for quotation in quotations}
+    told = {(quotation.outer_start, report.cue.i) for quotation, report in behind.items() if report}
     reported = [one for report in reports if (one := _reported(doc, report, quotations))]
     # Behind a quotation the order of the words is surer than the parse.
     reported = [one for one in reported if not (one.report and (one.start_char, one.report.cue.i) in told)]
@@ -41,7 +42,7 @@ def find_said(doc: "Doc", text: str, reports: Sequence[Report], quotations: Sequ
     for quotation in quotations:
         if any(s.start_char <= quotation.start_char and quotation.end_char <= s.end_char for s in reported):
             continue
-        report = teller_of(doc, text, quotation, reports)
+        report = behind[quotation] or teller_around(doc, text, quotation, reports)
         before = max((s for s in said if s.start_char < quotation.start_char), key=_position, default=None)
         if report is None and before and _goes_on(doc, text, before, quotation):
             report = before.report

@@ -12,6 +12,7 @@ from transforms.participants import TWO_SIDED, Participants, find_participants, 
 from transforms.records import Article, Entity, Event, Place, Time
 from transforms.sectors import sector
 from transforms.speakers import find_speaker
+from transforms.subjects import verb_above
 from transforms.violence import in_words, is_violence
 
 if TYPE_CHECKING:
@@ -236,7 +237,7 @@ def _time(doc: "Doc", trigger: Trigger, times: Sequence[Time]) -> int | None:
 def _hangs_on(token: "Token", trigger: Trigger) -> bool:
     """Whether a word stands in a trigger's clause: no other clause lies between it and the trigger, or its verb."""
     heads = {trigger.head.i}
-    verb = next((above for above in trigger.head.ancestors if above.pos_ in {"VERB", "AUX"}), None)
+    verb = verb_above(trigger.head)
     if trigger.is_noun and verb is not None:
         heads.add(verb.i)
     at = token

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from transforms.event_triggers import Trigger
+from transforms.subjects import verb_above
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -57,7 +58,7 @@ class Happening:
 def happening(trigger: Trigger) -> Happening:
     """Return how the sentence speaks of an event."""
     word = trigger.head
-    verb = _verb(word) if trigger.is_noun else word
+    verb = verb_above(word) if trigger.is_noun else word
     helpers = _helpers(verb) if verb is not None else set()
     above = word.head if word.dep_ in {"xcomp", "ccomp", "dobj", "pcomp", "pobj"} and word.head != word else None
     while above is not None and above.pos_ == "ADP" and above.head != above:
@@ -103,10 +104,6 @@ def _finite(verb: "Token") -> "Token":
 
 def _helpers(verb: "Token") -> set[str]:
     return {child.lemma_.lower() for child in verb.children if child.dep_ in {"aux", "auxpass"}}
-
-
-def _verb(noun: "Token") -> "Token | None":
-    return next((above for above in noun.ancestors if above.pos_ in {"VERB", "AUX"}), None)
 
 
 def _is_negated(word: "Token", verb: "Token | None") -> bool:

@@ -2,11 +2,9 @@
 
 import functools
 import re
-from pathlib import Path
 
+from transforms.lexicon import lexicon_rows
 from transforms.reasons import Role
-
-LEXICON = Path(__file__).parent.parent / "data" / "reference" / "page_phrases.tsv"
 
 MAX_CHARS = 400
 """Furniture is short; in a longer paragraph such a phrase is part of the story."""
@@ -18,10 +16,7 @@ SHAPES = {"start": r"^[^\w»→▶►>]{{0,3}}{}", "whole": r"^\W{{0,3}}(?:{})\W
 def _patterns() -> tuple[tuple[Role, re.Pattern[str]], ...]:
     phrases: dict[Role, list[str]] = {}
     roles = {str(role): role for role in Role}
-    for line in LEXICON.read_text("utf-8").splitlines():
-        if line.startswith(("#", "role\t")):
-            continue
-        role, where, phrase = line.split("\t")
+    for role, where, phrase in lexicon_rows("page_phrases.tsv"):
         phrases.setdefault(roles[role], []).append(SHAPES[where].format(phrase if where != "any" else f"(?:{phrase})"))
     return tuple((role, re.compile("|".join(parts))) for role, parts in phrases.items())
 

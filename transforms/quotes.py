@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from transforms.channels import find_channel
 from transforms.dialogue import find_dialogue
-from transforms.direct_speech import Said, find_said, inside, is_name
+from transforms.direct_speech import STATEMENT_WORDS, Said, find_said, inside, is_name
 from transforms.entity_index import EntityIndex
 from transforms.nlp import covering
 from transforms.quotation_marks import Quotation, find_quotations
@@ -15,8 +15,6 @@ from transforms.speakers import Speaker, find_speaker
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
-
-STATEMENT_WORDS = 5  # fewer are mostly a name, a title or a word that the writer keeps at a distance
 
 
 def find_quotes(doc: "Doc", article: Article, index: EntityIndex) -> tuple[Quote, ...]:

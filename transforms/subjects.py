@@ -51,6 +51,11 @@ def _is_relative(subject: "Token", verb: "Token") -> bool:
     return verb.dep_ == "relcl" and subject.lower_ in RELATIVE_PRONOUNS and verb.head.pos_ in {"NOUN", "PROPN", "PRON"}
 
 
+def verb_above(token: "Token") -> "Token | None":
+    """Return the nearest verb that a word hangs on; None for a word of a sentence without one above it."""
+    return next((above for above in token.ancestors if above.pos_ in {"VERB", "AUX"}), None)
+
+
 def _controller(infinitive: "Token") -> "Token | None":
     """Return whom another makes, lets or asks to act: urged [the council] to meet."""
     if not any(child.tag_ == "TO" for child in infinitive.lefts) or infinitive.head.lemma_ in KEEPS_ITS_SUBJECT:

@@ -21,11 +21,8 @@ BEFORE = 160  # characters between a cue and the quotation that it opens: the lo
 TAIL = 30  # tokens in which speaker and verb stand behind a quotation, an apposition between them
 
 
-def teller_of(doc: "Doc", text: str, quotation: Quotation, reports: Sequence[Report]) -> Report | None:
-    """Return the report of a quotation: the one that follows it, that opens it, or in whose clause it stands."""
-    following = teller_behind(doc, text, quotation)
-    if following:
-        return following
+def teller_around(doc: "Doc", text: str, quotation: Quotation, reports: Sequence[Report]) -> Report | None:
+    """Return the report of a quotation that none follows: the one that opens it, or in whose clause it stands."""
     span = covering(doc, quotation.outer_start, quotation.outer_end)
     start = span.start
     before = [r for r in reports if r.cue.i < start and _opens(text, r, quotation)]

@@ -2,6 +2,8 @@
 
 from typing import TYPE_CHECKING, Literal
 
+from transforms.subjects import verb_above
+
 if TYPE_CHECKING:
     from spacy.tokens import Span, Token
 
@@ -28,7 +30,7 @@ def direction(span: "Span") -> Direction:
     """Return where the clause around a temporal expression points, seen from the day of publication."""
     if span.root.lower_ in DUE or any(above.lower_ in DUE for above in _below_verb(span.root)):
         return "future"
-    verb = _verb_before(span) or _verb_above(span.root)
+    verb = _verb_before(span) or verb_above(span.root)
     return _of_verb(verb) if verb is not None else "open"
 
 
@@ -40,12 +42,8 @@ def _verb_before(span: "Span") -> "Token | None":
     return before if before is not None and before.tag_ in {"VBD", "VBN"} else None
 
 
-def _verb_above(token: "Token") -> "Token | None":
-    return next((above for above in token.ancestors if above.pos_ in {"VERB", "AUX"}), None)
-
-
 def _below_verb(token: "Token") -> "list[Token]":
-    verb = _verb_above(token)
+    verb = verb_above(token)
     above = list(token.ancestors)
     return above[: above.index(verb)] if verb is not None else above
 
@@ -67,7 +65,7 @@ def _of_form(verb: "Token", helpers: set[str]) -> Direction:
         return "past"
     is_now = bool(helpers & {"VBZ", "VBP"})
     if verb.tag_ == "VBG":
-        above = _verb_above(verb)
+        above = verb_above(verb)
         return "future" if is_now else _of_verb(above) if above is not None else "open"  # is closing on Monday
     if verb.tag_ == "VBN":
         if is_now and not _is_perfect(verb):

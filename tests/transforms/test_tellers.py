@@ -5,7 +5,7 @@ import pytest
 from transforms.nlp import parse
 from transforms.quotation_marks import find_quotations
 from transforms.reporting import find_reports
-from transforms.tellers import teller_of
+from transforms.tellers import teller_around, teller_behind
 
 if TYPE_CHECKING:
     from spacy.language import Language
@@ -31,6 +31,7 @@ def test_teller(nlp: "Language", text: str, cue: str | None, speaker: str | None
     doc = parse(nlp, text)
     (quotation,) = find_quotations(text)
     quoted = {token.i for token in doc if quotation.outer_start <= token.idx < quotation.outer_end}
-    report = teller_of(doc, text, quotation, list(find_reports(doc, quoted)))
+    reports = list(find_reports(doc, quoted))
+    report = teller_behind(doc, text, quotation) or teller_around(doc, text, quotation, reports)
     assert (report.cue.text if report else None) == cue, text
     assert (report.speaker.text if report and report.speaker is not None else None) == speaker, text
