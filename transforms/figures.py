@@ -119,7 +119,7 @@ def _what(text: str, phrase: NumberPhrase, number: "Span", before: _Before | Non
     if behind is not None and (unit := stated(behind)):
         return _What(behind.idx + len(behind), unit, None, "measured")
     noun = counted_noun(number)
-    return _bare(phrase, number, before) if noun is None else _counted(phrase, number, noun)
+    return _bare(phrase, number, before) if noun is None else _counted(text, phrase, number, noun)
 
 
 def _measured(text: str, phrase: NumberPhrase, number: "Span") -> _What | None:
@@ -135,11 +135,11 @@ def _measured(text: str, phrase: NumberPhrase, number: "Span") -> _What | None:
     return _What(phrase.end_char, phrase.unit, _share_of(number), "measured")
 
 
-def _counted(phrase: NumberPhrase, number: "Span", noun: "Token") -> _What | None:
+def _counted(text: str, phrase: NumberPhrase, number: "Span", noun: "Token") -> _What | None:
     if not is_count(number, noun, phrase.value):
         return None
     if noun.lower_ in units():
-        old = age_end(number, noun.doc.text, noun.idx + len(noun))  # 27 and 29 years old
+        old = age_end(number, text, noun.idx + len(noun))  # 27 and 29 years old
         return _What(phrase.end_char, units()[noun.lower_], AGE if old else None, "measured")
     counted = counted_phrase(number, noun)
     end = counted.end_char if counted.start - number.end <= 1 else phrase.end_char
@@ -190,7 +190,7 @@ def _share_of(number: "Span") -> str | None:
 
 def _is_list_number(text: str, phrase: NumberPhrase) -> bool:
     """Whether a number opens a paragraph and a point or bracket follows: `3. Mix well`."""
-    opens = phrase.number_start == 0 or text[: phrase.number_start].endswith(SEPARATOR)
+    opens = phrase.number_start == 0 or text.endswith(SEPARATOR, 0, phrase.number_start)
     return opens and text[phrase.number_end : phrase.number_end + 1] in {".", ")", ":"}
 
 
