@@ -33,7 +33,8 @@ class Polled:
     """A feed, sitemap or list of pages that answered, after all that it announced: no input of the ledger.
 
     `etag` and `last_modified` are sent with the next poll. `complete` says whether each announced article ended for
-    good: while one may still come, the next poll must ask for everything again.
+    good: while one may still come, the next poll must ask for everything again. `fetched` counts the articles that were
+    new or had changed, and came.
     """
 
     uri: str
@@ -44,6 +45,7 @@ class Polled:
     last_modified: str | None
     announced: int
     complete: bool
+    fetched: int
 
 
 Arrival = Raw | Refusal | Unchanged | Polled

@@ -1,4 +1,4 @@
-"""The command line: `newslake ingest`, `sql`, `query`, `tables`, `show`, `runs`, `check`, `sources` and `reprocess`."""
+"""The command line: the commands of newslake, their arguments and options."""
 
 import os
 import sys
@@ -7,6 +7,7 @@ from pathlib import Path
 import click
 
 from flows.errors import UsageError
+from flows.sources_command import file_option
 from flows.sources_command import sources as sources_group
 from sql.errors import LakeError
 
@@ -17,6 +18,13 @@ lake_option = click.option(
     show_default=True,
     type=click.Path(path_type=Path),
     help="The folder of the lake, also $NEWSLAKE_LAKE.",
+)
+
+contact_option = click.option(
+    "--contact",
+    envvar="NEWSLAKE_CONTACT",
+    metavar="ADDRESS",
+    help="Web or mail address at which sites can reach you, sent in the User-Agent; also $NEWSLAKE_CONTACT.",
 )
 
 
@@ -35,6 +43,7 @@ def cli() -> None:
 )
 @click.option("--limit", type=click.IntRange(1), help="Take at most this many inputs.")
 @click.option("--allow-private", is_flag=True, help="Let addresses lead into private networks.")
+@contact_option
 @click.option("--strict", is_flag=True, help="Exit with status 1 when an input was rejected.")
 @click.option("--json", "as_json", is_flag=True, help="Print the summary as JSON.")
 def ingest(  # noqa: PLR0913 - one argument an option
@@ -45,6 +54,7 @@ def ingest(  # noqa: PLR0913 - one argument an option
     limit: int | None,
     *,
     allow_private: bool,
+    contact: str | None,
     strict: bool,
     as_json: bool,
 ) -> None:
@@ -54,9 +64,18 @@ def ingest(  # noqa: PLR0913 - one argument an option
 
     A SOURCE that was ingested before costs little: what has not changed is not read again.
     """
-    from flows.ingest_command import Options, run_ingest
+    from flows.ingest_command import run_ingest
+    from flows.options import Options
 
-    options = Options(list(sources), str(lake), workers or os.cpu_count() or 1, model, limit, allow_private)
+    options = Options(
+        list(sources),
+        str(lake),
+        workers=workers or os.cpu_count() or 1,
+        model=model,
+        limit=limit,
+        allow_private=allow_private,
+        contact=contact,
+    )
     rejected = run_ingest(options, as_json=as_json)
     sys.exit(1 if strict and rejected else 0)
 
@@ -150,6 +169,30 @@ def check(lake: Path) -> None:
     from flows.check import run_checks
 
     sys.exit(1 if run_checks(lake) else 0)
+
+
+@cli.command()
+@file_option
+@lake_option
+@click.option("--workers", type=click.IntRange(1), default=1, show_default=True, help="Processes that extract, a run.")
+@click.option(
+    "--model", envvar="NEWSLAKE_MODEL", help="spaCy model, also $NEWSLAKE_MODEL.  [default: the best installed]"
+)
+@contact_option
+@click.option(
+    "--port", type=click.IntRange(1, 65535), default=4200, show_default=True, help="Port of the Prefect server."
+)
+def serve(  # noqa: PLR0913 - one argument an option
+    path: Path, lake: Path, *, workers: int, model: str | None, contact: str | None, port: int
+) -> None:
+    """Run the sources of the sources file by their schedules, until ^C.
+
+    With a Prefect API configured the runs are tracked there; otherwise a Prefect server is started for them.
+    """
+    from flows.options import Options
+    from flows.serve_command import run_serve
+
+    run_serve(path, Options([], str(lake), workers=workers, model=model, contact=contact, when_due=True), port)
 
 
 cli.add_command(sources_group)

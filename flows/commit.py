@@ -89,6 +89,7 @@ def _poll(run_id: str, polled: Polled) -> Poll:
         last_modified=polled.last_modified,
         announced=polled.announced,
         complete=polled.complete,
+        fetched=polled.fetched,
     )
 
 

@@ -2,7 +2,6 @@
 
 import multiprocessing
 import os
-import threading
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import BrokenExecutor, Future, ProcessPoolExecutor
@@ -13,6 +12,7 @@ from itertools import chain, islice
 from typing import Protocol, TypeVar
 
 from flows.batches import Batch
+from flows.parent import end_with_parent
 from transforms.extract import Extracted, extract_batch
 from transforms.raw import Raw
 from transforms.reading import Rejection
@@ -101,7 +101,7 @@ class _Pool:
         # One thread a process: the workers share the cores. To be set before NumPy is imported there.
         os.environ.setdefault("OMP_NUM_THREADS", "1")
         os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
-        start = partial(ProcessPoolExecutor, self._workers, initializer=_end_with_parent)
+        start = partial(ProcessPoolExecutor, self._workers, initializer=end_with_parent)
         if "forkserver" not in multiprocessing.get_all_start_methods():
             return start(mp_context=multiprocessing.get_context("spawn"))
         # The fork server imports the heavy libraries once, and the workers share its memory.
@@ -138,18 +138,6 @@ class _Pool:
         except BrokenExecutor:
             self._executor = self._start()
             return None
-
-
-def _end_with_parent() -> None:
-    """End this worker when the process that started the pool is gone: killed, it could not tell its workers to stop."""
-    parent = multiprocessing.parent_process()
-
-    def wait() -> None:
-        if parent:
-            parent.join()
-        os._exit(1)
-
-    threading.Thread(target=wait, daemon=True).start()
 
 
 _DIED = Rejection(reason=Reason.FAILED, detail="the process that read it died, twice; perhaps it ran out of memory")

@@ -1,18 +1,22 @@
 """The Prefect flow `ingest`: a run as a tracked flow run, with a task for each batch and the ledger as artifact."""
 
+import multiprocessing
+import signal
 from collections.abc import Callable
 from dataclasses import asdict
 from functools import partial
-from pathlib import Path
 from typing import Any
 
-from prefect import flow, task
+from prefect import State, flow, get_run_logger, task
 from prefect.artifacts import create_table_artifact
 from prefect.cache_policies import NO_CACHE
 from prefect.runtime import flow_run
+from prefect.states import Failed
 
 from flows.batches import Batch
 from flows.executors import Pending, Submit, local
+from flows.options import Options
+from flows.parent import end_with_parent
 from flows.run import run
 from transforms.extract import Extracted
 
@@ -42,23 +46,40 @@ def tracked(submit: Submit) -> Submit:
 
 def flow_run_name() -> str:
     """Return the name of the flow run at hand, which says its sources."""
-    return f"ingest {', '.join(flow_run.parameters['sources'])}"
+    parameters = flow_run.parameters
+    return f"ingest {parameters.get('name') or ', '.join(parameters['sources'])}"
 
 
 @flow(name="ingest", flow_run_name=flow_run_name, persist_result=False)
 def ingest(  # noqa: PLR0913, PLR0917 - the parameters of the flow
     sources: list[str],
     lake: str = "data/lake",
+    name: str | None = None,
+    kind: str | None = None,
     workers: int = 1,
     model: str | None = None,
     limit: int | None = None,
+    delay: float | None = None,
     allow_private: bool = False,
-) -> dict[str, Any]:
-    """Ingest `sources` into the lake in folder `lake`; returns the run's summary."""
-    summary = run(sources, Path(lake), local(workers, model, tracked), limit=limit, allow_private=allow_private)
+    contact: str | None = None,
+    when_due: bool = False,
+) -> "dict[str, Any] | State[Any]":
+    """Ingest `sources` into the lake in folder `lake`; the parameters are those of Options.
+
+    Returns the run's summary; as the data of a failed state when a source could not be read itself.
+    """
+    if multiprocessing.parent_process():  # `newslake serve` runs it: end with it, but leave ^C to it
+        end_with_parent()
+        signal.signal(signal.SIGINT, signal.SIG_IGN)
+    options = Options(sources, lake, name, kind, workers, model, limit, delay, allow_private, contact, when_due)
+    summary = run(options, local(workers, model, tracked))
+    get_run_logger().info("%s", summary)
     create_table_artifact(
         key="ledger",
         table=[{"outcome": outcome, "reason": reason, "inputs": inputs} for outcome, reason, inputs in summary.ledger],
         description=f"Run {summary.run_id}: how each input ended, in {summary.lake}.",
     )
+    if summary.unread:
+        unread = "; ".join(f"{uri}: {detail or reason}" for uri, reason, detail in summary.unread)
+        return Failed(message=f"could not be read: {unread}", data=asdict(summary))
     return asdict(summary)

@@ -4,9 +4,9 @@ import json
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import asdict, dataclass
-from pathlib import Path
+from dataclasses import asdict
 from time import monotonic
+from typing import Any
 
 import click
 from rich.console import Console
@@ -15,23 +15,12 @@ from rich.table import Table
 from flows import prefect_api
 from flows.batches import Settled
 from flows.executors import local
+from flows.options import Options
 from flows.progress import progress
 from flows.run import OnProgress, Summary, run
 from transforms.reasons import Outcome, Reason
 
 SENTENCES = {reason.value: reason.sentence for reason in Reason}
-
-
-@dataclass(frozen=True, slots=True)
-class Options:
-    """What to ingest and how: the parameters of the flow."""
-
-    sources: list[str]
-    lake: str
-    workers: int
-    model: str | None
-    limit: int | None
-    allow_private: bool = False
 
 
 def run_ingest(options: Options, *, as_json: bool) -> int:
@@ -40,25 +29,25 @@ def run_ingest(options: Options, *, as_json: bool) -> int:
     With a Prefect API configured this is a tracked flow run, otherwise the same steps run in this process alone.
     """
     if prefect_api.is_configured():
-        from flows.ingest import ingest
-
-        summary = Summary(**ingest(**asdict(options)))
+        summary = _tracked(options)
     else:
         with _progress() as on_progress:
             execute = local(options.workers, options.model)
-            summary = run(
-                options.sources,
-                Path(options.lake),
-                execute,
-                limit=options.limit,
-                allow_private=options.allow_private,
-                on_progress=on_progress,
-            )
+            summary = run(options, execute, on_progress)
     if as_json:
         click.echo(json.dumps(asdict(summary)))
     else:
         print_summary(summary)
     return summary.count(Outcome.REJECTED)
+
+
+def _tracked(options: Options) -> Summary:
+    from flows.ingest import ingest
+
+    result: Any = ingest(**asdict(options), return_state=True).result(raise_on_failure=False)
+    if isinstance(result, BaseException):
+        raise result
+    return Summary(**result)
 
 
 @contextmanager

@@ -1,74 +1,79 @@
 """The steps of an ingestion, from sources to the committed lake, whatever executor runs the batches."""
 
-from collections.abc import Callable, Generator, Iterator, Mapping, Sequence
+from collections.abc import Callable, Generator, Iterable, Iterator, Mapping, Sequence
 from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from importlib.metadata import version
-from itertools import chain, islice
+from itertools import chain
 from pathlib import Path
 from time import monotonic
 
 import duckdb
 
-from flows.arrivals import Arrival
+from flows.arrivals import Arrival, Polled
 from flows.batches import Settled, gather
 from flows.commit import Writer
 from flows.executors import Execute
 from flows.files import read_file
 from flows.known import Known
+from flows.options import Options
 from flows.paths import find_paths, is_address
 from sql.lake import commit, open_lake
 from sql.scripts import statement
+from transforms.reasons import Outcome
 
 OnProgress = Callable[[Sequence[Settled]], None]
 
 
 @dataclass(frozen=True, slots=True)
 class Summary:
-    """How a run ended; `ledger` has a line for each outcome and reason, with its number of inputs."""
+    """How a run ended.
+
+    `ledger` has a line for each outcome and reason, with its number of inputs; `unread` one for each source that could
+    not be read itself, such as a feed that was not found: its address, the reason and the detail.
+    """
 
     run_id: str
     lake: str
     seconds: float
     ledger: tuple[tuple[str, str | None, int], ...]
+    unread: tuple[tuple[str, str, str | None], ...] = ()
+
+    def __str__(self) -> str:
+        """Say how many inputs ended how, in one line."""
+        counts = [f"{self.count(outcome):,} {outcome}" for outcome in Outcome]
+        reasons = [f"{reason} {inputs:,}" for outcome, reason, inputs in self.ledger if outcome == Outcome.REJECTED]
+        return ", ".join(counts) + (f" ({', '.join(reasons)})" if reasons else "") + f" in {self.seconds:.1f} s"
 
     def count(self, outcome: str) -> int:
         """Return the number of inputs that ended as `outcome`."""
         return sum(inputs for ended, _, inputs in self.ledger if ended == outcome)
 
 
-def run(  # noqa: PLR0913 - what a run can be told
-    sources: Sequence[str],
-    lake: Path,
-    execute: Execute,
-    *,
-    limit: int | None = None,
-    allow_private: bool = False,
-    on_progress: OnProgress | None = None,
-) -> Summary:
-    """Ingest `sources` into the lake in folder `lake`, at most `limit` inputs.
+def run(options: Options, execute: Execute, on_progress: OnProgress | None = None) -> Summary:
+    """Ingest the sources of `options` into its lake, with `execute` to extract.
 
-    `allow_private` lets addresses lead into private networks. `on_progress` is called after each commit with how its
-    inputs ended. Raises UsageError for a source that names nothing, before anything is done, and LakeError when the
-    lake cannot be opened.
+    `on_progress` is called after each commit with how its inputs ended. Raises UsageError for a source that names
+    nothing, before anything is done, and LakeError when the lake cannot be opened.
     """
     start = monotonic()
-    urls = [source for source in sources if is_address(source)]
-    files = _files([source for source in sources if not is_address(source)])
+    lake = Path(options.lake)
+    files = _files(options)
     with (
         open_lake(lake) as connection,
         recorded(connection, lake, "ingest") as record,
-        closing(_pages(connection, urls, allow_private=allow_private)) as pages,
+        closing(_pages(connection, options)) as pages,
     ):
         writer = Writer(connection, lake, Known(connection), record.run_id)
-        arrivals = islice(chain(files, pages), limit)
+        arrivals = _limited(chain(files, pages), options.limit)
         for batch, extracted in execute(gather(arrivals, writer.known)):
             settled = writer.commit(batch, extracted.results)
             record.model = extracted.model or record.model
             if on_progress:
                 on_progress(settled)
         ledger = connection.execute(statement("run_ledger"), {"run_id": record.run_id}).fetchall()
-    return Summary(record.run_id, str(lake), monotonic() - start, tuple(ledger))
+        unread = connection.execute(statement("unread_sources"), [record.run_id, options.sources]).fetchall()
+    return Summary(record.run_id, options.lake, monotonic() - start, tuple(ledger), tuple(unread))
 
 
 @dataclass(slots=True)
@@ -93,20 +98,27 @@ def recorded(connection: duckdb.DuckDBPyConnection, lake: Path, command: str) ->
         _write(connection, lake, "end_run", {"run_id": record.run_id, "model": record.model, "status": status})
 
 
-def _files(sources: Sequence[str]) -> Iterator[Arrival]:
-    found = [(source, find_paths(source)) for source in sources]
-    return (arrival for source, paths in found for path in paths for arrival in read_file(path, source))
+def _files(options: Options) -> Iterator[Arrival]:
+    found = [(options.name or source, find_paths(source)) for source in options.sources if not is_address(source)]
+    return (arrival for name, paths in found for path in paths for arrival in read_file(path, name))
 
 
-def _pages(
-    connection: duckdb.DuckDBPyConnection, urls: Sequence[str], *, allow_private: bool
-) -> Generator[Arrival, None, None]:
-    if urls:
+def _pages(connection: duckdb.DuckDBPyConnection, options: Options) -> Generator[Arrival, None, None]:
+    if any(map(is_address, options.sources)):
         from flows.web.crawl import crawl
         from flows.web.known_pages import known_pages
-        from flows.web.settings import Settings
 
-        yield from crawl(urls, known_pages(connection), Settings(allow_private=allow_private))
+        yield from crawl(options, known_pages(connection))
+
+
+def _limited(arrivals: Iterable[Arrival], limit: int | None) -> Iterator[Arrival]:
+    """Yield the first `limit` inputs of `arrivals`; polls are none."""
+    inputs = 0
+    for arrival in arrivals:
+        inputs += not isinstance(arrival, Polled)
+        if limit is not None and inputs > limit:
+            return
+        yield arrival
 
 
 def _write(connection: duckdb.DuckDBPyConnection, lake: Path, name: str, parameters: Mapping[str, object]) -> None:

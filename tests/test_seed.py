@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 
 from flows.executors import local
+from flows.options import Options
 from flows.run import run
 from sql.lake import read_lake
 
@@ -18,7 +19,7 @@ EXPECTED = json.loads((HERE / "golden" / "islamic-resistance-in-iraq.json").read
 @pytest.fixture(scope="module")
 def lake(tmp_path_factory: pytest.TempPathFactory) -> Path:
     lake = tmp_path_factory.mktemp("seed") / "lake"
-    run([str(SEED)], lake, local(1, None))
+    run(Options([str(SEED)], str(lake)), local(1, None))
     return lake
 
 
@@ -125,7 +126,7 @@ def test_weekdays_are_resolved_when_the_publication_date_is_known(tmp_path: Path
     text = paragraphs_of_the_seed()
     line = {"url": "https://news.example/a", "title": "Strikes", "text": text, "date": "2024-01-26"}
     (tmp_path / "seed.jsonl").write_text(json.dumps(line), "utf-8")
-    run([str(tmp_path / "seed.jsonl")], tmp_path / "lake", local(1, None))
+    run(Options([str(tmp_path / "seed.jsonl")], str(tmp_path / "lake")), local(1, None))
     found = rows(tmp_path / "lake", "select distinct starts_at, granularity from times where text = 'Thursday'")
     assert [(str(row["starts_at"]), row["granularity"]) for row in found] == [("2024-01-25 00:00:00", "day")]
 

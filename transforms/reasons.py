@@ -34,6 +34,7 @@ class Reason(Code):
     SAME_TEXT = "same_text", "its content differs, but the article's text, title, authors and dates do not"
     NOT_MODIFIED = "not_modified", "the server says that it is the same as when it was last fetched"
     KNOWN_ADDRESS = "known_address", "an article from this address is in the lake, and it was not fetched again"
+    NOT_DUE = "not_due", "it rarely brings anything new, and was not asked for this time"
     # duplicate
     SAME_DOCUMENT = "same_document", "another input brought the same content, byte for byte"
     SAME_ARTICLE = "same_article", "another input brought the same article with the same text"
@@ -48,6 +49,7 @@ class Reason(Code):
     FORBIDDEN = "forbidden", "the server does not give it to us"
     TOO_MANY_REQUESTS = "too_many_requests", "the server wants fewer requests, and a longer wait than we make"
     HTTP_ERROR = "http_error", "the server answered with an error, or with what is no page"
+    OTHER_KIND = "other_kind", "what stands there is not of the kind that its source is said to be"
     # rejected before reading
     EMPTY = "empty", "there is nothing in it"
     TOO_LARGE = "too_large", "it is larger than an article can be"

@@ -49,3 +49,4 @@ class Poll:
     last_modified: str | None = None
     announced: int
     complete: bool
+    fetched: int | None = None

@@ -3,16 +3,22 @@
 import asyncio
 from collections.abc import Awaitable, Callable, Iterator, Sequence
 from contextlib import suppress
+from dataclasses import dataclass
+from datetime import UTC, datetime
 from queue import Queue
 from threading import Thread
 
 from flows.arrivals import Arrival, Polled, Refusal, Unchanged, document_id
+from flows.options import Options
+from flows.paths import is_address
+from flows.sources import Kind
 from flows.web.client import Client
 from flows.web.exchange import Failure, Request, Response
 from flows.web.feeds import FeedError, is_feed, parse_feed
+from flows.web.habits import due_at
 from flows.web.known_pages import KnownPages, Validators
 from flows.web.references import Reference
-from flows.web.settings import Settings
+from flows.web.settings import settings_for
 from flows.web.sitemaps import is_sitemap, parse_sitemap
 from transforms.raw import Announcement, Raw
 from transforms.reasons import Reason
@@ -20,18 +26,20 @@ from transforms.reasons import Reason
 WAITING = 64  # arrivals that wait to be read: bounds memory when fetching is faster than reading
 DEEPEST = 3  # sitemaps within sitemaps: the protocol knows an index of sitemaps, and no index of those
 
+MINUTE = "%Y-%m-%d %H:%M UTC"  # how a time is written for people
+
 Put = Callable[[Arrival], Awaitable[None]]
 
 
-def crawl(urls: Sequence[str], known: KnownPages, settings: Settings) -> Iterator[Arrival]:
-    """Yield what the addresses in `urls` bring, each a page, feed, sitemap or list of pages, as it comes.
+def crawl(options: Options, known: KnownPages) -> Iterator[Arrival]:
+    """Yield what the addresses among the sources bring, each a page, feed, sitemap or list of pages, as it comes.
 
     A page that the lake holds is not asked for unless what announces it says that it has changed since; a poll asks
     only for what has changed. What became of a poll follows after everything that it announced.
     """
     queue: Queue[Arrival | BaseException | None] = Queue(WAITING)
     loop = asyncio.new_event_loop()
-    task = loop.create_task(_crawl(urls, known, settings, queue))
+    task = loop.create_task(_crawl(options, known, queue))
     thread = Thread(target=_run, args=(loop, task, queue), name="crawl", daemon=True)
     thread.start()
     try:
@@ -62,96 +70,123 @@ def _run(
         queue.put(None)
 
 
-async def _crawl(
-    urls: Sequence[str], known: KnownPages, settings: Settings, queue: "Queue[Arrival | BaseException | None]"
-) -> None:
+async def _crawl(options: Options, known: KnownPages, queue: "Queue[Arrival | BaseException | None]") -> None:
+    settings = settings_for(options)
+
     async def put(arrival: Arrival) -> None:
         await asyncio.to_thread(queue.put, arrival)
 
     async with Client(settings) as client:
-        crawler = _Crawler(client, known, put, settings.concurrency)
-        await asyncio.gather(*map(crawler.source, dict.fromkeys(urls)))
+        crawler = _Crawler(client, known, put, options, settings.concurrency)
+        await asyncio.gather(*map(crawler.source, dict.fromkeys(filter(is_address, options.sources))))
+
+
+@dataclass(slots=True)
+class _Poll:
+    """How the poll of one source goes: what is counted of it on the way, and whether the next may ask for less."""
+
+    url: str
+    source: str
+    announced: int = 0
+    fetched: int = 0
+    complete: bool = True
 
 
 class _Crawler:
     """What the tasks of one crawl share: the client, what is known, and where arrivals go."""
 
-    def __init__(self, client: Client, known: KnownPages, put: Put, workers: int) -> None:
+    def __init__(self, client: Client, known: KnownPages, put: Put, options: Options, workers: int) -> None:
         self._client = client
         self._known = known
         self._put = put
+        self._options = options
         self._workers = workers
 
     async def source(self, url: str) -> None:
-        """Bring what one address of the command line holds."""
-        validators = self._known.polls.get(url) or self._known.page(url)
-        answer = await self._client.fetch(_request(url, validators))
+        """Bring what one address among the sources holds."""
+        poll = _Poll(url, self._options.name or url)
+        last = self._known.polls.get(url)
+        if last and self._options.when_due and (due := due_at(last.polled_at, last.changed_at)) > datetime.now(UTC):
+            detail = f"something new came at {last.changed_at:{MINUTE}}; it is asked for again from {due:{MINUTE}} on"
+            await self._put(Unchanged(url, poll.source, Reason.NOT_DUE, detail))
+            return
+        answer = await self._client.fetch(_request(url, last.validators if last else self._known.page(url)))
         if isinstance(answer, Failure):
-            await self._put(Refusal(url, url, answer.reason, answer.detail))
+            await self._put(Refusal(url, poll.source, answer.reason, answer.detail))
         elif answer.not_modified:
-            await self._put(Unchanged(url, url, Reason.NOT_MODIFIED))
-            if url in self._known.polls:
-                await self._put(_polled(url, answer, announced=0, complete=True))
+            await self._put(Unchanged(url, poll.source, Reason.NOT_MODIFIED))
+            if last:
+                await self._put(_polled(poll, answer))
+        elif refusal := _of_other_kind(answer, self._options.kind, poll.source):
+            await self._put(refusal)
+        elif (references := await self._references(answer, poll, DEEPEST)) is None:
+            await self._put(_raw(answer, poll.source, None))
         else:
-            references, complete = await self._references(answer, url, DEEPEST)
-            if references is None:
-                await self._put(_raw(answer, url, None))
-                return
-            complete &= await self._pages(references, url)
-            await self._put(_polled(url, answer, announced=len(references), complete=complete))
+            await self._pages(references, poll)
+            await self._put(_polled(poll, answer))
 
-    async def _references(self, answer: Response, source: str, depth: int) -> tuple[list[Reference] | None, bool]:
-        """Return what a feed or sitemap announces, None for a page; and whether all of it could be read."""
+    async def _references(self, answer: Response, poll: _Poll, depth: int) -> list[Reference] | None:
+        """Return what a feed or sitemap announces, None for a page; what of it cannot be read is refused."""
         if is_feed(answer.content, answer.content_type):
-            return await self._of_feed(answer, source), True
+            return await self._of_feed(answer, poll)
         if not is_sitemap(answer.content, answer.content_type):
-            return None, True
+            return None
         sitemap = await asyncio.to_thread(parse_sitemap, answer.content, answer.final_url)
-        references, complete = list(sitemap.references), True
+        references = list(sitemap.references)
         for child, _ in sitemap.children if depth else ():
             inner = await self._client.fetch(Request(url=child))
             if isinstance(inner, Failure):
-                await self._put(Refusal(child, source, inner.reason, inner.detail))
-                complete &= not inner.passing
-                continue
-            found, all_read = await self._references(inner, source, depth - 1)
-            references += found or []
-            complete &= all_read
-        return references, complete
+                await self._put(Refusal(child, poll.source, inner.reason, inner.detail))
+                poll.complete &= not inner.passing
+            else:
+                references += await self._references(inner, poll, depth - 1) or []
+        return references
 
-    async def _of_feed(self, answer: Response, source: str) -> list[Reference]:
+    async def _of_feed(self, answer: Response, poll: _Poll) -> list[Reference]:
         try:  # in a thread, for a large feed takes seconds
             feed = await asyncio.to_thread(parse_feed, answer.content, answer.final_url, answer.content_type)
             return list(feed.references)
         except FeedError as error:
-            await self._put(Refusal(answer.url, source, Reason.MALFORMED, str(error)))
+            await self._put(Refusal(answer.url, poll.source, Reason.MALFORMED, str(error)))
+            poll.complete = False
             return []
 
-    async def _pages(self, references: Sequence[Reference], source: str) -> bool:
-        """Bring the pages that are announced; return whether each of them ended for good."""
-        waiting = iter(references)
+    async def _pages(self, references: Sequence[Reference], poll: _Poll) -> None:
+        """Bring the pages that are announced, the first ones of them if there is a limit."""
+        taken = references[: self._options.limit]
+        poll.announced = len(references)
+        poll.complete &= len(taken) == len(references)  # a higher limit may come, and the rest with it
+        waiting = iter(taken)
 
-        async def work() -> bool:
-            return all([await self._page(reference, source) for reference in waiting])
+        async def work() -> None:
+            for reference in waiting:
+                await self._page(reference, poll)
 
-        workers = min(self._workers, len(references))
-        return all(await asyncio.gather(*(work() for _ in range(workers))))
+        await asyncio.gather(*(work() for _ in range(min(self._workers, len(taken)))))
 
-    async def _page(self, reference: Reference, source: str) -> bool:
-        """Bring one page that is announced; return whether it ended for good, and need not be asked for again."""
+    async def _page(self, reference: Reference, poll: _Poll) -> None:
+        """Bring one page that is announced."""
         known = self._known.page(reference.url)
         if known and not _has_changed(reference, known):
-            await self._put(Unchanged(reference.url, source, Reason.KNOWN_ADDRESS))
-            return True
+            await self._put(Unchanged(reference.url, poll.source, Reason.KNOWN_ADDRESS))
+            return
         answer = await self._client.fetch(_request(reference.url, known))
         if isinstance(answer, Failure):
-            await self._put(Refusal(reference.url, source, answer.reason, answer.detail))
-            return not answer.passing
-        if answer.not_modified:
-            await self._put(Unchanged(reference.url, source, Reason.NOT_MODIFIED))
+            await self._put(Refusal(reference.url, poll.source, answer.reason, answer.detail))
+            poll.complete &= not answer.passing
+        elif answer.not_modified:
+            await self._put(Unchanged(reference.url, poll.source, Reason.NOT_MODIFIED))
         else:
-            await self._put(_raw(answer, source, reference))
-        return True
+            poll.fetched += 1
+            await self._put(_raw(answer, poll.source, reference))
+
+
+def _of_other_kind(answer: Response, kind: str | None, source: str) -> Refusal | None:
+    """Return the refusal of what is no feed or sitemap though its source says so, such as an error page."""
+    tell = {Kind.FEED: is_feed, Kind.SITEMAP: is_sitemap}.get(Kind(kind)) if kind else None
+    if tell is None or tell(answer.content, answer.content_type):
+        return None
+    return Refusal(answer.url, source, Reason.OTHER_KIND, f"a {kind} should stand there, and does not")
 
 
 def _has_changed(reference: Reference, known: Validators) -> bool:
@@ -182,14 +217,15 @@ def _raw(response: Response, source: str, reference: Reference | None) -> Raw:
     )
 
 
-def _polled(url: str, response: Response, *, announced: int, complete: bool) -> Polled:
+def _polled(poll: _Poll, response: Response) -> Polled:
     return Polled(
-        uri=url,
-        source=url,
+        uri=poll.url,
+        source=poll.source,
         polled_at=response.fetched_at,
         http_status=response.status,
         etag=response.etag,
         last_modified=response.last_modified,
-        announced=announced,
-        complete=complete,
+        announced=poll.announced,
+        complete=poll.complete,
+        fetched=poll.fetched,
     )

@@ -25,9 +25,6 @@ FEED_TYPES = frozenset(
     {"application/rss+xml", "application/atom+xml", "application/rdf+xml", "application/feed+json", "text/rss+xml"}
 )
 
-PERIODS = {"hourly": 3600, "daily": 86400, "weekly": 604800, "monthly": 2592000, "yearly": 31536000}
-"""Seconds of the values of sy:updatePeriod (the Syndication module of RSS 1.0)."""
-
 _JSON_FEED = regex.compile(
     rb'"https?://(?:www\.)?jsonfeed\.org/version/1(?:\.\d)?/?"|https?:\\/\\/jsonfeed\.org\\/version'
 )
@@ -44,11 +41,10 @@ class FeedError(ValueError):
 
 @dataclass(frozen=True, slots=True)
 class Feed:
-    """A feed: its articles in the order given, and after how many seconds it says that it changes."""
+    """A feed: its title, None without one, and its articles in the order given."""
 
     title: str | None
     references: tuple[Reference, ...]
-    update_seconds: int | None = None
 
 
 def is_feed(content: bytes, content_type: str | None) -> bool:
@@ -81,7 +77,7 @@ def parse_feed(content: bytes, url: str, content_type: str | None = None) -> Fee
         raise FeedError(f"{url} is not a feed")
     about = parsed["feed"]
     references = (_reference(entry, about, url, version) for entry in parsed["entries"])
-    return Feed(_title(about), tuple(filter(None, references)), _update_seconds(about))
+    return Feed(_title(about), tuple(filter(None, references)))
 
 
 def _parse(content: bytes, url: str, content_type: str | None) -> Mapping[str, Any]:
@@ -159,17 +155,3 @@ def _time(entry: Mapping[str, Any], name: str) -> datetime | None:
         return checked_time(datetime(*parsed[:6], tzinfo=UTC))
     except ValueError:  # a leap second
         return None
-
-
-def _update_seconds(about: Mapping[str, Any]) -> int | None:
-    """Read `ttl`, in minutes, or sy:updatePeriod and sy:updateFrequency, the number of updates in that time."""
-    minutes = _number(about.get("ttl"))
-    if minutes:
-        return minutes * 60
-    period = PERIODS.get(str(about.get("sy_updateperiod")).strip().lower())
-    return period // (_number(about.get("sy_updatefrequency")) or 1) or None if period else None
-
-
-def _number(given: object) -> int:
-    text = str(given).strip()
-    return int(text) if text.isascii() and text.isdigit() and len(text) < 10 else 0

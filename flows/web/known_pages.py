@@ -18,9 +18,21 @@ _VARIANT_PATH = re.compile(r"(?:/amp|\.amp|/)$|(?<=/)amp/(?=.)")
 class Validators:
     """What a server gave to ask it whether something has changed; `fetched_at` is None for a poll."""
 
-    etag: str | None
-    last_modified: str | None
+    etag: str | None = None
+    last_modified: str | None = None
     fetched_at: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class LastPoll:
+    """The last poll of a feed, sitemap or list of pages, and when one last brought something new.
+
+    The validators are empty when that poll left something to do.
+    """
+
+    validators: Validators
+    polled_at: datetime
+    changed_at: datetime
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +40,7 @@ class KnownPages:
     """The pages and polls of a lake as they were when a run began."""
 
     pages: dict[str, Validators]
-    polls: dict[str, Validators]
+    polls: dict[str, LastPoll]
 
     def page(self, url: str) -> Validators | None:
         """Return what is known of the page at an address, or at a variant of it; None for a new one."""
@@ -41,7 +53,7 @@ def known_pages(connection: duckdb.DuckDBPyConnection) -> KnownPages:
     polls = connection.execute(statement("known_polls")).fetchall()
     return KnownPages(
         pages={folded(uri): Validators(*validators) for uri, *validators in pages},
-        polls={url: Validators(*validators) for url, *validators in polls},
+        polls={url: LastPoll(Validators(etag, modified), *times) for url, etag, modified, *times in polls},
     )
 
 

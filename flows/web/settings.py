@@ -1,10 +1,11 @@
 """How the web is fetched: who we are, how much we ask for, how long we wait."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from importlib.metadata import version
 from ipaddress import IPv4Network, IPv6Network
 
 from flows.files import MAX_DOCUMENT_BYTES
+from flows.options import Options
 
 PRODUCT = "newslake"
 """The name by which robots.txt can address us."""
@@ -39,3 +40,9 @@ class Settings:
         """The one identity that every request carries."""
         name = f"{PRODUCT}/{version('newslake')}"
         return f"{name} (+{self.contact})" if self.contact else name
+
+
+def settings_for(options: Options) -> Settings:
+    """Return the settings with which a run fetches."""
+    settings = Settings(contact=options.contact, allow_private=options.allow_private)
+    return settings if options.delay is None else replace(settings, delay=options.delay)

@@ -9,7 +9,8 @@ create table polls (
     etag varchar,
     last_modified varchar,
     announced integer not null,
-    complete boolean not null
+    complete boolean not null,
+    fetched integer
 );
 
 comment on table polls is 'one row per poll of a feed, sitemap or list of pages';
@@ -22,3 +23,4 @@ comment on column polls.etag is 'ETag of the HTTP response, sent with the next p
 comment on column polls.last_modified is 'Last-Modified of the HTTP response, as sent, sent with the next poll';
 comment on column polls.announced is 'articles that it announced';
 comment on column polls.complete is 'whether each of them ended for good; if not, the next poll asks for all of it again';
+comment on column polls.fetched is 'articles of them that were new or had changed, and were fetched; null for a poll before schema version 3';

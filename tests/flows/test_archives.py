@@ -7,6 +7,7 @@ import pytest
 import zstandard
 
 from flows.executors import local
+from flows.options import Options
 from flows.run import run
 from sql.lake import read_lake
 
@@ -31,14 +32,14 @@ def record(number: int) -> bytes:
 def test_an_archive_gives_its_articles(tmp_path: Path, packed: "type[bytes]") -> None:
     archive = tmp_path / "crawl.warc"
     archive.write_bytes(b"".join(packed(record(number)) for number in range(3)))
-    summary = run([str(archive)], tmp_path / "lake", local(1, None))
+    summary = run(Options([str(archive)], str(tmp_path / "lake")), local(1, None))
     assert summary.ledger == (("stored", None, 3),)
     with read_lake(tmp_path / "lake") as connection:
         urls = connection.execute(
             "select url, fetched_at::date::varchar from articles join documents using (document_id)"
         )
         assert sorted(urls.fetchall()) == [(f"https://news.example/{number}", "2024-05-06") for number in range(3)]
-    again = run([str(archive)], tmp_path / "lake", local(1, None))
+    again = run(Options([str(archive)], str(tmp_path / "lake")), local(1, None))
     assert again.ledger == (("unchanged", "same_content", 3),)
 
 
@@ -47,7 +48,7 @@ def test_a_damaged_archive_gives_its_good_records(tmp_path: Path) -> None:
     members[1] = members[1][:-20] + bytes(20)
     archive = tmp_path / "crawl.warc.gz"
     archive.write_bytes(b"".join(members))
-    summary = run([str(archive)], tmp_path / "lake", local(1, None))
+    summary = run(Options([str(archive)], str(tmp_path / "lake")), local(1, None))
     assert (("stored", None, 2)) in summary.ledger
     assert {reason for outcome, reason, _ in summary.ledger if outcome == "rejected"} == {"damaged"}
 
@@ -57,6 +58,6 @@ def test_an_archive_without_a_page_is_accounted_for(tmp_path: Path) -> None:
     archives.mkdir()
     (archives / "crawl.warc").write_bytes(b"WARC/")
     (archives / "request.warc").write_bytes(record(1).replace(b"WARC-Type: response", b"WARC-Type: request"))
-    summary = run([str(archives)], tmp_path / "lake", local(1, None))
+    summary = run(Options([str(archives)], str(tmp_path / "lake")), local(1, None))
     assert {outcome: inputs for outcome, _, inputs in summary.ledger if outcome != "rejected"} == {}
     assert sum(inputs for _, _, inputs in summary.ledger) == 2

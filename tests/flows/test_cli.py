@@ -12,6 +12,7 @@ import pyarrow.parquet as pq
 import pytest
 
 from flows.executors import local
+from flows.options import Options
 from flows.run import run
 
 NEWSLAKE = [sys.executable, "-m", "flows.cli"]
@@ -21,7 +22,7 @@ SAMPLES = Path(__file__).parents[2] / "data" / "samples"
 @pytest.fixture(scope="module")
 def lake(tmp_path_factory: pytest.TempPathFactory) -> Path:
     lake = tmp_path_factory.mktemp("cli") / "lake"
-    run([str(SAMPLES)], lake, local(1, None))
+    run(Options([str(SAMPLES)], str(lake)), local(1, None))
     return lake
 
 
@@ -137,7 +138,7 @@ def test_show_tells_how_versions_differ(tmp_path: Path) -> None:
     line = {"url": "https://news.example/a", "title": "Bridge closed", "date": "2024-05-01"}
     for text in ("The bridge is closed.\n\nTwo men were hurt.", "The bridge is closed.\n\nThree men were hurt."):
         file.write_text(json.dumps({**line, "text": text}), "utf-8")
-        run([str(file)], lake, local(1, None))
+        run(Options([str(file)], str(lake)), local(1, None))
     shown = newslake("show", "Bridge", "--versions", lake=lake).stdout.splitlines()
     assert [words.strip() for words in shown if words.startswith(("+", "-"))] == [
         "-Two men were hurt.",

@@ -6,6 +6,7 @@ from typing import Any
 import pytest
 
 from flows.executors import local
+from flows.options import Options
 from flows.reprocess import reprocess
 from flows.run import run
 from sql.lake import commit, open_lake, read_lake
@@ -37,7 +38,7 @@ def lake(tmp_path: Path) -> Path:
     (tmp_path / "articles").mkdir()
     for name in ("budget-vote.html", "accord-sur-la-peche.txt", "site-menu.txt", SEED.name):
         (tmp_path / "articles" / name).write_bytes((SAMPLES / name).read_bytes())
-    run([str(tmp_path / "articles")], tmp_path / "lake", HERE)
+    run(Options([str(tmp_path / "articles")], str(tmp_path / "lake")), HERE)
     return tmp_path / "lake"
 
 
@@ -68,7 +69,7 @@ def test_what_older_extractors_made_is_replaced(lake: Path) -> None:
 def test_versions_keep_their_numbers(lake: Path, tmp_path: Path) -> None:
     path = tmp_path / "articles" / SEED.name
     path.write_text(path.read_text().replace("approximately 2,500", "approximately 2,600"))
-    run([str(path)], lake, HERE)
+    run(Options([str(path)], str(lake)), HERE)
     keys = "select article_id, version, is_current from articles order by all"
     before = ask(lake, keys)
     assert len(before) == 4

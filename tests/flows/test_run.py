@@ -11,6 +11,7 @@ import pytest
 from flows import batches
 from flows.batches import Batch
 from flows.executors import Execute, local
+from flows.options import Options
 from flows.run import Summary, run
 from sql.lake import read_lake
 from sql.scripts import scripts
@@ -80,11 +81,11 @@ def test_every_input_ends_once_and_a_second_run_changes_nothing(
     write("copy-of-a.txt")
     (folder / "empty.txt").touch()
     (folder / "picture.txt").write_bytes(b"\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR" + bytes(100))
-    first = run([str(folder)], lake, HERE)
+    first = run(Options([str(folder)], str(lake)), HERE)
     assert outcomes(first) == {"stored": 2, "duplicate": 1, "rejected": 2}
     assert failing_checks(lake) == []
     before = row_counts(lake)
-    second = run([str(folder)], lake, HERE)
+    second = run(Options([str(folder)], str(lake)), HERE)
     assert outcomes(second) == {"unchanged": 4, "rejected": 1}, "an empty file has no content to be the same"
     after = row_counts(lake)
     assert {name for name in before if before[name] != after[name]} == {"runs", "inputs"}
@@ -97,9 +98,9 @@ def test_every_input_ends_once_and_a_second_run_changes_nothing(
 def test_changed_content_is_a_new_version(lake: Path, write: Callable[..., Path]) -> None:
     path = write("a.txt", subject="trade")
     for subject in ("labour", "trade"):
-        run([str(path)], lake, HERE)
+        run(Options([str(path)], str(lake)), HERE)
         write("a.txt", subject=subject)
-    run([str(path)], lake, HERE)
+    run(Options([str(path)], str(lake)), HERE)
     assert ask(lake, "select version, is_current from articles order by version") == [(1, False), (2, False), (3, True)]
     assert ask(lake, "select distinct version from blocks order by 1") == [(1,), (2,), (3,)]
     assert ask(lake, "select count(*) from documents") == [(2,)], "the first content came back, and is kept once"
@@ -116,11 +117,11 @@ def test_a_page_that_says_the_same_is_not_stored_again(lake: Path, folder: Path)
     )
     path = folder / "page.html"
     path.write_text(page.format(body=body, footer="Seen 1 time"))
-    assert outcomes(run([str(folder)], lake, HERE)) == {"stored": 1}
+    assert outcomes(run(Options([str(folder)], str(lake)), HERE)) == {"stored": 1}
     path.write_text(page.format(body=body, footer="Seen 2 times"))
-    assert run([str(folder)], lake, HERE).ledger == (("unchanged", "same_text", 1),)
+    assert run(Options([str(folder)], str(lake)), HERE).ledger == (("unchanged", "same_text", 1),)
     (folder / "saved-again.html").write_text(page.format(body=body, footer="Seen 3 times"))
-    assert ("duplicate", "same_article", 1) in run([str(folder)], lake, HERE).ledger
+    assert ("duplicate", "same_article", 1) in run(Options([str(folder)], str(lake)), HERE).ledger
     assert ask(lake, "select count(*) from articles") == [(1,)]
     assert failing_checks(lake) == []
 
@@ -130,7 +131,7 @@ def test_two_versions_in_one_batch_are_numbered(lake: Path, folder: Path) -> Non
     lines = [{"url": "https://a.example/1", "title": title, "text": text} for title in ("First", "Second", "Second")]
     lines[2]["extra"] = "x"
     (folder / "articles.jsonl").write_text("\n".join(json.dumps(line) for line in lines))
-    assert outcomes(run([str(folder)], lake, HERE)) == {"stored": 2, "duplicate": 1}
+    assert outcomes(run(Options([str(folder)], str(lake)), HERE)) == {"stored": 2, "duplicate": 1}
     assert ask(lake, "select version, is_current, title from articles order by version") == [
         (1, False, "First"),
         (2, True, "Second"),
@@ -152,10 +153,10 @@ def test_a_run_that_is_cut_off_is_completed_by_the_next(
             yield done
 
     with pytest.raises(KeyboardInterrupt):
-        run([str(folder)], lake, dying)
+        run(Options([str(folder)], str(lake)), dying)
     assert ask(lake, "select status, stored from runs") == [("failed", 4)]
     assert failing_checks(lake) == []
-    assert outcomes(run([str(folder)], lake, HERE)) == {"unchanged": 4, "stored": 2}
+    assert outcomes(run(Options([str(folder)], str(lake)), HERE)) == {"unchanged": 4, "stored": 2}
     assert failing_checks(lake) == []
 
 
@@ -164,10 +165,10 @@ def test_another_run_that_was_faster_is_noticed(lake: Path, folder: Path, write:
 
     def overtaken(batches: Iterator[Batch]) -> Iterator[tuple[Batch, Extracted]]:
         done = list(HERE(batches))
-        run([str(path)], lake, HERE)
+        run(Options([str(path)], str(lake)), HERE)
         yield from done
 
-    assert run([str(path)], lake, overtaken).ledger == (("unchanged", "same_content", 1),)
+    assert run(Options([str(path)], str(lake)), overtaken).ledger == (("unchanged", "same_content", 1),)
     assert ask(lake, "select count(*) from articles") == [(1,)]
     assert failing_checks(lake) == []
 
@@ -187,12 +188,12 @@ def test_an_article_that_we_fail_on_is_rejected_and_tried_again(
 
     with monkeypatch.context() as patched:
         patched.setattr("transforms.extract.read", fail_on_bad)
-        assert outcomes(run([str(path.parent)], lake, HERE)) == {"stored": 1, "rejected": 1}
+        assert outcomes(run(Options([str(path.parent)], str(lake)), HERE)) == {"stored": 1, "rejected": 1}
     ((reason, detail),) = ask(lake, "select reason, detail from inputs where outcome = 'rejected'")
     assert reason == "failed"
     assert detail.startswith("ZeroDivisionError in test_run.py:")
     assert detail.endswith("oops")
-    assert outcomes(run([str(path.parent)], lake, HERE)) == {"stored": 1, "unchanged": 1}
+    assert outcomes(run(Options([str(path.parent)], str(lake)), HERE)) == {"stored": 1, "unchanged": 1}
 
 
 def test_limit_and_progress(lake: Path, folder: Path, write: Callable[..., Path]) -> None:
@@ -203,7 +204,7 @@ def test_limit_and_progress(lake: Path, folder: Path, write: Callable[..., Path]
     def on_progress(settled: Sequence[object]) -> None:
         seen.append(len(settled))
 
-    assert outcomes(run([str(folder)], lake, HERE, limit=3, on_progress=on_progress)) == {"stored": 3}
+    assert outcomes(run(Options([str(folder)], str(lake), limit=3), HERE, on_progress)) == {"stored": 3}
     assert seen == [3]
 
 
@@ -212,7 +213,7 @@ def test_documents_come_back_byte_for_byte(lake: Path, folder: Path) -> None:
 
     content = ARTICLE.format(title="Größe", subject="trade").encode("utf-16")
     (folder / "a.txt").write_bytes(content)
-    run([str(folder)], lake, HERE)
+    run(Options([str(folder)], str(lake)), HERE)
     ((stored, charset),) = ask(lake, "select content, charset from documents")
     assert zstandard.decompress(stored) == content
     assert charset.lower().startswith("utf-16")
@@ -237,10 +238,10 @@ def test_lines_that_recur_are_learned_from_the_lake_and_retold_paragraphs_surviv
 
     kept = "select count(*) from articles where contains(text, $${}$$)"
     write(range(8))
-    run([str(folder)], lake, HERE)
+    run(Options([str(folder)], str(lake)), HERE)
     assert ask(lake, kept.format(furniture)) == [(8,)], "the first run does not know"
     write(range(8, 10))
-    run([str(folder)], lake, HERE)
+    run(Options([str(folder)], str(lake)), HERE)
     assert ask(lake, kept.format(furniture)) == [(8,)]
     assert ask(lake, kept.format(background)) == [(10,)]
     recorded = ask(

@@ -6,6 +6,7 @@ from typing import Any
 import pytest
 
 from flows.executors import local
+from flows.options import Options
 from flows.run import run
 from flows.web.settings import Settings
 from sql.lake import read_lake
@@ -38,11 +39,11 @@ RSS = {"Content-Type": "application/rss+xml", "ETag": '"one"'}
 @pytest.fixture(autouse=True)
 def _quick(monkeypatch: pytest.MonkeyPatch, quick: Settings) -> None:
     """Let the runs of these tests reach loopback, and not wait between requests."""
-    monkeypatch.setattr("flows.web.settings.Settings", lambda **_: quick)
+    monkeypatch.setattr("flows.web.crawl.settings_for", lambda _: quick)
 
 
 def ingest(lake: Path, *sources: str) -> dict[tuple[str, str | None], int]:
-    summary = run(list(sources), lake, local(1, None))
+    summary = run(Options(list(sources), str(lake)), local(1, None))
     return {(outcome, reason): inputs for outcome, reason, inputs in summary.ledger}
 
 

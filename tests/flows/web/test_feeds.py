@@ -110,7 +110,6 @@ def test_rss_10_is_rdf() -> None:
     (reference,) = feed.references
     assert (reference.url, reference.title, reference.authors) == (expected.url, expected.title, expected.authors)
     assert MORNING in (reference.published_at, reference.updated_at)
-    assert feed.update_seconds == 1800
 
 
 def test_rss_20() -> None:
@@ -129,7 +128,6 @@ def test_rss_20() -> None:
             Reference("https://www.example.org/weather", "No scheme", language="en-gb"),
             Reference("https://example.org/film", "No protocol", language="en-gb"),
         ),
-        update_seconds=900,
     )
 
 
@@ -277,27 +275,6 @@ def test_damage_is_an_error_of_the_feed_or_none(content: bytes, place: int, nois
     except FeedError:
         return
     assert all(reference.url.startswith(("http://", "https://")) for reference in feed.references)
-
-
-@pytest.mark.parametrize(
-    ("hints", "seconds"),
-    [
-        ("<ttl>60</ttl>", 3600),
-        ("<ttl>0</ttl>", None),
-        ("<ttl>often</ttl>", None),
-        ("<sy:updatePeriod> daily </sy:updatePeriod>", 86400),
-        ("<sy:updatePeriod>weekly</sy:updatePeriod><sy:updateFrequency>7</sy:updateFrequency>", 86400),
-        ("<sy:updatePeriod>hourly</sy:updatePeriod><sy:updateFrequency>0</sy:updateFrequency>", 3600),
-        ("<sy:updatePeriod>never</sy:updatePeriod>", None),
-        ("", None),
-    ],
-)
-def test_how_often_the_feed_changes(hints: str, seconds: int | None) -> None:
-    namespace = 'xmlns:sy="http://purl.org/rss/1.0/modules/syndication/"'
-    assert (
-        parse_feed(f'<rss version="2.0" {namespace}><channel>{hints}</channel></rss>'.encode(), URL).update_seconds
-        == seconds
-    )
 
 
 @pytest.mark.parametrize(

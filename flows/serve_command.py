@@ -1,0 +1,82 @@
+"""The command `newslake serve`: run the sources of the sources file by their schedules."""
+
+import os
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import replace
+from pathlib import Path
+
+import click
+from filelock import FileLock, Timeout
+
+from flows import prefect_api
+from flows.errors import UsageError
+from flows.options import Options
+from flows.sources import Source
+from flows.sources_file import load_sources
+
+LOCK = "serve.lock"
+
+
+def options_for(source: Source, given: Options) -> Options:
+    """Return the options of a run of `source`: its own, and those `given` for all."""
+    return replace(
+        given,
+        sources=[source.address],
+        name=source.name,
+        kind=source.kind.value,
+        limit=source.limit,
+        delay=source.delay,
+        allow_private=source.allow_private,
+    )
+
+
+def run_serve(path: Path, given: Options, port: int) -> None:
+    """Serve the sources of the file at `path` until told to stop; `given` are the options for all of them.
+
+    Raises UsageError when there is nothing to serve, or another process serves the same lake.
+    """
+    sources = [source for source in load_sources(path) if source.enabled]
+    if not any(source.schedule for source in sources):
+        raise UsageError(f'{path}: no source that is enabled has a schedule, such as schedule = "15m"')
+    with _alone(Path(given.lake)), _api(port):
+        from flows.serving import serve
+
+        _say(sources, path, given.lake)
+        serve(sources, {source.name: options_for(source, given) for source in sources})
+    click.echo("newslake: stopped; what was committed stands, and the next run completes the rest", err=True)
+
+
+@contextmanager
+def _alone(lake: Path) -> Iterator[None]:
+    lake.mkdir(parents=True, exist_ok=True)
+    try:
+        with FileLock(lake / LOCK, timeout=0):
+            yield
+    except Timeout:
+        raise UsageError(f"another newslake serves the lake {lake} already") from None
+
+
+@contextmanager
+def _api(port: int) -> Iterator[None]:
+    """See that there is a Prefect API: the one that is configured, or a server of our own."""
+    if prefect_api.is_configured():
+        yield
+        return
+    from flows.prefect_server import prefect_server
+
+    click.echo("newslake: starting a Prefect server, which takes some seconds", err=True)
+    with prefect_server(port) as api:
+        os.environ["PREFECT_API_URL"] = api  # Prefect reads it when it is imported, here and in the runs
+        yield
+
+
+def _say(sources: Sequence[Source], path: Path, lake: str) -> None:
+    from prefect.settings import PREFECT_UI_URL
+
+    noun = "source" if len(sources) == 1 else "sources"
+    click.echo(
+        f"newslake: serving {len(sources)} {noun} of {path} into {lake}; runs are shown at {PREFECT_UI_URL.value()}, "
+        "and ^C stops",
+        err=True,
+    )
