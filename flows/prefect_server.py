@@ -8,6 +8,7 @@ import sys
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from multiprocessing.process import BaseProcess
+from pathlib import Path
 from time import monotonic, sleep
 from urllib.error import URLError
 from urllib.request import urlopen
@@ -29,17 +30,18 @@ SETTINGS = {
 
 
 @contextmanager
-def prefect_server(port: int) -> Iterator[str]:
+def prefect_server(port: int, log: Path) -> Iterator[str]:
     """Start Prefect's server at `port` of this machine, give the address of its API, and stop it in the end.
 
-    Its database is where Prefect keeps it. Raises UsageError when the port is taken, or the server does not start.
+    Its database is where Prefect keeps it; what it has to say is written to the file `log`, anew at each start. Raises
+    UsageError when the port is taken, or the server does not start.
     """
     _require_free(port)
     api = f"http://{HOST}:{port}/api"
-    process = multiprocessing.get_context("spawn").Process(target=_serve, args=(port,), name="prefect server")
+    process = multiprocessing.get_context("spawn").Process(target=_serve, args=(port, log), name="prefect server")
     process.start()
     try:
-        _wait_until_it_answers(process, api)
+        _wait_until_it_answers(process, api, log)
         yield api
     finally:
         process.terminate()
@@ -47,13 +49,15 @@ def prefect_server(port: int) -> Iterator[str]:
         process.kill()
 
 
-def _serve(port: int) -> None:
+def _serve(port: int, log: Path) -> None:
     """Run the server in this process, apart from the terminal: it must outlive the ^C that its clients end at."""
     end_with_parent()
     os.setpgid(0, 0)
     for name, value in SETTINGS.items():
         os.environ.setdefault(name, value)
-    os.dup2(os.open(os.devnull, os.O_WRONLY), 1)  # a banner
+    with log.open("wb") as written:
+        os.dup2(written.fileno(), 1)
+        os.dup2(written.fileno(), 2)
     sys.argv = ["prefect", "server", "start", "--host", HOST, "--port", str(port)]
     runpy.run_module("prefect", run_name="__main__")
 
@@ -70,10 +74,10 @@ def _require_free(port: int) -> None:
             ) from error
 
 
-def _wait_until_it_answers(process: BaseProcess, api: str) -> None:
+def _wait_until_it_answers(process: BaseProcess, api: str, log: Path) -> None:
     deadline = monotonic() + PATIENCE
     while process.is_alive() and monotonic() < deadline:
         with suppress(URLError, OSError), urlopen(f"{api}/health", timeout=5):  # noqa: S310 - our own server
             return
         sleep(0.2)
-    raise UsageError("the Prefect server did not start; run `prefect server start` to see why")
+    raise UsageError(f"the Prefect server did not start; {log} says why")

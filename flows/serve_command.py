@@ -16,6 +16,7 @@ from flows.sources import Source
 from flows.sources_file import load_sources
 
 LOCK = "serve.lock"
+SERVER_LOG = "prefect-server.log"
 
 
 def options_for(source: Source, given: Options) -> Options:
@@ -39,7 +40,7 @@ def run_serve(path: Path, given: Options, port: int) -> None:
     sources = [source for source in load_sources(path) if source.enabled]
     if not any(source.schedule for source in sources):
         raise UsageError(f'{path}: no source that is enabled has a schedule, such as schedule = "15m"')
-    with _alone(Path(given.lake)), _api(port):
+    with _alone(Path(given.lake)), _api(port, Path(given.lake) / SERVER_LOG):
         from flows.serving import serve
 
         _say(sources, path, given.lake)
@@ -58,15 +59,15 @@ def _alone(lake: Path) -> Iterator[None]:
 
 
 @contextmanager
-def _api(port: int) -> Iterator[None]:
+def _api(port: int, log: Path) -> Iterator[None]:
     """See that there is a Prefect API: the one that is configured, or a server of our own."""
     if prefect_api.is_configured():
         yield
         return
     from flows.prefect_server import prefect_server
 
-    click.echo("newslake: starting a Prefect server, which takes some seconds", err=True)
-    with prefect_server(port) as api:
+    click.echo(f"newslake: starting a Prefect server, which takes some seconds; its log is {log}", err=True)
+    with prefect_server(port, log) as api:
         os.environ["PREFECT_API_URL"] = api  # Prefect reads it when it is imported, here and in the runs
         yield
 

@@ -1,16 +1,21 @@
 """What feeds, sitemaps and pages on the web bring into the lake, once."""
 
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
 
+from flows.batches import Batch
 from flows.executors import local
 from flows.options import Options
 from flows.run import run
 from flows.web.settings import Settings
-from sql.lake import read_lake
+from sql.lake import open_lake, read_lake
 from tests.flows.web.web_server import WebServer, answer, redirect
+from transforms.extract import Extracted
+from transforms.reading import Rejection
+from transforms.reasons import Reason
 
 SENTENCES = " ".join(
     f"The council of the town met for the {n}th time and talked of the new bridge." for n in range(4, 12)
@@ -42,8 +47,8 @@ def _quick(monkeypatch: pytest.MonkeyPatch, quick: Settings) -> None:
     monkeypatch.setattr("flows.web.crawl.settings_for", lambda _: quick)
 
 
-def ingest(lake: Path, *sources: str) -> dict[tuple[str, str | None], int]:
-    summary = run(Options(list(sources), str(lake)), local(1, None))
+def ingest(lake: Path, *sources: str, **options: Any) -> dict[tuple[str, str | None], int]:
+    summary = run(Options(list(sources), str(lake), **options), local(1, None))
     return {(outcome, reason): inputs for outcome, reason, inputs in summary.ledger}
 
 
@@ -119,3 +124,51 @@ def test_files_and_addresses_go_in_together(server: WebServer, tmp_path: Path) -
     (tmp_path / "a.txt").write_text("The bridge opens\n\n" + SENTENCES, "utf-8")
     url = server.serve("/b", answer(page("The bridge closes")))
     assert ingest(tmp_path / "lake", str(tmp_path / "a.txt"), url) == {("stored", None): 2}
+
+
+def test_a_source_gives_its_name_and_takes_its_first_articles_only(server: WebServer, tmp_path: Path) -> None:
+    pages = [server.serve(f"/{n}", answer(page(f"The bridge opens, part {n}"))) for n in range(4)]
+    url = server.serve("/feed.xml", answer(feed(*pages), headers=RSS))
+    assert ingest(tmp_path, url, name="harbour", limit=2) == {("stored", None): 2}
+    assert rows(tmp_path, "select distinct source from inputs union select source from polls") == [("harbour",)]
+    assert rows(tmp_path, "select announced, fetched, complete from polls") == [(4, 2, False)]
+    assert sorted(server.paths()) == ["/0", "/1", "/feed.xml"]
+    assert ingest(tmp_path, url, name="harbour") == {("unchanged", "known_address"): 2, ("stored", None): 2}
+
+
+def test_what_is_no_feed_is_refused_where_one_should_be(server: WebServer, tmp_path: Path) -> None:
+    url = server.serve("/feed.xml", answer(page("We are being repaired")))
+    summary = run(Options([url], str(tmp_path), kind="feed"), local(1, None))
+    assert summary.ledger == (("rejected", "other_kind", 1),)
+    assert [uri for uri, _, _ in summary.unread] == [url]
+    assert rows(tmp_path, "select count(*) from articles") == [(0,)]
+
+
+def test_a_feed_that_has_slept_is_left_for_later_by_scheduled_runs_only(server: WebServer, tmp_path: Path) -> None:
+    url = server.serve("/feed.xml", answer(feed(server.serve("/a", answer(page("The bridge opens")))), headers=RSS))
+    ingest(tmp_path, url)
+    with open_lake(tmp_path) as connection:  # it has brought nothing for thirty days
+        connection.execute("insert into polls select * replace (polled_at - interval 30 day as polled_at) from polls")
+        connection.execute("update polls set fetched = 0 where polled_at > now() - interval 1 day")
+    server.log.clear()
+    assert ingest(tmp_path, url, when_due=True) == {("unchanged", "not_due"): 1}
+    assert server.log == []
+    assert ingest(tmp_path, url) == {("unchanged", "known_address"): 1}
+    assert server.paths() == ["/feed.xml"]
+
+
+def test_a_page_that_we_failed_on_is_tried_again_though_its_feed_has_not_changed(
+    server: WebServer, tmp_path: Path
+) -> None:
+    page_url = server.serve("/a", answer(page("The bridge opens")))
+    url = server.serve("/feed.xml", answer(feed(page_url), headers=RSS))
+
+    def failing(batches: Iterator[Batch]) -> Iterator[tuple[Batch, Extracted]]:
+        for batch in batches:
+            failed = Rejection(reason=Reason.FAILED, detail="it died")
+            yield batch, Extracted(results=tuple(failed for _ in batch.raws), model=None)
+
+    assert run(Options([url], str(tmp_path)), failing).ledger == (("rejected", "failed", 1),)
+    server.log.clear()
+    assert ingest(tmp_path, url) == {("stored", None): 1}
+    assert all("If-None-Match" not in seen.headers for seen in server.log)
