@@ -27,7 +27,7 @@ from flows.options import Options
 from flows.schedules import interval
 from flows.sources import Source
 
-TAG = "newslake"
+TAG = "newslake serve"
 
 ONE_AT_A_TIME = ConcurrencyLimitConfig(limit=1, collision_strategy=ConcurrencyLimitStrategy.CANCEL_NEW)
 """A run that would begin while one of its source is under way is left out: queued, runs would pile up behind it."""

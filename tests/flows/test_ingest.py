@@ -1,5 +1,8 @@
 """The Prefect flow, against a real API: a flow run with its task runs and its artifact, and the same lake."""
 
+import os
+import subprocess
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -7,7 +10,8 @@ import pytest
 
 from sql.lake import read_lake
 
-SAMPLES = Path(__file__).parents[2] / "data" / "samples"
+ROOT = Path(__file__).parents[2]
+SAMPLES = ROOT / "data" / "samples"
 
 
 @pytest.fixture(scope="session")
@@ -51,3 +55,22 @@ def test_the_flow_is_tracked(tmp_path: Path) -> None:
         assert artifact.key == "ledger"
         assert artifact.flow_run_id == flow_run.id
         assert '"outcome": "stored"' in str(artifact.data)
+
+
+@pytest.mark.usefixtures("prefect_api")
+@pytest.mark.filterwarnings("default")
+def test_prefect_yaml_deploys() -> None:
+    from prefect import get_client
+    from prefect.settings import PREFECT_API_URL
+
+    from flows.ingest import ingest
+
+    environment = os.environ | {"PREFECT_API_URL": str(PREFECT_API_URL.value()), "PWD": str(ROOT)}
+    for arguments in (["work-pool", "create", "--type", "process", "newslake"], ["deploy", "--all"]):
+        command = [sys.executable, "-m", "prefect", "--no-prompt", *arguments]
+        done = subprocess.run(command, cwd=ROOT, env=environment, capture_output=True, text=True, check=False)  # noqa: S603
+        assert done.returncode == 0, done.stdout + done.stderr
+    with get_client(sync_client=True) as client:
+        deployment = client.read_deployment_by_name("ingest/samples")
+    assert ingest.validate_parameters(deployment.parameters)["sources"] == ["data/samples"]
+    assert deployment.pull_steps == [{"prefect.deployments.steps.set_working_directory": {"directory": str(ROOT)}}]
