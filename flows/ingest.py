@@ -8,7 +8,7 @@ from functools import partial
 from typing import Any
 
 from prefect import State, flow, get_run_logger, task
-from prefect.artifacts import create_table_artifact
+from prefect.artifacts import create_markdown_artifact, create_table_artifact
 from prefect.cache_policies import NO_CACHE
 from prefect.runtime import flow_run
 from prefect.states import Failed
@@ -18,6 +18,7 @@ from flows.executors import Pending, Submit, local
 from flows.options import Options
 from flows.parent import end_with_parent
 from flows.run import run
+from flows.run_report import run_report
 from transforms.extract import Extracted
 
 
@@ -78,6 +79,11 @@ def ingest(  # noqa: PLR0913, PLR0917 - the parameters of the flow
         key="ledger",
         table=[{"outcome": outcome, "reason": reason, "inputs": inputs} for outcome, reason, inputs in summary.ledger],
         description=f"Run {summary.run_id}: how each input ended, in {summary.lake}.",
+    )
+    create_markdown_artifact(
+        key="report",
+        markdown=run_report(summary),
+        description=f"Run {summary.run_id}: the articles it stored, and what it rejected.",
     )
     if summary.unread:
         unread = "; ".join(f"{uri}: {detail or reason}" for uri, reason, detail in summary.unread)

@@ -18,9 +18,7 @@ from flows.executors import local
 from flows.options import Options
 from flows.progress import progress
 from flows.run import OnProgress, Summary, run
-from transforms.reasons import Outcome, Reason
-
-SENTENCES = {reason.value: reason.sentence for reason in Reason}
+from transforms.reasons import SENTENCES, Outcome
 
 
 def run_ingest(options: Options, *, as_json: bool) -> int:

@@ -65,6 +65,10 @@ class Reason(Code):
     FAILED = "failed", "newslake failed on it; please report it"
 
 
+SENTENCES = {reason.value: reason.sentence for reason in Reason}
+"""What each reason means, by its code."""
+
+
 class Role(Code):
     """What a block of text is: the values of `blocks.role`."""
 
