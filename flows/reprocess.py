@@ -14,7 +14,7 @@ from flows.batches import BATCH_DOCUMENTS, Batch
 from flows.commit import Numbering, Rows
 from flows.executors import Execute
 from flows.known import Known
-from flows.run import recorded
+from flows.run_log import recorded
 from sql.lake import commit, open_lake
 from sql.scripts import statement
 from sql.tables import insert

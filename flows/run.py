@@ -1,9 +1,8 @@
 """The steps of an ingestion, from sources to the committed lake, whatever executor runs the batches."""
 
-from collections.abc import Callable, Generator, Iterable, Iterator, Mapping, Sequence
-from contextlib import closing, contextmanager
+from collections.abc import Callable, Generator, Iterable, Iterator, Sequence
+from contextlib import closing
 from dataclasses import dataclass
-from importlib.metadata import version
 from itertools import chain
 from pathlib import Path
 from time import monotonic
@@ -18,7 +17,8 @@ from flows.files import read_file
 from flows.known import Known
 from flows.options import Options
 from flows.paths import find_paths, is_address
-from sql.lake import commit, open_lake
+from flows.run_log import recorded
+from sql.lake import open_lake
 from sql.scripts import statement
 from transforms.reasons import Outcome
 
@@ -76,28 +76,6 @@ def run(options: Options, execute: Execute, on_progress: OnProgress | None = Non
     return Summary(record.run_id, options.lake, monotonic() - start, tuple(ledger), tuple(unread))
 
 
-@dataclass(slots=True)
-class Record:
-    """What is noted of a run: its identifier, and the model that it used."""
-
-    run_id: str
-    model: str | None = None
-
-
-@contextmanager
-def recorded(connection: duckdb.DuckDBPyConnection, lake: Path, command: str) -> Iterator[Record]:
-    """Note in the lake that a run of `command` begins, and how it ends."""
-    record = Record(str(connection.execute(statement("new_run_id")).fetchall()[0][0]))
-    started = {"run_id": record.run_id, "command": command, "newslake_version": version("newslake")}
-    _write(connection, lake, "start_run", started)
-    status = "failed"
-    try:
-        yield record
-        status = "completed"
-    finally:
-        _write(connection, lake, "end_run", {"run_id": record.run_id, "model": record.model, "status": status})
-
-
 def _files(options: Options) -> Iterator[Arrival]:
     found = [(options.name or source, find_paths(source)) for source in options.sources if not is_address(source)]
     return (arrival for name, paths in found for path in paths for arrival in read_file(path, name))
@@ -119,7 +97,3 @@ def _limited(arrivals: Iterable[Arrival], limit: int | None) -> Iterator[Arrival
         if limit is not None and inputs > limit:
             return
         yield arrival
-
-
-def _write(connection: duckdb.DuckDBPyConnection, lake: Path, name: str, parameters: Mapping[str, object]) -> None:
-    commit(connection, lake, lambda: connection.execute(statement(name), dict(parameters)))

@@ -13,8 +13,8 @@ from flows.batches import Batch
 from flows.executors import Execute, local
 from flows.options import Options
 from flows.run import Summary, run
-from sql.lake import read_lake
-from sql.scripts import scripts
+from sql.lake import commit, open_lake, read_lake
+from sql.scripts import scripts, statement
 from sql.tables import tables
 from transforms.extract import Extracted
 
@@ -154,10 +154,28 @@ def test_a_run_that_is_cut_off_is_completed_by_the_next(
 
     with pytest.raises(KeyboardInterrupt):
         run(Options([str(folder)], str(lake)), dying)
-    assert ask(lake, "select status, stored from runs") == [("failed", 4)]
+    assert ask(lake, "select status, stored from runs") == [("interrupted", 4)]
     assert failing_checks(lake) == []
     assert outcomes(run(Options([str(folder)], str(lake)), HERE)) == {"unchanged": 4, "stored": 2}
     assert failing_checks(lake) == []
+
+
+def test_a_run_that_was_killed_is_noted_by_the_next(lake: Path, write: Callable[..., Path]) -> None:
+    path = write("a.txt")
+    with open_lake(lake) as connection:
+        started = {"run_id": "killed", "command": "ingest", "newslake_version": "9.9"}
+        commit(connection, lake, lambda: connection.execute(statement("start_run"), started))
+
+    def beside_another(batches: Iterator[Batch]) -> Iterator[tuple[Batch, Extracted]]:
+        run(Options([str(path)], str(lake)), HERE)
+        states = "select status from runs where run_id <> 'killed' order by run_id"
+        assert ask(lake, states) == [("running",), ("completed",)], "one that is under way was not killed"
+        yield from HERE(batches)
+
+    run(Options([str(path)], str(lake)), beside_another)
+    assert ask(lake, "select status, ended_at from runs where run_id = 'killed'") == [("interrupted", None)]
+    assert ask(lake, "select distinct status from runs where run_id <> 'killed'") == [("completed",)]
+    assert list((lake / "runs").iterdir()) == []
 
 
 def test_another_run_that_was_faster_is_noticed(lake: Path, folder: Path, write: Callable[..., Path]) -> None:

@@ -105,6 +105,7 @@ def test_a_killed_service_is_completed_by_the_next(server: WebServer, tmp_path: 
         ("long", 20),
         ("short", 2),
     ]
+    assert ("interrupted",) in rows(lake, "select status from runs")
     assert rows(lake, "select count(*), count(distinct document_id) from articles") == [(22, 22)]
     with read_lake(lake) as connection:
         assert [check.name for check in scripts("checks") if connection.execute(check.text).fetchall()] == []

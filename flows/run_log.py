@@ -1,0 +1,70 @@
+"""Note in the lake that a run begins and how it ends, or that it was killed."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from importlib.metadata import version
+from pathlib import Path
+
+import duckdb
+from filelock import FileLock, Timeout
+
+from sql.lake import commit
+from sql.scripts import statement
+
+LOCKS = "runs"
+"""The folder of the lake with a lock for each run under way: the system lets go of it when the process is killed."""
+
+
+@dataclass(slots=True)
+class Record:
+    """What is noted of a run: its identifier, and the model that it used."""
+
+    run_id: str
+    model: str | None = None
+
+
+@contextmanager
+def recorded(connection: duckdb.DuckDBPyConnection, lake: Path, command: str) -> Iterator[Record]:
+    """Note that a run of `command` begins, and how it ends; runs that were killed are noted as interrupted."""
+    record = Record(str(connection.execute(statement("new_run_id")).fetchall()[0][0]))
+    started = {"run_id": record.run_id, "command": command, "newslake_version": version("newslake")}
+    with _under_way(lake, record.run_id):
+        _note_killed(connection, lake)
+        commit(connection, lake, lambda: connection.execute(statement("start_run"), started))
+        status = "interrupted"
+        try:
+            yield record
+            status = "completed"
+        except Exception:
+            status = "failed"
+            raise
+        finally:
+            _end(connection, lake, record, status)
+
+
+@contextmanager
+def _under_way(lake: Path, run_id: str) -> Iterator[None]:
+    """Hold the lock of a run; raises Timeout when another process holds it."""
+    path = lake / LOCKS / f"{run_id}.lock"
+    path.parent.mkdir(exist_ok=True)
+    with FileLock(path, timeout=0):
+        yield
+        path.unlink(missing_ok=True)
+
+
+def _note_killed(connection: duckdb.DuckDBPyConnection, lake: Path) -> None:
+    """Note the end of the runs that could not do so themselves: those whose lock nobody holds."""
+    for (run_id,) in connection.execute(statement("running_runs")).fetchall():
+        try:
+            with _under_way(lake, run_id):
+                _end(connection, lake, Record(run_id), "interrupted", killed=True)
+        except Timeout:
+            continue
+
+
+def _end(
+    connection: duckdb.DuckDBPyConnection, lake: Path, record: Record, status: str, *, killed: bool = False
+) -> None:
+    ended = {"run_id": record.run_id, "model": record.model, "status": status, "killed": killed}
+    commit(connection, lake, lambda: connection.execute(statement("end_run"), ended))
