@@ -30,7 +30,7 @@ class Unchanged:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Polled:
-    """A feed, sitemap or list of pages that answered, after all that it announced: no input of the ledger.
+    """A feed, sitemap, list of pages or archive that answered, after all that it announced: no input of the ledger.
 
     `etag` and `last_modified` are sent with the next poll. `complete` says whether each announced article ended for
     good: while one may still come, the next poll must ask for everything again. `fetched` counts the articles that were

@@ -32,14 +32,20 @@ def read_file(path: Path, source: str) -> Iterator[Arrival]:
             yield Refusal(uri, source, Reason.NOT_REGULAR, f"{_kind(mode)}; only regular files are read")
             return
         with path.open("rb") as stream:
-            if _is_archive(stream):
-                yield from _archive(stream, uri, source)
-            else:
-                yield from _documents(decompressed(stream), uri, source)
-    except DamagedError as error:
-        yield Refusal(uri, source, Reason.DAMAGED, f"its compressed content is damaged or broken off: {error}")
+            yield from read_stream(stream, uri, source)
     except OSError as error:
         yield Refusal(uri, source, Reason.UNREADABLE, (error.strerror or str(error)).lower())
+
+
+def read_stream(stream: io.BufferedReader, uri: str, source: str) -> Iterator[Arrival]:
+    """Yield the documents of the file `stream`, open at its start, and a Refusal for what of it cannot be read."""
+    try:
+        if _is_archive(stream):
+            yield from _archive(stream, uri, source)
+        else:
+            yield from _documents(decompressed(stream), uri, source)
+    except DamagedError as error:
+        yield Refusal(uri, source, Reason.DAMAGED, f"its compressed content is damaged or broken off: {error}")
 
 
 def _archive(stream: io.BufferedReader, uri: str, source: str) -> Iterator[Arrival]:

@@ -38,7 +38,7 @@ class Input:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Poll:
-    """One row per poll of a feed, sitemap or list of pages: a row of `polls`."""
+    """One row per poll of a feed, sitemap, list of pages or archive: a row of `polls`."""
 
     run_id: str
     url: str

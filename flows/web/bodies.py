@@ -1,8 +1,8 @@
 """Read the body of a response, decompressed, with no more in memory than its limit and a piece."""
 
-import io
 import zlib
 from collections.abc import Iterator
+from typing import BinaryIO
 
 from aiohttp import ClientResponse
 
@@ -64,29 +64,31 @@ class _Inflater:
         self._stream = zlib.decompressobj(zlib.MAX_WBITS | 32 if has_frame else -zlib.MAX_WBITS)
 
 
-async def read_body(response: ClientResponse, limit: int, *, cut: bool = False) -> bytes:
-    """Return the content of `response`, decompressed as its Content-Encoding says.
+async def read_body(response: ClientResponse, body: BinaryIO, limit: int, *, cut: bool = False) -> None:
+    """Write the content of `response` to `body`, which is empty, decompressed as its Content-Encoding says.
 
     Raises FetchError when it is damaged, or larger than `limit` bytes; with `cut` the rest is left unread instead.
     """
     decoder = _decoder(response.headers.get("Content-Encoding", ""))
-    body = io.BytesIO()
     received = 0
     if not cut and (response.content_length or 0) > limit:
-        return _cut(body, limit, cut)
+        raise _too_large(limit)
     try:
         async for data in response.content.iter_chunked(PIECE):
             received += len(data)
             for piece in decoder.feed(data):
                 body.write(piece)
                 if body.tell() > limit:
-                    return _cut(body, limit, cut)
+                    _cut(body, limit, cut)
+                    return
             if received > limit:  # a stream that decompresses to nothing
-                return _cut(body, limit, cut)
+                _cut(body, limit, cut)
+                return
         body.write(decoder.finish())
     except zlib.error as error:
         raise FetchError(Reason.DAMAGED, f"its compressed content is damaged or broken off: {error}") from error
-    return body.getvalue() if body.tell() <= limit else _cut(body, limit, cut)
+    if body.tell() > limit:
+        _cut(body, limit, cut)
 
 
 def _decoder(encoding: str) -> _Identity | _Inflater:
@@ -100,8 +102,11 @@ def _decoder(encoding: str) -> _Identity | _Inflater:
     )
 
 
-def _cut(body: io.BytesIO, limit: int, cut: bool) -> bytes:
+def _cut(body: BinaryIO, limit: int, cut: bool) -> None:
     if not cut:
-        raise FetchError(Reason.TOO_LARGE, f"it is larger than {limit:,} bytes, and no article is")
+        raise _too_large(limit)
     body.truncate(limit)
-    return body.getvalue()
+
+
+def _too_large(limit: int) -> FetchError:
+    return FetchError(Reason.TOO_LARGE, f"it is larger than {limit:,} bytes, and no more is fetched")

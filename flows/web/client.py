@@ -2,7 +2,7 @@
 
 from collections.abc import Awaitable, Callable
 from types import TracebackType
-from typing import Self
+from typing import BinaryIO, Self
 
 from aiohttp.abc import AbstractResolver
 from yarl import URL
@@ -43,13 +43,17 @@ class Client:
     ) -> None:
         await self._transport.__aexit__(kind, error, trace)
 
-    async def fetch(self, request: Request) -> Response | Failure:
-        """Return what `request` asks for, or why it could not be had; whatever the network does, it raises nothing."""
+    async def fetch(self, request: Request, file: BinaryIO | None = None) -> Response | Failure:
+        """Return what `request` asks for, or why it could not be had; whatever the network does, it raises nothing.
+
+        With a `file` the content is written there, and may be as large as an archive.
+        """
         headers = _condition(request)
+        limit = self._settings.max_bytes if file is None else self._settings.max_archive_bytes
 
         async def hop(url: URL) -> Answer:
             await self._permit(url)
-            return await self._transport.get(url, headers, self._settings.max_bytes)
+            return await self._transport.get(url, headers, limit, file=file)
 
         try:
             answer = await self._follow(request.url, hop)

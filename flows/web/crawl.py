@@ -7,16 +7,18 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from queue import Queue
 from threading import Thread
+from typing import BinaryIO
 
 from flows.arrivals import Arrival, Polled, Refusal, Unchanged, document_id
 from flows.options import Options
 from flows.paths import is_address
 from flows.sources import Kind
+from flows.web.archives import archive_file, read_archive
 from flows.web.client import Client
 from flows.web.exchange import Failure, Request, Response
 from flows.web.feeds import FeedError, is_feed, parse_feed
 from flows.web.habits import due_at
-from flows.web.known_pages import KnownPages, Validators
+from flows.web.known_pages import KnownPages, LastPoll, Validators
 from flows.web.references import Reference
 from flows.web.settings import settings_for
 from flows.web.sitemaps import is_sitemap, parse_sitemap
@@ -32,7 +34,7 @@ Put = Callable[[Arrival], Awaitable[None]]
 
 
 def crawl(options: Options, known: KnownPages) -> Iterator[Arrival]:
-    """Yield what the addresses among the sources bring, each a page, feed, sitemap or list of pages, as it comes.
+    """Yield what the addresses among the sources bring, each a page, feed, sitemap, list of pages or archive.
 
     A page that the lake holds is not asked for unless what announces it says that it has changed since; a poll asks
     only for what has changed. What became of a poll follows after everything that it announced.
@@ -110,13 +112,24 @@ class _Crawler:
             detail = f"something new came at {last.changed_at:{MINUTE}}; it is asked for again from {due:{MINUTE}} on"
             await self._put(Unchanged(url, poll.source, Reason.NOT_DUE, detail))
             return
-        answer = await self._client.fetch(_request(url, last.validators if last else self._known.page(url)))
+        request = _request(url, last.validators if last else self._known.page(url))
+        with archive_file(url, self._options) as file:
+            await self._answered(await self._client.fetch(request, file), poll, last, file)
+
+    async def _answered(
+        self, answer: Response | Failure, poll: _Poll, last: LastPoll | None, file: BinaryIO | None
+    ) -> None:
+        """Bring what the answer to a poll leads to; that of an archive is in `file`."""
+        url = poll.url
         if isinstance(answer, Failure):
             await self._put(Refusal(url, poll.source, answer.reason, answer.detail))
         elif answer.not_modified:
             await self._put(Unchanged(url, poll.source, Reason.NOT_MODIFIED))
             if last:
                 await self._put(_polled(poll, answer))
+        elif file:
+            await self._archive(file, poll)
+            await self._put(_polled(poll, answer))
         elif refusal := _of_other_kind(answer, self._options.kind, poll.source):
             await self._put(refusal)
         elif (references := await self._references(answer, poll, DEEPEST)) is None:
@@ -124,6 +137,12 @@ class _Crawler:
         else:
             await self._pages(references, poll)
             await self._put(_polled(poll, answer))
+
+    async def _archive(self, file: BinaryIO, poll: _Poll) -> None:
+        async for arrival in read_archive(file, poll.url, poll.source):
+            poll.announced += 1
+            poll.fetched += isinstance(arrival, Raw)
+            await self._put(arrival)
 
     async def _references(self, answer: Response, poll: _Poll, depth: int) -> list[Reference] | None:
         """Return what a feed or sitemap announces, None for a page; what of it cannot be read is refused."""

@@ -25,7 +25,7 @@ class Validators:
 
 @dataclass(frozen=True, slots=True)
 class LastPoll:
-    """The last poll of a feed, sitemap or list of pages, and when one last brought something new.
+    """The last poll of a feed, sitemap, list of pages or archive, and when one last brought something new.
 
     The validators are empty when that poll left something to do.
     """

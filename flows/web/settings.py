@@ -18,6 +18,7 @@ class Settings:
     `contact` is the web or mail address at which whoever runs this can be reached, sent in the User-Agent.
     `delay` lies between the starts of two requests to a host, and robots.txt can only raise it.
     `allow_private` permits connections to any address; `allowed_networks` to those beside the public ones.
+    `max_bytes` of a page, and `max_archive_bytes` of an archive, are the most that is fetched, decompressed.
     `backoff` is the longest wait before the second of `attempts`; it doubles from one to the next.
     """
 
@@ -31,6 +32,7 @@ class Settings:
     read_timeout: float = 30.0
     total_timeout: float = 60.0
     max_bytes: int = MAX_DOCUMENT_BYTES
+    max_archive_bytes: int = 16 * 2**30
     max_redirects: int = 5
     attempts: int = 3
     backoff: float = 2.0

@@ -1,10 +1,11 @@
 """Send requests, one hop each: to permitted addresses, in their host's time, again when it may help."""
 
+import io
 import re
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from types import TracebackType
-from typing import Self
+from typing import BinaryIO, Self
 
 import aiohttp
 from aiohttp.abc import AbstractResolver
@@ -67,9 +68,6 @@ class Transport:
         settings = self._settings
         self._session = aiohttp.ClientSession(
             connector=aiohttp.TCPConnector(limit=0, resolver=self._resolver, socket_factory=self._open_socket),
-            timeout=aiohttp.ClientTimeout(
-                total=settings.total_timeout, connect=settings.connect_timeout, sock_read=settings.read_timeout
-            ),
             headers={
                 "User-Agent": settings.user_agent,
                 "Accept": "text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8",
@@ -89,8 +87,12 @@ class Transport:
     ) -> None:
         await self._session.close()
 
-    async def get(self, url: URL, headers: dict[str, str], limit: int, *, cut: bool = False) -> Answer:
+    async def get(
+        self, url: URL, headers: dict[str, str], limit: int, *, cut: bool = False, file: BinaryIO | None = None
+    ) -> Answer:
         """Return the answer of the server at `url`, tried again after errors that may pass; raises FetchError.
+
+        With a `file` the content is written there, and may take as long as it keeps coming.
 
         Between two tries lies a random time, up to a bound that doubles each time ("full jitter", as described in the
         AWS Architecture Blog, "Exponential Backoff And Jitter").
@@ -106,17 +108,28 @@ class Transport:
             retry=retry_if_exception(may_pass),
             reraise=True,
         )
-        return await attempts(self._attempt, url, headers, limit, cut)
+        return await attempts(self._attempt, url, headers, limit, cut, file)
 
-    async def _attempt(self, url: URL, headers: dict[str, str], limit: int, cut: bool) -> Answer:
+    async def _attempt(self, url: URL, headers: dict[str, str], limit: int, cut: bool, file: BinaryIO | None) -> Answer:
+        content = io.BytesIO()
         async with self.pacer.turn(host_key(url)):
             try:
-                async with self._session.get(url, headers=headers, allow_redirects=False) as response:
+                async with self._session.get(
+                    url, headers=headers, allow_redirects=False, timeout=self._timeout(is_page=file is None)
+                ) as response:
                     self._require_success(response)
-                    content = await read_body(response, limit, cut=cut) if response.status in CONTENT else b""
-                    return Answer(url, response.status, response.headers, content, datetime.now(UTC))
+                    if response.status in CONTENT:
+                        await read_body(response, _emptied(file or content), limit, cut=cut)
+                    return Answer(url, response.status, response.headers, content.getvalue(), datetime.now(UTC))
             except (aiohttp.ClientError, OSError, UnicodeError) as error:
                 raise network_fault(error) from error
+
+    def _timeout(self, *, is_page: bool) -> aiohttp.ClientTimeout:
+        return aiohttp.ClientTimeout(
+            total=self._settings.total_timeout if is_page else None,
+            connect=self._settings.connect_timeout,
+            sock_read=self._settings.read_timeout,
+        )
 
     def _require_success(self, response: aiohttp.ClientResponse) -> None:
         status, header = response.status, response.headers.get("Retry-After")
@@ -128,6 +141,13 @@ class Transport:
         if wait:
             self.pacer.hold(host_key(response.url), wait)
         raise status_fault(status)
+
+
+def _emptied(file: BinaryIO) -> BinaryIO:
+    """Return `file` without what an earlier try left in it."""
+    file.seek(0)
+    file.truncate()
+    return file
 
 
 async def _never_twice(request: aiohttp.ClientRequest, send: aiohttp.ClientHandlerType) -> aiohttp.ClientResponse:

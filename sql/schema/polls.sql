@@ -1,4 +1,4 @@
--- One row per poll of a feed, sitemap or list of pages.
+-- One row per poll of a feed, sitemap, list of pages or archive.
 
 create table polls (
     run_id varchar not null,
@@ -13,7 +13,7 @@ create table polls (
     fetched integer
 );
 
-comment on table polls is 'one row per poll of a feed, sitemap or list of pages';
+comment on table polls is 'one row per poll of a feed, sitemap, list of pages or archive';
 comment on column polls.run_id is 'run that polled it';
 comment on column polls.url is 'address that was asked for';
 comment on column polls.source is 'source that it belongs to';

@@ -1,5 +1,5 @@
--- One row per feed, sitemap or list of pages: what its server said last, if that poll left nothing to do, and when it
--- last brought something new.
+-- One row per feed, sitemap, list of pages or archive: what its server said last, if that poll left nothing to do, and
+-- when it last brought something new.
 
 with failed as (  -- a page that we failed on is to be tried again, which needs what announces it once more
     select distinct run_id, source

@@ -2,6 +2,7 @@
 
 import asyncio
 import gzip
+import io
 import tracemalloc
 import zlib
 from collections.abc import AsyncIterator, Callable, Sequence
@@ -33,7 +34,9 @@ class Received:
 
 
 def body(pieces: Sequence[bytes], encoding: str, limit: int = 10**6, **options: Any) -> bytes:
-    return asyncio.run(read_body(cast("ClientResponse", Received(pieces, encoding)), limit, **options))
+    written = io.BytesIO()
+    asyncio.run(read_body(cast("ClientResponse", Received(pieces, encoding)), written, limit, **options))
+    return written.getvalue()
 
 
 def bare_deflate(content: bytes) -> bytes:
