@@ -6,26 +6,18 @@ from pathlib import Path
 
 import click
 
+from flows.command_options import (
+    contact_option,
+    file_option,
+    json_option,
+    lake_option,
+    model_option,
+    strict_option,
+    workers_option,
+)
 from flows.errors import UsageError
-from flows.sources_command import file_option
 from flows.sources_command import sources as sources_group
 from sql.errors import LakeError
-
-lake_option = click.option(
-    "--lake",
-    envvar="NEWSLAKE_LAKE",
-    default="data/lake",
-    show_default=True,
-    type=click.Path(path_type=Path),
-    help="The folder of the lake, also $NEWSLAKE_LAKE.",
-)
-
-contact_option = click.option(
-    "--contact",
-    envvar="NEWSLAKE_CONTACT",
-    metavar="ADDRESS",
-    help="Web or mail address at which sites can reach you, sent in the User-Agent; also $NEWSLAKE_CONTACT.",
-)
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})
@@ -37,15 +29,13 @@ def cli() -> None:
 @cli.command()
 @click.argument("sources", nargs=-1, required=True, metavar="SOURCE...")
 @lake_option
-@click.option("--workers", type=click.IntRange(1), help="Processes that extract.  [default: one a core]")
-@click.option(
-    "--model", envvar="NEWSLAKE_MODEL", help="spaCy model, also $NEWSLAKE_MODEL.  [default: the best installed]"
-)
+@workers_option
+@model_option
 @click.option("--limit", type=click.IntRange(1), help="Take at most this many inputs.")
 @click.option("--allow-private", is_flag=True, help="Let addresses lead into private networks.")
 @contact_option
-@click.option("--strict", is_flag=True, help="Exit with status 1 when an input was rejected.")
-@click.option("--json", "as_json", is_flag=True, help="Print the summary as JSON.")
+@strict_option
+@json_option
 def ingest(  # noqa: PLR0913 - one argument an option
     sources: tuple[str, ...],
     lake: Path,
@@ -58,14 +48,16 @@ def ingest(  # noqa: PLR0913 - one argument an option
     strict: bool,
     as_json: bool,
 ) -> None:
-    """Ingest articles: SOURCE is a file, a folder, a glob, or the address of a page, feed or sitemap.
+    """Ingest articles: SOURCE is a file, a folder, a glob, or an address.
 
-    Files are plain text, HTML or JSON Lines, also as .gz or .zst.
+    Files are plain text, HTML, JSON Lines or web archives (WARC), also as .gz or .zst; at an address stands a page, a
+    feed, a sitemap, a list of pages or an archive.
 
     A SOURCE that was ingested before costs little: what has not changed is not read again.
     """
     from flows.ingest_command import run_ingest
     from flows.options import Options
+    from transforms.reasons import Outcome
 
     options = Options(
         list(sources),
@@ -76,16 +68,14 @@ def ingest(  # noqa: PLR0913 - one argument an option
         allow_private=allow_private,
         contact=contact,
     )
-    rejected = run_ingest(options, as_json=as_json)
-    sys.exit(1 if strict and rejected else 0)
+    summary = run_ingest(options, as_json=as_json)
+    sys.exit(1 if strict and summary.count(Outcome.REJECTED) else 0)
 
 
 @cli.command()
 @lake_option
-@click.option("--workers", type=click.IntRange(1), help="Processes that extract.  [default: one a core]")
-@click.option(
-    "--model", envvar="NEWSLAKE_MODEL", help="spaCy model, also $NEWSLAKE_MODEL.  [default: the best installed]"
-)
+@workers_option
+@model_option
 @click.option("--json", "as_json", is_flag=True, help="Print the counts as JSON.")
 def reprocess(lake: Path, workers: int | None, model: str | None, *, as_json: bool) -> None:
     """Read every document of the lake again with this newslake, without fetching anything."""
@@ -175,9 +165,7 @@ def check(lake: Path) -> None:
 @file_option
 @lake_option
 @click.option("--workers", type=click.IntRange(1), default=1, show_default=True, help="Processes that extract, a run.")
-@click.option(
-    "--model", envvar="NEWSLAKE_MODEL", help="spaCy model, also $NEWSLAKE_MODEL.  [default: the best installed]"
-)
+@model_option
 @contact_option
 @click.option(
     "--port", type=click.IntRange(1, 65535), default=4200, show_default=True, help="Port of the Prefect server."

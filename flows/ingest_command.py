@@ -21,8 +21,8 @@ from flows.run import OnProgress, Summary, run
 from transforms.reasons import SENTENCES, Outcome
 
 
-def run_ingest(options: Options, *, as_json: bool) -> int:
-    """Ingest and print the summary; return how many inputs were rejected.
+def run_ingest(options: Options, *, as_json: bool) -> Summary:
+    """Ingest, print the summary, and return it.
 
     With a Prefect API configured this is a tracked flow run, otherwise the same steps run in this process alone.
     """
@@ -36,7 +36,7 @@ def run_ingest(options: Options, *, as_json: bool) -> int:
         click.echo(json.dumps(asdict(summary)))
     else:
         print_summary(summary)
-    return summary.count(Outcome.REJECTED)
+    return summary
 
 
 def _tracked(options: Options) -> Summary:

@@ -1,6 +1,8 @@
 """What one run ingests, and how: the options of `newslake ingest` and the parameters of the flow."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+
+from flows.sources import Source
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,3 +27,16 @@ class Options:
     allow_private: bool = False
     contact: str | None = None
     when_due: bool = False
+
+
+def options_for(source: Source, given: Options) -> Options:
+    """Return the options of a run of `source`: its own, and those `given` for all."""
+    return replace(
+        given,
+        sources=[source.address],
+        name=source.name,
+        kind=source.kind.value,
+        limit=source.limit,
+        delay=source.delay,
+        allow_private=source.allow_private,
+    )

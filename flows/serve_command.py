@@ -3,7 +3,6 @@
 import os
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import replace
 from pathlib import Path
 
 import click
@@ -11,25 +10,12 @@ from filelock import FileLock, Timeout
 
 from flows import prefect_api
 from flows.errors import UsageError
-from flows.options import Options
+from flows.options import Options, options_for
 from flows.sources import Source
 from flows.sources_file import load_sources
 
 LOCK = "serve.lock"
 SERVER_LOG = "prefect-server.log"
-
-
-def options_for(source: Source, given: Options) -> Options:
-    """Return the options of a run of `source`: its own, and those `given` for all."""
-    return replace(
-        given,
-        sources=[source.address],
-        name=source.name,
-        kind=source.kind.value,
-        limit=source.limit,
-        delay=source.delay,
-        allow_private=source.allow_private,
-    )
 
 
 def run_serve(path: Path, given: Options, port: int) -> None:

@@ -1,6 +1,7 @@
 """The commands `newslake sources`: what articles come from, and when."""
 
 import json
+import os
 import sys
 from dataclasses import asdict, replace
 from datetime import UTC, datetime
@@ -9,6 +10,14 @@ from typing import TYPE_CHECKING, BinaryIO
 
 import click
 
+from flows.command_options import (
+    contact_option,
+    file_option,
+    lake_option,
+    model_option,
+    strict_option,
+    workers_option,
+)
 from flows.errors import UsageError
 from flows.schedules import interval, next_run
 from flows.sources import Kind, Source, find_faults
@@ -16,15 +25,6 @@ from flows.sources import Kind, Source, find_faults
 if TYPE_CHECKING:
     from rich.table import Table
 
-file_option = click.option(
-    "--file",
-    "path",
-    envvar="NEWSLAKE_SOURCES",
-    default="sources.toml",
-    show_default=True,
-    type=click.Path(path_type=Path, dir_okay=False),
-    help="The sources file, also $NEWSLAKE_SOURCES.",
-)
 schedule_option = click.option(
     "--schedule", metavar="WHEN", help='An interval, such as "15m", "1h" or "1d", or a cron expression, in UTC.'
 )
@@ -108,6 +108,35 @@ def check(path: Path) -> None:
     for source in load_sources(path):
         table.add_row(source.name, source.kind, source.address, source.schedule or "-", _next(source, now))
     _print(table)
+
+
+@sources.command(short_help="Ingest sources now, all or the named ones.")
+@click.argument("names", nargs=-1, metavar="[NAME]...")
+@file_option
+@lake_option
+@workers_option
+@model_option
+@contact_option
+@strict_option
+def run(  # noqa: PLR0913 - one argument an option
+    names: tuple[str, ...],
+    path: Path,
+    lake: Path,
+    workers: int | None,
+    model: str | None,
+    *,
+    contact: str | None,
+    strict: bool,
+) -> None:
+    """Ingest the sources NAME now, one after the other with their settings; without NAME, all that are enabled.
+
+    Exits with status 1 when a source could not be read; the others run all the same.
+    """
+    from flows.options import Options
+    from flows.sources_run import run_sources
+
+    options = Options([], str(lake), workers=workers or os.cpu_count() or 1, model=model, contact=contact)
+    sys.exit(run_sources(path, names, options, strict=strict))
 
 
 @sources.command(name="import", short_help="Add the feeds of an OPML file.")

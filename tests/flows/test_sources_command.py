@@ -8,10 +8,12 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner, Result
 
+from flows.cli import cli
 from flows.errors import UsageError
 from flows.sources import Kind, Source
 from flows.sources_command import sources
 from flows.sources_file import load_sources
+from sql.lake import read_lake
 
 OPML = """<opml version="2.0"><body>
   <outline text="Harbour Post" xmlUrl="https://example.org/rss"/><outline text="Tram" xmlUrl="https://example.net/rss"/>
@@ -22,7 +24,8 @@ OPML = """<opml version="2.0"><body>
 def path(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     monkeypatch.chdir(tmp_path)
     monkeypatch.setenv("COLUMNS", "140")
-    monkeypatch.delenv("NEWSLAKE_SOURCES", raising=False)
+    for name in ("NEWSLAKE_SOURCES", "NEWSLAKE_LAKE", "PREFECT_API_URL"):
+        monkeypatch.delenv(name, raising=False)
     return tmp_path / "sources.toml"
 
 
@@ -180,3 +183,26 @@ def test_the_module_is_light() -> None:
     code = f"import sys, flows.sources_command; print(sorted({heavy} & sys.modules.keys()))"
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)  # noqa: S603 - ours
     assert done.stdout == "[]\n"
+
+
+def test_sources_run_now_and_one_that_fails_stops_no_other(path: Path, tmp_path: Path) -> None:
+    add("gone", "articles/none", "--kind", "files")
+    add("old", "old.txt", "--kind", "files", "--disabled")
+    add("news", "articles", "--kind", "files")
+    (tmp_path / "articles").mkdir()
+    (tmp_path / "articles" / "a.txt").write_text("Regen fiel auf die Stadt, und der Hafen blieb geschlossen. " * 5)
+    (tmp_path / "articles" / "b.txt").touch()
+    done = run("run", "--workers", "1")
+    assert done.exit_code == 1
+    assert done.stderr == "newslake: gone: there is no file or folder articles/none\n"
+    with read_lake(tmp_path / "data" / "lake") as connection:
+        assert connection.execute("select source, outcome from inputs order by uri").fetchall() == [
+            ("news", "stored"),
+            ("news", "rejected"),
+        ]
+    assert run("run", "news").exit_code == 0
+    assert run("run", "news", "--strict").exit_code == 1
+    with pytest.raises(UsageError, match=r"sources\.toml has no source nws"):
+        run("run", "nws")
+    runs = CliRunner().invoke(cli, ["runs", "--format", "jsonl"]).stdout.splitlines()
+    assert [json.loads(line)["source"] for line in runs] == ["news"] * 3
