@@ -1,7 +1,6 @@
 """The Prefect flow `ingest`: a run as a tracked flow run, with a task for each batch and the ledger as artifact."""
 
 import multiprocessing
-import signal
 from collections.abc import Callable
 from dataclasses import asdict
 from functools import partial
@@ -69,9 +68,8 @@ def ingest(  # noqa: PLR0913, PLR0917 - the parameters of the flow
 
     Returns the run's summary; as the data of a failed state when a source could not be read itself.
     """
-    if multiprocessing.parent_process():  # `newslake serve` runs it: end with it, but leave ^C to it
+    if multiprocessing.parent_process():  # `newslake serve` runs it
         end_with_parent()
-        signal.signal(signal.SIGINT, signal.SIG_IGN)
     options = Options(sources, lake, name, kind, workers, model, limit, delay, allow_private, contact, when_due)
     summary = run(options, local(workers, model, tracked))
     get_run_logger().info("%s", summary)

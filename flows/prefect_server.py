@@ -14,6 +14,7 @@ from urllib.error import URLError
 from urllib.request import urlopen
 
 from flows.errors import UsageError
+from flows.interrupts import interrupts_held
 from flows.parent import end_with_parent
 
 HOST = "127.0.0.1"
@@ -39,7 +40,8 @@ def prefect_server(port: int, log: Path) -> Iterator[str]:
     _require_free(port)
     api = f"http://{HOST}:{port}/api"
     process = multiprocessing.get_context("spawn").Process(target=_serve, args=(port, log), name="prefect server")
-    process.start()
+    with interrupts_held():  # it must outlive the ^C that its clients end at
+        process.start()
     try:
         _wait_until_it_answers(process, api, log)
         yield api
@@ -50,9 +52,7 @@ def prefect_server(port: int, log: Path) -> Iterator[str]:
 
 
 def _serve(port: int, log: Path) -> None:
-    """Run the server in this process, apart from the terminal: it must outlive the ^C that its clients end at."""
     end_with_parent()
-    os.setpgid(0, 0)
     for name, value in SETTINGS.items():
         os.environ.setdefault(name, value)
     with log.open("wb") as written:

@@ -23,6 +23,7 @@ from prefect.schedules import Cron, Interval, Schedule
 from prefect.states import Crashed
 
 from flows.ingest import ingest
+from flows.interrupts import interrupts_held, on_interrupt
 from flows.options import Options
 from flows.schedules import interval
 from flows.sources import Source
@@ -41,7 +42,8 @@ def serve(sources: Sequence[Source], options: Mapping[str, Options]) -> None:
     A Prefect API must be configured. Runs that an earlier process left behind are ended first, and their sources run
     at once; so are those with an interval, while those with a cron expression wait for their time.
     """
-    asyncio.run(_serve(sources, options))
+    with interrupts_held():
+        asyncio.run(_serve(sources, options))
 
 
 async def _serve(sources: Sequence[Source], options: Mapping[str, Options]) -> None:
@@ -55,8 +57,9 @@ async def _serve(sources: Sequence[Source], options: Mapping[str, Options]) -> N
                 await client.create_flow_run_from_deployment(deployment)
     task = asyncio.create_task(runner.start())
     await asyncio.sleep(0)  # now it has set its handlers of signals, which do not wait until all is tidy
-    for number in (signal.SIGINT, signal.SIGTERM):
-        asyncio.get_running_loop().add_signal_handler(number, task.cancel)
+    loop = asyncio.get_running_loop()
+    loop.add_signal_handler(signal.SIGTERM, task.cancel)
+    on_interrupt(lambda: loop.call_soon_threadsafe(task.cancel))
     with suppress(asyncio.CancelledError):
         await task
 
