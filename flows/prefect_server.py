@@ -14,8 +14,11 @@ from urllib.error import URLError
 from urllib.request import urlopen
 
 from flows.errors import UsageError
-from flows.interrupts import interrupts_held
+from flows.interrupts import children_spared
 from flows.parent import end_with_parent
+
+SERVER = "prefect server"
+"""What the process of the server is called."""
 
 HOST = "127.0.0.1"
 
@@ -39,8 +42,8 @@ def prefect_server(port: int, log: Path) -> Iterator[str]:
     """
     _require_free(port)
     api = f"http://{HOST}:{port}/api"
-    process = multiprocessing.get_context("spawn").Process(target=_serve, args=(port, log), name="prefect server")
-    with interrupts_held():  # it must outlive the ^C that its clients end at
+    process = multiprocessing.get_context("spawn").Process(target=_serve, args=(port, log), name=SERVER)
+    with children_spared():  # it must outlive the ^C that its clients end at
         process.start()
     try:
         _wait_until_it_answers(process, api, log)

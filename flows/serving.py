@@ -1,9 +1,9 @@
 """Serve the flow `ingest` under Prefect: a deployment for each source, run by its schedule until told to stop."""
 
 import asyncio
+import multiprocessing
 import signal
 from collections.abc import Mapping, Sequence
-from contextlib import suppress
 from dataclasses import asdict
 from uuid import UUID
 
@@ -23,8 +23,9 @@ from prefect.schedules import Cron, Interval, Schedule
 from prefect.states import Crashed
 
 from flows.ingest import ingest
-from flows.interrupts import interrupts_held, on_interrupt
+from flows.interrupts import children_spared
 from flows.options import Options
+from flows.prefect_server import SERVER
 from flows.schedules import interval
 from flows.sources import Source
 
@@ -42,7 +43,7 @@ def serve(sources: Sequence[Source], options: Mapping[str, Options]) -> None:
     A Prefect API must be configured. Runs that an earlier process left behind are ended first, and their sources run
     at once; so are those with an interval, while those with a cron expression wait for their time.
     """
-    with interrupts_held():
+    with children_spared():
         asyncio.run(_serve(sources, options))
 
 
@@ -55,13 +56,25 @@ async def _serve(sources: Sequence[Source], options: Mapping[str, Options]) -> N
         for deployment, source in deployments.items():
             if deployment in cut_off or interval(source.schedule or ""):
                 await client.create_flow_run_from_deployment(deployment)
-    task = asyncio.create_task(runner.start())
+    serving = asyncio.create_task(runner.start())
     await asyncio.sleep(0)  # now it has set its handlers of signals, which do not wait until all is tidy
-    loop = asyncio.get_running_loop()
-    loop.add_signal_handler(signal.SIGTERM, task.cancel)
-    on_interrupt(lambda: loop.call_soon_threadsafe(task.cancel))
-    with suppress(asyncio.CancelledError):
-        await task
+    stopped = asyncio.Event()
+    for number in (signal.SIGINT, signal.SIGTERM):
+        asyncio.get_running_loop().add_signal_handler(number, stopped.set)
+    stopping = asyncio.create_task(_stop(stopped, runner, serving))
+    await serving
+    await stopping
+
+
+async def _stop(stopped: asyncio.Event, runner: Runner, serving: "asyncio.Task[None]") -> None:
+    """Once `stopped` is set, cancel the runs that are under way, and end what `runner` does."""
+    await stopped.wait()
+    await runner.astop()
+    while not serving.done():  # a run that was just about to begin is not known to the runner
+        for process in multiprocessing.active_children():
+            if process.name != SERVER:
+                process.terminate()
+        await asyncio.sleep(0.5)
 
 
 async def _deploy(runner: Runner, source: Source, options: Options) -> UUID:
