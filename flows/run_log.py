@@ -9,7 +9,7 @@ from pathlib import Path
 import duckdb
 from filelock import FileLock, Timeout
 
-from sql.lake import commit
+from sql.lake import commit, interrupts_as_they_are
 from sql.scripts import statement
 
 LOCKS = "runs"
@@ -34,7 +34,8 @@ def recorded(connection: duckdb.DuckDBPyConnection, lake: Path, command: str) ->
         commit(connection, lake, lambda: connection.execute(statement("start_run"), started))
         status = "interrupted"
         try:
-            yield record
+            with interrupts_as_they_are():
+                yield record
             status = "completed"
         except Exception:
             status = "failed"

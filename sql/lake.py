@@ -36,7 +36,19 @@ on_lock = retry(
 )
 
 
+@contextmanager
+def interrupts_as_they_are() -> Iterator[None]:
+    """Raise what a signal raised, such as KeyboardInterrupt, where DuckDB says "Query interrupted" in its place."""
+    try:
+        yield
+    except RuntimeError as error:
+        if error.__cause__ is None or isinstance(error.__cause__, Exception):
+            raise
+        raise error.__cause__ from None
+
+
 @on_lock
+@interrupts_as_they_are()
 def _attach(folder: Path, *, read_only: bool) -> duckdb.DuckDBPyConnection:
     connection = duckdb.connect()
     try:
@@ -103,7 +115,8 @@ def read_lake(folder: Path) -> Iterator[duckdb.DuckDBPyConnection]:
 def _said_in_words(folder: Path) -> Iterator[None]:
     """Turn what DuckDB says of a damaged or unreachable lake into a LakeError."""
     try:
-        yield
+        with interrupts_as_they_are():
+            yield
     except duckdb.Error as error:
         raise LakeError(f"the lake {folder} cannot be used: {' '.join(str(error).split())}") from error
 

@@ -1,8 +1,10 @@
 """A lake can be made, moved, shared and read, and survives what goes wrong."""
 
 import shutil
+import signal
 import subprocess
 import sys
+import threading
 from pathlib import Path
 
 import duckdb
@@ -97,6 +99,7 @@ def test_a_reader_sees_all_of_a_commit_or_nothing(folder: Path) -> None:
 
 WRITER = """
 import sys
+import threading
 from pathlib import Path
 from sql.lake import commit, open_lake
 folder = Path(sys.argv[1])
@@ -153,3 +156,12 @@ def test_a_damaged_lake_is_said(folder: Path) -> None:
         path.write_bytes(b"not Parquet")
     with pytest.raises(LakeError, match="cannot be used"), read_lake(folder) as connection:
         connection.execute("select newslake_version from schema_versions").fetchall()
+
+
+def test_an_interrupted_query_raises_what_the_signal_did(tmp_path: Path) -> None:
+    question = "select sum(sqrt(range)) from range(100_000_000_000)"
+    with pytest.raises(KeyboardInterrupt), open_lake(tmp_path) as connection:  # noqa: PT012
+        threading.Timer(0.3, signal.raise_signal, [signal.SIGINT]).start()
+        connection.execute(question)
+    with pytest.raises(RuntimeError, match="ours"), open_lake(tmp_path):
+        raise RuntimeError("ours") from ValueError()
