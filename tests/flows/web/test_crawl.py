@@ -1,5 +1,7 @@
 """What feeds, sitemaps and pages on the web bring into the lake, once."""
 
+import gzip
+import itertools
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -12,7 +14,7 @@ from flows.options import Options
 from flows.run import run
 from flows.web.settings import Settings
 from sql.lake import open_lake, read_lake
-from tests.flows.web.web_server import WebServer, answer, redirect
+from tests.flows.web.web_server import WebServer, answer, redirect, stream
 from transforms.extract import Extracted
 from transforms.reading import Rejection
 from transforms.reasons import Reason
@@ -112,6 +114,43 @@ def test_a_sitemap_with_others_in_it(server: WebServer, tmp_path: Path) -> None:
     index = f"<sitemapindex {space}><sitemap><loc>{child}</loc></sitemap></sitemapindex>"
     url = server.serve("/sitemap.xml", answer(index.encode(), headers={"Content-Type": "application/xml"}))
     assert ingest(tmp_path, url) == {("stored", None): 2}
+
+
+def test_everything_that_a_feed_announces_ends_in_the_ledger(server: WebServer, tmp_path: Path) -> None:
+    stored = ("stored", None)
+    forbidden = answer(b"User-agent: *\nDisallow: /private/\n", headers={"Content-Type": "text/plain"})
+    server.serve("/robots.txt", forbidden)
+    moved = server.serve("/moved", answer(page("Moved bridge")))
+    german = page("Die Brücke öffnet").decode().encode("latin-1")
+    packed = {"Content-Encoding": "gzip"}
+    latin = {"Content-Type": "text/html; charset=utf-8"}
+    endless = stream(itertools.repeat(b"x" * 1000), pause=0.01)
+    expected = {
+        server.serve("/page", answer(page("A bridge opens"))): stored,
+        server.serve("/chain", redirect("/chain-2")): stored,
+        server.serve("/latin-1", answer(german, headers=latin)): stored,
+        server.serve("/packed", answer(gzip.compress(page("Packed bridge")), headers=packed)): stored,
+        server.serve("/busy", answer(b"", 429, {"Retry-After": "1"}), answer(page("Busy bridge"))): stored,
+        server.serve("/stumbling", answer(b"", 500), answer(page("Stumbling bridge"))): stored,
+        server.serve("/loop", redirect("/loop")): ("rejected", "redirects"),
+        server.serve("/private/page", answer(page("Private bridge"))): ("rejected", "robots_txt"),
+        server.serve("/refused", answer(b"", 403)): ("rejected", "forbidden"),
+        server.serve("/lost", answer(b"", 404)): ("rejected", "not_found"),
+        server.serve("/gone", answer(b"", 410)): ("rejected", "not_found"),
+        server.serve("/broken", answer(b"", 500)): ("rejected", "http_error"),
+        server.serve("/slow", answer(page("Slow bridge"), pause=5)): ("rejected", "timeout"),
+        server.serve("/endless", endless): ("rejected", "timeout"),
+        server.serve("/bomb", answer(gzip.compress(bytes(2**26)), headers=packed)): ("rejected", "too_large"),
+        server.serve("/metadata", redirect("http://169.254.169.254/")): ("rejected", "private_address"),
+        server.serve("/inside", redirect("http://10.0.0.1/")): ("rejected", "private_address"),
+    }
+    server.serve("/chain-2", redirect(moved, 302))
+    url = server.serve("/feed.xml", answer(feed(*expected), headers=RSS))
+    ingest(tmp_path, url)
+    found = rows(tmp_path, "select uri, outcome, reason from inputs")
+    assert {uri: (outcome, reason) for uri, outcome, reason in found} == expected
+    assert rows(tmp_path, "select title from articles where url like '%/latin-1'") == [("Die Brücke öffnet",)]
+    assert "/private/page" not in server.paths()
 
 
 def test_each_failure_has_its_reason(server: WebServer, tmp_path: Path) -> None:
