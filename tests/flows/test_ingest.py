@@ -74,3 +74,16 @@ def test_prefect_yaml_deploys() -> None:
         deployment = client.read_deployment_by_name("ingest/samples")
     assert ingest.validate_parameters(deployment.parameters)["sources"] == ["data/samples"]
     assert deployment.pull_steps == [{"prefect.deployments.steps.set_working_directory": {"directory": str(ROOT)}}]
+
+
+@pytest.mark.usefixtures("prefect_api")
+@pytest.mark.filterwarnings("default")
+def test_a_source_that_cannot_be_read_fails_its_run(tmp_path: Path) -> None:
+    from flows.ingest import ingest
+
+    address = "http://127.0.0.1:9/feed.xml"
+    state = ingest([address], str(tmp_path / "lake"), name="lost", kind="feed", allow_private=True, return_state=True)
+    assert state.is_failed()
+    assert str(state.message).startswith(f"could not be read: {address}: its robots.txt could not be read")
+    with read_lake(tmp_path / "lake") as connection:
+        assert connection.execute("select status, rejected from runs").fetchall() == [("completed", 1)]
