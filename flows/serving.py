@@ -34,6 +34,9 @@ TAG = "newslake serve"
 ONE_AT_A_TIME = ConcurrencyLimitConfig(limit=1, collision_strategy=ConcurrencyLimitStrategy.CANCEL_NEW)
 """A run that would begin while one of its source is under way is left out: queued, runs would pile up behind it."""
 
+PATIENCE = 5.0
+"""The seconds after which a run that has not ended is told again to."""
+
 UNDER_WAY = [StateType.PENDING, StateType.RUNNING, StateType.CANCELLING]
 
 
@@ -69,12 +72,16 @@ async def _serve(sources: Sequence[Source], options: Mapping[str, Options]) -> N
 async def _stop(stopped: asyncio.Event, runner: Runner, serving: "asyncio.Task[None]") -> None:
     """Once `stopped` is set, cancel the runs that are under way, and end what `runner` does."""
     await stopped.wait()
-    await runner.astop()
-    while not serving.done():  # a run that was just about to begin is not known to the runner
+    while not runner.started:
+        await asyncio.sleep(0.1)
+    cancelling = asyncio.create_task(runner.astop())
+    # The runner does not know a run that is just about to begin, and tells each once only; while a run imports its
+    # libraries, that can be lost on it.
+    while (await asyncio.wait({cancelling, serving}, timeout=PATIENCE))[1]:
         for process in multiprocessing.active_children():
             if process.name != SERVER:
                 process.terminate()
-        await asyncio.sleep(0.5)
+    await cancelling
 
 
 async def _deploy(runner: Runner, source: Source, options: Options) -> UUID:
