@@ -1,6 +1,5 @@
 """The command line: the commands of newslake, their arguments and options."""
 
-import os
 import sys
 from pathlib import Path
 
@@ -39,7 +38,7 @@ def cli() -> None:
 def ingest(  # noqa: PLR0913 - one argument an option
     sources: tuple[str, ...],
     lake: Path,
-    workers: int | None,
+    workers: int,
     model: str | None,
     limit: int | None,
     *,
@@ -62,7 +61,7 @@ def ingest(  # noqa: PLR0913 - one argument an option
     options = Options(
         list(sources),
         str(lake),
-        workers=workers or os.cpu_count() or 1,
+        workers=workers,
         model=model,
         limit=limit,
         allow_private=allow_private,
@@ -77,11 +76,11 @@ def ingest(  # noqa: PLR0913 - one argument an option
 @workers_option
 @model_option
 @click.option("--json", "as_json", is_flag=True, help="Print the counts as JSON.")
-def reprocess(lake: Path, workers: int | None, model: str | None, *, as_json: bool) -> None:
+def reprocess(lake: Path, workers: int, model: str | None, *, as_json: bool) -> None:
     """Read every document of the lake again with this newslake, without fetching anything."""
     from flows.reprocess_command import run_reprocess
 
-    run_reprocess(lake, workers or os.cpu_count() or 1, model, as_json=as_json)
+    run_reprocess(lake, workers, model, as_json=as_json)
 
 
 @cli.command()

@@ -1,5 +1,6 @@
 """The options that several commands have."""
 
+import os
 from pathlib import Path
 
 import click
@@ -24,7 +25,11 @@ file_option = click.option(
 )
 
 workers_option = click.option(
-    "--workers", type=click.IntRange(1), help="Processes that extract.  [default: one a core]"
+    "--workers",
+    type=click.IntRange(1),
+    default=lambda: os.cpu_count() or 1,
+    show_default="one a core",
+    help="Processes that extract.",
 )
 
 model_option = click.option(

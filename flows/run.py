@@ -45,6 +45,10 @@ class Summary:
         reasons = [f"{reason} {inputs:,}" for outcome, reason, inputs in self.ledger if outcome == Outcome.REJECTED]
         return ", ".join(counts) + (f" ({', '.join(reasons)})" if reasons else "") + f" in {self.seconds:.1f} s"
 
+    def faults(self) -> list[str]:
+        """Say of each source that could not be read which it is and why."""
+        return [f"{uri}: {detail or reason}" for uri, reason, detail in self.unread]
+
     def count(self, outcome: str) -> int:
         """Return the number of inputs that ended as `outcome`."""
         return sum(inputs for ended, _, inputs in self.ledger if ended == outcome)

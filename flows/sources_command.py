@@ -1,7 +1,6 @@
 """The commands `newslake sources`: what articles come from, and when."""
 
 import json
-import os
 import sys
 from dataclasses import asdict, replace
 from datetime import UTC, datetime
@@ -122,7 +121,7 @@ def run(  # noqa: PLR0913 - one argument an option
     names: tuple[str, ...],
     path: Path,
     lake: Path,
-    workers: int | None,
+    workers: int,
     model: str | None,
     *,
     contact: str | None,
@@ -135,7 +134,7 @@ def run(  # noqa: PLR0913 - one argument an option
     from flows.options import Options
     from flows.sources_run import run_sources
 
-    options = Options([], str(lake), workers=workers or os.cpu_count() or 1, model=model, contact=contact)
+    options = Options([], str(lake), workers=workers, model=model, contact=contact)
     sys.exit(run_sources(path, names, options, strict=strict))
 
 

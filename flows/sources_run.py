@@ -24,13 +24,12 @@ def run_sources(path: Path, names: Sequence[str], given: Options, *, strict: boo
         click.secho(source.name, bold=True)
         try:
             summary = run_ingest(options_for(source, given), as_json=False)
-            unread = [f"{uri}: {detail or reason}" for uri, reason, detail in summary.unread]
-            is_refused = strict and summary.count(Outcome.REJECTED) > 0
+            faults, is_refused = summary.faults(), strict and summary.count(Outcome.REJECTED) > 0
         except UsageError as error:  # it names no file; the others may
-            unread, is_refused = [str(error)], False
-        for fault in unread:
+            faults, is_refused = [str(error)], False
+        for fault in faults:
             click.echo(f"newslake: {source.name}: {fault}", err=True)
-        status = 1 if unread or is_refused else status
+        status = 1 if faults or is_refused else status
     return status
 
 

@@ -24,11 +24,11 @@ def archive_file(url: str, options: Options) -> Iterator[BinaryIO | None]:
     That one does, the source says with its kind; where it says nothing, the name does. The file has no name: it is gone
     with the process, even when that is killed.
     """
-    if options.kind == Kind.ARCHIVE if options.kind else _NAME.search(urlsplit(url).path):
-        with TemporaryFile(dir=options.lake) as file:
-            yield file
-    else:
+    if options.kind != Kind.ARCHIVE and (options.kind or not _NAME.search(urlsplit(url).path)):
         yield None
+        return
+    with TemporaryFile(dir=options.lake) as file:
+        yield file
 
 
 async def read_archive(file: BinaryIO, url: str, source: str) -> AsyncIterator[Arrival]:

@@ -79,16 +79,17 @@ async def read_body(response: ClientResponse, body: BinaryIO, limit: int, *, cut
             for piece in decoder.feed(data):
                 body.write(piece)
                 if body.tell() > limit:
-                    _cut(body, limit, cut)
-                    return
-            if received > limit:  # a stream that decompresses to nothing
-                _cut(body, limit, cut)
-                return
-        body.write(decoder.finish())
+                    break
+            if max(received, body.tell()) > limit:  # the former of a stream that decompresses to nothing
+                break
+        else:
+            body.write(decoder.finish())
     except zlib.error as error:
         raise FetchError(Reason.DAMAGED, f"its compressed content is damaged or broken off: {error}") from error
-    if body.tell() > limit:
-        _cut(body, limit, cut)
+    if max(received, body.tell()) > limit:
+        if not cut:
+            raise _too_large(limit)
+        body.truncate(limit)
 
 
 def _decoder(encoding: str) -> _Identity | _Inflater:
@@ -100,12 +101,6 @@ def _decoder(encoding: str) -> _Identity | _Inflater:
     raise FetchError(
         Reason.HTTP_ERROR, f"the server sent it as {encoding!r}, though {ACCEPTED_ENCODINGS} was asked for"
     )
-
-
-def _cut(body: BinaryIO, limit: int, cut: bool) -> None:
-    if not cut:
-        raise _too_large(limit)
-    body.truncate(limit)
 
 
 def _too_large(limit: int) -> FetchError:

@@ -43,6 +43,12 @@ def quick() -> Settings:
 
 
 @pytest.fixture
+def quick_runs(monkeypatch: pytest.MonkeyPatch, quick: Settings) -> None:
+    """Let runs reach loopback, and not wait between requests."""
+    monkeypatch.setattr("flows.web.crawl.settings_for", lambda _: quick)
+
+
+@pytest.fixture
 def fetch(quick: Settings) -> Fetch:
     """Fetch requests, or addresses, one after the other with one client; settings and stand-ins may be given."""
 

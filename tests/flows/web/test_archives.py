@@ -22,9 +22,7 @@ ARCHIVE = b"".join(gzip.compress(record(number)) for number in range(3))
 BINARY = {"Content-Type": "application/octet-stream", "ETag": '"one"'}
 
 
-@pytest.fixture(autouse=True)
-def _quick(monkeypatch: pytest.MonkeyPatch, quick: Settings) -> None:
-    monkeypatch.setattr("flows.web.crawl.settings_for", lambda _: quick)
+pytestmark = pytest.mark.usefixtures("quick_runs")
 
 
 def test_an_archive_gives_its_articles_once(server: WebServer, tmp_path: Path) -> None:

@@ -12,7 +12,6 @@ from flows.batches import Batch
 from flows.executors import local
 from flows.options import Options
 from flows.run import run
-from flows.web.settings import Settings
 from sql.lake import open_lake, read_lake
 from tests.flows.web.web_server import WebServer, answer, redirect, stream
 from transforms.extract import Extracted
@@ -43,10 +42,7 @@ def feed(*urls: str, updated: str = "") -> bytes:
 RSS = {"Content-Type": "application/rss+xml", "ETag": '"one"'}
 
 
-@pytest.fixture(autouse=True)
-def _quick(monkeypatch: pytest.MonkeyPatch, quick: Settings) -> None:
-    """Let the runs of these tests reach loopback, and not wait between requests."""
-    monkeypatch.setattr("flows.web.crawl.settings_for", lambda _: quick)
+pytestmark = pytest.mark.usefixtures("quick_runs")
 
 
 def ingest(lake: Path, *sources: str, **options: Any) -> dict[tuple[str, str | None], int]:

@@ -11,12 +11,10 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from time import monotonic, sleep
-from typing import Any
 from urllib.request import Request, urlopen
 
-from sql.lake import read_lake
-from sql.scripts import scripts
-from tests.flows.web.test_crawl import RSS, feed, page
+from tests.flows.test_run import failing_checks
+from tests.flows.web.test_crawl import RSS, feed, page, rows
 from tests.flows.web.web_server import WebServer, answer
 
 SOURCE = """
@@ -81,11 +79,6 @@ def serving(folder: Path, port: int) -> Iterator["subprocess.Popen[bytes]"]:
         process.wait()
 
 
-def rows(lake: Path, question: str) -> list[tuple[Any, ...]]:
-    with read_lake(lake) as connection:
-        return connection.execute(question).fetchall()
-
-
 def test_a_killed_service_is_completed_by_the_next(server: WebServer, tmp_path: Path) -> None:
     pages = {
         name: [server.serve(f"/{name}/{n}", answer(page(f"The {name} bridge opens, part {n}"))) for n in range(count)]
@@ -114,5 +107,4 @@ def test_a_killed_service_is_completed_by_the_next(server: WebServer, tmp_path: 
     ]
     assert ("interrupted",) in rows(lake, "select status from runs")
     assert rows(lake, "select count(*), count(distinct document_id) from articles") == [(22, 22)]
-    with read_lake(lake) as connection:
-        assert [check.name for check in scripts("checks") if connection.execute(check.text).fetchall()] == []
+    assert failing_checks(lake) == []
