@@ -10,13 +10,14 @@ from prefect import State, flow, get_run_logger, task
 from prefect.artifacts import create_markdown_artifact, create_table_artifact
 from prefect.cache_policies import NO_CACHE
 from prefect.runtime import flow_run
+from prefect.settings import PREFECT_UI_URL
 from prefect.states import Failed
 
 from flows.batches import Batch
 from flows.executors import Pending, Submit, local
 from flows.options import Options
 from flows.parent import end_with_parent
-from flows.run import run
+from flows.run import Summary, run
 from flows.run_report import run_report
 from transforms.extract import Extracted
 
@@ -73,17 +74,23 @@ def ingest(  # noqa: PLR0913, PLR0917 - the parameters of the flow
     options = Options(sources, lake, name, kind, workers, model, limit, delay, allow_private, contact, when_due)
     summary = run(options, local(workers, model, tracked))
     get_run_logger().info("%s", summary)
-    create_table_artifact(
-        key="ledger",
-        table=[{"outcome": outcome, "reason": reason, "inputs": inputs} for outcome, reason, inputs in summary.ledger],
-        description=f"Run {summary.run_id}: how each input ended, in {summary.lake}.",
-    )
-    create_markdown_artifact(
+    _publish(summary)
+    if summary.unread:
+        return Failed(message=f"could not be read: {'; '.join(summary.faults())}", data=asdict(summary))
+    return asdict(summary)
+
+
+def _publish(summary: Summary) -> None:
+    """Show the report of a run, and its ledger with a link to the report, as artifacts of the flow run."""
+    report = create_markdown_artifact(
         key="report",
         markdown=run_report(summary),
         description=f"Run {summary.run_id}: the articles it stored, and what it rejected.",
     )
-    if summary.unread:
-        unread = "; ".join(f"{uri}: {detail or reason}" for uri, reason, detail in summary.unread)
-        return Failed(message=f"could not be read: {unread}", data=asdict(summary))
-    return asdict(summary)
+    pages = PREFECT_UI_URL.value()
+    link = f" [What it stored, and what it rejected]({pages}/artifacts/artifact/{report})." if pages else ""
+    create_table_artifact(
+        key="ledger",
+        table=[{"outcome": outcome, "reason": reason, "inputs": inputs} for outcome, reason, inputs in summary.ledger],
+        description=f"Run {summary.run_id}: how each input ended, in {summary.lake}.{link}",
+    )

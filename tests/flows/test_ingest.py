@@ -55,6 +55,7 @@ def test_the_flow_is_tracked(tmp_path: Path) -> None:
         assert {artifact.flow_run_id for artifact in artifacts.values()} == {flow_run.id}
         assert '"outcome": "stored"' in str(artifacts["ledger"].data)
         assert "Islamic resistance in Iraq vows continued strikes" in str(artifacts["report"].data)
+        assert f"/artifacts/artifact/{artifacts['report'].id})" in str(artifacts["ledger"].description)
 
 
 @pytest.mark.usefixtures("prefect_api")
