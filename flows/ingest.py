@@ -13,12 +13,12 @@ from prefect.runtime import flow_run
 from prefect.settings import PREFECT_UI_URL
 from prefect.states import Failed
 
-from flows.batches import Batch
-from flows.executors import Pending, Submit, local
-from flows.options import Options
-from flows.parent import end_with_parent
-from flows.run import Summary, run
-from flows.run_report import run_report
+from flows.inputs.options import Options
+from flows.pipeline.batches import Batch
+from flows.pipeline.child_processes import end_with_parent
+from flows.pipeline.executors import Pending, Submit, local
+from flows.pipeline.run import Summary, run
+from flows.pipeline.run_report import run_report
 from transforms.extract import Extracted
 
 

@@ -11,6 +11,6 @@ if TYPE_CHECKING:
 @pytest.fixture(scope="session")
 def nlp() -> "Language":
     """Load the spaCy model once for the whole session."""
-    from transforms.nlp import load_model
+    from transforms.parsing.spacy_model import load_model
 
     return load_model()

@@ -94,7 +94,7 @@ def print_row(name: str, figures: dict[str, Any], start: float) -> None:
 
 def ask_newslake(source: Path, question: str) -> Iterator[Prediction]:
     """Ingest `source` into a new lake, and yield the rows that answer `question`."""
-    newslake = [sys.executable, "-m", "flows.cli"]
+    newslake = [sys.executable, "-m", "flows.cli.main"]
     with tempfile.TemporaryDirectory() as lake:
         subprocess.run([*newslake, "ingest", source, "--lake", lake], check=True, capture_output=True)  # noqa: S603
         answer = [*newslake, "sql", question, "--lake", lake, "--format", "jsonl"]
@@ -195,7 +195,7 @@ def flat(figures: dict[str, Any]) -> dict[str, Any]:
 
 def nearest_names(text: str) -> list[Prediction]:
     """Attribute each quotation to the nearest name of a person or organization that the model finds."""
-    from transforms.quotation_marks import find_quotations
+    from transforms.quotes.quotation_marks import find_quotations
 
     names = [name for name in parsed(text).ents if name.label_ in {"PERSON", "ORG"}]
     found = []
@@ -230,7 +230,7 @@ def largest_by_name() -> dict[str, Prediction]:
 
 def verbs_as_events(text: str) -> list[Prediction]:
     """Take a verb for an event when it is a word of the lexicon by itself, with its subject and object."""
-    from transforms.event_triggers import triggers
+    from transforms.events.triggers import triggers
 
     found = []
     for token in parsed(text):
@@ -244,7 +244,7 @@ def verbs_as_events(text: str) -> list[Prediction]:
 
 def parsed(text: str) -> Any:
     """Return the parse of a text."""
-    from transforms.nlp import load_model, parse
+    from transforms.parsing.spacy_model import load_model, parse
 
     return parse(load_model(), text)
 
@@ -260,7 +260,7 @@ def cost_table(pages: Path) -> None:
     """Print the process time of reading a page beside that of trafilatura on the same pages, in one run."""
     from trafilatura import extract
 
-    from transforms.html_page import read_html
+    from transforms.html.page import read_html
 
     texts = [page.read_text("utf-8", "replace") for page in sorted(pages.iterdir())]
     steps: dict[str, Callable[[str], object]] = {
@@ -283,15 +283,15 @@ def cost_table(pages: Path) -> None:
 
 def extraction_table(gold: Path) -> None:
     """Print the process time of each extraction as a share of that of spaCy's parse, on the same texts."""
-    from transforms.entities import find_entities
-    from transforms.entity_index import EntityIndex
-    from transforms.events import find_events
-    from transforms.figures import find_figures
-    from transforms.nlp import load_model, parse
-    from transforms.places import find_places
-    from transforms.quotes import find_quotes
-    from transforms.records import Article
-    from transforms.times import find_times
+    from transforms.entities.entities import find_entities
+    from transforms.entities.index import EntityIndex
+    from transforms.events.events import find_events
+    from transforms.figures.figures import find_figures
+    from transforms.parsing.spacy_model import load_model, parse
+    from transforms.places.places import find_places
+    from transforms.quotes.quotes import find_quotes
+    from transforms.records.article_records import Article
+    from transforms.times.times import find_times
 
     seconds: Counter[str] = Counter()
 

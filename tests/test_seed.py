@@ -6,9 +6,9 @@ from typing import Any
 
 import pytest
 
-from flows.executors import local
-from flows.options import Options
-from flows.run import run
+from flows.inputs.options import Options
+from flows.pipeline.executors import local
+from flows.pipeline.run import run
 from sql.lake import read_lake
 
 HERE = Path(__file__).parent

@@ -6,20 +6,32 @@ from dataclasses import dataclass, fields
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from transforms.entities import find_entities
-from transforms.entity_index import EntityIndex
-from transforms.events import find_events
-from transforms.figures import find_figures
-from transforms.nlp import load_model, model_version, parse, tokenize
-from transforms.places import find_places
-from transforms.quotes import find_quotes
-from transforms.raw import Raw
+from transforms.entities.entities import find_entities
+from transforms.entities.index import EntityIndex
+from transforms.events.events import find_events
+from transforms.figures.figures import find_figures
+from transforms.parsing.spacy_model import load_model, model_version, parse, tokenize
+from transforms.places.places import find_places
+from transforms.quotes.quotes import find_quotes
 from transforms.read import read
-from transforms.reading import Reading, Rejection
-from transforms.reasons import Reason
-from transforms.records import Article, Block, Document, Entity, Event, Figure, Link, Mention, Place, Quote, Time
-from transforms.recurring import NOTHING_RECURS, RecurringLines
-from transforms.times import find_times
+from transforms.records.article_records import (
+    Article,
+    Block,
+    Document,
+    Entity,
+    Event,
+    Figure,
+    Link,
+    Mention,
+    Place,
+    Quote,
+    Time,
+)
+from transforms.records.page import Reading, Rejection
+from transforms.records.raw_document import Raw
+from transforms.records.reasons import Reason
+from transforms.text.recurring_lines import NOTHING_RECURS, RecurringLines
+from transforms.times.times import find_times
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc

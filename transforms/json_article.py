@@ -6,12 +6,12 @@ from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from typing import Any
 
-from transforms.byline import parse_byline
-from transforms.html_page import read_html
-from transforms.published_at import parse_date
-from transforms.reading import SEPARATOR, Found, Moment, Page, PageBlock, Rejection
-from transforms.reasons import BlockReason, Reason, Role
-from transforms.written_date import from_epoch
+from transforms.html.page import read_html
+from transforms.html.published_at import parse_date
+from transforms.records.page import SEPARATOR, Found, Moment, Page, PageBlock, Rejection
+from transforms.records.reasons import BlockReason, Reason, Role
+from transforms.text.byline import parse_byline
+from transforms.text.dates import from_epoch
 
 GIVEN = "given"
 """Evidence of a field that the JSON object gives."""

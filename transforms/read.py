@@ -6,19 +6,19 @@ from datetime import UTC, datetime, timedelta
 
 import zstandard
 
-from transforms.charset import decode
-from transforms.fingerprint import fingerprint
-from transforms.html_page import read_html
+from transforms.html.page import read_html
 from transforms.json_article import read_json_article
-from transforms.language import language
-from transforms.media_type import Unsupported, describe_binary, media_type
-from transforms.plain_text import read_plain_text
-from transforms.raw import Announcement, Raw
-from transforms.reading import Found, Moment, Page, Reading, Rejection, article_text, place_blocks
-from transforms.reasons import Reason
-from transforms.records import Article, Document
-from transforms.recurring import NOTHING_RECURS, RecurringLines, drop_recurring
-from transforms.word_count import word_count
+from transforms.plain.page import read_plain_text
+from transforms.records.article_records import Article, Document
+from transforms.records.fingerprint import fingerprint
+from transforms.records.measures import word_count
+from transforms.records.page import Found, Moment, Page, Reading, Rejection, article_text, place_blocks
+from transforms.records.raw_document import Announcement, Raw
+from transforms.records.reasons import Reason
+from transforms.text.charset import decode
+from transforms.text.language import language
+from transforms.text.media_type import Unsupported, describe_binary, media_type
+from transforms.text.recurring_lines import NOTHING_RECURS, RecurringLines, drop_recurring
 
 ANNOUNCED = "feed"
 """Evidence of what the page does not say, and the feed or sitemap does."""

@@ -19,7 +19,7 @@ from pathlib import Path
 import zstandard
 
 sys.path.insert(0, str(Path(__file__).parents[2]))
-from transforms.gazetteer import GAZETTEER, fold
+from transforms.lexicons.gazetteer import GAZETTEER, fold
 
 HERE = Path(__file__).parent
 LANGUAGES = ("de", "fr", "es", "it", "pt", "nl", "sv", "da", "nb", "fi", "pl", "cs", "tr", "ro", "hu", "uk", "ru", "el",

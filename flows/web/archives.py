@@ -8,10 +8,10 @@ from tempfile import TemporaryFile
 from typing import BinaryIO
 from urllib.parse import urlsplit
 
-from flows.arrivals import Arrival
-from flows.files import read_stream
-from flows.options import Options
-from flows.sources import Kind
+from flows.files.reader import read_stream
+from flows.inputs.inputs import Arrival
+from flows.inputs.options import Options
+from flows.inputs.source import Kind
 
 _NAME = re.compile(r"\.(?:warc|jsonl|ndjson)(?:\.gz|\.zst)?$", re.IGNORECASE)
 """How the names of archives end: WARC by its standard (ISO 28500, annex), JSON Lines by custom."""

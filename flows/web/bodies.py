@@ -6,8 +6,8 @@ from typing import BinaryIO
 
 from aiohttp import ClientResponse
 
-from flows.web.exchange import FetchError
-from transforms.reasons import Reason
+from flows.web.messages import FetchError
+from transforms.records.reasons import Reason
 
 ACCEPTED_ENCODINGS = "gzip, deflate"
 

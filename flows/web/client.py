@@ -7,14 +7,14 @@ from typing import BinaryIO, Self
 from aiohttp.abc import AbstractResolver
 from yarl import URL
 
-from flows.web.addresses import SocketFactory, plain_socket
-from flows.web.exchange import Failure, FetchError, Request, Response
+from flows.web.ip_addresses import SocketFactory, plain_socket
+from flows.web.messages import Failure, FetchError, Request, Response
 from flows.web.opt_outs import response_opt_outs
 from flows.web.robots import MAX_ROBOTS_BYTES, Robots, Rules
 from flows.web.settings import Settings
 from flows.web.transport import Answer, Transport
 from flows.web.urls import host_key, web_url
-from transforms.reasons import Reason
+from transforms.records.reasons import Reason
 
 
 class Client:

@@ -9,21 +9,21 @@ from queue import Queue
 from threading import Thread
 from typing import BinaryIO
 
-from flows.arrivals import Arrival, Polled, Refusal, Unchanged, document_id
-from flows.options import Options
-from flows.paths import is_address
-from flows.sources import Kind
+from flows.files.paths import is_address
+from flows.inputs.inputs import Arrival, Polled, Refusal, Unchanged, document_id
+from flows.inputs.options import Options
+from flows.inputs.source import Kind
 from flows.web.archives import archive_file, read_archive
 from flows.web.client import Client
-from flows.web.exchange import Failure, Request, Response
-from flows.web.feeds import FeedError, is_feed, parse_feed
-from flows.web.habits import due_at
+from flows.web.feeds.references import Reference
+from flows.web.feeds.sitemaps import is_sitemap, parse_sitemap
+from flows.web.feeds.xml_feed import FeedError, is_feed, parse_feed
 from flows.web.known_pages import KnownPages, LastPoll, Validators
-from flows.web.references import Reference
+from flows.web.messages import Failure, Request, Response
+from flows.web.poll_interval import due_at
 from flows.web.settings import settings_for
-from flows.web.sitemaps import is_sitemap, parse_sitemap
-from transforms.raw import Announcement, Raw
-from transforms.reasons import Reason
+from transforms.records.raw_document import Announcement, Raw
+from transforms.records.reasons import Reason
 
 WAITING = 64  # arrivals that wait to be read: bounds memory when fetching is faster than reading
 DEEPEST = 3  # sitemaps within sitemaps: the protocol knows an index of sitemaps, and no index of those

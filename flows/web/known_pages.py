@@ -8,7 +8,7 @@ from urllib.parse import urlsplit, urlunsplit
 import duckdb
 
 from sql.scripts import statement
-from transforms.canonical_url import without_tracking
+from transforms.html.canonical_url import without_tracking
 
 _VARIANT_HOST = re.compile(r"^(?:www|m|mobile|amp)\.")
 _VARIANT_PATH = re.compile(r"(?:/amp|\.amp|/)$|(?<=/)amp/(?=.)")

@@ -8,7 +8,7 @@ from lxml import etree
 from multidict import CIMultiDictProxy
 from protego import Protego
 
-from transforms.lexicon import lexicon_terms
+from transforms.lexicons.tables import lexicon_terms
 
 NO_AI = {"noai", "noimageai", "noml"}
 """Values of robots meta elements and X-Robots-Tag headers: the first two DeviantArt's, the third Mojeek's."""

@@ -6,8 +6,8 @@ from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from time import monotonic
 
-from flows.web.exchange import FetchError
-from transforms.reasons import Reason
+from flows.web.messages import FetchError
+from transforms.records.reasons import Reason
 
 MAX_HOLD = 120.0
 """The longest wait, in seconds, that a host may ask of us before we give up on it for now."""

@@ -8,10 +8,10 @@ from dataclasses import dataclass
 from protego import Protego
 from yarl import URL
 
-from flows.web.exchange import Failure, FetchError
+from flows.web.messages import Failure, FetchError
 from flows.web.opt_outs import robots_opt_outs
 from flows.web.settings import PRODUCT
-from transforms.reasons import Reason
+from transforms.records.reasons import Reason
 
 MAX_ROBOTS_BYTES = 500 * 1024
 """As much of a robots.txt as is read; the rest is left away (RFC 9309, 2.5, wants that at least)."""

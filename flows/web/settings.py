@@ -4,8 +4,8 @@ from dataclasses import dataclass, replace
 from importlib.metadata import version
 from ipaddress import IPv4Network, IPv6Network
 
-from flows.files import MAX_DOCUMENT_BYTES
-from flows.options import Options
+from flows.files.reader import MAX_DOCUMENT_BYTES
+from flows.inputs.options import Options
 
 PRODUCT = "newslake"
 """The name by which robots.txt can address us."""

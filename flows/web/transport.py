@@ -13,10 +13,10 @@ from multidict import CIMultiDictProxy
 from tenacity import AsyncRetrying, retry_if_exception, stop_after_attempt, wait_random_exponential
 from yarl import URL
 
-from flows.web.addresses import SocketFactory, guarded
 from flows.web.bodies import ACCEPTED_ENCODINGS, read_body
-from flows.web.exchange import FetchError
-from flows.web.faults import network_fault, status_fault
+from flows.web.errors import network_fault, status_fault
+from flows.web.ip_addresses import SocketFactory, guarded
+from flows.web.messages import FetchError
 from flows.web.pacing import MAX_HOLD, Pacer
 from flows.web.retry_after import retry_after
 from flows.web.settings import Settings

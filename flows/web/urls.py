@@ -2,8 +2,8 @@
 
 from yarl import URL
 
-from flows.web.exchange import FetchError
-from transforms.reasons import Reason
+from flows.web.messages import FetchError
+from transforms.records.reasons import Reason
 
 
 def web_url(given: str, base: URL | None = None) -> URL:

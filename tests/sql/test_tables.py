@@ -8,7 +8,8 @@ from datetime import UTC, datetime
 import pytest
 
 from sql.tables import arrow_table, tables
-from transforms import records, run_records
+from transforms.records import article_records as records
+from transforms.records import run_records
 
 RECORDS = {
     "runs": run_records.Run,

@@ -7,9 +7,9 @@ from pathlib import Path
 import pytest
 
 from transforms.extract import Extraction, extract_batch
-from transforms.raw import Raw
-from transforms.reading import Rejection
-from transforms.reasons import Reason
+from transforms.records.page import Rejection
+from transforms.records.raw_document import Raw
+from transforms.records.reasons import Reason
 
 SAMPLES = Path(__file__).parents[2] / "data" / "samples"
 

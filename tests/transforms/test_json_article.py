@@ -8,8 +8,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from transforms.json_article import read_json_article
-from transforms.reading import Found, Page, Rejection, article_text
-from transforms.reasons import BlockReason, Reason
+from transforms.records.page import Found, Page, Rejection, article_text
+from transforms.records.reasons import BlockReason, Reason
 
 HTML = "<html><head><title>Other</title></head><body><article>" + "".join(
     f"<p>The pier of the harbour town burned down in the night to Monday, witness {n} said.</p>" for n in range(5)

@@ -7,10 +7,10 @@ from datetime import UTC, datetime
 import pytest
 import zstandard
 
-from transforms.raw import Raw
 from transforms.read import read
-from transforms.reading import Reading, Rejection
-from transforms.reasons import Reason
+from transforms.records.page import Reading, Rejection
+from transforms.records.raw_document import Raw
+from transforms.records.reasons import Reason
 
 SENTENCE = (
     "The council of the harbour town voted on Monday to rebuild the old pier before the summer season number {} begins."

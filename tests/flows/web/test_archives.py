@@ -12,11 +12,11 @@ from tempfile import TemporaryFile
 import pytest
 
 from flows.web.client import Client
-from flows.web.exchange import Request, Response
+from flows.web.messages import Request, Response
 from flows.web.settings import Settings
-from tests.flows.test_archives import record
+from tests.flows.files.test_archives import record
 from tests.flows.web.test_crawl import SENTENCES, ingest, rows
-from tests.flows.web.web_server import WebServer, answer, raw, stream
+from tests.flows.web_server import WebServer, answer, raw, stream
 
 ARCHIVE = b"".join(gzip.compress(record(number)) for number in range(3))
 BINARY = {"Content-Type": "application/octet-stream", "ETag": '"one"'}

@@ -14,8 +14,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from flows.web.bodies import PIECE, read_body
-from flows.web.exchange import FetchError
-from transforms.reasons import Reason
+from flows.web.messages import FetchError
+from transforms.records.reasons import Reason
 
 
 class Received:

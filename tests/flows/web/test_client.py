@@ -10,9 +10,9 @@ from typing import Any
 
 import pytest
 
-from flows.web.exchange import Failure, Request, Response
-from tests.flows.web.web_server import WebServer, answer, raw, redirect, stream
-from transforms.reasons import Reason
+from flows.web.messages import Failure, Request, Response
+from tests.flows.web_server import WebServer, answer, raw, redirect, stream
+from transforms.records.reasons import Reason
 
 Fetch = Callable[..., list[Any]]
 DATE = "Mon, 02 Jun 2025 08:00:00 GMT"

@@ -8,15 +8,15 @@ from typing import Any
 
 import pytest
 
-from flows.batches import Batch
-from flows.executors import local
-from flows.options import Options
-from flows.run import run
+from flows.inputs.options import Options
+from flows.pipeline.batches import Batch
+from flows.pipeline.executors import local
+from flows.pipeline.run import run
 from sql.lake import open_lake, read_lake
-from tests.flows.web.web_server import WebServer, answer, redirect, stream
+from tests.flows.web_server import WebServer, answer, redirect, stream
 from transforms.extract import Extracted
-from transforms.reading import Rejection
-from transforms.reasons import Reason
+from transforms.records.page import Rejection
+from transforms.records.reasons import Reason
 
 SENTENCES = " ".join(
     f"The council of the town met for the {n}th time and talked of the new bridge." for n in range(4, 12)

@@ -7,9 +7,9 @@ from time import monotonic
 
 import pytest
 
-from flows.web.exchange import FetchError
+from flows.web.messages import FetchError
 from flows.web.pacing import JITTER, MAX_HOLD, Pacer
-from transforms.reasons import Reason
+from transforms.records.reasons import Reason
 
 
 def pacer(*, concurrency: int = 9, host_concurrency: int = 9, delay: float = 0.0) -> Pacer:

@@ -5,9 +5,9 @@ import time
 from dataclasses import replace
 
 from flows.web.client import Client
-from flows.web.exchange import Request, Response
+from flows.web.messages import Request, Response
 from flows.web.settings import Settings
-from tests.flows.web.web_server import HOSTS, WebServer, answer
+from tests.flows.web_server import HOSTS, WebServer, answer
 
 LATENESS = 0.05
 """How much nearer than the delay two requests may be seen: the first of a connection has to make it first."""

@@ -8,9 +8,9 @@ import pytest
 from aiohttp import AddrInfoType
 from aiohttp.abc import AbstractResolver, ResolveResult
 
-from flows.web.addresses import plain_socket
-from tests.flows.web.web_server import WebServer, answer, redirect
-from transforms.reasons import Reason
+from flows.web.ip_addresses import plain_socket
+from tests.flows.web_server import WebServer, answer, redirect
+from transforms.records.reasons import Reason
 
 Fetch = Callable[..., list[Any]]
 

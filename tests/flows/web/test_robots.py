@@ -7,9 +7,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 from yarl import URL
 
-from flows.web.exchange import Failure, FetchError
+from flows.web.messages import Failure, FetchError
 from flows.web.robots import MAX_CRAWL_DELAY, Robots, Rules
-from transforms.reasons import Reason
+from transforms.records.reasons import Reason
 
 PAGE = URL("https://example.org/news/1?print=1")
 

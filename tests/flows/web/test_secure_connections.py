@@ -12,8 +12,8 @@ from cryptography import x509
 from cryptography.hazmat.primitives import hashes, serialization
 from cryptography.hazmat.primitives.asymmetric import ec
 
-from tests.flows.web.web_server import WebServer, answer, web_server
-from transforms.reasons import Reason
+from tests.flows.web_server import WebServer, answer, web_server
+from transforms.records.reasons import Reason
 
 Fetch = Callable[..., list[Any]]
 

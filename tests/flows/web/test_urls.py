@@ -5,9 +5,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 from yarl import URL
 
-from flows.web.exchange import FetchError
+from flows.web.messages import FetchError
 from flows.web.urls import host_key, web_url
-from transforms.reasons import Reason
+from transforms.records.reasons import Reason
 
 
 @pytest.mark.parametrize(

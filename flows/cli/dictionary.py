@@ -1,0 +1,68 @@
+"""Write the data dictionary from the DDL and the codes: `python -m flows.cli.dictionary > docs/data-dictionary.md`."""
+
+from collections.abc import Iterable, Iterator
+
+from sql.scripts import scripts
+from sql.tables import tables
+from transforms.records.reasons import BlockReason, Code, Outcome, Reason, Role
+
+INTRODUCTION = """# Data dictionary
+
+Every table and column of the lake. This page is written from `sql/schema/*.sql`, where each column is declared and
+explained, by `uv run python -m flows.cli.dictionary > docs/data-dictionary.md`; a test fails when the two differ.
+
+Offsets count Unicode code points from 0, and `end_char` lies behind the last one, as in Python:
+`text[start_char:end_char]`. In SQL that is `substring(text, start_char + 1, end_char - start_char)`.
+Rows below an article belong to one version of it: join them on `article_id` and `version`.
+"""
+
+
+def data_dictionary() -> str:
+    """Return the data dictionary as Markdown."""
+    sections = [INTRODUCTION, *map(_table, tables()), _views()]
+    for title, codes in (
+        ("`inputs.outcome`", Outcome),
+        ("`inputs.reason`", Reason),
+        ("`blocks.role`", Role),
+        ("`blocks.reason`", BlockReason),
+    ):
+        sections.append(_codes(title, codes))
+    return "\n".join(sections)
+
+
+def _table(name: str) -> str:
+    table = tables()[name]
+    rows = (
+        (f"`{column.name}`", f"{column.type.lower()}{'' if column.nullable else ' not null'}", column.comment)
+        for column in table.columns
+    )
+    return f"## {name}\n\n{_sentence(table.comment)}\n\n{_markdown(('column', 'type', 'meaning'), rows)}"
+
+
+def _views() -> str:
+    rows = ((f"`{view.name}`", view.about) for view in scripts("views"))
+    return f"## Views\n\n{_markdown(('view', 'what it holds'), rows)}"
+
+
+def _codes(title: str, codes: Iterable[Code]) -> str:
+    rows = ((f"`{code.value}`", code.sentence) for code in codes)
+    return f"## Codes of {title}\n\n{_markdown(('code', 'meaning'), rows)}"
+
+
+def _sentence(text: str) -> str:
+    return f"{text[0].upper()}{text[1:]}."
+
+
+def _markdown(header: tuple[str, ...], rows: Iterable[tuple[str, ...]]) -> str:
+    return "\n".join(_lines(header, rows)) + "\n"
+
+
+def _lines(header: tuple[str, ...], rows: Iterable[tuple[str, ...]]) -> Iterator[str]:
+    yield f"| {' | '.join(header)} |"
+    yield f"|{' --- |' * len(header)}"
+    for row in rows:
+        yield f"| {' | '.join(cell.replace('|', chr(92) + '|') for cell in row)} |"
+
+
+if __name__ == "__main__":
+    print(data_dictionary(), end="")

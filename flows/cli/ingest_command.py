@@ -1,0 +1,78 @@
+"""The command `newslake ingest`: choose how to run, show progress, print the summary."""
+
+import json
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import asdict
+from time import monotonic
+from typing import Any
+
+import click
+from rich.console import Console
+from rich.table import Table
+
+from flows.cli.progress import progress
+from flows.inputs.options import Options
+from flows.pipeline.batches import Settled
+from flows.pipeline.executors import local
+from flows.pipeline.run import OnProgress, Summary, run
+from flows.scheduling import prefect_api
+from transforms.records.reasons import SENTENCES, Outcome
+
+
+def run_ingest(options: Options, *, as_json: bool) -> Summary:
+    """Ingest, print the summary, and return it.
+
+    With a Prefect API configured this is a tracked flow run, otherwise the same steps run in this process alone.
+    """
+    if prefect_api.is_configured():
+        summary = _tracked(options)
+    else:
+        with _progress() as on_progress:
+            execute = local(options.workers, options.model)
+            summary = run(options, execute, on_progress)
+    if as_json:
+        click.echo(json.dumps(asdict(summary)))
+    else:
+        print_summary(summary)
+    return summary
+
+
+def _tracked(options: Options) -> Summary:
+    from flows.ingest import ingest
+
+    result: Any = ingest(**asdict(options), return_state=True).result(raise_on_failure=False)
+    if isinstance(result, BaseException):
+        raise result
+    return Summary(**result)
+
+
+@contextmanager
+def _progress() -> Iterator[OnProgress]:
+    """Show how many inputs have ended, and how."""
+    counts: Counter[str] = Counter()
+    start = monotonic()
+    with progress() as show:
+
+        def on_progress(settled: Sequence[Settled]) -> None:
+            counts.update(line.outcome for line in settled)
+            speed = counts[Outcome.STORED] / (monotonic() - start)
+            parts = [f"{counts[outcome]:,} {outcome}" for outcome in Outcome]
+            show(f"{' · '.join(parts)} · {speed:.1f} articles/s")
+
+        yield on_progress
+
+
+def print_summary(summary: Summary) -> None:
+    """Print how the inputs of a run ended, and why."""
+    printed = Table("outcome", "inputs", "why", box=None, pad_edge=False)
+    printed.columns[1].justify = "right"
+    for outcome, reason, inputs in summary.ledger:
+        printed.add_row(outcome, f"{inputs:,}", f"{reason}: {SENTENCES[reason]}" if reason else "")
+    console = Console()
+    console.print(printed)
+    stored, total = summary.count(Outcome.STORED), sum(inputs for _, _, inputs in summary.ledger)
+    speed = f", {stored / summary.seconds:.1f} articles/s" if stored else ""
+    noun = "input" if total == 1 else "inputs"
+    console.print(f"{total:,} {noun} in {summary.seconds:.1f} s{speed}; the lake is {summary.lake}", highlight=False)

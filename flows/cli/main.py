@@ -1,0 +1,209 @@
+"""The command line: the commands of newslake, their arguments and options."""
+
+import sys
+from pathlib import Path
+
+import click
+
+from flows.cli.options import (
+    contact_option,
+    file_option,
+    json_option,
+    lake_option,
+    model_option,
+    strict_option,
+    workers_option,
+)
+from flows.cli.sources_command import sources as sources_group
+from flows.inputs.errors import UsageError
+from sql.errors import LakeError
+
+
+@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(package_name="newslake")
+def cli() -> None:
+    """Turn news articles into a lake that anyone can ask in SQL, with receipts for every value."""
+
+
+@cli.command()
+@click.argument("sources", nargs=-1, required=True, metavar="SOURCE...")
+@lake_option
+@workers_option
+@model_option
+@click.option("--limit", type=click.IntRange(1), help="Take at most this many inputs.")
+@click.option("--allow-private", is_flag=True, help="Let addresses lead into private networks.")
+@contact_option
+@strict_option
+@json_option
+def ingest(  # noqa: PLR0913 - one argument an option
+    sources: tuple[str, ...],
+    lake: Path,
+    workers: int,
+    model: str | None,
+    limit: int | None,
+    *,
+    allow_private: bool,
+    contact: str | None,
+    strict: bool,
+    as_json: bool,
+) -> None:
+    """Ingest articles: SOURCE is a file, a folder, a glob, or an address.
+
+    Files are plain text, HTML, JSON Lines or web archives (WARC), also as .gz or .zst; at an address stands a page, a
+    feed, a sitemap, a list of pages or an archive.
+
+    A SOURCE that was ingested before costs little: what has not changed is not read again.
+    """
+    from flows.cli.ingest_command import run_ingest
+    from flows.inputs.options import Options
+    from transforms.records.reasons import Outcome
+
+    options = Options(
+        list(sources),
+        str(lake),
+        workers=workers,
+        model=model,
+        limit=limit,
+        allow_private=allow_private,
+        contact=contact,
+    )
+    summary = run_ingest(options, as_json=as_json)
+    sys.exit(1 if strict and summary.count(Outcome.REJECTED) else 0)
+
+
+@cli.command()
+@lake_option
+@workers_option
+@model_option
+@click.option("--json", "as_json", is_flag=True, help="Print the counts as JSON.")
+def reprocess(lake: Path, workers: int, model: str | None, *, as_json: bool) -> None:
+    """Read every document of the lake again with this newslake, without fetching anything."""
+    from flows.cli.reprocess_command import run_reprocess
+
+    run_reprocess(lake, workers, model, as_json=as_json)
+
+
+@cli.command()
+@click.argument("question", metavar="SELECT")
+@lake_option
+@click.option("--format", "style", type=click.Choice(["table", "csv", "json", "jsonl", "parquet"]), default="table")
+@click.option("--output", type=click.Path(path_type=Path, dir_okay=False), help="Write to this file.")
+def sql(question: str, lake: Path, style: str, output: Path | None) -> None:
+    """Ask the lake in SQL; `newslake tables` says what there is to ask."""
+    from flows.cli.sql_command import answer
+
+    answer(lake, question, {}, style, output)
+
+
+@cli.command()
+@click.argument("name", required=False)
+@lake_option
+@click.option("--param", "parameters", multiple=True, metavar="KEY=VALUE", help="A parameter of the query.")
+@click.option("--format", "style", type=click.Choice(["table", "csv", "json", "jsonl", "parquet"]), default="table")
+@click.option("--output", type=click.Path(path_type=Path, dir_okay=False), help="Write to this file.")
+def query(name: str | None, lake: Path, parameters: tuple[str, ...], style: str, output: Path | None) -> None:
+    """Ask one of the questions that come with newslake; without NAME, list them."""
+    from flows.cli.sql_command import answer_query, list_queries
+
+    if name is None:
+        list_queries()
+    else:
+        answer_query(lake, name, parameters, style, output)
+
+
+@cli.command()
+@click.argument("name", required=False)
+@lake_option
+def tables(name: str | None, lake: Path) -> None:
+    """List the tables and views with their rows, or the columns of the one called NAME."""
+    from flows.cli.tables_command import list_columns, list_tables
+
+    if name is None:
+        list_tables(lake)
+    else:
+        list_columns(lake, name)
+
+
+@cli.command()
+@click.argument("article")
+@lake_option
+@click.option("--blocks", is_flag=True, help="Show what was kept and dropped of the document, and why.")
+@click.option("--versions", is_flag=True, help="Show the versions of the article and how they differ.")
+def show(article: str, lake: Path, *, blocks: bool, versions: bool) -> None:
+    """Print an article with its values marked in the text.
+
+    ARTICLE is the beginning of its article_id, its address, or words of its title.
+    """
+    from flows.cli.show import show_article, show_blocks, show_versions
+
+    (show_versions if versions else show_blocks if blocks else show_article)(lake, article)
+
+
+@cli.command()
+@lake_option
+@click.option("--last", type=click.IntRange(1), default=20, show_default=True, help="How many runs to list.")
+@click.option("--format", "style", type=click.Choice(["table", "csv", "json", "jsonl"]), default="table")
+def runs(lake: Path, last: int, style: str) -> None:
+    """List the latest runs with how their inputs ended."""
+    from flows.cli.sql_command import answer
+    from sql.scripts import statement
+
+    answer(lake, statement("list_runs"), {"last": str(last)}, style, None)
+
+
+@cli.command()
+@lake_option
+def check(lake: Path) -> None:
+    """Run the data checks; exit with status 1 when one fails. Sources that have gone silent are warned of."""
+    from flows.cli.check import run_checks
+
+    sys.exit(1 if run_checks(lake) else 0)
+
+
+@cli.command()
+@file_option
+@lake_option
+@click.option("--workers", type=click.IntRange(1), default=1, show_default=True, help="Processes that extract, a run.")
+@model_option
+@contact_option
+@click.option(
+    "--port", type=click.IntRange(1, 65535), default=4200, show_default=True, help="Port of the Prefect server."
+)
+def serve(  # noqa: PLR0913 - one argument an option
+    path: Path, lake: Path, *, workers: int, model: str | None, contact: str | None, port: int
+) -> None:
+    """Run the sources of the sources file by their schedules, until ^C.
+
+    With a Prefect API configured the runs are tracked there; otherwise a Prefect server is started for them.
+    """
+    from flows.cli.serve_command import run_serve
+    from flows.inputs.options import Options
+
+    run_serve(path, Options([], str(lake), workers=workers, model=model, contact=contact, when_due=True), port)
+
+
+cli.add_command(sources_group)
+
+
+def main() -> None:
+    """Run the command line; what cannot be done is one line on standard error."""
+    try:
+        cli(standalone_mode=False)
+    except click.exceptions.Exit as error:
+        sys.exit(error.exit_code)
+    except click.ClickException as error:
+        error.show()
+        sys.exit(error.exit_code)
+    except BrokenPipeError:
+        sys.stderr.close()  # the reader of a pipe went away, as `head` does
+        sys.exit(141)
+    except (UsageError, LakeError, OSError) as error:  # OSError: a full disk, a model that is not installed
+        click.echo(f"newslake: {error}", err=True)
+        sys.exit(1)
+    except (click.Abort, KeyboardInterrupt):
+        click.echo("newslake: stopped; what was committed stands, and running again completes the rest", err=True)
+        sys.exit(130)
+
+
+if __name__ == "__main__":
+    main()

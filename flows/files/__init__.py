@@ -1,0 +1,1 @@
+"""Inputs from files: paths, compression, web archives."""

@@ -1,0 +1,136 @@
+"""Read article files, plain or compressed: one document each, JSON Lines with one a line, or web archives."""
+
+import io
+import json
+import stat
+from collections.abc import Iterator
+from datetime import UTC, datetime
+from pathlib import Path
+
+from flows.files.compression import DamagedError, decompressed, read_limited, read_line
+from flows.inputs.inputs import Arrival, Refusal, document_id
+from transforms.records.raw_document import Raw
+from transforms.records.reasons import Reason
+
+MAX_DOCUMENT_BYTES = 32 * 1024 * 1024
+"""Size limit of one document, decompressed: far above any article (pages with inline images have some MB)."""
+
+ARCHIVE_PROBE_BYTES = 5  # enough of a file to see whether it is a web archive
+
+PROBE_BYTES = 64 * 1024  # enough of a file to see whether its first line is a JSON object
+
+
+def read_file(path: Path, source: str) -> Iterator[Arrival]:
+    """Yield the documents of the file at `path`, and a Refusal for what of it cannot be read."""
+    uri = path.as_uri()
+    try:
+        mode = path.lstat().st_mode
+        if stat.S_ISDIR(mode):  # found as an entry only when its own entries could not be listed
+            yield Refusal(uri, source, Reason.UNREADABLE, "the folder cannot be listed")
+            return
+        if not stat.S_ISREG(mode):
+            yield Refusal(uri, source, Reason.NOT_REGULAR, f"{_kind(mode)}; only regular files are read")
+            return
+        with path.open("rb") as stream:
+            yield from read_stream(stream, uri, source)
+    except OSError as error:
+        yield Refusal(uri, source, Reason.UNREADABLE, (error.strerror or str(error)).lower())
+
+
+def read_stream(stream: io.BufferedReader, uri: str, source: str) -> Iterator[Arrival]:
+    """Yield the documents of the file `stream`, open at its start, and a Refusal for what of it cannot be read."""
+    try:
+        if _is_archive(stream):
+            yield from _archive(stream, uri, source)
+        else:
+            yield from _documents(decompressed(stream), uri, source)
+    except DamagedError as error:
+        yield Refusal(uri, source, Reason.DAMAGED, f"its compressed content is damaged or broken off: {error}")
+
+
+def _archive(stream: io.BufferedReader, uri: str, source: str) -> Iterator[Arrival]:
+    from flows.files.warc import read_warc
+
+    is_empty = True
+    for arrival in read_warc(stream, uri, source):
+        is_empty = False
+        yield arrival
+    if is_empty:
+        yield Refusal(uri, source, Reason.EMPTY, "the archive holds no response")
+
+
+def _is_archive(stream: io.BufferedReader) -> bool:
+    """Whether a file is a web archive; leaves it at its start."""
+    from flows.files.warc import is_warc
+
+    start = stream.read(ARCHIVE_PROBE_BYTES)
+    stream.seek(0)
+    try:
+        return is_warc(start) or is_warc(decompressed(stream).read(ARCHIVE_PROBE_BYTES))
+    except (DamagedError, EOFError):
+        return False  # reading it will say why
+    finally:
+        stream.seek(0)
+
+
+def _kind(mode: int) -> str:
+    kinds = {
+        stat.S_IFLNK: "a symbolic link",
+        stat.S_IFIFO: "a named pipe",
+        stat.S_IFSOCK: "a socket",
+        stat.S_IFDIR: "a folder",
+    }
+    return kinds.get(stat.S_IFMT(mode), "a device")
+
+
+def _documents(stream: io.BufferedIOBase, uri: str, source: str) -> Iterator[Arrival]:
+    content = read_limited(stream, PROBE_BYTES)
+    if _is_json_lines(content):
+        yield from _lines(content, stream, uri, source)
+        return
+    content += read_limited(stream, MAX_DOCUMENT_BYTES + 1 - len(content))
+    yield _document(content, uri, source)
+
+
+def _document(content: bytes, uri: str, source: str) -> Arrival:
+    if not content.strip():
+        return Refusal(
+            uri, source, Reason.EMPTY, "the file is empty" if not content else "the file holds only white space"
+        )
+    if len(content) > MAX_DOCUMENT_BYTES:
+        detail = f"it is larger than {MAX_DOCUMENT_BYTES // 2**20} MiB, and no article is"
+        return Refusal(uri, source, Reason.TOO_LARGE, detail)
+    return Raw(document_id=document_id(content), uri=uri, source=source, content=content, fetched_at=datetime.now(UTC))
+
+
+def _is_json_lines(start: bytes) -> bool:
+    """Whether a file that begins with `start` has a JSON object as its first line that is not blank."""
+    line, _, rest = start.lstrip(b"\xef\xbb\xbf \t\r\n").partition(b"\n")
+    if not line.startswith(b"{"):
+        return False
+    try:
+        return isinstance(json.loads(line), dict)
+    except ValueError:
+        # A first line longer than the probe cannot be parsed, but what begins so is no article in plain text.
+        return not rest and len(start) >= PROBE_BYTES
+
+
+def _lines(start: bytes, stream: io.BufferedIOBase, uri: str, source: str) -> Iterator[Arrival]:
+    """Yield a document for each line that is not blank, with the number of the line in its URI, counted from 1."""
+    pending = io.BytesIO(start.removeprefix(b"\xef\xbb\xbf"))
+    number = 0
+    while line := _next_line(pending, stream):
+        number += 1
+        if line.strip():
+            yield _document(line.strip(), f"{uri}#line={number}", source)
+
+
+def _next_line(pending: io.BytesIO, stream: io.BufferedIOBase) -> bytes:
+    """Take a line from `pending`, and from `stream` once that is used up; the rest of one over the limit is skipped."""
+    line = pending.readline()
+    if not line.endswith(b"\n"):
+        line += read_line(stream, MAX_DOCUMENT_BYTES + 1 - len(line))
+    if len(line) > MAX_DOCUMENT_BYTES:
+        while (rest := read_line(stream, PROBE_BYTES)) and not rest.endswith(b"\n"):
+            pass
+    return line

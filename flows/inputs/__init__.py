@@ -1,0 +1,1 @@
+"""What a run is asked to read: its options, its sources, and the inputs that they bring."""

@@ -1,0 +1,1 @@
+"""The steps of a run, from inputs to the committed lake."""

@@ -1,0 +1,85 @@
+"""What the lake holds already, so that nothing is stored twice."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+import duckdb
+
+from sql.scripts import statement
+from transforms.records.raw_document import Raw
+from transforms.text.recurring_lines import RecurringLines
+
+
+@dataclass(frozen=True, slots=True)
+class KnownDocument:
+    """What the lake knows of an arrival: was it seen with this content, and which input brought the content first."""
+
+    is_unchanged: bool
+    first_uri: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class KnownArticle:
+    """The latest version of an article, what it says (as a fingerprint) and the input that brought it."""
+
+    article_id: str
+    version: int
+    fingerprint: str
+    uri: str
+
+
+class Known:
+    """A copy, in temporary tables, of what a run must look up often; `refresh` brings it up to date with other runs."""
+
+    def __init__(self, connection: duckdb.DuckDBPyConnection) -> None:
+        """Copy from the lake attached to `connection`."""
+        self._connection = connection
+        self._snapshot = -1
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Copy anew when another process has committed since."""
+        snapshot = self._current_snapshot()
+        if snapshot != self._snapshot:
+            for name in ("load_known_inputs", "load_known_documents", "load_known_articles"):
+                self._connection.execute(statement(name))
+            self._snapshot = snapshot
+
+    def committed(self) -> None:
+        """Take note that this process has committed, which is no reason to copy anew."""
+        self._snapshot = self._current_snapshot()
+
+    def _current_snapshot(self) -> int:
+        row = self._connection.execute(statement("current_snapshot")).fetchone()
+        return int(row[0]) if row else -1
+
+    def documents(self, raws: Sequence[Raw]) -> list[KnownDocument]:
+        """Return what is known of each of `raws`, in their order."""
+        parameters = {"uris": [raw.uri for raw in raws], "document_ids": [raw.document_id for raw in raws]}
+        rows = self._connection.execute(statement("find_known_documents"), parameters).fetchall()
+        return [KnownDocument(*row) for row in rows]
+
+    def recurring_lines(self) -> RecurringLines:
+        """Return the lines that recur in many articles of a publication, by publication."""
+        found: dict[str, set[str]] = defaultdict(set)
+        for publication, line in self._connection.execute(statement("recurring_lines")).fetchall():
+            found[publication].add(line)
+        return {publication: frozenset(lines) for publication, lines in found.items()}
+
+    def articles(self, article_ids: Iterable[str]) -> dict[str, KnownArticle]:
+        """Return the articles that are known of those asked for, by their identifiers."""
+        rows = self._connection.execute(statement("find_known_articles"), {"article_ids": list(article_ids)}).fetchall()
+        return {row[0]: KnownArticle(*row) for row in rows}
+
+    def note(self, articles: Sequence[KnownArticle]) -> None:
+        """Take note of new versions of articles."""
+        ids = [article.article_id for article in articles]
+        self._connection.execute(statement("forget_known_articles"), {"article_ids": ids})
+        parameters = {
+            "article_ids": ids,
+            "versions": [article.version for article in articles],
+            "fingerprints": [article.fingerprint for article in articles],
+            "uris": [article.uri for article in articles],
+        }
+        self._connection.execute(statement("note_known_articles"), parameters)

@@ -1,0 +1,103 @@
+"""The steps of an ingestion, from sources to the committed lake, whatever executor runs the batches."""
+
+from collections.abc import Callable, Generator, Iterable, Iterator, Sequence
+from contextlib import closing
+from dataclasses import dataclass
+from itertools import chain
+from pathlib import Path
+from time import monotonic
+
+import duckdb
+
+from flows.files.paths import find_paths, is_address
+from flows.files.reader import read_file
+from flows.inputs.inputs import Arrival, Polled
+from flows.inputs.options import Options
+from flows.pipeline.batches import Settled, gather
+from flows.pipeline.commit import Writer
+from flows.pipeline.executors import Execute
+from flows.pipeline.lake_index import Known
+from flows.pipeline.run_log import recorded
+from sql.lake import open_lake
+from sql.scripts import statement
+from transforms.records.reasons import Outcome
+
+OnProgress = Callable[[Sequence[Settled]], None]
+
+
+@dataclass(frozen=True, slots=True)
+class Summary:
+    """How a run ended.
+
+    `ledger` has a line for each outcome and reason, with its number of inputs; `unread` one for each source that could
+    not be read itself, such as a feed that was not found: its address, the reason and the detail.
+    """
+
+    run_id: str
+    lake: str
+    seconds: float
+    ledger: tuple[tuple[str, str | None, int], ...]
+    unread: tuple[tuple[str, str, str | None], ...] = ()
+
+    def __str__(self) -> str:
+        """Say how many inputs ended how, in one line."""
+        counts = [f"{self.count(outcome):,} {outcome}" for outcome in Outcome]
+        reasons = [f"{reason} {inputs:,}" for outcome, reason, inputs in self.ledger if outcome == Outcome.REJECTED]
+        return ", ".join(counts) + (f" ({', '.join(reasons)})" if reasons else "") + f" in {self.seconds:.1f} s"
+
+    def faults(self) -> list[str]:
+        """Say of each source that could not be read which it is and why."""
+        return [f"{uri}: {detail or reason}" for uri, reason, detail in self.unread]
+
+    def count(self, outcome: str) -> int:
+        """Return the number of inputs that ended as `outcome`."""
+        return sum(inputs for ended, _, inputs in self.ledger if ended == outcome)
+
+
+def run(options: Options, execute: Execute, on_progress: OnProgress | None = None) -> Summary:
+    """Ingest the sources of `options` into its lake, with `execute` to extract.
+
+    `on_progress` is called after each commit with how its inputs ended. Raises UsageError for a source that names
+    nothing, before anything is done, and LakeError when the lake cannot be opened.
+    """
+    start = monotonic()
+    lake = Path(options.lake)
+    files = _files(options)
+    with (
+        open_lake(lake) as connection,
+        recorded(connection, lake, "ingest") as record,
+        closing(_pages(connection, options)) as pages,
+    ):
+        writer = Writer(connection, lake, Known(connection), record.run_id)
+        arrivals = _limited(chain(files, pages), options.limit)
+        for batch, extracted in execute(gather(arrivals, writer.known)):
+            settled = writer.commit(batch, extracted.results)
+            record.model = extracted.model or record.model
+            if on_progress:
+                on_progress(settled)
+        ledger = connection.execute(statement("run_ledger"), {"run_id": record.run_id}).fetchall()
+        unread = connection.execute(statement("unread_sources"), [record.run_id, options.sources]).fetchall()
+    return Summary(record.run_id, options.lake, monotonic() - start, tuple(ledger), tuple(unread))
+
+
+def _files(options: Options) -> Iterator[Arrival]:
+    found = [(options.name or source, find_paths(source)) for source in options.sources if not is_address(source)]
+    return (arrival for name, paths in found for path in paths for arrival in read_file(path, name))
+
+
+def _pages(connection: duckdb.DuckDBPyConnection, options: Options) -> Generator[Arrival, None, None]:
+    if any(map(is_address, options.sources)):
+        from flows.web.crawl import crawl
+        from flows.web.known_pages import known_pages
+
+        yield from crawl(options, known_pages(connection))
+
+
+def _limited(arrivals: Iterable[Arrival], limit: int | None) -> Iterator[Arrival]:
+    """Yield the first `limit` inputs of `arrivals`; polls are none."""
+    inputs = 0
+    for arrival in arrivals:
+        inputs += not isinstance(arrival, Polled)
+        if limit is not None and inputs > limit:
+            return
+        yield arrival

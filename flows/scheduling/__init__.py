@@ -1,0 +1,1 @@
+"""Sources that are read by a schedule, under Prefect."""

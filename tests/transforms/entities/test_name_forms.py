@@ -1,0 +1,73 @@
+from typing import TYPE_CHECKING
+
+import pytest
+
+from transforms.entities.name_forms import is_title, normalise, tidy
+from transforms.parsing.spacy_model import parse
+
+if TYPE_CHECKING:
+    from spacy.language import Language
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("The New York Times", "New York Times"),
+        ("U.S.", "US"),
+        ("Pedro Sánchez", "Pedro Sanchez"),
+        ("WALLACE", "Wallace"),
+        ("Boeing Co.", "Boeing"),
+        ("Apple, Inc.", "Apple"),
+        ("People’s Party", "People's Party"),
+        ("Al-Shabab", "al Shabab"),
+        ("New\nYork", "New York"),
+    ],
+)
+def test_spellings_that_are_one_name(one: str, other: str) -> None:
+    assert normalise(one) == normalise(other)
+
+
+@pytest.mark.parametrize(("one", "other"), [("Iran", "Iraq"), ("Sudan", "South Sudan"), ("Co.", "Inc."), ("SA", "AG")])
+def test_spellings_that_are_two_names(one: str, other: str) -> None:
+    assert normalise(one) != normalise(other)
+
+
+@pytest.mark.parametrize(("word", "title"), [("President", True), ("Gen.", True), ("CEO", True), ("Paris", False)])
+def test_titles(word: str, title: bool) -> None:
+    assert is_title(word) is title
+
+
+@pytest.mark.parametrize(
+    ("text", "marked", "label", "name"),
+    [
+        ("Then the “Islamic Resistance in Iraq” spoke.", "the “Islamic Resistance in Iraq", "ORG", None),
+        ("It met the Islamic State’s leaders.", "the Islamic State’s", "ORG", "Islamic State"),
+        ("He met President Biden.", "President Biden", "PERSON", "Biden"),
+        ("He met Gen. Mark Milley there.", "Gen. Mark Milley", "PERSON", "Mark Milley"),
+        ("It hit Ukraine's ports.", "Ukraine's", "GPE", "Ukraine"),
+        ("The African Union (AU) met.", "The African Union (AU", "ORG", "African Union"),
+        ("It rained\n\nParis woke up.", "\n\nParis", "GPE", "Paris"),
+        ("It is former Mayor Ed Koch here.", "former Mayor Ed Koch", "PERSON", "Ed Koch"),
+        ("Fighters of al-Shabab fled.", "al-Shabab", "ORG", "al-Shabab"),
+        ("He flew to Washington D.C. today.", "Washington D.C.", "GPE", "Washington D.C."),
+        ("It is “the” one.", "“the”", "ORG", ""),
+    ],
+)
+def test_tidy(nlp: "Language", text: str, marked: str, label: str, name: str | None) -> None:
+    doc = parse(nlp, text)
+    at = text.index(marked)
+    span = doc.char_span(at, at + len(marked), alignment_mode="expand")
+    bounds = tidy(doc, span.start, span.end, label)
+    expected = "Islamic Resistance in Iraq" if name is None else name
+    assert (doc[bounds[0] : bounds[1]].text if bounds else "") == expected, text
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [("Shoppers say McDonald's raised prices.", "McDonald's"), ("Shoppers know McDonald's prices.", "McDonald")],
+)
+def test_an_ending_of_the_company_itself_stays(nlp: "Language", text: str, name: str) -> None:
+    doc = parse(nlp, text)
+    bounds = tidy(doc, 2, 4, "ORG")
+    assert bounds is not None
+    assert doc[bounds[0] : bounds[1]].text == name, text

@@ -1,0 +1,205 @@
+from typing import TYPE_CHECKING
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from transforms.entities.entities import find_entities
+from transforms.entities.index import EntityIndex
+from transforms.events.events import find_events
+from transforms.parsing.spacy_model import parse, tokenize
+from transforms.places.places import find_places
+from transforms.records.article_records import Article, Event
+from transforms.times.times import find_times
+
+if TYPE_CHECKING:
+    from spacy.language import Language
+
+Row = tuple[str, str, str | None, str | None]
+"""Type, trigger, actor, recipient."""
+
+GOLDEN: list[tuple[str, list[Row]]] = [
+    ("Turkey and Greece signed a trade agreement.", [("AGREE", "signed a trade agreement", "Turkey", "Greece")]),
+    ("Kenya agreed to send police to Haiti.", [("AGREE", "agreed to send police", "Kenya", "Haiti")]),
+    ("France will provide loans to Chad.", [("AGREE", "provide loans", "France", "Chad")]),
+    ("Norway is ready to send medicine to Sudan.", [("AGREE", "ready to send medicine", "Norway", "Sudan")]),
+    ("President Lula met Chancellor Scholz.", [("CONSULT", "met", "President Lula", "Chancellor Scholz")]),
+    ("The two ministers held talks with Iran.", [("CONSULT", "held talks", "two ministers", "Iran")]),
+    ("Talks between Washington and Tehran collapsed.", [("CONSULT", "Talks", "Washington", "Tehran")]),
+    ("Norway praised Brazil for its efforts.", [("SUPPORT", "praised", "Norway", "Brazil")]),
+    ("Germany expressed support for Ukraine.", [("SUPPORT", "expressed support", "Germany", "Ukraine")]),
+    ("The junta released 20 prisoners.", [("CONCEDE", "released 20 prisoners", "junta", "20 prisoners")]),
+    ("Sudan lifted the curfew in Khartoum.", [("CONCEDE", "lifted the curfew", "Sudan", "Khartoum")]),
+    ("Spain extradited the suspect to Peru.", [("COOPERATE", "extradited", "Spain", "Peru")]),
+    ("Japan and India restored diplomatic ties.", [("COOPERATE", "restored diplomatic ties", "Japan", "India")]),
+    ("Qatar donated medicine to Sudan.", [("AID", "donated medicine", "Qatar", "Sudan")]),
+    ("The Red Cross delivered food to refugees.", [("AID", "delivered food", "Red Cross", "refugees")]),
+    ("The army withdrew its troops from the valley.", [("RETREAT", "withdrew", "army", None)]),
+    ("The rebels surrendered to the army.", [("RETREAT", "surrendered", "rebels", "army")]),
+    (
+        "Egypt urged Israel to stop the offensive.",
+        [("REQUEST", "urged Israel to stop the offensive", "Egypt", "Israel")],
+    ),
+    ("Pakistan asked the IMF for a loan.", [("REQUEST", "asked", "Pakistan", "IMF")]),
+    ("The UN said that Libya must respect the truce.", [("REQUEST", "said", "UN", "Libya")]),
+    ("The envoy compelled the minister to advocate for peace.", [("REQUEST", "advocate", "minister", None)]),
+    ("Russia accused Ukraine of a drone attack.", [("ACCUSE", "accused", "Russia", "Ukraine")]),
+    ("NATO condemned Russia's invasion of Georgia.", [("ACCUSE", "condemned", "NATO", "Russia")]),
+    (
+        "Prosecutors opened an investigation into the bank.",
+        [("ACCUSE", "opened an investigation", "Prosecutors", "bank")],
+    ),
+    ("Poland rejected a German proposal.", [("REJECT", "rejected", "Poland", "German")]),
+    (
+        "Hungary refused to sign the declaration.",
+        [("REJECT", "refused to sign the declaration", "Hungary", None)],
+    ),
+    ("Iran threatened to close the strait.", [("THREATEN", "threatened to close the strait", "Iran", None)]),
+    ("China warned Taiwan against independence.", [("THREATEN", "warned", "China", "Taiwan")]),
+    ("Rebels vowed to attack the capital.", [("THREATEN", "vowed to attack the capital", "Rebels", None)]),
+    (
+        "The United States will impose sanctions on Venezuela.",
+        [("THREATEN", "impose sanctions", "United States", "Venezuela")],
+    ),
+    ("Farmers protested against the government.", [("PROTEST", "protested", "Farmers", "government")]),
+    ("Workers blocked the road.", [("PROTEST", "blocked the road", "Workers", None)]),
+    (
+        "The European Union imposed sanctions on Belarus.",
+        [("SANCTION", "imposed sanctions", "European Union", "Belarus")],
+    ),
+    (
+        "Bolivia expelled the American ambassador.",
+        [("SANCTION", "expelled the American ambassador", "Bolivia", "American ambassador")],
+    ),
+    ("Greece deployed troops along the border with Turkey.", [("MOBILIZE", "deployed", "Greece", "Turkey")]),
+    ("Police arrested 14 protesters.", [("COERCE", "arrested", "Police", "14 protesters")]),
+    (
+        "A court in Paris sentenced the former minister to prison.",
+        [("COERCE", "sentenced", "court in Paris", "former minister")],
+    ),
+    ("Three soldiers were killed by rebels.", [("ASSAULT", "killed", "rebels", "Three soldiers")]),
+    ("Israeli jets bombed targets in Syria.", [("ASSAULT", "bombed", "Israeli jets", "Syria")]),
+    ("Retaliatory strikes by the US went on.", [("ASSAULT", "Retaliatory strikes", "US", None)]),
+    ("Gunmen kidnapped the mayor of Kirkuk.", [("ASSAULT", "kidnapped", "Gunmen", "mayor of Kirkuk")]),
+    ("Militants attacked a convoy near Mosul.", [("ASSAULT", "attacked", "Militants", "convoy")]),
+    # who a pronoun is in what one says of oneself
+    ("Hungary said it would help Serbia.", [("AID", "help", "Hungary", "Serbia")]),
+    # once
+    ("Russia accused Ukraine. Later Russia accused Ukraine again.", [("ACCUSE", "accused", "Russia", "Ukraine")]),
+    # accidents, suicides, words; who has no name
+    ("The storm killed 14 villagers.", []),
+    ("Twelve passengers were killed when a bus overturned.", []),
+    ("The former officer shot himself.", []),
+    ("Sales declined slightly in March.", []),
+    ("The airline has set up a new company.", []),
+    ("Anna Berg attacked the governor.", [("ACCUSE", "attacked", "Anna Berg", "governor")]),
+    ("Tunisia declined to join the alliance.", [("REJECT", "declined to join the alliance", "Tunisia", None)]),
+    ("You should help Iran.", []),
+    # no events
+    ("The team beat Arsenal 2-1.", []),
+    ("Shares of the bank rose on Monday.", []),
+    ("It will rain in Paris.", []),
+    ("He helped and she asked.", []),
+]
+
+
+def events(nlp: "Language", text: str) -> tuple[Event, ...]:
+    article = Article(article_id="a", document_id="d", url="u", text=text, word_count=1, fingerprint="f", language="en")
+    doc = parse(nlp, text)
+    index = EntityIndex(*find_entities(doc, article))
+    return find_events(doc, article, index, find_places(doc, article, index), find_times(doc, article))
+
+
+@pytest.mark.parametrize(("text", "expected"), GOLDEN)
+def test_who_did_what_to_whom(nlp: "Language", text: str, expected: list[Row]) -> None:
+    found = [(row.event_type, row.trigger, row.actor_text, row.recipient_text) for row in events(nlp, text)]
+    assert found == expected, text
+
+
+@pytest.mark.parametrize(
+    ("text", "countries", "sectors"),
+    [
+        ("Turkish police arrested Greek soldiers.", ("TUR", "GRC"), ("COP", "MIL")),
+        ("Talks between Iraq and Syria failed.", ("IRQ", "SYR"), ("GOV", "GOV")),
+        ("Iran-linked groups attacked Israel.", (None, "ISR"), (None, "GOV")),
+        ("Iraq’s Prime Minister met students.", ("IRQ", None), ("GOV", "CVL")),
+        (
+            "Talks between Iraq and Syria began. Both nations agreed to establish a commission.",
+            ("IRQ", "SYR"),
+            ("GOV", "GOV"),
+        ),
+    ],
+)
+def test_countries_and_sectors(
+    nlp: "Language",
+    text: str,
+    countries: tuple[str | None, str | None],
+    sectors: tuple[str | None, str | None],
+) -> None:
+    row = events(nlp, text)[-1]
+    assert (row.actor_country, row.recipient_country) == countries, text
+    assert (row.actor_sector, row.recipient_sector) == sectors, text
+
+
+@pytest.mark.parametrize(
+    ("text", "tense", "negated", "hypothetical"),
+    [
+        ("Israel attacked Iran.", "past", False, False),
+        ("Israel has attacked Iran.", "past", False, False),
+        ("Israel is attacking Iran.", "present", False, False),
+        ("Israel will attack Iran.", "future", False, False),
+        ("Israel did not attack Iran.", "past", True, False),
+        ("Israel could attack Iran.", "present", False, True),
+        ("If Israel attacks Iran, oil will rise.", "present", False, True),
+        ("Upcoming talks between Serbia and Kosovo matter.", "future", False, False),
+        ("The visit precedes talks between Serbia and Kosovo.", "future", False, False),
+    ],
+)
+def test_whether_it_happens(nlp: "Language", text: str, tense: str, negated: bool, hypothetical: bool) -> None:
+    row = events(nlp, text)[0]
+    assert (row.tense, row.negated, row.hypothetical) == (tense, negated, hypothetical), text
+
+
+def test_where_and_when(nlp: "Language") -> None:
+    (row,) = events(nlp, "President Lula met Chancellor Scholz in Berlin on Tuesday.")
+    assert (row.place_id, row.time_id) == (1, 1)
+
+
+def test_without_a_parse_there_are_none() -> None:
+    text = "Polizei verhaftet 14 Demonstranten."
+    article = Article(article_id="a", document_id="d", url="u", text=text, word_count=1, fingerprint="f")
+    assert find_events(tokenize(text), article, EntityIndex((), ()), (), ()) == ()
+
+
+@settings(max_examples=60, deadline=None)
+@given(
+    st.lists(
+        st.sampled_from(
+            [
+                "Iran",
+                "Israel",
+                "troops",
+                "attacked",
+                "talks",
+                "between",
+                "and",
+                "agreed",
+                "to",
+                "sign",
+                "a",
+                "deal",
+                "by",
+                ",",
+            ]
+        )
+    )
+)
+def test_spans_are_the_text(nlp: "Language", words: list[str]) -> None:
+    text = " ".join(words) or "."
+    for row in events(nlp, text):
+        assert text[row.start_char : row.end_char] == row.text
+        assert text[row.trigger_start_char : row.trigger_end_char] == row.trigger
+        assert row.actor_text is None or text[row.actor_start_char : row.actor_end_char] == row.actor_text
+        assert (
+            row.recipient_text is None or text[row.recipient_start_char : row.recipient_end_char] == row.recipient_text
+        )

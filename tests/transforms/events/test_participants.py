@@ -1,0 +1,36 @@
+from typing import TYPE_CHECKING
+
+import pytest
+
+from transforms.events.participants import find_participants, is_known
+from transforms.events.triggers import find_triggers
+from transforms.parsing.spacy_model import parse
+
+if TYPE_CHECKING:
+    from spacy.language import Language
+
+
+@pytest.mark.parametrize(
+    ("text", "actor", "recipient"),
+    [
+        ("The army attacked the rebels.", "army", "rebels"),
+        ("The rebels were attacked by the army.", "army", "rebels"),
+        ("Rebels linked to Iran attacked the army.", "Rebels linked to Iran", "army"),
+        ("Rebels hiding in Iran attacked the army.", "Rebels", "army"),
+        ("The army’s attack on the rebels failed.", "army", "rebels"),
+        ("Syria threatened to break ties with Iraq unless Iran paid.", "Syria", "Iraq"),
+        ("The army demolished Palestinian homes.", "army", "Palestinian"),
+        ("Syria offered its troops to Iraq.", "Syria", "Iraq"),
+        ("US troops are deployed in Iraq.", "US troops", "Iraq"),
+    ],
+)
+def test_participants(nlp: "Language", text: str, actor: str | None, recipient: str | None) -> None:
+    trigger = next(find_triggers(parse(nlp, text)))
+    found = find_participants(trigger)
+    assert (found.actor.text if found.actor is not None else None) == actor, text
+    assert (found.recipient.text if found.recipient is not None else None) == recipient, text
+
+
+@pytest.mark.parametrize(("text", "known"), [("the army", True), ("Iraq", True), ("the table", False), ("they", False)])
+def test_who_can_act(nlp: "Language", text: str, known: bool) -> None:
+    assert is_known(parse(nlp, text)[:]) is known

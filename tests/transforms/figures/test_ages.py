@@ -1,0 +1,29 @@
+from typing import TYPE_CHECKING
+
+import pytest
+
+from transforms.figures.ages import age_end
+from transforms.parsing.spacy_model import parse
+
+if TYPE_CHECKING:
+    from spacy.language import Language
+
+
+@pytest.mark.parametrize(
+    ("text", "age"),
+    [
+        ("A 40-year-old man left.", "40-year-old"),
+        ("He is 40 years old.", "40 years old"),
+        ("He is aged 40 or so.", "40"),
+        ("Jane Hall, 40, left.", "40"),
+        ("The death of Scott, 40, a farmer, was sudden.", "40"),
+        ("She is 40.", "40"),
+        ("They saw 40 men.", None),
+        ("It is 40.", None),
+        ("They came to Paris, 40, 50 or more.", None),
+    ],
+)
+def test_ages(nlp: "Language", text: str, age: str | None) -> None:
+    at = text.index("40")
+    end = age_end(parse(nlp, text).char_span(at, at + 2, alignment_mode="expand"), text, at + 2)
+    assert (text[at:end] if end is not None else None) == age, text

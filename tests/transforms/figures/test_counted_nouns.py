@@ -1,0 +1,66 @@
+from typing import TYPE_CHECKING
+
+import pytest
+
+from transforms.figures.counted_nouns import counted_noun, counted_phrase, is_count, is_known, is_label
+from transforms.parsing.spacy_model import parse
+
+if TYPE_CHECKING:
+    from spacy.language import Language
+
+
+@pytest.mark.parametrize(
+    ("text", "number", "phrase"),
+    [
+        ("They saw 12 young men.", "12", "young men"),
+        ("They saw dozens of the men.", "dozens", "men"),
+        ("They saw 12 of the 300 men.", "12", "men"),
+        ("They tax 8 million low- and middle-income families.", "8 million", "low- and middle-income families"),
+        ("They dropped five 2,000-pound bombs.", "five", "2,000-pound bombs"),
+        ("They saw one of the men.", "one", None),
+        ("They saw two things.", "two", None),
+        ("They saw 12.", "12", None),
+    ],
+)
+def test_what_is_counted(nlp: "Language", text: str, number: str, phrase: str | None) -> None:
+    doc = parse(nlp, text)
+    span = doc.char_span(text.index(number), text.index(number) + len(number))
+    noun = counted_noun(span)
+    assert (counted_phrase(span, noun).text if noun is not None else None) == phrase, text
+
+
+@pytest.mark.parametrize(
+    ("text", "number", "label"),
+    [("He was number 1.", "1", True), ("He has 3 cats.", "3", False), ("3 came.", "3", False)],
+)
+def test_labels(nlp: "Language", text: str, number: str, label: bool) -> None:
+    doc = parse(nlp, text)
+    assert is_label(doc.char_span(text.index(number), text.index(number) + 1)) is label
+
+
+@pytest.mark.parametrize(
+    ("text", "number", "count"),
+    [
+        ("They saw 12 men.", "12", True),
+        ("They lost 6 crew.", "6", True),
+        ("The 20-member council met.", "20", True),
+        ("A 911 caller phoned.", "911", False),
+        ("It is the 2 bank.", "2", False),
+    ],
+)
+def test_nouns_in_the_singular(nlp: "Language", text: str, number: str, count: bool) -> None:
+    doc = parse(nlp, text)
+    span = doc.char_span(text.index(number), text.index(number) + len(number), alignment_mode="expand")
+    noun = counted_noun(span)
+    assert noun is not None, text
+    assert is_count(span, noun, float(number)) is count, text
+
+
+@pytest.mark.parametrize(
+    ("text", "number", "known"),
+    [("The two men left.", "two", True), ("Two men left.", "Two", False), ("The 12 men left.", "12", False)],
+)
+def test_what_was_counted_before(nlp: "Language", text: str, number: str, known: bool) -> None:
+    doc = parse(nlp, text)
+    span = doc.char_span(text.index(number), text.index(number) + len(number))
+    assert is_known(span, 2 if number.isalpha() else 12) is known, text

@@ -1,0 +1,198 @@
+from typing import TYPE_CHECKING
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from transforms.entities.entities import find_entities
+from transforms.entities.index import EntityIndex
+from transforms.figures.figures import find_figures
+from transforms.parsing.spacy_model import parse, tokenize
+from transforms.records.article_records import Article, Figure
+from transforms.times.times import find_times
+
+if TYPE_CHECKING:
+    from spacy.language import Language
+
+Row = tuple[str, float, str | None, str | None]
+"""Text, value, unit, object."""
+
+GOLDEN: list[tuple[str, list[Row]]] = [
+    # what is counted
+    (
+        "Approximately 2,500 US troops are deployed in Iraq and around 900 in Syria.",
+        [("Approximately 2,500 US troops", 2500, None, "US troops"), ("around 900", 900, None, "US troops")],
+    ),
+    ("Up to 40 tanks crossed the border.", [("Up to 40 tanks", 40, None, "tanks")]),
+    ("More than two dozen soldiers deserted.", [("More than two dozen soldiers", 24, None, "soldiers")]),
+    ("Half a million children need food.", [("Half a million children", 500_000, None, "children")]),
+    ("Dozens of people fled.", [("Dozens of people", 12, None, "people")]),
+    ("Tens of thousands of women marched.", [("Tens of thousands of women", 10_000, None, "women")]),
+    ("Five to seven ships were seen.", [("Five to seven ships", 5, None, "ships")]),
+    ("20-30 rebels attacked.", [("20-30 rebels", 20, None, "rebels")]),
+    ("No fewer than six ministers resigned.", [("No fewer than six ministers", 6, None, "ministers")]),
+    ("The company cut 1,200 jobs in Ohio.", [("1,200 jobs", 1200, None, "jobs")]),
+    ("The party won 120 of 300 seats.", [("120", 120, None, "seats"), ("300 seats", 300, None, "seats")]),
+    # what befell people
+    ("At least 12 people were killed in Kabul.", [("At least 12 people", 12, "killed", "people")]),
+    (
+        "The blast killed 12 people and wounded 30.",
+        [("12 people", 12, "killed", "people"), ("30", 30, "wounded", "people")],
+    ),
+    ("A bomb left five dead in Mosul.", [("five dead", 5, "killed", None)]),
+    ("The death toll rose to 41.", [("41", 41, "killed", None)]),
+    ("Police arrested 14 protesters.", [("14 protesters", 14, "detained", "protesters")]),
+    ("Some 3,000 families were displaced.", [("Some 3,000 families", 3000, "displaced", "families")]),
+    ("Six miners are missing.", [("Six miners", 6, "missing", "miners")]),
+    (
+        "Two soldiers and three civilians died.",
+        [("Two soldiers", 2, "killed", "soldiers"), ("three civilians", 3, "killed", "civilians")],
+    ),
+    (
+        "Thirty people were injured, 12 of them seriously.",
+        [("Thirty people", 30, "wounded", "people"), ("12", 12, "wounded", "people")],
+    ),
+    (
+        "Three Turkish soldiers were wounded.",
+        [("Three Turkish soldiers", 3, "wounded", "Turkish soldiers")],
+    ),
+    ("12 deaths were reported.", [("12 deaths", 12, "killed", "deaths")]),
+    (
+        "The strike killed at least 12 people, including three children.",
+        [("at least 12 people", 12, "killed", "people"), ("three children", 3, "killed", "children")],
+    ),
+    ("Two dead, 30 hurt as bus overturns", [("Two dead", 2, "killed", None), ("30 hurt", 30, "wounded", None)]),
+    (
+        "Nearly 1,000 of the 3,500 workers were evacuated.",
+        [("Nearly 1,000", 1000, "evacuated", "workers"), ("3,500 workers", 3500, None, "workers")],
+    ),
+    ("The five soldiers were killed in Mali.", [("five soldiers", 5, "killed", "soldiers")]),
+    ("The killing of 12 miners shocked Peru.", [("12 miners", 12, "killed", "miners")]),
+    ("One soldier was killed.", [("One soldier", 1, "killed", "soldier")]),
+    # money
+    ("The bank lent $3.5 billion.", [("$3.5 billion", 3.5e9, "USD", None)]),
+    ("The fund paid €20m.", [("€20m", 2e7, "EUR", None)]),
+    ("They asked for 200 to 300 million euros.", [("200 to 300 million euros", 2e8, "EUR", None)]),
+    ("Rs 500 crore was spent.", [("Rs 500 crore", 5e9, "INR", None)]),
+    ("It cost A$12.", [("A$12", 12, "AUD", None)]),
+    ("He owes millions of dollars.", [("millions of dollars", 1e6, "USD", None)]),
+    ("It cost 50 Hong Kong dollars.", [("50 Hong Kong dollars", 50, "HKD", None)]),
+    ("He borrowed $25,000: it was enough.", [("$25,000", 25_000, "USD", None)]),
+    ("She paid 500 pounds.", [("500 pounds", 500, "GBP", None)]),
+    ("They found 500 pounds.", [("500 pounds", 500, None, "pounds")]),
+    # shares
+    ("Unemployment fell to 5.2 percent.", [("5.2 percent", 5.2, "percent", None)]),
+    ("About 30% of voters stayed at home.", [("About 30%", 30, "percent", "voters")]),
+    ("Rates rose by two percentage points.", [("two percentage points", 2, "percentage_point", None)]),
+    # measures, durations and ages
+    ("The road is 300 kilometres long.", [("300 kilometres", 300, "kilometer", None)]),
+    ("They built a 300-kilometer road.", [("300-kilometer", 300, "kilometer", None)]),
+    ("The dam holds 2 billion cubic metres.", [("2 billion cubic metres", 2e9, "meter ** 3", None)]),
+    ("The firm pumps 100,000 barrels a day.", [("100,000 barrels", 100_000, "oil_barrel", None)]),
+    ("The siege lasted for three weeks.", [("three weeks", 3, "week", None)]),
+    ("A 32-year-old man was shot.", [("32-year-old", 32, "year", "age")]),
+    ("Jane Hall, aged 45, won.", [("45", 45, "year", "age")]),
+    ("Jane Hall, 90, spoke.", [("90", 90, "year", "age")]),
+    ("Jane Hall, 43, was killed by police.", [("43", 43, "year", "age")]),
+    (
+        "Two sisters, aged 3 and 5, sang.",
+        [("Two sisters", 2, None, "sisters"), ("3", 3, "year", "age"), ("5", 5, "year", "age")],
+    ),
+    # no figures
+    ("In 2014 he left, on 3 May.", []),
+    ("Emissions fell to 2005 levels at 10:30.", []),
+    ("Article 5 was invoked after Flight 370.", []),
+    ("The Boeing 737 landed, and an F-16 rose.", []),
+    ("He won 2-1 and was number 1.", []),
+    ("One of the men escaped for two reasons.", []),
+    ("3. Mix well.", []),
+    ("Several hundred came to the first meeting.", []),
+    ("Call 555 1234.", []),
+    ("Only 1 in 4 voted, and nine out of 10 regretted it, one of every nine voters.", []),
+    ("A quarter of a million dollars was lost.", []),
+    ("The top 1 percent gained.", []),
+    ("A 911 caller reported a magnitude 5.8 quake.", []),
+    ("The two companies earn six figures.", []),
+    ("Not one soldier was hurt.", []),
+    ("The crew of 1,000 men grew closer to 18.", [("1,000 men", 1000, None, "men")]),
+]
+
+
+def article_of(text: str, language: str | None = "en") -> Article:
+    return Article(
+        article_id="a", document_id="d", url="u", text=text, word_count=1, fingerprint="f", language=language
+    )
+
+
+def figures(nlp: "Language", text: str) -> tuple[tuple[Figure, ...], EntityIndex]:
+    article = article_of(text)
+    doc = parse(nlp, text)
+    index = EntityIndex(*find_entities(doc, article))
+    return find_figures(doc, article, index, find_times(doc, article)), index
+
+
+@pytest.mark.parametrize(("text", "expected"), GOLDEN)
+def test_figures(nlp: "Language", text: str, expected: list[Row]) -> None:
+    found, _ = figures(nlp, text)
+    assert [(row.text, row.value, row.unit, row.object) for row in found] == expected, text
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "highest", "approximate", "comparison"),
+    [
+        ("About 20 tanks came.", 20, None, True, None),
+        ("Between 200 and 300 tanks came.", 200, 300, False, None),
+        ("Two to three million people came.", 2e6, 3e6, False, None),
+        ("More than 20 tanks came.", 20, None, False, "more than"),
+        ("At least 20 tanks came.", 20, None, False, "at least"),
+        ("As many as 20 tanks came.", 20, None, False, "up to"),
+        ("Less than 20 tanks came.", 20, None, False, "less than"),
+        ("Hundreds of tanks came.", 100, None, True, "at least"),
+    ],
+)
+def test_how_exact_a_figure_is(
+    nlp: "Language", text: str, value: float, highest: float | None, approximate: bool, comparison: str | None
+) -> None:
+    ((row,), _) = figures(nlp, text)
+    assert (row.value, row.value_max, row.approximate, row.comparison) == (value, highest, approximate, comparison), (
+        text
+    )
+
+
+@pytest.mark.parametrize(
+    ("text", "places"),
+    [
+        ("Some 2,500 troops are in Iraq and around 900 in Syria.", ["Iraq", "Syria"]),
+        ("At least 12 people were killed in Kabul.", ["Kabul"]),
+        ("At least 12 people were killed.", [None]),
+    ],
+)
+def test_where_a_figure_holds(nlp: "Language", text: str, places: list[str | None]) -> None:
+    found, index = figures(nlp, text)
+    named = [index.entities[row.place_entity_id].name if row.place_entity_id else None for row in found]
+    assert named == places, text
+
+
+def test_when_a_figure_holds(nlp: "Language") -> None:
+    found, _ = figures(nlp, "On Monday 12 people were killed. The bank cut 20 jobs.")
+    assert [row.time_id for row in found] == [1, None]
+
+
+def test_without_a_parse_there_are_measured_numbers_only() -> None:
+    text = "Rund 300 Menschen zahlten 20 € oder 5% mehr."
+    found = find_figures(tokenize(text), article_of(text, "de"), EntityIndex((), ()), ())
+    assert [(row.text, row.value, row.unit) for row in found] == [("20 €", 20, "EUR"), ("5%", 5, "percent")]
+
+
+@settings(max_examples=60, deadline=None)
+@given(
+    st.lists(
+        st.sampled_from(
+            ["3", "2,500", "million", "to", "dozens", "of", "men", "$", "about", "-", "half", "a", "%", "."]
+        )
+    )
+)
+def test_spans_are_the_text(nlp: "Language", words: list[str]) -> None:
+    text = " ".join(words) or "."
+    for row in figures(nlp, text)[0]:
+        assert text[row.start_char : row.end_char] == row.text != ""

@@ -1,0 +1,41 @@
+import pint
+import pycountry
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from transforms.figures.number_phrases import currencies, find_number_phrases, units
+
+
+@pytest.mark.parametrize(
+    ("text", "phrases"),
+    [
+        ("about 20 to 25 men", [("about 20 to 25", 20, 25, None)]),
+        ("from 5 to 7 percent", [("from 5 to 7 percent", 5, 7, "percent")]),
+        ("from 62 people", [("62", 62, None, None)]),
+        ("US$10-12 million", [("US$10-12 million", 1e7, 1.2e7, "USD")]),
+        ("2 and 3 men", [("2", 2, None, None), ("3", 3, None, None)]),
+        ("2-1, 12/5, 10:30, F-16, #4", []),
+        ("1,000 square kilometers", [("1,000 square kilometers", 1000, None, "kilometer ** 2")]),
+    ],
+)
+def test_phrases(text: str, phrases: list[tuple[str, float, float | None, str | None]]) -> None:
+    found = [(text[p.start_char : p.end_char], p.value, p.value_max, p.unit) for p in find_number_phrases(text)]
+    assert found == phrases, text
+
+
+@given(st.integers(1, 10**9), st.sampled_from(["kilometers", "percent", "euros", "tonnes"]))
+def test_any_number_with_a_unit(number: int, unit: str) -> None:
+    (phrase,) = find_number_phrases(f"It was {number:,} {unit}.")
+    assert phrase.value == number
+    assert phrase.unit == {**currencies(), **units()}[unit]
+
+
+def test_units_are_known_to_pint() -> None:
+    registry = pint.UnitRegistry()
+    shares = {"percent", "percentage_point", "basis_point"}
+    assert [unit for unit in units().values() if unit not in shares and registry.parse_units(unit) is None] == []
+
+
+def test_currencies_are_iso_codes() -> None:
+    assert [code for code in currencies().values() if pycountry.currencies.get(alpha_3=code) is None] == []

@@ -1,0 +1,29 @@
+"""What the extractor took is found again among the page's blocks."""
+
+from lxml import etree
+
+from transforms.html.alignment import key, taken
+
+
+def body(*paragraphs: str) -> etree._Element:
+    return etree.fromstring("<body>" + "".join(f"<p>{p}</p>" for p in paragraphs) + "</body>")
+
+
+def test_the_key_is_what_two_renderings_share() -> None:
+    assert key("“The pier”, he said …") == key("'The pier', he said...") == "Thepierhesaid"
+
+
+def test_blocks_are_matched_by_their_letters() -> None:
+    blocks = ["Menu", "The pier burned down.", "Share", "Nobody was hurt, police said."]
+    marks = taken([key(b) for b in blocks], body("The pier burned down .", "Nobody <hi>was</hi> hurt, police said."))
+    assert marks == [False, True, False, True]
+
+
+def test_a_short_heading_is_looked_for_behind_the_last_match() -> None:
+    blocks = ["Background", "The pier burned down.", "Background", "It was built in 1901."]
+    marks = taken([key(b) for b in blocks], body("The pier burned down.", "Background", "It was built in 1901."))
+    assert marks == [False, True, True, True]
+
+
+def test_nothing_extracted() -> None:
+    assert taken([key("The pier")], None) == [False]

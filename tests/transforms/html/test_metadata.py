@@ -1,0 +1,52 @@
+"""What pages say of themselves is gathered, broken JSON included."""
+
+import pytest
+from lxml import html
+
+from transforms.html.metadata import gather, types
+
+
+def page(head: str) -> html.HtmlElement:
+    return html.document_fromstring(f"<html><head>{head}</head><body><p>x</p></body></html>")
+
+
+def ld(text: str) -> str:
+    return f'<script type="application/ld+json">{text}</script>'
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        '{"@type": "NewsArticle", "headline": "Pier burns"}',
+        '{"@graph": [{"@type": "WebPage"}, {"@type": ["Article", "NewsArticle"], "headline": "Pier burns"}]}',
+        '[{"@type": "Organization"}, {"@type": "https://schema.org/NewsArticle", "headline": "Pier burns"}]',
+        '//<![CDATA[\n{"@type": "NewsArticle", "headline": "Pier burns",}\n//]]>',
+        '{"@type": "NewsArticle", "headline": "Pier\n burns"}',
+        '{"@type": "NewsArticle", "description": "a "quoted" word", "headline": "Pier burns"}',
+        '{"@type": "NewsArticle", "headline": "Pier burns"} {"@type": "Person"}',
+    ],
+)
+def test_the_article_is_found(text: str) -> None:
+    article = gather(page(ld(text))).article
+    assert " ".join(str(article["headline"]).split()) == "Pier burns"
+
+
+def test_references_are_followed() -> None:
+    evidence = gather(
+        page(ld('{"@graph": [{"@type": "Article", "author": {"@id": "#j"}}, {"@id": "#j", "name": "Jane Roe"}]}'))
+    )
+    assert evidence.resolve(evidence.article["author"]) == {"@id": "#j", "name": "Jane Roe"}
+
+
+def test_meta_tags_are_gathered_by_name_or_property() -> None:
+    evidence = gather(page('<meta property="og:title" content="Pier"><meta name="Author" content=" Jane ">'))
+    assert evidence.first_meta("twitter:title", "og:title") == ("og:title", "Pier")
+    assert evidence.meta["author"] == ("Jane",)
+
+
+def test_types_lose_their_prefix() -> None:
+    assert types({"@type": ["schema:Article", "http://schema.org/Report"]}) == ["Article", "Report"]
+
+
+def test_a_page_without_evidence() -> None:
+    assert gather(page("")).article == {}

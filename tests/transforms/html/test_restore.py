@@ -1,0 +1,54 @@
+"""What is put back into a body."""
+
+from lxml import html
+
+from transforms.html.alignment import key
+from transforms.html.block_labels import Body, Verdict
+from transforms.html.blocks import text_blocks
+from transforms.html.restore import restore_headings, restore_lead, restore_prose
+from transforms.records.reasons import BlockReason, Role
+
+LONG = "The pier of the harbour town burned down in the night to Monday, the fire brigade said on the radio."
+
+
+def body(markup: str, *, kept: set[int]) -> Body:
+    blocks = text_blocks(html.document_fromstring(markup))
+    verdicts = [
+        Verdict(True, Role.BODY, BlockReason.EXTRACTOR)
+        if n in kept
+        else Verdict(False, Role.OTHER, BlockReason.NOT_BODY)
+        for n in range(len(blocks))
+    ]
+    return Body(blocks, [key(block.text).casefold() for block in blocks], verdicts)
+
+
+def test_a_paragraph_set_like_the_others_comes_back() -> None:
+    page = body(f"<div><p>{LONG} 1.</p><p>{LONG} 2.</p><p>{LONG} 3.</p><p>Share</p></div>", kept={0, 2})
+    restore_prose(page, 0)
+    assert [verdict.kept for verdict in page.verdicts] == [True, True, True, False]
+    assert page.verdicts[1].reason == BlockReason.RESTORED
+
+
+def test_a_heading_between_paragraphs_comes_back() -> None:
+    page = body(
+        f"<div><p>{LONG}</p><h2>The fire</h2><p>{LONG} 2.</p></div><aside><h2>Most read</h2></aside>", kept={0, 2}
+    )
+    restore_headings(page)
+    assert [verdict.kept for verdict in page.verdicts] == [True, True, True, False]
+    assert page.verdicts[1].role == Role.HEADING
+
+
+def test_the_standfirst_comes_back_by_its_class_or_the_description() -> None:
+    markup = f"<h1>Pier burns</h1>{{}}<p>12 May</p><p>{LONG}</p><p>{LONG} 2.</p>"
+    marked = body(markup.format('<p class="standfirst">The fire took the ferry with it</p>'), kept={3, 4})
+    restore_lead(marked, 1, [])
+    described = body(markup.format("<p>The fire took the ferry with it</p>"), kept={3, 4})
+    restore_lead(described, 1, ["The fire took the ferry with it"])
+    for page in (marked, described):
+        assert [verdict.role for verdict in page.verdicts if verdict.kept] == [Role.SUBTITLE, Role.BODY, Role.BODY]
+
+
+def test_a_line_without_either_stays_out() -> None:
+    page = body(f"<h1>Pier burns</h1><p>The fire took the ferry with it</p><p>{LONG}</p>", kept={2})
+    restore_lead(page, 1, [])
+    assert [verdict.kept for verdict in page.verdicts] == [False, False, True]

@@ -1,0 +1,66 @@
+import pycountry
+import pytest
+
+from transforms.lexicons.countries import LEXICON, countries, country_named, country_of_people
+
+
+def test_every_country_and_territory_is_in_the_lexicon() -> None:
+    assert set(countries().by_code) == {country.alpha_3 for country in pycountry.countries} | {"XKX"}
+
+
+def test_no_name_means_two_countries() -> None:
+    rows = [line.split("\t") for line in LEXICON.read_text("utf-8").splitlines() if not line.startswith("#")][1:]
+    names = [name for row in rows for name in (row[1], *row[2].split(";")) if name]
+    people = [name for row in rows for name in row[3].split(";") if name]
+    assert {len(row) for row in rows} == {4}
+    assert len(names) == len(set(names))
+    assert len(people) == len(set(people))
+
+
+@pytest.mark.parametrize(
+    ("name", "code"),
+    [
+        ("US", "USA"),
+        ("U.S.", "USA"),
+        ("United States", "USA"),
+        ("UNITED STATES", "USA"),
+        ("Britain", "GBR"),
+        ("UAE", "ARE"),
+        ("Islamic Republic of Iran", "IRN"),
+        ("People’s Republic of China", "CHN"),
+        ("Republic of China", "TWN"),
+        ("Côte d’Ivoire", "CIV"),
+        ("Kosovo", "XKX"),
+        ("DR Congo", "COD"),
+        ("Turkey", "TUR"),
+        ("us", None),
+        ("turkey", None),
+        ("Islamic", None),
+        ("London", None),
+        ("Korea", None),
+        ("Saudi", None),
+    ],
+)
+def test_names(name: str, code: str | None) -> None:
+    country = country_named(name)
+    assert (country.code if country else None) == code
+
+
+@pytest.mark.parametrize(
+    ("word", "code"),
+    [
+        ("Iraqi", "IRQ"),
+        ("Iraqis", "IRQ"),
+        ("IRAQI", "IRQ"),
+        ("Britons", "GBR"),
+        ("Dutch", "NLD"),
+        ("South Koreans", "KOR"),
+        ("Nigerien", "NER"),
+        ("Nigerian", "NGA"),
+        ("polish", None),
+        ("European", None),
+    ],
+)
+def test_peoples(word: str, code: str | None) -> None:
+    country = country_of_people(word)
+    assert (country.code if country else None) == code

@@ -1,0 +1,35 @@
+"""The lexicon of toponyms and the adjectives of places."""
+
+import pytest
+
+from transforms.lexicons.gazetteer import look_up
+from transforms.lexicons.toponym_words import REFERENCE, place_of_adjective, words
+
+
+@pytest.mark.parametrize(
+    ("adjective", "place"),
+    [("Syrian", "Syria"), ("Dutch", "The Netherlands"), ("European", "Europe"), ("Scottish", "Scotland"),
+     ("Saudi", "Saudi Arabia")],
+)  # fmt: skip
+def test_adjective_has_its_place(adjective: str, place: str) -> None:
+    assert [candidate.name for candidate in place_of_adjective(adjective)] == [place]
+
+
+@pytest.mark.parametrize("word", ["Syria", "syrian", "Polished", ""])
+def test_other_words_are_no_adjectives(word: str) -> None:
+    assert place_of_adjective(word) == ()
+
+
+def test_every_place_with_an_adjective_is_in_the_gazetteer() -> None:
+    lines = (REFERENCE / "place_adjectives.tsv").read_text("utf-8").splitlines()
+    rows = [line.split("\t") for line in lines if not line.startswith(("#", "adjective\t"))]
+    assert [place for _, place in rows if not look_up(place)] == []
+
+
+@pytest.mark.parametrize(
+    "kind",
+    ["locative", "abroad", "beside", "kind", "organ", "street", "media", "given", "title", "word", "actor", "dealing"],
+)
+def test_every_kind_has_words_in_small_letters(kind: str) -> None:
+    assert words(kind)
+    assert all(word == word.lower().strip() for word in words(kind))

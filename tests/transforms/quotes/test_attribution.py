@@ -1,0 +1,37 @@
+from typing import TYPE_CHECKING
+
+import pytest
+
+from transforms.parsing.spacy_model import parse
+from transforms.quotes.attribution import teller_around, teller_behind
+from transforms.quotes.quotation_marks import find_quotations
+from transforms.quotes.reporting import find_reports
+
+if TYPE_CHECKING:
+    from spacy.language import Language
+
+
+@pytest.mark.parametrize(
+    ("text", "cue", "speaker"),
+    [
+        ("“It burns,” Captain Amina Yusuf, a pilot, radioed at noon.", "radioed", "Captain Amina Yusuf, a pilot"),
+        ("“It burns,” radioed the captain.", "radioed", "the captain"),
+        ("“It burns!” the captain later reported.", "reported", "the captain"),
+        ("“It burns.” — the captain", "—", "the captain"),
+        ("The captain said in a call at noon: “It burns.”", "said", "The captain"),
+        ("The captain warned on Monday:\n\n“It burns.”", "warned", "The captain"),
+        ("The captain said it was “as bad as it gets” there.", "said", "The captain"),
+        ("“It burns.” The captain left.", None, None),
+        ("“It burns,” — , , said.", "said", None),  # where the speaker should be, there are marks alone
+        ("“It burns!” The captain left.", None, None),
+        ("The captain spoke. Then: “It burns.”", None, None),
+    ],
+)
+def test_teller(nlp: "Language", text: str, cue: str | None, speaker: str | None) -> None:
+    doc = parse(nlp, text)
+    (quotation,) = find_quotations(text)
+    quoted = {token.i for token in doc if quotation.outer_start <= token.idx < quotation.outer_end}
+    reports = list(find_reports(doc, quoted))
+    report = teller_behind(doc, text, quotation) or teller_around(doc, text, quotation, reports)
+    assert (report.cue.text if report else None) == cue, text
+    assert (report.speaker.text if report and report.speaker is not None else None) == speaker, text

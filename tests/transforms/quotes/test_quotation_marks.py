@@ -1,0 +1,54 @@
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from transforms.quotes.quotation_marks import find_quotations
+
+
+@pytest.mark.parametrize(
+    ("text", "quotations"),
+    [
+        ("He said, “We go.” Then nothing.", ["We go."]),
+        ('He said, "We go." Then "no".', ["We go.", "no"]),
+        ("Er sagte: „Wir gehen.“ Dann nichts.", ["Wir gehen."]),
+        ("Il a dit : « Nous partons. »", ["Nous partons."]),
+        ("Hun sagde: »Vi går.«", ["Vi går."]),
+        ("”Vi går”, sa hon.", ["Vi går"]),
+        ("彼は「行きます」と言った。", ["行きます"]),
+        ("He said ``we go'' and left.", ["we go"]),
+        ("''We go,'' he said.", ["We go,"]),
+        (
+            "‘I don’t know,’ he said, ‘what the workers’ union wants.’",
+            ["I don’t know,", "what the workers’ union wants."],
+        ),
+        ("'We go,' he said.", ["We go,"]),
+        ("“He called it ‘war’ then.”", ["He called it ‘war’ then."]),
+        ("It was the boys' club in the '90s.", []),
+        ("She isn't the girls' coach; they're gone.", []),
+        ("“What he calls “hell” is home.”", ["What he calls “hell” is home."]),
+        ("“Never closed, and “closed” too.", ["closed"]),
+        ('A 6" pipe and "that".', ["that"]),
+        ("He said “no end.", []),
+        ("An “empty ” one and “”.", ["empty"]),
+        ('He said "no end.\n\nThe next "ends".', ["ends"]),
+    ],
+)
+def test_quotations(text: str, quotations: list[str]) -> None:
+    assert [text[q.start_char : q.end_char] for q in find_quotations(text)] == quotations, text
+
+
+def test_a_quotation_over_three_paragraphs() -> None:
+    text = "She said:\n\n“One.\n\n“Two.\n\n“Three,” she ended."
+    (quotation,) = find_quotations(text)
+    assert text[quotation.start_char : quotation.end_char] == "One.\n\n“Two.\n\n“Three,"
+    assert text[quotation.outer_start : quotation.outer_end] == "“One.\n\n“Two.\n\n“Three,”"
+
+
+@given(st.text(alphabet="ab .,“”\"'‘’«»„\n6`", max_size=60))
+def test_quotations_lie_in_the_text_one_behind_the_other(text: str) -> None:
+    end = 0
+    for quotation in find_quotations(text):
+        assert (
+            end <= quotation.outer_start < quotation.start_char < quotation.end_char < quotation.outer_end <= len(text)
+        )
+        end = quotation.outer_end

@@ -1,0 +1,52 @@
+from typing import TYPE_CHECKING
+
+import pytest
+
+from transforms.parsing.spacy_model import parse
+from transforms.quotes.reporting import find_reports, reporting_nouns, reporting_verbs
+
+if TYPE_CHECKING:
+    from spacy.language import Language
+
+
+@pytest.mark.parametrize(
+    ("text", "cue", "speaker", "content", "method"),
+    [
+        ("The army says the town is safe.", "says", "The army", "the town is safe", "clause"),
+        ("The town is safe, the army says.", "says", "the army", "The town is safe", "clause"),
+        ("The army vowed to hold the town.", "vowed", "The army", "to hold the town", "infinitive"),
+        ("The army called for help.", "called", "The army", "help", "object"),
+        ("Their claim that the town is safe is false.", "claim", "Their", "that the town is safe", "noun"),
+        ("According to the army, the town is safe.", "According", "the army", "the town is safe", "according"),
+        ("The army replied.", "replied", "The army", None, "marks"),
+    ],
+)
+def test_report(nlp: "Language", text: str, cue: str, speaker: str, content: str | None, method: str) -> None:
+    doc = parse(nlp, text)
+    (report,) = find_reports(doc, frozenset())
+    assert report.cue.text == cue, text
+    assert report.speaker is not None
+    assert report.speaker.text == speaker, text
+    said = doc[report.content[0] : report.content[1]].text.strip(" ,.") if report.content else None
+    assert said == content, text
+    assert report.method == method, text
+
+
+def test_a_cue_in_quotation_marks_is_part_of_what_is_said(nlp: "Language") -> None:
+    doc = parse(nlp, "“They say it is safe.”")
+    assert list(find_reports(doc, frozenset(range(len(doc))))) == []
+
+
+def test_cue_and_speaker_stand_together(nlp: "Language") -> None:
+    doc = parse(nlp, "The town is safe, the army says.")
+    (report,) = find_reports(doc, frozenset())
+    start, end = report.group()
+    assert doc[start:end].text == "the army says"
+
+
+def test_lexicons_are_sorted_lemmas_of_one_word() -> None:
+    assert list(reporting_verbs()) == sorted(reporting_verbs())
+    known = {"clause", "that", "quote", "infinitive", "object"}
+    prepositions = {"for", "on", "of", "to", "about", "against", "at", "with", "out"}
+    assert {word for takes in reporting_verbs().values() for word in takes} <= known | prepositions
+    assert all(noun.islower() and " " not in noun for noun in reporting_nouns())

@@ -1,0 +1,42 @@
+"""Names in bylines as they are printed."""
+
+import pytest
+
+from transforms.text.byline import is_announced, is_name, parse_byline
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("By Jane Roe and John Doe, staff writers", ("Jane Roe", "John Doe")),
+        ("Von Felix Schröder, dpa", ("Felix Schröder", "dpa")),
+        ("Por José Ortega y Gasset", ("José Ortega y Gasset",)),
+        ("Text: Anna Lena und Peter Zwegat", ("Anna Lena", "Peter Zwegat")),
+        ("Jane Roe | Reuters | 24 April 2024", ("Jane Roe", "Reuters")),
+        ("By Jane Roe (jane@paper.example)", ("Jane Roe",)),
+        ("By JANE O’NEILL", ("JANE O’NEILL",)),
+        ("박준석 기자", ("박준석",)),
+        ("By Ronaldinho", ("Ronaldinho",)),
+        ("Autor: Jan Kowalski", ("Jan Kowalski",)),
+    ],
+)
+def test_names_of_a_byline(text: str, names: tuple[str, ...]) -> None:
+    assert parse_byline(text) == names, text
+
+
+@pytest.mark.parametrize("text", ["Home", "Read more", "The pier burned down on Monday", "x" * 300, "", "admin"])
+def test_what_is_no_byline(text: str) -> None:
+    assert parse_byline(text) == (), text
+
+
+def test_forms_of_names() -> None:
+    assert is_name("Ludwig van Beethoven")
+    assert is_name("AFP")
+    assert not is_name("Senior Reporter")
+    assert not is_name("pier burned down")
+
+
+def test_a_byline_is_announced() -> None:
+    assert is_announced("By Jane Roe")
+    assert is_announced("Von: Jane Roe")
+    assert not is_announced("Jane Roe")

@@ -1,0 +1,41 @@
+"""Wording tells furniture from text."""
+
+import pytest
+
+from transforms.records.reasons import Role
+from transforms.text.wording import role_of_wording
+
+
+@pytest.mark.parametrize(
+    ("text", "role"),
+    [
+        ("Read more: Pier burns down", Role.RELATED),
+        ("Lesen Sie auch: Der Steg brennt", Role.RELATED),
+        ("Les også: Brygga brenner", Role.RELATED),
+        ("Sign up for our daily newsletter", Role.NEWSLETTER),
+        ("Follow us on Twitter", Role.SHARE),
+        ("Your email address will not be published.", Role.COMMENT_FORM),
+        ("Photo: Jane Roe", Role.CAPTION),
+        ("© 2024 The Harbour Times. All rights reserved.", Role.COPYRIGHT),
+        ("With files from The Associated Press", Role.AGENCY),
+        ("This article is for subscribers only.", Role.PAYWALL),
+        ("Advertisement", Role.ADVERTISEMENT),
+        ("Updated: 24 April 2024, 10:58", Role.DATELINE),
+    ],
+)
+def test_furniture_is_known_by_its_words(text: str, role: Role) -> None:
+    assert role_of_wording(text) == role, text
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The mayor said she would subscribe to the plan if the council paid for it.",
+        "»Jeg er stolt af det,« siger hun.",
+        "Cases of the disease first appeared in the harbour at the end of August.",
+        "Watch out for the old pier, the police warned.",
+        "He signed up for the army in 1940 and never came back.",
+    ],
+)
+def test_prose_is_left_alone(text: str) -> None:
+    assert role_of_wording(text) is None, text

@@ -1,0 +1,30 @@
+import pytest
+
+from transforms.times.patterns import find_time_phrases
+
+
+@pytest.mark.parametrize(
+    ("text", "phrases"),
+    [
+        ("on Tuesday, 3 May 2024 at noon", [("date", "Tuesday, 3 May 2024 at noon")]),
+        ("at 10:30 a.m. on Tuesday", [("weekday", "10:30 a.m. on Tuesday")]),
+        ("on May 3, at 7pm GMT", [("date", "May 3, at 7pm")]),
+        ("early in June and in late July", [("month", "June"), ("month", "July")]),
+        ("She may go.", []),
+        ("In 1999-2001 and $2014", [("years", "1999-2001")]),
+        ("in 2024-25 and from 2010 to 2012", [("years", "2024-25"), ("years", "2010 to 2012")]),
+        ("between 2010 and 2012", [("years", "2010 and 2012")]),
+        ("in 2010 and 2012", [("year", "2010"), ("year", "2012")]),
+        ("in mid-May and the mid-1990s", [("month", "May"), ("decade", "1990s")]),
+        ("May 3-5 and 7 to 9 June", [("days", "May 3-5"), ("days", "7 to 9 June")]),
+        ("Tuesday last week", [("weekday", "Tuesday last week")]),
+        ("the last week of the war", []),
+        ("on Good Friday and Black Friday", []),
+        ("at noon on Tuesday", [("weekday", "noon on Tuesday")]),
+        ("flight 2014/5", []),
+        ("last\n\nweek", []),
+    ],
+)
+def test_phrases(text: str, phrases: list[tuple[str, str]]) -> None:
+    found = [(phrase.kind, text[phrase.start_char : phrase.end_char]) for phrase in find_time_phrases(text)]
+    assert found == phrases, text

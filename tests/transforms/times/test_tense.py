@@ -1,0 +1,44 @@
+from typing import TYPE_CHECKING
+
+import pytest
+
+from transforms.parsing.spacy_model import parse
+from transforms.times.tense import direction
+
+if TYPE_CHECKING:
+    from spacy.language import Language
+
+
+@pytest.mark.parametrize(
+    ("text", "points"),
+    [
+        ("The bank closed on Monday.", "past"),
+        ("The bank has closed on Monday.", "past"),
+        ("The bank was closing on Monday.", "past"),
+        ("The minister refused to speak on Monday.", "past"),
+        ("The driver may have died on Monday.", "past"),
+        ("He said on Monday he would resign.", "past"),
+        ("The law passed on Monday was weak.", "past"),
+        ("The bank will close on Monday.", "future"),
+        ("The bank is closing on Monday.", "future"),
+        ("The talks are to resume on Monday.", "future"),
+        ("The ministers agreed to meet on Monday.", "future"),
+        ("The vote is scheduled for Monday.", "future"),
+        ("The vote is due on Monday.", "future"),
+        ("They will debate the bill and vote on it on Monday.", "future"),
+        ("The loss was less than forecast on Monday.", "past"),
+        ("The bank is expected to close on Monday.", "future"),
+        ("Crews were called to the fire on Monday.", "past"),
+        ("The bank closes on Monday.", "present"),
+        ("The shop is closed on Monday.", "present"),
+        ("Monday.", "open"),
+    ],
+)
+def test_direction(nlp: "Language", text: str, points: str) -> None:
+    at = text.index("Monday")
+    assert direction(parse(nlp, text).char_span(at, at + len("Monday"))) == points, text
+
+
+def test_the_month_of_may_is_no_helping_verb(nlp: "Language") -> None:
+    text = "In mid-May he left."
+    assert direction(parse(nlp, text).char_span(7, 10)) == "past"

@@ -1,0 +1,164 @@
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from transforms.parsing.spacy_model import parse, tokenize
+from transforms.records.article_records import Article, Time
+from transforms.times.times import find_times
+
+if TYPE_CHECKING:
+    from spacy.language import Language
+
+PUBLISHED = datetime(2024, 1, 26, 9, 30, tzinfo=UTC)
+"""A Friday."""
+
+GOLDEN: list[tuple[str, list[tuple[str, str, str, str]]]] = [
+    # the day of publication and those around it
+    ("He left today.", [("today", "2024-01-26", "2024-01-27", "day")]),
+    ("He left yesterday morning.", [("yesterday morning", "2024-01-25", "2024-01-26", "day")]),
+    ("He left last night.", [("last night", "2024-01-25", "2024-01-26", "day")]),
+    ("He leaves tomorrow.", [("tomorrow", "2024-01-27", "2024-01-28", "day")]),
+    ("The vote is due this weekend.", [("this weekend", "2024-01-27", "2024-01-29", "day")]),
+    ("The fair took place this weekend.", [("this weekend", "2024-01-20", "2024-01-22", "day")]),
+    # weekdays: the last one, the next one when the sentence speaks of the future
+    ("The bank closed on Thursday.", [("Thursday", "2024-01-25", "2024-01-26", "day")]),
+    ("The bank closed on Friday.", [("Friday", "2024-01-26", "2024-01-27", "day")]),
+    ("The bank will close on Monday.", [("Monday", "2024-01-29", "2024-01-30", "day")]),
+    ("The bank is closing on Monday.", [("Monday", "2024-01-29", "2024-01-30", "day")]),
+    ("The bank closes on Monday.", [("Monday", "", "", None)]),  # a headline's past, or a timetable's future
+    ("He was arrested on Good Friday.", []),
+    ("The talks are to resume on Wednesday.", [("Wednesday", "2024-01-31", "2024-02-01", "day")]),
+    ("The bank closed last Friday.", [("last Friday", "2024-01-19", "2024-01-20", "day")]),
+    ("The bank closes next Friday.", [("next Friday", "2024-02-02", "2024-02-03", "day")]),
+    # dates
+    ("They met on 5 January 2024.", [("5 January 2024", "2024-01-05", "2024-01-06", "day")]),
+    ("They met on September 11, 2001.", [("September 11, 2001", "2001-09-11", "2001-09-12", "day")]),
+    ("They met on the 3rd of March 2020.", [("3rd of March 2020", "2020-03-03", "2020-03-04", "day")]),
+    ("They met on 2024-01-05.", [("2024-01-05", "2024-01-05", "2024-01-06", "day")]),
+    ("They met on January 5.", [("January 5", "2024-01-05", "2024-01-06", "day")]),
+    ("They met on 12 June.", [("12 June", "2023-06-12", "2023-06-13", "day")]),
+    ("They will meet on Sept. 3.", [("Sept. 3", "2024-09-03", "2024-09-04", "day")]),
+    ("They meet on Wednesday, 31 January.", [("Wednesday, 31 January", "2024-01-31", "2024-02-01", "day")]),
+    ("A Jan. 6 attack failed.", [("Jan. 6", "2024-01-06", "2024-01-07", "day")]),
+    ("The Jan. 6 attack failed.", [("Jan. 6", "", "", None)]),  # of which year it was, its name does not say
+    ("They met on 25/12/2023.", [("25/12/2023", "2023-12-25", "2023-12-26", "day")]),
+    ("They met on 3/4/2023.", [("3/4/2023", "", "", None)]),
+    ("They met on May 3-5.", [("May 3-5", "2023-05-03", "2023-05-06", "day")]),
+    ("They met on 16 June last year.", [("16 June last year", "2023-06-16", "2023-06-17", "day")]),
+    ("The match starts on Feb. 3.", [("Feb. 3", "2024-02-03", "2024-02-04", "day")]),
+    ("He refused to speak in July.", [("July", "2023-07-01", "2023-08-01", "month")]),
+    ("The treaty expires in May.", [("May", "2024-05-01", "2024-06-01", "month")]),
+    # months, quarters, years
+    ("The law passed in May 2023.", [("May 2023", "2023-05-01", "2023-06-01", "month")]),
+    ("The law has been in force since March.", [("March", "2023-03-01", "", "month")]),
+    ("The minister may resign in May.", [("May", "2024-05-01", "2024-06-01", "month")]),
+    ("The law passed last December.", [("last December", "2023-12-01", "2024-01-01", "month")]),
+    ("It rained between May and July 2023.", [("May and July 2023", "2023-05-01", "2023-08-01", "month")]),
+    ("Sales fell in the third quarter of 2023.", [("third quarter of 2023", "2023-07-01", "2023-10-01", "quarter")]),
+    ("The club was founded in 2014.", [("2014", "2014-01-01", "2015-01-01", "year")]),
+    ("He has ruled since 2014.", [("2014", "2014-01-01", "", "year")]),
+    ("He ruled from 2014 to 2016.", [("2014 to 2016", "2014-01-01", "2017-01-01", "year")]),
+    ("It fell between 2014 and 2016.", [("2014 and 2016", "2014-01-01", "2017-01-01", "year")]),
+    ("The 2024-25 budget passed.", [("2024-25", "2024-01-01", "2026-01-01", "year")]),
+    ("He lost the 2014 election.", [("2014", "2014-01-01", "2015-01-01", "year")]),
+    ("It was built in the 1980’s.", [("1980’s", "1980-01-01", "1990-01-01", "decade")]),
+    ("He stood out as 1980’s best player.", [("1980", "1980-01-01", "1981-01-01", "year")]),
+    ("It was built in the 1990s.", [("1990s", "1990-01-01", "2000-01-01", "decade")]),
+    # so long before or after
+    ("He resigned last week.", [("last week", "2024-01-15", "2024-01-22", "week")]),
+    ("Prices rose last month.", [("last month", "2023-12-01", "2024-01-01", "month")]),
+    ("Prices will rise next year.", [("next year", "2025-01-01", "2026-01-01", "year")]),
+    ("He resigned two weeks ago.", [("two weeks ago", "2024-01-08", "2024-01-15", "week")]),
+    ("Twenty-two years ago he resigned.", [("Twenty-two years ago", "2002-01-01", "2003-01-01", "year")]),
+    ("Three years ago he resigned.", [("Three years ago", "2021-01-01", "2022-01-01", "year")]),
+    ("Nearly two weeks ago he resigned.", [("Nearly two weeks ago", "2024-01-08", "2024-01-15", "week")]),
+    ("He resigned more than two years ago.", [("more than two years ago", "", "", None)]),
+    ("He left earlier this month.", [("this month", "2024-01-01", "2024-02-01", "month")]),
+    ("He left on Tuesday last week.", [("Tuesday last week", "2024-01-16", "2024-01-17", "day")]),
+    ("It has grown over the past year.", [("the past year", "2023-01-26", "2024-01-26", "year")]),
+    ("He will return in three weeks.", [("three weeks", "2024-02-12", "2024-02-19", "week")]),
+    ("It has grown in the past five years.", [("the past five years", "2019-01-26", "2024-01-26", "year")]),
+    ("It will grow in the next two months.", [("the next two months", "2024-01-26", "2024-03-26", "month")]),
+    # times of day
+    (
+        "It began at 10:30 a.m. on Tuesday.",
+        [("10:30 a.m. on Tuesday", "2024-01-23 10:30", "2024-01-23 10:31", "minute")],
+    ),
+    ("It began on Tuesday at 7pm.", [("Tuesday at 7pm", "2024-01-23 19:00", "2024-01-23 19:01", "minute")]),
+    ("It began at noon on Tuesday.", [("noon on Tuesday", "2024-01-23 12:00", "2024-01-23 12:01", "minute")]),
+    # no times
+    ("It was the third attack in three weeks.", []),
+    ("The Clean Water Act of 1972 stands.", []),
+    ("The last week of the war was calm.", []),
+    ("Theresa May resigned.", []),
+    ("The Sunday Times reported it.", []),
+    ("They may march again.", []),
+    ("He paid 2014 dollars.", []),
+    ("About 2014 people came.", []),
+    ("He is 45 years old and served for three years.", []),
+]
+
+
+def times(nlp: "Language", text: str, published: datetime | None = PUBLISHED) -> tuple[Time, ...]:
+    article = Article(
+        article_id="a", document_id="d", url="u", text=text, word_count=1, fingerprint="f", published_at=published
+    )
+    return find_times(parse(nlp, text), article)
+
+
+def shown(moment: datetime | None) -> str:
+    return f"{moment:%Y-%m-%d %H:%M}".removesuffix(" 00:00") if moment else ""
+
+
+@pytest.mark.parametrize(("text", "expected"), GOLDEN)
+def test_times(nlp: "Language", text: str, expected: list[tuple[str, str, str, str]]) -> None:
+    found = [(time.text, shown(time.starts_at), shown(time.ends_at), time.granularity) for time in times(nlp, text)]
+    assert found == expected, text
+
+
+@pytest.mark.parametrize(
+    "text", ["He left on Thursday.", "He left two weeks ago.", "He left in May.", "He left last week."]
+)
+def test_without_a_date_of_publication_the_relative_stays_unresolved(nlp: "Language", text: str) -> None:
+    (time,) = times(nlp, text, None)
+    assert (time.starts_at, time.ends_at, time.granularity) == (None, None, None), text
+
+
+def test_without_a_date_of_publication_the_absolute_is_resolved(nlp: "Language") -> None:
+    (time,) = times(nlp, "He left on 5 January 2024.", None)
+    assert shown(time.starts_at) == "2024-01-05"
+
+
+@pytest.mark.parametrize("text", ["He left on 31 February 2023.", "He left at 10:30.", "He left an hour ago."])
+def test_what_cannot_be_known_stays_unresolved(nlp: "Language", text: str) -> None:
+    (time,) = times(nlp, text)
+    assert time.starts_at is None, text
+
+
+def test_other_languages_have_none() -> None:
+    text = "Im May 2023 in Wien."
+    article = Article(article_id="a", document_id="d", url="u", text=text, word_count=1, fingerprint="f", language="de")
+    assert find_times(tokenize(text), article) == ()
+
+
+def test_without_a_parse_there_are_none() -> None:
+    article = Article(article_id="a", document_id="d", url="u", text="In May 2023", word_count=1, fingerprint="f")
+    assert find_times(tokenize(article.text), article) == ()
+
+
+@settings(max_examples=60, deadline=None)
+@given(
+    st.lists(
+        st.sampled_from(
+            ["May", "3", "2024", "on", "Tuesday", "at", "10:30", "pm", ",", "-", "last", "ago", "two", "weeks"]
+        )
+    )
+)
+def test_spans_are_the_text(nlp: "Language", words: list[str]) -> None:
+    text = " ".join(words) or "."
+    for time in times(nlp, text):
+        assert text[time.start_char : time.end_char] == time.text
+        assert time.starts_at is None or time.ends_at is None or time.starts_at < time.ends_at

@@ -1,0 +1,104 @@
+"""The people, organizations, countries, places and other things that an article names, and where it names them."""
+
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING
+
+from transforms.entities.grouping import Named, find_things
+from transforms.entities.name_candidates import Candidate
+from transforms.entities.nominal_mentions import Antecedent, find_head_nouns
+from transforms.entities.roles import find_role
+from transforms.records.article_records import Article, Entity, Mention
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc
+
+
+def find_entities(doc: "Doc", article: Article) -> tuple[tuple[Entity, ...], tuple[Mention, ...]]:
+    """Return the entities of an article and their mentions, both in reading order; nothing for a text without parse.
+
+    Methods: `spacy`, the model marked it; `lexicon`, it is in the list of countries; `repeated`, the article's name for
+    something, found again; `head_noun`, such as `the group`, where one entity only fits.
+    """
+    if not doc.has_annotation("DEP"):
+        return (), ()
+    things = find_things(doc)
+    entities = tuple(_entity(doc, article, thing) for thing in things)
+    mentions = [_mention(article, thing, name) for thing in things for name in thing.names]
+    mentions += _head_nouns(doc, article, things, entities)
+    return entities, tuple(sorted(mentions, key=lambda mention: mention.start_char))
+
+
+def _entity(doc: "Doc", article: Article, thing: Named) -> Entity:
+    role = _role(doc, thing)
+    return Entity(
+        article_id=article.article_id,
+        entity_id=thing.entity_id,
+        kind=thing.kind,
+        name=thing.name,
+        aliases=_aliases(doc, thing),
+        country_code=thing.country_code,
+        role=article.text[role[0] : role[1]] if role else None,
+        role_start_char=role[0] if role else None,
+        role_end_char=role[1] if role else None,
+        method="lexicon" if thing.kind in {"country", "nationality"} and thing.country_code else "spacy",
+    )
+
+
+def _role(doc: "Doc", thing: Named) -> tuple[int, int] | None:
+    """Return offsets of the first role that the article gives a person."""
+    if thing.kind != "person":
+        return None
+    found = (find_role(doc, name.start, name.end) for name in thing.names)
+    role = next((tokens for tokens in found if tokens), None)
+    return (doc[role[0]].idx, doc[role[1] - 1].idx + len(doc[role[1] - 1])) if role else None
+
+
+def _aliases(doc: "Doc", thing: Named) -> tuple[str, ...]:
+    """Return the other names, in the order of their first mention; a country's with its article, as in `the UK`."""
+    forms = (_with_article(doc, name) if thing.kind == "country" else name.text for name in thing.names)
+    every = dict.fromkeys(form for name, full in zip(thing.names, forms, strict=True) for form in (name.text, full))
+    return tuple(form for form in every if form != thing.name)
+
+
+def _with_article(doc: "Doc", name: Candidate) -> str:
+    before = doc[name.start - 1] if name.start else None
+    belongs = before is not None and before.lower_ == "the" and name.start <= before.head.i < name.end
+    return f"the {name.text}" if belongs else name.text
+
+
+def _mention(article: Article, thing: Named, name: Candidate) -> Mention:
+    return Mention(
+        article_id=article.article_id,
+        entity_id=thing.entity_id,
+        start_char=name.start_char,
+        end_char=name.end_char,
+        text=name.text,
+        label=name.label,
+        method=name.method,
+    )
+
+
+def _head_nouns(doc: "Doc", article: Article, things: Sequence[Named], entities: Sequence[Entity]) -> Iterator[Mention]:
+    antecedents = [_antecedent(thing, entity) for thing, entity in zip(things, entities, strict=True)]
+    taken = {i for thing in things for name in thing.names for i in range(name.start, name.end)}
+    for start, end, meant in find_head_nouns(doc, antecedents, taken):
+        first, last = doc[start].idx, doc[end - 1].idx + len(doc[end - 1])
+        yield Mention(
+            article_id=article.article_id,
+            entity_id=meant.entity_id,
+            start_char=first,
+            end_char=last,
+            text=article.text[first:last],
+            label="NOUN",
+            method="head_noun",
+        )
+
+
+def _antecedent(thing: Named, entity: Entity) -> Antecedent:
+    texts = (entity.role or "", *(name.text for name in thing.names))
+    return Antecedent(
+        entity_id=thing.entity_id,
+        kind=thing.kind,
+        words=frozenset(" ".join(texts).lower().split()),
+        first_char=thing.names[0].start_char,
+    )

@@ -1,0 +1,108 @@
+"""Gather the names of an article into the things that they name."""
+
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import chain
+from typing import TYPE_CHECKING
+from uuid import UUID, uuid5
+
+from transforms.entities.aliases import find_bracketed, find_repeated, join
+from transforms.entities.containing_country import home_country, is_us_state
+from transforms.entities.kinds import find_kinds
+from transforms.entities.name_candidates import Candidate, find_candidates
+from transforms.entities.name_forms import normalise
+from transforms.lexicons.countries import countries, country_named, country_of_people
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc
+
+NAMESPACE = UUID("5a1f7c0e-6f2b-4d53-9a86-3b2d1c9e7f40")
+"""Root of entity ids; it never changes, or the same person would get another id."""
+
+REPEATED = {"person", "organization", "place", "facility", "product"}
+"""Kinds whose single words are looked for where the model missed them."""
+
+ONE_OFF = 5
+"""A longer form is a slip of the model when a shorter one of several words stands this many times as often."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Named:
+    """One thing with all its names in the text, in reading order; the other fields as in `entities`."""
+
+    entity_id: str
+    kind: str
+    name: str
+    country_code: str | None
+    names: tuple[Candidate, ...]
+
+
+def find_things(doc: "Doc") -> list[Named]:
+    """Return what the text names, in the order of first mention."""
+    names = find_candidates(doc)
+    kinds = find_kinds(names)
+    bracketed = [(alias, full) for alias, full in find_bracketed(doc, names, kinds) if alias.key != full]
+    kinds |= {alias.key: kinds[full] for alias, full in bracketed}
+    labels = _to_repeat(doc, names, kinds) | {alias.text: "ORG" for alias, _ in bracketed}
+    taken = {i for name in names for i in range(name.start, name.end)}
+    names = sorted(chain(names, find_repeated(doc, labels, taken)), key=lambda name: name.start)
+    for name in names:
+        kinds.setdefault(name.key, "person")  # a surname that stands alone only where the model missed it
+    full_names = join(Counter(name.key for name in names), kinds)
+    full_names |= {alias.key: full_names.get(full, full) for alias, full in bracketed}
+    return _gather(names, kinds, full_names)
+
+
+def _to_repeat(doc: "Doc", names: Sequence[Candidate], kinds: Mapping[str, str]) -> dict[str, str]:
+    """Return the names to look for elsewhere, as the article spells them, and surnames, with their labels."""
+    labels: dict[str, str] = {}
+    for name in names:
+        words = [token.text for token in doc[name.start : name.end]]
+        kind = kinds[name.key]
+        if len(words) > 1 and kind == "person":
+            labels.setdefault(words[-1], "PERSON")
+        if len(words) > 1 or kind in REPEATED:
+            labels.setdefault(" ".join(words), name.label)
+    return labels
+
+
+def _gather(names: Iterable[Candidate], kinds: Mapping[str, str], full_names: Mapping[str, str]) -> list[Named]:
+    groups: dict[tuple[str, str], list[Candidate]] = {}
+    for name in names:
+        key = full_names.get(name.key, name.key)
+        kind = "place" if kinds[key] == "country" and is_us_state(key, kinds) else kinds[key]
+        groups.setdefault((kind, _shared(kind, key, name.text)), []).append(name)
+    mentioned = {shared for kind, shared in groups if kind in {"country", "nationality"}}
+    return [_named(kind, shared, tuple(group), mentioned) for (kind, shared), group in groups.items()]
+
+
+def _shared(kind: str, key: str, text: str) -> str:
+    """Return what all names of one thing share: a country's code, for its people too, else the full name's key."""
+    nation = None
+    if kind in {"country", "nationality"}:
+        nation = country_named(text) if kind == "country" else country_of_people(text)
+    if nation:
+        return nation.code
+    return key.removesuffix("s") if kind == "nationality" else key
+
+
+def _named(kind: str, shared: str, names: tuple[Candidate, ...], mentioned: set[str]) -> Named:
+    nation = countries().by_code.get(shared)
+    name, code = _fullest(names), None
+    identity = shared if kind in {"country", "nationality"} else normalise(name)
+    if nation:
+        name = nation.adjective or nation.name if kind == "nationality" else nation.name
+        code = nation.code
+    elif kind == "place":
+        code = home_country(shared, mentioned)
+    entity_id = str(uuid5(NAMESPACE, f"{kind}:{identity}"))
+    return Named(entity_id=entity_id, kind=kind, name=name, country_code=code, names=names)
+
+
+def _fullest(names: Iterable[Candidate]) -> str:
+    """Return the longest form of a name, in mixed case before capitals; slips of the model aside."""
+    counts = Counter(name.text for name in names)
+    often = max((count for text, count in counts.items() if " " in text), default=0)
+    forms = [text for text, count in counts.items() if count * ONE_OFF > often]
+    return max(forms, key=lambda text: (not text.isupper(), len(text.split()), len(text)))

@@ -1,0 +1,106 @@
+"""Tidy the names that the model marks, and compare names however they are written."""
+
+import re
+import unicodedata
+from functools import cache
+from typing import TYPE_CHECKING
+
+from transforms.lexicons.tables import lexicon_terms
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
+
+
+QUOTES = frozenset("\"'“”‘’«»„‟`") | {"``", "''"}
+BREAKS = frozenset("(:;—–[/|") | {"--"}
+"""Marks that end a name where the model ran over one."""
+
+LONGEST_NAME = 12  # tokens: the longest names of laws and committees in news have about ten
+CORPORATE_FORM = re.compile(r",? (?:inc|corp|corporation|co|company|ltd|limited|llc|plc|gmbh|ag|sa|nv)$")
+
+
+@cache
+def titles() -> frozenset[str]:
+    """Return the words that stand before a person's name and are not part of it, in lower case, without full stops."""
+    return frozenset(lexicon_terms("titles.txt"))
+
+
+def is_title(word: str) -> bool:
+    """Tell whether a word is a title such as `President` or `Gen.`."""
+    return word.casefold().rstrip(".") in titles()
+
+
+def normalise(name: str) -> str:
+    """Return a name as it is compared: without article, accents, case, full stops and the legal form of a company."""
+    letters = unicodedata.normalize("NFKD", name.replace("’", "'"))
+    plain = "".join(letter for letter in letters if not unicodedata.combining(letter)).casefold()
+    spaced = " ".join(plain.replace(".", "").replace("-", " ").split())
+    return CORPORATE_FORM.sub("", spaced.removeprefix("the ")) or spaced
+
+
+def tidy(doc: "Doc", start: int, end: int, label: str) -> tuple[int, int] | None:
+    """Narrow the tokens [start, end) that the model marked to the name itself.
+
+    Articles, quotation marks, possessive endings, titles of persons and what runs over a bracket, dash or line are left
+    out; a first name that the model left out is taken in. None when no name remains.
+    """
+    while start < end and _before_name(doc[start], label):
+        start += 1
+    if label == "PERSON" and end - start == 1 and _is_first_name(doc, start - 1):
+        start -= 1
+    for token in doc[start:end]:
+        if token.is_space or token.text in BREAKS or _is_dash(token):
+            end = token.i
+            break
+    while end > start and _after_name(doc[end - 1], label):
+        end -= 1
+    if start == end or end - start > LONGEST_NAME or not any(letter.isalpha() for letter in doc[start].text):
+        return None
+    return start, end
+
+
+def _is_first_name(doc: "Doc", at: int) -> bool:
+    """Tell whether the word before a surname is a first name that the model left out: `Dmitry Peskov`."""
+    if at < 0 or doc[at].ent_type_ or doc[at].tag_ != "NNP" or is_title(doc[at].text):
+        return False
+    # Another word of a name before it makes it more likely part of an office: `Attorney General Lee`.
+    return doc[at].head.i == at + 1 and doc[at].text.istitle() and not (at and doc[at - 1].tag_ == "NNP")
+
+
+def _is_dash(token: "Token") -> bool:
+    """Tell whether a hyphen stands for a dash, with spaces around it."""
+    return token.text == "-" and bool(token.whitespace_) and token.i > 0 and bool(token.nbor(-1).whitespace_)
+
+
+def _before_name(token: "Token", label: str) -> bool:
+    text = token.text
+    if token.is_space or text in QUOTES or token.is_punct or token.tag_ in {"DT", "PRP$", "POS"} or text == "The":
+        return True
+    if token.tag_.startswith("VB") and label in {"PERSON", "GPE"} and not _is_last(token):
+        return True  # a headline's verb, as in `Injecting Clinton`
+    if text.islower():
+        return not _is_particle(token)
+    return label == "PERSON" and is_title(text)
+
+
+def _is_last(token: "Token") -> bool:
+    return token.i + 1 == len(token.doc) or token.nbor().ent_iob_ != "I"
+
+
+def _is_particle(token: "Token") -> bool:
+    """Tell whether a word in lower case belongs to a name: `al-Shabab`, `bin Salman`, `de Gaulle`."""
+    return token.pos_ in {"PROPN", "X"} or (token.i + 1 < len(token.doc) and token.nbor().text == "-")
+
+
+def _after_name(token: "Token", label: str) -> bool:
+    if token.tag_ == "POS" or token.text in {"'s", "’s"}:
+        return not _belongs_to_name(token, label)
+    if token.is_space or token.text in QUOTES or token.is_punct:
+        return True
+    return token.text.islower() and (label in {"PERSON", "GPE", "NORP"} or token.pos_ in {"ADP", "CCONJ", "DET"})
+
+
+def _belongs_to_name(ending: "Token", label: str) -> bool:
+    """Tell whether an 's is part of a company's name, as in `McDonald's said`: no thing that it has follows."""
+    following = ending.nbor() if ending.i + 1 < len(ending.doc) else None
+    return label == "ORG" and ending.tag_ == "POS" and following is not None and following.tag_ in {"VBD", "VBZ", "MD"}

@@ -1,0 +1,95 @@
+"""The role or office of a person, read from what stands before the name or beside it."""
+
+from typing import TYPE_CHECKING
+
+from transforms.entities.name_forms import is_title
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
+
+FORMS_OF_ADDRESS = {"mr", "mrs", "ms", "miss", "mx", "dr", "sir", "dame", "lord", "lady"}
+"""Titles that say nothing of what a person does."""
+
+NOT_ROLES = {"DATE", "TIME", "CARDINAL", "ORDINAL", "MONEY", "PERCENT", "QUANTITY", "PERSON"}
+NAMES = {"ORG", "GPE", "LOC", "FAC", "NORP", "PRODUCT", "EVENT", "WORK_OF_ART"}
+LONGEST_ROLE = 15  # tokens: beyond, it is a description rather than an office
+
+
+def find_role(doc: "Doc", start: int, end: int) -> tuple[int, int] | None:
+    """Return the tokens of the role that the text gives the person at tokens [start, end); None when it gives none.
+
+    `Pentagon deputy press secretary Sabrina Singh`; `Sabrina Singh, the Pentagon’s deputy press secretary,`;
+    `The Pentagon’s deputy press secretary, Sabrina Singh,`.
+    """
+    return _before(doc, start, end) or _behind(doc, start, end) or _before_comma(doc, start, end)
+
+
+def _before(doc: "Doc", start: int, end: int) -> tuple[int, int] | None:
+    root = doc[start:end].root
+    first = start
+    if root.dep_ == "appos" and root.head.i == start - 1:  # `the teacher Maria Lopez`, parsed the other way round
+        first -= 1
+    while first > 0 and start - first < LONGEST_ROLE and _modifies(doc[first - 1], first - 1, end):
+        first -= 1
+    while first < start and (doc[first].text in {"-", "'s", "’s"} or doc[first].is_space):
+        first += 2 if doc[first].text == "-" else 1  # of `34-year-old` only the number stopped us
+    while first < start and doc[first].ent_iob_ == "I":  # the whole of `House of Representatives Majority Whip`
+        first -= 1
+    if first >= start or not _can_end_role(doc[start - 1]):
+        return None
+    return first, start
+
+
+def _modifies(token: "Token", at: int, end: int) -> bool:
+    """Tell whether a word belongs to the noun phrase that ends with the name."""
+    if token.ent_type_ in NOT_ROLES:
+        return False
+    if token.tag_ == "POS" or token.text == "-":
+        return at - 1 <= token.head.i < end
+    return token.pos_ in {"NOUN", "PROPN", "ADJ"} and (at < token.head.i < end or is_title(token.text))
+
+
+def _can_end_role(token: "Token") -> bool:
+    word = token.lower_.rstrip(".")
+    if word in FORMS_OF_ADDRESS:
+        return False
+    return is_title(word) or (token.tag_ == "NN" and token.ent_type_ not in NAMES)
+
+
+def _behind(doc: "Doc", start: int, end: int) -> tuple[int, int] | None:
+    if end + 1 >= len(doc) or doc[end].text != ",":
+        return None
+    root = doc[start:end].root
+    aged = end + 3 < len(doc) and doc[end + 1].like_num and doc[end + 2].text == ","
+    expected = end + 3 if aged else end + 1
+    for noun in root.rights:
+        if noun.dep_ == "appos" and noun.i > end and _is_office(noun):
+            return _phrase(doc, noun, noun.left_edge.i, expected)
+    return None
+
+
+def _before_comma(doc: "Doc", start: int, end: int) -> tuple[int, int] | None:
+    root = doc[start:end].root
+    noun = root.head
+    if root.dep_ != "appos" or noun.i >= start or doc[start - 1].text != "," or not _is_office(noun):
+        return None
+    return _phrase(doc, noun, noun.left_edge.i, noun.left_edge.i)
+
+
+def _is_office(noun: "Token") -> bool:
+    return noun.tag_ in {"NN", "NNP"} and noun.ent_type_ not in NOT_ROLES | NAMES
+
+
+def _phrase(doc: "Doc", noun: "Token", first: int, expected: int) -> tuple[int, int] | None:
+    """Return the noun's phrase without its determiner, up to a comma or relative clause; None when it is elsewhere."""
+    if first != expected:
+        return None
+    while doc[first].tag_ in {"DT", "PRP$"} or doc[first].is_space:
+        first += 1
+    last = noun.i
+    clauses = {child.left_edge.i for child in noun.rights if child.dep_ in {"relcl", "acl", "appos", "conj"}}
+    while last < noun.right_edge.i and not (doc[last + 1].is_punct and doc[last + 1].text != "-"):
+        if last + 1 in clauses or doc[last + 1].is_space:
+            break
+        last += 1
+    return (first, last + 1) if first <= noun.i and last - first < LONGEST_ROLE else None

@@ -1,0 +1,248 @@
+"""Who did what to whom: events of PLOVER's 16 types, read from the parse of each sentence."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from transforms.entities.index import EntityIndex
+from transforms.events.modality import Happening, happening
+from transforms.events.participants import TWO_SIDED, Participants, find_participants, is_known, is_pronoun
+from transforms.events.sectors import sector
+from transforms.events.triggers import Trigger, find_triggers
+from transforms.events.violence import in_words, is_violence
+from transforms.parsing.spacy_model import covering
+from transforms.parsing.syntax import verb_above
+from transforms.quotes.speakers import find_speaker
+from transforms.records.article_records import Article, Entity, Event, Place, Time
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Span, Token
+
+BOTH = {"nation", "country", "side", "government", "state", "capital"}
+"""Nouns behind `both` that take up two countries named before."""
+
+
+WHERE = {"in", "at", "near", "outside"}
+CLAUSES = {"relcl", "acl", "advcl", "ccomp", "parataxis"}
+"""Clauses whose places and times are their own."""
+
+NEEDS_RECIPIENT = {"AID", "SUPPORT", "ASSAULT", "COERCE"}
+"""Types whose verbs tell no event alone: he helped, it beats."""
+
+
+TAKES_UP = {"he", "she", "it", "they", "who"}
+"""Pronouns that take up someone named; those of the first and second person and `anyone` name nobody."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """An event as a sentence tells it."""
+
+    trigger: Trigger
+    participants: Participants
+    happening: Happening
+
+
+@dataclass(frozen=True, slots=True)
+class _Side:
+    """A participant as the columns have it."""
+
+    entity_id: str | None = None
+    text: str | None = None
+    start_char: int | None = None
+    end_char: int | None = None
+    country: str | None = None
+    sector: str | None = None
+
+
+NOBODY = _Side()
+
+
+def find_events(
+    doc: "Doc", article: Article, index: EntityIndex, places: Sequence[Place], times: Sequence[Time]
+) -> tuple[Event, ...]:
+    """Return the events of an article, in reading order, each once; nothing for a text without a parse.
+
+    An event is told by a verb or a noun of the lexicon with at least one participant; a noun counts only in a sentence
+    without such a verb. Told again with the same type and participants, it is the same event, and its first telling
+    stays. The span reaches from the first to the last word of trigger and participants.
+    Method: `parse`. Types: PLOVER, Halterman and others 2023.
+    """
+    if not doc.has_annotation("DEP"):
+        return ()
+    rows: list[Event] = []
+    seen: set[tuple[str | None, ...]] = set()
+    pair: tuple[str, str] | None = None  # the countries of the last event with two sides
+    for told in _told(doc):
+        row = _row(doc, article, index, places, times, told, len(rows) + 1, pair)
+        sides = row.actor_entity_id or row.actor_text, row.recipient_entity_id or row.recipient_text
+        key = (row.event_type, *sides)
+        if key in seen:
+            continue
+        seen.add(key)
+        rows.append(row)
+        if row.event_type in TWO_SIDED and row.actor_country and row.recipient_country:
+            pair = row.actor_country, row.recipient_country
+    return tuple(rows)
+
+
+def _told(doc: "Doc") -> Iterator[_Told]:
+    """Yield what each sentence tells: by its verbs, else by its nouns; by subordinate clauses only without others."""
+    by_sentence: dict[int, list[_Told]] = {}
+    for trigger in find_triggers(doc):
+        participants = find_participants(trigger)
+        if _is_told(trigger, participants) and is_violence(trigger, participants):
+            told = _Told(in_words(trigger, participants), participants, happening(trigger))
+            by_sentence.setdefault(trigger.head.sent.start, []).append(told)
+    for found in by_sentence.values():
+        yield from _chosen(found)
+
+
+def _is_told(trigger: Trigger, participants: Participants) -> bool:
+    """Whether the sentence says of somebody who can act that he does it, or that it is done to him."""
+    actor, recipient = participants.actor, participants.recipient
+    if actor is None:
+        is_done = trigger.is_noun or any(child.dep_ == "nsubjpass" for child in trigger.head.children)
+        return is_done and is_known(recipient)
+    if trigger.event_type in NEEDS_RECIPIENT and recipient is None and not trigger.is_noun:
+        return trigger.end - trigger.start > 1 and is_known(actor)
+    if is_pronoun(actor):
+        return actor.root.lower_ in TAKES_UP and is_known(recipient)
+    return is_known(actor) or (trigger.event_type == "ASSAULT" and is_known(recipient))  # the bombing killed two
+
+
+def _chosen(found: Sequence[_Told]) -> Sequence[_Told]:
+    verbs = [told for told in found if not told.trigger.is_noun]
+    main = [told for told in verbs if told.participants.actor is not None and not _is_background(told.trigger)]
+    return main or verbs or found
+
+
+def _is_background(trigger: Trigger) -> bool:
+    """Whether a trigger stands in a clause that only adds to the sentence: … , which attacked the town in 2014."""
+    at = trigger.head
+    while at.head != at:
+        if at.dep_ in {"relcl", "acl", "advcl"}:
+            return True
+        at = at.head
+    return False
+
+
+def _row(  # noqa: PLR0913, PLR0917 - what an event is joined to
+    doc: "Doc",
+    article: Article,
+    index: EntityIndex,
+    places: Sequence[Place],
+    times: Sequence[Time],
+    told: _Told,
+    number: int,
+    pair: tuple[str, str] | None,
+) -> Event:
+    trigger, participants = told.trigger, told.participants
+    actor, recipient = (_side(phrase, article.text, index) for phrase in (participants.actor, participants.recipient))
+    if pair and _is_both(participants.actor):
+        actor, recipient = _of_country(actor, pair[0]), _of_country(actor, pair[1])
+    words = doc[trigger.start : trigger.end]
+    spans = [span for span in (words, participants.actor, participants.recipient) if span is not None]
+    start, end = min(span.start_char for span in spans), max(span.end_char for span in spans)
+    return Event(
+        article_id=article.article_id,
+        event_id=number,
+        start_char=start,
+        end_char=end,
+        text=article.text[start:end],
+        event_type=trigger.event_type,
+        trigger=words.text,
+        trigger_start_char=words.start_char,
+        trigger_end_char=words.end_char,
+        actor_entity_id=actor.entity_id,
+        actor_text=actor.text,
+        actor_start_char=actor.start_char,
+        actor_end_char=actor.end_char,
+        actor_country=actor.country,
+        actor_sector=actor.sector,
+        recipient_entity_id=recipient.entity_id,
+        recipient_text=recipient.text,
+        recipient_start_char=recipient.start_char,
+        recipient_end_char=recipient.end_char,
+        recipient_country=recipient.country,
+        recipient_sector=recipient.sector,
+        place_id=_place(trigger, participants, places),
+        time_id=_time(doc, trigger, times),
+        tense=told.happening.tense,
+        negated=told.happening.negated,
+        hypothetical=told.happening.hypothetical,
+        method="parse",
+    )
+
+
+def _side(phrase: "Span | None", text: str, index: EntityIndex) -> _Side:
+    if phrase is None:
+        return NOBODY
+    entity = index.entity_of(phrase.root.idx, phrase.root.idx + len(phrase.root))
+    if entity is None and is_pronoun(phrase) and (meant := find_speaker(phrase, index, ()).entity_id):
+        entity = index.entities[meant]
+    return _Side(
+        entity_id=entity.entity_id if entity else None,
+        text=phrase.text,
+        start_char=phrase.start_char,
+        end_char=phrase.end_char,
+        country=_country(phrase, entity, text, index),
+        sector=sector(phrase, entity),
+    )
+
+
+def _country(phrase: "Span", entity: Entity | None, text: str, index: EntityIndex) -> str | None:
+    """Return the country of a participant: of its entity, or the one named before its head: Turkish police."""
+    if entity and entity.country_code:
+        return entity.country_code
+    end = phrase.root.idx + len(phrase.root)
+    for mention in index.within(phrase.start_char, end):
+        country = index.entities[mention.entity_id].country_code
+        if country and not text.startswith("-", mention.end_char):  # an Iran-linked group is not of Iran
+            return country
+    return None
+
+
+def _of_country(side: _Side, country: str) -> _Side:
+    return _Side(side.entity_id, side.text, side.start_char, side.end_char, country, side.sector)
+
+
+def _is_both(phrase: "Span | None") -> bool:
+    return phrase is not None and phrase.root.lemma_ in BOTH and any(t.lower_ == "both" for t in phrase.root.lefts)
+
+
+def _place(trigger: Trigger, participants: Participants, places: Sequence[Place]) -> int | None:
+    """Return the toponym of where it happened: behind `in`, `at` or `near` in the clause, and no participant."""
+    taken = [span.root.i for span in (participants.actor, participants.recipient) if span is not None]
+    sentence = trigger.head.sent
+    for place in places:
+        if sentence.start_char <= place.start_char < sentence.end_char:
+            token = covering(trigger.head.doc, place.start_char, place.end_char).root
+            where = token.dep_ == "pobj" and token.head.lower_ in WHERE
+            if where and token.i not in taken and _hangs_on(token, trigger):
+                return place.place_id
+    return None
+
+
+def _time(doc: "Doc", trigger: Trigger, times: Sequence[Time]) -> int | None:
+    """Return the temporal expression in the trigger's clause."""
+    sentence = trigger.head.sent
+    for time in times:
+        is_near = sentence.start_char <= time.start_char < sentence.end_char
+        if is_near and _hangs_on(covering(doc, time.start_char, time.end_char).root, trigger):
+            return time.time_id
+    return None
+
+
+def _hangs_on(token: "Token", trigger: Trigger) -> bool:
+    """Whether a word stands in a trigger's clause: no other clause lies between it and the trigger, or its verb."""
+    heads = {trigger.head.i}
+    verb = verb_above(trigger.head)
+    if trigger.is_noun and verb is not None:
+        heads.add(verb.i)
+    at = token
+    while at.i not in heads:
+        if at.dep_ == "ROOT" or at.dep_ in CLAUSES:
+            return False
+        at = at.head
+    return True

@@ -1,0 +1,115 @@
+"""Say whether what a trigger tells has happened, happens or is to come, and whether it does at all."""
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from transforms.events.triggers import Trigger
+from transforms.parsing.syntax import verb_above
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+COMES = {
+    "upcoming",
+    "forthcoming",
+    "planned",
+    "future",
+    "next",
+    "proposed",
+    "expected",
+    "scheduled",
+    "coming",
+    "looming",
+}
+AWAITS = {"precede", "await", "plan", "schedule", "anticipate", "propose", "expect", "prepare"}
+"""Verbs of which the object is still to come."""
+
+MAYBE = {"may", "might", "could", "would", "can", "should", "must"}
+IFS = {"if", "unless", "whether"}
+UNDONE = {"deny", "fail", "prevent", "avoid", "avert", "rule", "refuse", "decline"}
+"""Verbs that say of what stands under them that it is not done."""
+
+WISHES = {
+    "want",
+    "hope",
+    "try",
+    "seek",
+    "consider",
+    "attempt",
+    "need",
+    "call",
+    "urge",
+    "ask",
+    "demand",
+    "plan",
+    "propose",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Happening:
+    """Tense (past, present or future), and whether an event is denied, or only possible."""
+
+    tense: str
+    negated: bool
+    hypothetical: bool
+
+
+def happening(trigger: Trigger) -> Happening:
+    """Return how the sentence speaks of an event."""
+    word = trigger.head
+    verb = verb_above(word) if trigger.is_noun else word
+    helpers = _helpers(verb) if verb is not None else set()
+    above = word.head if word.dep_ in {"xcomp", "ccomp", "dobj", "pcomp", "pobj"} and word.head != word else None
+    while above is not None and above.pos_ == "ADP" and above.head != above:
+        above = above.head
+    return Happening(
+        tense=_tense(trigger, verb, helpers),
+        negated=_is_negated(word, verb) or (above is not None and above.lemma_ in UNDONE),
+        hypothetical=bool(helpers & MAYBE) or _is_conditional(verb) or (above is not None and above.lemma_ in WISHES),
+    )
+
+
+def _tense(trigger: Trigger, verb: "Token | None", helpers: set[str]) -> str:
+    if trigger.is_noun:
+        if any(child.lemma_ in COMES for child in trigger.head.children):
+            return "future"
+        if verb is not None and verb.lemma_ in AWAITS and trigger.head.i > verb.i:
+            return "future"
+    if verb is None:
+        return "past"
+    if helpers & {"will", "shall", "wo"} or (verb.lemma_ == "go" and _goes_to(verb)):
+        return "future"
+    finite = _finite(verb)
+    if finite.tag_ in {"VBD", "VBN"} or any(
+        child.tag_ == "VBD" for child in finite.lefts if child.dep_.startswith("aux")
+    ):
+        return "past"
+    return "past" if any(child.lemma_ == "have" for child in finite.lefts if child.dep_ == "aux") else "present"
+
+
+def _goes_to(verb: "Token") -> bool:
+    return verb.tag_ == "VBG" and any(child.dep_ == "xcomp" for child in verb.rights)
+
+
+def _finite(verb: "Token") -> "Token":
+    """Return the verb that carries the tense: of an infinitive or participle the one above it."""
+    at = verb
+    while at.tag_ in {"VB", "VBG"} and at.dep_ in {"xcomp", "advcl", "pcomp", "conj", "acl"} and at.head != at:
+        if any(child.dep_ == "aux" and child.tag_ != "TO" for child in at.lefts):
+            break
+        at = at.head if at.head.pos_ in {"VERB", "AUX"} or at.head.head == at.head else at.head.head
+    return at
+
+
+def _helpers(verb: "Token") -> set[str]:
+    return {child.lemma_.lower() for child in verb.children if child.dep_ in {"aux", "auxpass"}}
+
+
+def _is_negated(word: "Token", verb: "Token | None") -> bool:
+    own = any(child.dep_ == "neg" or child.lower_ in {"no", "never"} for child in word.children)
+    return own or (verb is not None and any(child.dep_ == "neg" for child in verb.children))
+
+
+def _is_conditional(verb: "Token | None") -> bool:
+    return verb is not None and any(child.dep_ == "mark" and child.lower_ in IFS for child in verb.lefts)

@@ -1,0 +1,155 @@
+"""Say what a number counts or measures, where and when, by the parse of its sentence."""
+
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING
+
+from transforms.entities.index import EntityIndex
+from transforms.parsing.spacy_model import covering
+from transforms.parsing.syntax import verb_above
+from transforms.records.article_records import Time
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Span, Token
+
+PLACES = {"country", "place", "facility"}
+WHERE = {"in", "at", "across", "near", "throughout", "inside", "around", "within"}
+CLOCKS = {"o’clock", "o'clock"}
+NOTHING = {
+    "thing",
+    "one",
+    "time",
+    "way",
+    "reason",
+    "kind",
+    "sort",
+    "part",
+    "point",
+    "side",
+    "half",
+    "quarter",
+    "third",
+} | {
+    "figure",
+    "word",
+    "digit",
+}
+"""Nouns that nobody counts: two things, three times, one part, six figures."""
+
+NOT_COUNTED = {"of", "the", "these", "those", "a", "an", "its", "their", "his", "her"}
+KNOWN = {"the", "these", "those"}
+
+NO_PLURAL = {
+    "aircraft", "cattle", "cavalry", "crew", "fish", "infantry", "livestock", "people", "personnel", "police",
+    "poultry", "series", "sheep", "spacecraft", "staff", "troop", "yuan", "yen", "won", "baht", "rand",
+}  # fmt: skip
+"""Nouns that are counted without an s. Others are not counted in the singular: a 911 caller, the No. 2 bank."""
+
+HYPHENS = {"-", "‑", "–"}
+LONGEST = 8  # tokens from a number to its noun: what lies farther off belongs to something else
+
+
+def counted_noun(number: "Span") -> "Token | None":
+    """Return the noun that a number stands with: 12 [people], dozens of [people]; None where it stands alone."""
+    for at in (number.root, number[-1]):  # of a range the parse may take one end for another thing
+        near = number.end <= at.head.i < number.end + LONGEST
+        if near and at.dep_ in {"nummod", "compound", "quantmod", "amod", "nmod"}:
+            noun = _whole(at.head)
+            return noun if noun is not None and not _number_between(number, noun) else None
+    of = number.doc[number.end] if number.end < len(number.doc) else None
+    if of is not None and of.lower_ == "of" and of.dep_ == "prep" and number.text.lower() != "one":
+        return _noun(next((child for child in of.children if child.dep_ == "pobj"), None))
+    return None  # and nobody counts `one of the oldest banks`
+
+
+def _whole(token: "Token") -> "Token | None":
+    """Return the noun itself where the parse stops at a half of a word: 8 million low- and middle-income [families]."""
+    return _noun(token.head if token.text.endswith("-") and token.head.i > token.i else token)
+
+
+def _noun(token: "Token | None") -> "Token | None":
+    if token is None or token.pos_ not in {"NOUN", "PROPN", "ADJ"} or token.lemma_.lower() in NOTHING | CLOCKS:
+        return None
+    return None if token.text.endswith("-") else token
+
+
+def _number_between(number: "Span", noun: "Token") -> bool:
+    """Whether another number stands between a number and its noun: two dead, 30 hurt. Not so: five 20-ton trucks."""
+    doc = noun.doc
+    return any(_is_number(doc[i]) and (i == number.end or doc[i - 1].text == ",") for i in range(number.end, noun.i))
+
+
+def is_known(number: "Span", value: float) -> bool:
+    """Whether a number only says again what was counted before, as in `the two men`.
+
+    With digits, or of more than ten, an article says it to tell the number.
+    """
+    return value <= 10 and number.text.isalpha() and number.start > 0 and number.doc[number.start - 1].lower_ in KNOWN
+
+
+def is_count(number: "Span", noun: "Token", value: float) -> bool:
+    """Whether the noun behind a number is counted by it: names are not, nor most nouns in the singular."""
+    if value == 1 or noun.doc[number.end].text in HYPHENS:
+        return True
+    if noun.tag_ == "NNP":
+        return noun.text.endswith("s") and not number.text.istitle()
+    return noun.tag_ != "NN" or noun.lemma_.lower() in NO_PLURAL
+
+
+def counted_phrase(number: "Span", noun: "Token") -> "Span":
+    """Return the words of the noun phrase behind the number, without articles and numbers: 12 [young people]."""
+    doc = noun.doc
+    start = next((i + 1 for i in range(noun.i - 1, number.end - 1, -1) if _is_number(doc[i])), number.end)
+    while start < noun.i and (doc[start].lower_ in NOT_COUNTED or doc[start].pos_ == "PUNCT"):
+        start += 1
+    return doc[start : noun.i + 1]
+
+
+def _is_number(token: "Token") -> bool:
+    """Whether a token is a number of its own, and no part of a compound: 2,000-pound."""
+    return token.pos_ == "NUM" and token.nbor().text not in HYPHENS
+
+
+def is_label(number: "Span") -> bool:
+    """Whether a number names what stands before it: Flight 370, Room 12, No. 1."""
+    root = number.root
+    before = number.doc[number.start - 1] if number.start else None
+    is_named = root.dep_ in {"nummod", "appos", "npadvmod"} and root.head.i == number.start - 1
+    if before is None:
+        return False
+    if before.text == "." and before.i and before.nbor(-1).lower_ in {"no", "nr"}:
+        return True
+    return before.lower_ in {"no.", "nr.", "#", "number"} or (is_named and before.pos_ == "PROPN")
+
+
+def place_of(number: "Span", noun: "Token | None", index: EntityIndex) -> str | None:
+    """Return the entity of the place a figure holds for: the one that its noun, the number or their verb names."""
+    for token in _anchors(number, noun):
+        for preposition in token.rights:
+            if preposition.dep_ != "prep" or preposition.lower_ not in WHERE or preposition.i < number.start:
+                continue
+            named = next((child for child in preposition.children if child.dep_ == "pobj"), None)
+            entity = index.entity_of(named.idx, named.idx + len(named)) if named is not None else None
+            if entity and entity.kind in PLACES:
+                return entity.entity_id
+    return None
+
+
+def time_of(doc: "Doc", number: "Span", times: Sequence[Time]) -> int | None:
+    """Return the temporal expression that a figure holds for: the one that hangs on the same verb."""
+    verb = verb_above(number.root)
+    sentence = number.sent
+    for time in times:
+        if sentence.start_char <= time.start_char < sentence.end_char:
+            root = covering(doc, time.start_char, time.end_char).root
+            if verb_above(root) == verb:
+                return time.time_id
+    return None
+
+
+def _anchors(number: "Span", noun: "Token | None") -> "Iterator[Token]":
+    if noun is not None:
+        yield noun
+    yield number.root
+    verb = verb_above(number.root)
+    if verb is not None:
+        yield verb

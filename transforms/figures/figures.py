@@ -1,0 +1,223 @@
+"""Numbers that count or measure something, with what they count, where and when."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from transforms.entities.index import EntityIndex
+from transforms.figures.ages import age_end
+from transforms.figures.casualties import casualty, stated
+from transforms.figures.counted_nouns import (
+    counted_noun,
+    counted_phrase,
+    is_count,
+    is_known,
+    is_label,
+    place_of,
+    time_of,
+)
+from transforms.figures.number_phrases import NumberPhrase, currencies, find_number_phrases, units
+from transforms.figures.units import unit_of_pounds
+from transforms.parsing.spacy_model import covering
+from transforms.records.article_records import Article, Figure, Time
+from transforms.records.page import SEPARATOR
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Span, Token
+
+NOT_FIGURES = {"PERSON", "ORG", "FAC", "PRODUCT", "WORK_OF_ART", "LAW", "EVENT", "GPE", "LOC", "NORP", "ORDINAL"}
+"""Entities in which a number is part of a name: Article 5, the G7, Boeing 737."""
+
+YEARS = range(1900, 2101)
+"""Four digits without a comma that are more often a year than a count: 2005 levels."""
+
+
+AGE = "age"
+
+ELIDED = {"conj", "nsubj", "nsubjpass", "dobj", "appos", "attr", "ROOT", "dep", "npadvmod"}
+"""What a number alone is in its clause when it counts what the one before did; not so behind a preposition: near 18."""
+
+GROUPS = {"top", "bottom", "richest", "wealthiest", "poorest"}
+"""Words before a share that make it the name of a group: the top 1 percent."""
+
+RATIOS = {" in ", " out of ", " in every ", " of every "}
+FRACTIONS = re.compile(r"\b(?:half|third|quarter|fifth|tenth)s? of $", re.IGNORECASE)
+"""Before `a million` a fraction takes the number apart: a quarter of a million."""
+
+
+@dataclass(frozen=True, slots=True)
+class _What:
+    """What a number counts or measures: where its words end, its unit and object, how it was told, and its noun."""
+
+    end_char: int
+    unit: str | None
+    object: str | None
+    method: str
+    noun: "Token | None" = None
+
+
+_Before = tuple[int, _What]
+"""The sentence of the figure before, by its first token, and what that figure counted."""
+
+
+def find_figures(doc: "Doc", article: Article, index: EntityIndex, times: Sequence[Time]) -> tuple[Figure, ...]:
+    """Return the numbers of an article that count or measure something, in reading order.
+
+    `value` is as the article gives it, in the unit that it gives; an age has the object `age` and the unit `year`.
+    Left out are years, dates and times of day, ordinals, ratios, numbers in names, and those of which it cannot be told
+    what they count. Methods: `counted`, a noun stands with the number; `elided`, it counts what the number before it in
+    the sentence counts; `measured`, it has a unit. Without a parse there are only numbers with a currency, a percent
+    sign or a unit.
+    """
+    phrases = _figure_phrases(article.text, times)
+    if not doc.has_annotation("DEP"):
+        return tuple(
+            _row(article, i, phrase, _What(phrase.end_char, phrase.unit, None, "measured"), (None, None))
+            for i, phrase in enumerate((phrase for phrase in phrases if phrase.unit), 1)
+        )
+    return tuple(
+        _row(article, i, phrase, what, (place_of(number, what.noun, index), time_of(doc, number, times)))
+        for i, (phrase, number, what) in enumerate(_told(doc, article.text, phrases), 1)
+    )
+
+
+def _figure_phrases(text: str, times: Sequence[Time]) -> list[NumberPhrase]:
+    """Return the numbers that are in no time and no list, ratio or fraction."""
+    taken = {i for time in times for i in range(time.start_char, time.end_char)}
+    phrases = [phrase for phrase in find_number_phrases(text) if phrase.number_start not in taken]
+    ratios = {i for i in range(len(phrases) - 1) if _is_ratio(text, phrases[i], phrases[i + 1])}
+    return [
+        phrase
+        for i, phrase in enumerate(phrases)
+        if not {i, i - 1} & ratios and not _is_list_number(text, phrase) and not _is_part(text, phrase)
+    ]
+
+
+def _is_ratio(text: str, first: NumberPhrase, second: NumberPhrase) -> bool:
+    return text[first.end_char : second.start_char] in RATIOS and first.unit is None and second.unit is None
+
+
+def _is_part(text: str, phrase: NumberPhrase) -> bool:
+    return bool(FRACTIONS.search(text, max(0, phrase.start_char - 12), phrase.start_char)) and (
+        text[phrase.start_char : phrase.start_char + 2].lower() == "a "
+    )
+
+
+def _told(doc: "Doc", text: str, phrases: Sequence[NumberPhrase]) -> "Iterator[tuple[NumberPhrase, Span, _What]]":
+    before: _Before | None = None
+    for phrase in phrases:
+        number = covering(doc, phrase.number_start, phrase.number_end)
+        what = None if _is_none(phrase, number) else _what(text, phrase, number, before)
+        if what is None:
+            continue
+        if what.object is not None and (phrase.unit is None or what.object == AGE):
+            before = number.sent.start, what
+        yield phrase, number, what
+
+
+def _what(text: str, phrase: NumberPhrase, number: "Span", before: _Before | None) -> _What | None:
+    """Return what a number counts or measures; None when it can't be told, or it does neither."""
+    age = age_end(number, text, phrase.end_char) if phrase.unit in {None, "year"} else None
+    if age is not None:
+        return _What(age, phrase.unit or "year", AGE, "measured")
+    if phrase.unit:
+        return _measured(text, phrase, number)
+    behind = number.doc[number.end] if number.end < len(number.doc) else None
+    if behind is not None and (unit := stated(behind)):
+        return _What(behind.idx + len(behind), unit, None, "measured")
+    noun = counted_noun(number)
+    return _bare(phrase, number, before) if noun is None else _counted(text, phrase, number, noun)
+
+
+def _measured(text: str, phrase: NumberPhrase, number: "Span") -> _What | None:
+    if phrase.unit == "pound":
+        unit = unit_of_pounds(
+            number, text[phrase.start_char : phrase.end_char], text[phrase.end_char : phrase.end_char + 6], phrase.value
+        )
+        return _What(phrase.end_char, unit, None if unit else "pounds", "measured" if unit else "counted")
+    if phrase.unit != "percent":
+        return _What(phrase.end_char, phrase.unit, None, "measured")
+    if number.start and number.doc[number.start - 1].lower_ in GROUPS:
+        return None
+    return _What(phrase.end_char, phrase.unit, _share_of(number), "measured")
+
+
+def _counted(text: str, phrase: NumberPhrase, number: "Span", noun: "Token") -> _What | None:
+    if not is_count(number, noun, phrase.value):
+        return None
+    if noun.lower_ in units():
+        old = age_end(number, text, noun.idx + len(noun))  # 27 and 29 years old
+        return _What(phrase.end_char, units()[noun.lower_], AGE if old else None, "measured")
+    counted = counted_phrase(number, noun)
+    end = counted.end_char if counted.start - number.end <= 1 else phrase.end_char
+    if counted.text.lower() in currencies():
+        return _What(end, currencies()[counted.text.lower()], None, "measured", noun)  # millions of dollars
+    unit = casualty(noun) or (casualty(number.root) if noun != number.root else None)
+    if not unit and (number.text.lower() == "one" or is_known(number, phrase.value)):
+        return None  # one is a pronoun more often than a count
+    object_ = None if unit and noun.pos_ == "ADJ" else counted.text  # five dead: the unit says it
+    return _What(end, unit, object_, "counted", noun)
+
+
+def _bare(phrase: NumberPhrase, number: "Span", before: _Before | None) -> _What | None:
+    """Return what a number without a noun of its own counts: what the one before does, or what befell the people."""
+    if number.text.lower() == "one":
+        return None
+    unit = casualty(number.root)
+    if before and before[0] == number.sent.start and _stands_alone(phrase, number):
+        is_age = before[1].object == AGE
+        return _What(phrase.end_char, before[1].unit if is_age else unit, before[1].object, "elided")
+    return _What(phrase.end_char, unit, None, "measured") if unit else None
+
+
+def _stands_alone(phrase: NumberPhrase, number: "Span") -> bool:
+    """Whether a number has a place of its own in its clause; the parse takes the `around` of `around 900` for one."""
+    root = number.root
+    return root.dep_ in ELIDED or (root.dep_ == "pobj" and root.head.idx >= phrase.start_char)
+
+
+def _is_none(phrase: NumberPhrase, number: "Span") -> bool:
+    """Whether a number is a name, a label, a year, or denied: not one soldier."""
+    if any(token.ent_type_ in NOT_FIGURES for token in number) or is_label(number):
+        return True
+    is_denied = phrase.comparison is None and number.start > 0 and number.doc[number.start - 1].lower_ in {"not", "nor"}
+    return is_denied or _is_year(phrase, number)
+
+
+def _is_year(phrase: NumberPhrase, number: "Span") -> bool:
+    return phrase.unit is None and phrase.value in YEARS and number.text.isdigit()
+
+
+def _share_of(number: "Span") -> str | None:
+    """Return what a share is of: 30 percent of [voters]."""
+    behind = [token for token in number.doc[number.end : number.end + 3] if token.lower_ == "of"]
+    whole = next((child for of in behind for child in of.children if child.dep_ == "pobj"), None)
+    return whole.doc[whole.left_edge.i : whole.i + 1].text if whole is not None else None
+
+
+def _is_list_number(text: str, phrase: NumberPhrase) -> bool:
+    """Whether a number opens a paragraph and a point or bracket follows: `3. Mix well`."""
+    opens = phrase.number_start == 0 or text.endswith(SEPARATOR, 0, phrase.number_start)
+    return opens and text[phrase.number_end : phrase.number_end + 1] in {".", ")", ":"}
+
+
+def _row(
+    article: Article, number: int, phrase: NumberPhrase, what: _What, where_when: tuple[str | None, int | None]
+) -> Figure:
+    return Figure(
+        article_id=article.article_id,
+        figure_id=number,
+        start_char=phrase.start_char,
+        end_char=what.end_char,
+        text=article.text[phrase.start_char : what.end_char],
+        value=phrase.value,
+        value_max=phrase.value_max,
+        approximate=phrase.approximate,
+        comparison=phrase.comparison,
+        unit=what.unit,
+        object=what.object,
+        place_entity_id=where_when[0],
+        time_id=where_when[1],
+        method=what.method,
+    )

@@ -1,0 +1,80 @@
+"""Decide which text blocks of a page are its article's body, and what the others are."""
+
+from collections import Counter
+from collections.abc import Sequence
+
+import regex
+from lxml.html import HtmlElement
+
+from transforms.html.alignment import key
+from transforms.html.block_labels import Body, Claims, Verdict, body_role, class_names
+from transforms.html.blocks import TextBlock
+from transforms.html.drop_boilerplate import drop_author_lines, drop_dangling, drop_furniture, drop_repeated, drop_title
+from transforms.html.main_content import is_prose
+from transforms.html.markup_role import MarkupRoles
+from transforms.html.restore import restore_headings, restore_lead, restore_prose
+from transforms.records.reasons import BlockReason, Role
+
+MAIN_SHARE = 0.4
+"""An element with this share of the article's text is its container; its class tells nothing of a block in it."""
+
+DOUBTED_SHARE = 0.25
+"""Markup that calls so much of the article's prose a caption, an advertisement or the like means something else."""
+
+_PICTURE_CLASS = regex.compile(r"(?<![a-z])(?:pictures?|images?|img|photos?|gallery|slideshow|bild|foto)(?![a-z])")
+
+
+def judge(blocks: Sequence[TextBlock], marks: Sequence[bool], reason: BlockReason, claims: Claims) -> Sequence[Verdict]:
+    """Give a verdict on each block of a page.
+
+    `marks` are the blocks that the extraction took, on the ground of `reason`.
+    """
+    markup = MarkupRoles(_main_elements(blocks, marks))
+    doubted = _doubted_roles(blocks, marks, markup)
+    verdicts = []
+    for block, mark in zip(blocks, marks, strict=True):
+        role = _markup_role(block, markup, doubted)
+        verdicts.append(_first_verdict(block, mark, role, reason))
+    body = Body(blocks, [key(block.text).casefold() for block in blocks], verdicts)
+    start = drop_title(body, claims)
+    restore_prose(body, start)
+    restore_headings(body)
+    drop_furniture(body)
+    drop_repeated(body)
+    drop_author_lines(body, claims.authors)
+    restore_lead(body, start, claims.descriptions)
+    drop_dangling(body)
+    return verdicts
+
+
+def _main_elements(blocks: Sequence[TextBlock], marks: Sequence[bool]) -> set[HtmlElement]:
+    weights: Counter[HtmlElement] = Counter()
+    total = 0
+    for block, mark in zip(blocks, marks, strict=True):
+        if mark:
+            total += len(block.text)
+            for ancestor in (block.element, *block.element.iterancestors()):
+                weights[ancestor] += len(block.text)
+    return {element for element, weight in weights.items() if weight >= MAIN_SHARE * total}
+
+
+def _doubted_roles(blocks: Sequence[TextBlock], marks: Sequence[bool], markup: MarkupRoles) -> set[Role | None]:
+    # A role that would take much of the prose is a misread class; what stands behind a paywall is the article.
+    weights: Counter[Role | None] = Counter()
+    for block, mark in zip(blocks, marks, strict=True):
+        if mark and is_prose(block):
+            weights[markup.role(block.element)] += len(block.text)
+    return {Role.PAYWALL} | {role for role, weight in weights.items() if weight >= DOUBTED_SHARE * weights.total()}
+
+
+def _markup_role(block: TextBlock, markup: MarkupRoles, doubted: set[Role | None]) -> Role | None:
+    role = markup.role(block.element)
+    return None if role in doubted and is_prose(block) else role
+
+
+def _first_verdict(block: TextBlock, mark: bool, role: Role | None, reason: BlockReason) -> Verdict:
+    if mark and role is None and not is_prose(block) and _PICTURE_CLASS.search(class_names(block.element)):
+        role = Role.CAPTION
+    if role is not None:
+        return Verdict(False, role, BlockReason.MARKUP)
+    return Verdict(True, body_role(block), reason) if mark else Verdict(False, Role.OTHER, BlockReason.NOT_BODY)

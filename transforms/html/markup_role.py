@@ -1,0 +1,71 @@
+"""Tell from a page's markup what its parts are: captions, share bars, related links and the like."""
+
+import functools
+from collections.abc import Mapping
+
+import regex
+from lxml.html import HtmlElement
+
+from transforms.lexicons.tables import lexicon_rows
+from transforms.records.reasons import Role
+
+TAGS: Mapping[str, Role] = {
+    "figcaption": Role.CAPTION,
+    "figure": Role.CAPTION,
+    "nav": Role.NAVIGATION,
+    "form": Role.OTHER,
+    "footer": Role.OTHER,
+    "aside": Role.RELATED,
+    "address": Role.BYLINE,
+    "menu": Role.NAVIGATION,
+}
+"""Elements that say themselves what they hold."""
+
+_PLAIN_ID = regex.compile(r"[A-Za-z][A-Za-z_-]*\d*")
+_CAMEL = regex.compile(r"(?<=[a-z])(?=[A-Z])")
+_WORD_BREAK = regex.compile(r"[\s_]+|--+|:|/")
+
+
+@functools.cache
+def _patterns() -> tuple[tuple[Role, "regex.Pattern[str]"], ...]:
+    rows = lexicon_rows("markup_roles.tsv")
+    roles = {str(role): role for role in Role}
+    return tuple((roles[role], regex.compile(rf"(?<![a-z])(?:{pattern})s?(?![a-z])")) for role, pattern in rows)
+
+
+@functools.lru_cache(maxsize=20_000)
+def role_of_names(names: str) -> Role | None:
+    """Return what the words of a class or id say of a part of a page; None when they say nothing."""
+    folded = _WORD_BREAK.sub(" ", _CAMEL.sub("-", names)).lower()
+    return next((role for role, pattern in _patterns() if pattern.search(folded)), None)
+
+
+def own_role(element: HtmlElement) -> Role | None:
+    """Return what an element says of itself by its class, id or tag."""
+    identifier = element.get("id") or ""
+    names = f"{element.get('class') or ''} {identifier if _PLAIN_ID.fullmatch(identifier) else ''}"
+    return (role_of_names(names) if len(names) > 1 else None) or TAGS.get(element.tag)
+
+
+class MarkupRoles:
+    """The roles of a page's elements, inherited from their ancestors.
+
+    `main` holds the elements with most of the article in them: what they say of themselves is not what they hold.
+    """
+
+    def __init__(self, main: set[HtmlElement]) -> None:
+        self.main = main
+        self.roles: dict[HtmlElement, Role | None] = {}
+
+    def role(self, element: HtmlElement) -> Role | None:
+        """Return what the element or the nearest ancestor that speaks says."""
+        chain: list[HtmlElement] = []
+        current: HtmlElement | None = element
+        while current is not None and current not in self.roles and current not in self.main:
+            chain.append(current)
+            current = current.getparent()
+        inherited = self.roles.get(current) if current is not None else None
+        for part in reversed(chain):
+            inherited = own_role(part) or inherited
+            self.roles[part] = inherited
+        return inherited

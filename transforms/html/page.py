@@ -1,0 +1,96 @@
+"""Read an HTML page: one parse, from which its text blocks, its body and its fields come."""
+
+from collections.abc import Sequence
+
+from lxml.html import HtmlElement
+from trafilatura import load_html
+
+from transforms.html.authors import authors
+from transforms.html.block_labels import Claims, Verdict
+from transforms.html.blocks import TextBlock, text_blocks
+from transforms.html.body import judge
+from transforms.html.canonical_url import canonical_url
+from transforms.html.main_content import extract, is_prose
+from transforms.html.metadata import gather
+from transforms.html.published_at import modified_at, published_at
+from transforms.html.script_data import embedded_body, embedded_date
+from transforms.html.site_metadata import (
+    comment_count,
+    declared_language,
+    descriptions,
+    image_url,
+    license_of,
+    paywalled,
+    section,
+    site,
+    topics,
+)
+from transforms.html.title import find_heading, title
+from transforms.records.page import Page, PageBlock, PageLink
+from transforms.records.reasons import Role
+from transforms.text.urls import web_address
+
+NEAR_TITLE = 12
+"""How many blocks before and behind a title are looked at for its byline."""
+
+
+def read_html(html: str, uri: str | None = None) -> Page:
+    """Read a page; one without text has no blocks. `uri` is where it was read from, which its links start from."""
+    tree = load_html(html)
+    if tree is None:
+        return Page(blocks=())
+    evidence = gather(tree)
+    canonical = canonical_url(evidence)
+    heading = find_heading(evidence)
+    publication = site(evidence)
+    headline = title(evidence, heading, publication)
+    blocks = text_blocks(tree)
+    published = published_at(evidence, heading, canonical)
+    if not any(map(is_prose, blocks)) and (embedded := embedded_body(tree)) is not None:
+        published = published or embedded_date(tree)
+        tree, blocks = embedded, text_blocks(embedded)
+    written_by = authors(evidence, publication, _near(heading, blocks))
+    claims = Claims(
+        heading=heading,
+        titles=tuple(filter(None, (headline.value if headline else None, *evidence.meta.get("og:title", ())))),
+        descriptions=descriptions(evidence),
+        authors=written_by.value if written_by else (),
+    )
+    verdicts = judge(blocks, *extract(tree, blocks), claims)
+    base = canonical or uri or ""
+    return Page(
+        blocks=tuple(_page_block(*judged, base) for judged in zip(blocks, verdicts, strict=True)),
+        title=headline,
+        subtitle=_subtitle(blocks, verdicts),
+        authors=written_by,
+        published_at=published,
+        modified_at=modified_at(evidence, published),
+        language=declared_language(evidence),
+        section=section(evidence),
+        topics=topics(evidence),
+        canonical_url=canonical,
+        site=publication,
+        image_url=image_url(evidence, base),
+        comment_count=comment_count(evidence),
+        license=license_of(evidence),
+        paywalled=paywalled(evidence),
+    )
+
+
+def _near(heading: HtmlElement | None, blocks: Sequence[TextBlock]) -> list[str]:
+    at = next((position for position, block in enumerate(blocks) if block.element is heading), None)
+    return [] if at is None else [block.text for block in blocks[max(0, at - NEAR_TITLE) : at + NEAR_TITLE]]
+
+
+def _subtitle(blocks: Sequence[TextBlock], verdicts: Sequence[Verdict]) -> str | None:
+    leads = (block.text for block, verdict in zip(blocks, verdicts, strict=True) if verdict.role == Role.SUBTITLE)
+    return next(leads, None)
+
+
+def _page_block(block: TextBlock, verdict: Verdict, base: str) -> PageBlock:
+    links = tuple(
+        PageLink(url=url, start=anchor.start, end=anchor.end)
+        for anchor in block.anchors
+        if verdict.kept and (url := web_address(base, anchor.href))
+    )
+    return PageBlock(text=block.text, kept=verdict.kept, role=verdict.role, reason=verdict.reason, links=links)

@@ -1,0 +1,1 @@
+"""Word lists and the gazetteer in data/reference, read once."""

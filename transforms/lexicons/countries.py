@@ -1,0 +1,76 @@
+"""Countries and nationalities by the names that news gives them."""
+
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+LEXICON = Path(__file__).parents[2] / "data" / "reference" / "countries.tsv"
+
+
+@dataclass(frozen=True, slots=True)
+class Country:
+    """A country or territory: ISO 3166-1 alpha-3 code (XKX for Kosovo), common English name, adjective if any."""
+
+    code: str
+    name: str
+    adjective: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Countries:
+    """All countries by name, abbreviation and official name, and by their adjectives and words for their people."""
+
+    by_name: dict[str, Country]
+    by_demonym: dict[str, Country]
+    by_code: dict[str, Country]
+
+
+def country_named(name: str) -> Country | None:
+    """Return the country that a name without article means, such as `U.S.`; None for any other name.
+
+    Upper and lower case count, since `US` is not `us`.
+    """
+    return countries().by_name.get(_plain(name))
+
+
+def country_of_people(word: str) -> Country | None:
+    """Return the country of a nationality adjective or noun, such as `Iraqi` or `Britons`; None for any other word."""
+    return countries().by_demonym.get(_plain(word))
+
+
+@cache
+def countries() -> Countries:
+    """Read the lexicon, and the official names from pycountry."""
+    by_name: dict[str, Country] = {}
+    by_demonym: dict[str, Country] = {}
+    for line in LEXICON.read_text("utf-8").splitlines():
+        code, name, also, demonyms = (line.split("\t") + [""] * 3)[:4]
+        if line.startswith("#") or code == "code":
+            continue
+        people = [word for word in demonyms.split(";") if word]
+        country = Country(code, name, people[0] if people else None)
+        by_name |= dict.fromkeys(filter(None, [name, *also.split(";"), *_in_capitals(name)]), country)
+        plurals = [word + "s" for word in people]
+        capitals = [capital for word in people for capital in _in_capitals(word)]
+        by_demonym |= dict.fromkeys([*people, *plurals, *capitals], country)
+    by_code = {country.code: country for country in by_name.values()}
+    return Countries(_official_names(by_code) | by_name, by_demonym, by_code)
+
+
+def _in_capitals(name: str) -> tuple[str, ...]:
+    """Return the name as datelines and headlines set it."""
+    return (name.upper(),) if name.isascii() else ()
+
+
+def _official_names(by_code: dict[str, Country]) -> dict[str, Country]:
+    import pycountry
+
+    return {
+        _plain(record.official_name).removeprefix("the "): by_code[record.alpha_3]
+        for record in pycountry.countries
+        if hasattr(record, "official_name")
+    }
+
+
+def _plain(name: str) -> str:
+    return name.replace("’", "'")

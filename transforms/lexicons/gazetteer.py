@@ -1,0 +1,112 @@
+"""Look up the places that bear a name, in a compact gazetteer made from GeoNames."""
+
+import functools
+import re
+import unicodedata
+from dataclasses import dataclass
+from pathlib import Path
+
+import zstandard
+
+GAZETTEER = Path(__file__).parents[2] / "data" / "reference" / "gazetteer.tsv.zst"
+"""One line a name, sorted by the bytes of the folded name; data/reference/build_gazetteer.py makes it."""
+
+MAX_WORDS = 6
+"""Words of the longest name looked for: "Democratic Republic of the Congo" has five."""
+
+_LETTERS = str.maketrans({"ø": "o", "ł": "l", "đ": "d", "ı": "i", "æ": "ae", "œ": "oe", "ð": "d", "þ": "th"})
+_SHORT = {"saint": "st", "sainte": "ste", "mount": "mt", "fort": "ft"}
+_BETWEEN = re.compile(r"[\s\-–_/]+")
+_DROPPED = re.compile(r"[.'’‘ʼ`´]")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Candidate:
+    """A place that bears the name looked up.
+
+    `alternate` tells that it is not the main name, `foreign` that it is a country's in another language. `country_code`
+    is None for what lies in no single country, `geonames_id` for what was not identified; population is 0 if unknown.
+    """
+
+    name: str
+    feature_code: str
+    latitude: float
+    longitude: float
+    country_code: str | None
+    admin1: str | None
+    population: int
+    geonames_id: int | None
+    alternate: bool
+    foreign: bool
+
+    @property
+    def is_country(self) -> bool:
+        """Tell whether it is a country or a dependent territory."""
+        return self.feature_code == "PCLI"
+
+    @property
+    def is_settlement(self) -> bool:
+        """Tell whether it is a city, town, village or a part of one."""
+        return self.feature_code.startswith("PPL")
+
+
+@functools.lru_cache(maxsize=50_000)
+def fold(name: str) -> str:
+    """Return the key of a name: without case, accents, full stops and apostrophes, "saint" as "st"."""
+    letters = unicodedata.normalize("NFKD", name.casefold().translate(_LETTERS))
+    plain = _DROPPED.sub("", "".join(char for char in letters if not unicodedata.combining(char)))
+    return " ".join(_SHORT.get(word, word) for word in _BETWEEN.split(plain) if word)
+
+
+@functools.cache
+def _table() -> bytes:
+    """Load the gazetteer: one block of bytes, which processes forked later share."""
+    return zstandard.ZstdDecompressor().decompress(GAZETTEER.read_bytes())
+
+
+@functools.lru_cache(maxsize=20_000)
+def look_up(name: str) -> tuple[Candidate, ...]:
+    """Return the places that bear the name in any spelling of case and accents, the most populous first."""
+    key = fold(name)
+    if not key:
+        return ()
+    found = []
+    prefix = key.encode() + b"\t"
+    at = _first_line(prefix)
+    table = _table()
+    while table.startswith(prefix, at):
+        end = table.index(b"\n", at)
+        found.append(_candidate(table[at:end].decode()))
+        at = end + 1
+    return tuple(sorted(found, key=lambda c: -c.population))
+
+
+def _first_line(prefix: bytes) -> int:
+    """Return the offset of the first line that is not less than `prefix`, by bisection of the sorted lines."""
+    table = _table()
+    low, high = 0, len(table)
+    while low < high:
+        start = table.rfind(b"\n", 0, (low + high) // 2) + 1
+        end = table.index(b"\n", start) + 1
+        if table[start : start + len(prefix)] < prefix:
+            low = end
+        else:
+            high = start
+    return low
+
+
+def _candidate(line: str) -> Candidate:
+    """Read one line of the gazetteer."""
+    _, name, code, latitude, longitude, country, admin1, population, geonames_id, kind = line.split("\t")
+    return Candidate(
+        name=name,
+        feature_code=code,
+        latitude=float(latitude),
+        longitude=float(longitude),
+        country_code=country or None,
+        admin1=admin1 or None,
+        population=int(population),
+        geonames_id=int(geonames_id) if geonames_id else None,
+        alternate=kind != "0",
+        foreign=kind == "2",
+    )

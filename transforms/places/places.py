@@ -1,0 +1,90 @@
+"""Find the places that an article names, each mention resolved to GeoNames."""
+
+from typing import TYPE_CHECKING
+
+from transforms.entities.index import EntityIndex
+from transforms.lexicons.toponym_words import words
+from transforms.places.resolution import Resolution, resolve
+from transforms.places.toponym_candidates import Toponym
+from transforms.places.toponyms import find_toponyms
+from transforms.places.unparsed_toponyms import find_foreign_toponyms
+from transforms.records.article_records import Article, Place
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
+
+DETECTION = {"model": 0.97, "gazetteer": 0.9, "context": 0.8}
+"""Share of toponyms among the names of the gazetteer that this evidence found, measured on 163 news articles."""
+
+UNKNOWN = 0.5
+"""The same for what only the model takes for a place: half of them are persons and companies."""
+
+ACTING = frozenset({"PCLI", "PPLC", "BLDG"})
+"""What stands for a government: countries, their capitals, and houses such as the Kremlin."""
+
+
+def find_places(doc: "Doc", article: Article, index: EntityIndex) -> tuple[Place, ...]:
+    """Return one row a toponym, in reading order.
+
+    `method` says how the place is used: `toponym`, `contained` ("Paris, Texas"), `metonym` (a country or capital that
+    acts, "Washington accused Tehran"), `embedded` (in a longer name, "Boise Fire Department"), `adjective` ("Syrian
+    troops"). `confidence` is the share of toponyms among names found so, times the share of the chosen place among
+    those that bear the name. Position, identifier and the rest are None for a name that the gazetteer does not have.
+    A document without parse gets only well-known places, found by the gazetteer.
+    """
+    english = doc.has_annotation("DEP")
+    toponyms = find_toponyms(doc, index) if english else find_foreign_toponyms(doc)
+    names = [doc[t.start : t.end].text[t.elided :] for t in toponyms]
+    countries = [entity.country_code for entity in index.entities.values() if entity.country_code]
+    resolutions = resolve(names, toponyms, countries)
+    return tuple(
+        _place(doc, article, number, toponym, resolution)
+        for number, (toponym, resolution) in enumerate(zip(toponyms, resolutions, strict=True), start=1)
+    )
+
+
+def _place(doc: "Doc", article: Article, number: int, toponym: Toponym, resolution: Resolution) -> Place:
+    """Make the row of one toponym."""
+    span = doc[toponym.start : toponym.end]
+    place = resolution.place
+    confidence = DETECTION[toponym.evidence] * resolution.certainty if place else UNKNOWN
+    return Place(
+        article_id=article.article_id,
+        place_id=number,
+        start_char=span.start_char + toponym.elided,
+        end_char=span.end_char,
+        text=span.text[toponym.elided :],
+        method=_method(doc, toponym, resolution),
+        confidence=round(confidence, 3),
+        geonames_id=place.geonames_id if place else None,
+        name=place.name if place else None,
+        latitude=place.latitude if place else None,
+        longitude=place.longitude if place else None,
+        country_code=place.country_code if place else None,
+        admin1=place.admin1 if place else None,
+        feature_code=place.feature_code if place else None,
+    )
+
+
+def _method(doc: "Doc", toponym: Toponym, resolution: Resolution) -> str:
+    """Say how the place is used."""
+    if toponym.use != "name":
+        return toponym.use
+    if toponym.inside:
+        return "contained"
+    governs = resolution.place is not None and resolution.place.feature_code in ACTING
+    if governs and doc.has_annotation("DEP") and _acts(doc[toponym.start : toponym.end].root):
+        return "metonym"
+    return "toponym"
+
+
+def _acts(root: "Token") -> bool:
+    """Tell whether a name is subject, agent or object of what governments do: "accuse", "talks between"."""
+    while root.dep_ == "conj":
+        root = root.head
+    if root.dep_ in ("nsubj", "dobj", "nsubjpass"):
+        return root.head.pos_ in ("VERB", "AUX") and root.head.lemma_.lower() in words("actor")
+    if root.dep_ != "pobj":
+        return False
+    kind = "actor" if root.head.dep_ == "agent" else "dealing"
+    return root.head.head.lemma_.lower() in words(kind)

@@ -1,0 +1,1 @@
+"""From a plain-text scrape to its fields and its blocks."""

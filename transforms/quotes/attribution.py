@@ -1,0 +1,112 @@
+"""Find what tells who says the words in quotation marks: the report behind them, before them, or around them."""
+
+import re
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from transforms.parsing.spacy_model import covering
+from transforms.parsing.syntax import NOMINAL, noun_behind, noun_phrase, subject_of
+from transforms.quotes.quotation_marks import Quotation
+from transforms.quotes.reporting import Report, reporting_verbs
+from transforms.records.page import SEPARATOR
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Span
+
+_SENTENCE_ENDS = re.compile(r"[.!?…][)”\"’]*\s")
+_SIGNATURE = re.compile(
+    r"\s{0,3}(?P<dash>[―—–]|--?)\s*(?P<name>[^\W\d_][^\n,;.!?:“\"]{2,60}(?:\.[^\n,;.!?:“\"]{2,40})?)(?=[,;\n]|\.?\s*(?:\n|$))"
+)
+BEFORE = 160  # characters between a cue and the quotation that it opens: the longest `said in an interview with …:`
+TAIL = 30  # tokens in which speaker and verb stand behind a quotation, an apposition between them
+
+
+def teller_around(doc: "Doc", text: str, quotation: Quotation, reports: Sequence[Report]) -> Report | None:
+    """Return the report of a quotation that none follows: the one that opens it, or in whose clause it stands."""
+    span = covering(doc, quotation.outer_start, quotation.outer_end)
+    start = span.start
+    before = [r for r in reports if r.cue.i < start and _opens(text, r, quotation)]
+    if before:
+        return before[-1]
+    cues = {report.cue.i: report for report in reports}
+    around = next((cues[token.i] for token in span.root.ancestors if token.i in cues), None)
+    return around or _before_colon(doc, start)
+
+
+def _before_colon(doc: "Doc", start: int) -> Report | None:
+    """Return a report by any verb whose sentence ends with a colon before token `start`: He made one comment: “…”."""
+    colon = start - 1
+    while colon > 0 and (doc[colon].is_space or doc[colon].is_quote):
+        colon -= 1
+    if colon < 0 or doc[colon].text != ":":
+        return None
+    verb = doc[colon].sent.root if doc[colon].sent.root.i < colon else doc[colon].head
+    subject = subject_of(verb) if verb.pos_ in {"VERB", "AUX"} else None
+    return Report(verb, noun_phrase(subject)) if subject is not None and subject.i < start else None
+
+
+def teller_behind(doc: "Doc", text: str, quotation: Quotation) -> Report | None:
+    """Return the report that follows a quotation: “…,” the minister said; “…?” asked the minister; “…” — the minister.
+
+    The order of the words is what is looked at: within a long quotation the parse is often wrong.
+    """
+    signature = _signature(doc, text, quotation.outer_end)
+    if signature:
+        return signature
+    tail = _tail(doc, covering(doc, quotation.outer_start, quotation.outer_end).end)
+    goes_on = text[quotation.end_char - 1] == "," or text[quotation.outer_end : quotation.outer_end + 1] == ","
+    if not tail or not (goes_on or text[quotation.end_char - 1] in "?!…—-"):
+        return None
+    cue = next((token for token in tail if token.pos_ == "VERB" or token.lemma_.lower() in reporting_verbs()), None)
+    if cue is None or not (goes_on or cue.lemma_.lower() in reporting_verbs()):
+        return None
+    if all(token.pos_ in {"ADV", "AUX"} for token in doc[tail.start : cue.i]):
+        speaker = noun_behind(cue)
+        return Report(cue, noun_phrase(speaker)) if speaker is not None and speaker.i < tail.end else None
+    last = cue.i
+    while last > tail.start and (doc[last - 1].pos_ in {"AUX", "ADV", "PART"} or doc[last - 1].text == ","):
+        last -= 1
+    return Report(cue, doc[tail.start : last]) if _names_someone(doc[tail.start : last]) else None
+
+
+def _names_someone(phrase: "Span") -> bool:
+    """Whether words between a quotation and a verb are a noun phrase, and not the beginning of another clause."""
+    if not len(phrase):
+        return False
+    opens = phrase[0].pos_ in {"ADP", "SCONJ", "CCONJ"} or phrase[0].tag_ in {"WDT", "WRB"}
+    return not opens and any(t.pos_ in NOMINAL for t in phrase) and not any(t.pos_ in {"AUX", "SCONJ"} for t in phrase)
+
+
+def _signature(doc: "Doc", text: str, end_char: int) -> Report | None:
+    """Return the name behind a dash that signs a quotation at the end of its paragraph: “…” ― Ana Kovač, teacher."""
+    signed = _SIGNATURE.match(text, end_char)
+    if not signed:
+        return None
+    dash = covering(doc, *signed.span("dash"))
+    name = doc.char_span(*signed.span("name"), alignment_mode="contract")
+    return Report(dash[0], name) if name else None
+
+
+def _tail(doc: "Doc", end: int) -> "Span":
+    """Return what stands between a quotation that ends at token `end` and the end of its sentence."""
+    start = end
+    while start < len(doc) and doc[start].is_punct and start < end + 2:
+        start += 1
+    stop = start
+    while stop < min(len(doc), start + TAIL) and not (
+        doc[stop].is_quote or doc[stop].is_space or doc[stop].text in ".!?;:"
+    ):
+        stop += 1
+    return doc[start:stop]
+
+
+def _opens(text: str, report: Report, quotation: Quotation) -> bool:
+    """Whether a report opens a quotation: no sentence ends between them, or a colon ends the one of the report."""
+    cue_end = report.cue.idx + len(report.cue)
+    between = text[cue_end : quotation.outer_start]
+    if len(between) > BEFORE or _SENTENCE_ENDS.search(between):
+        return False
+    bare = between.rstrip()
+    if SEPARATOR in between:
+        return bare.endswith(":") and SEPARATOR not in bare
+    return not bare or bare[-1] in ",:;" or bare.endswith(("that", "by saying")) or len(bare.split()) <= 3

@@ -1,0 +1,51 @@
+"""Say through what something was said: a platform, a statement, an interview, the medium that was told it."""
+
+from functools import cache
+from typing import TYPE_CHECKING
+
+from transforms.entities.index import EntityIndex
+from transforms.lexicons.tables import lexicon_terms
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+PREPOSITIONS = {"in", "on", "via", "through", "at", "during", "to", "with", "by", "from"}
+NAMES_OF_MEDIA = {"ORG", "PRODUCT", "WORK_OF_ART"}
+
+
+def find_channel(cue: "Token", index: EntityIndex) -> str | None:
+    """Return the channel of what `cue` reports; None when its clause names none.
+
+    A platform or medium by its name (`Telegram`, `Reuters`), else the noun: `statement`, `interview`.
+    """
+    nouns = channel_nouns()
+    told = next((child for child in cue.rights if cue.lemma_ == "tell" and child.dep_ in {"dobj", "dative"}), None)
+    if told is not None and told.ent_type_ == "ORG":
+        return _name(told, index)
+    for preposition in cue.children:
+        if preposition.dep_ != "prep" or preposition.lower_ not in PREPOSITIONS:
+            continue
+        for noun in preposition.children:
+            if noun.dep_ == "pobj" and noun.lemma_.lower() in nouns:
+                return _platform(noun, index) or (noun.lemma_.lower() if noun.pos_ == "NOUN" else noun.text)
+    return None
+
+
+def _platform(noun: "Token", index: EntityIndex) -> str | None:
+    """Return the platform or medium that stands behind the noun: a statement on Telegram, an interview with CNN."""
+    for token in noun.subtree:
+        is_told = token.dep_ == "pobj" and token.head.lower_ in PREPOSITIONS and token.i > noun.i
+        if is_told and (token.lower_ in channel_nouns() or token.ent_type_ in NAMES_OF_MEDIA):
+            return _name(token, index) if token.pos_ == "PROPN" else None
+    return None
+
+
+def _name(token: "Token", index: EntityIndex) -> str:
+    mentions = index.within(token.idx, token.idx + len(token))
+    return mentions[0].text if mentions else token.text
+
+
+@cache
+def channel_nouns() -> frozenset[str]:
+    """Return the names of channels, in lower case."""
+    return frozenset(lexicon_terms("channels.txt"))

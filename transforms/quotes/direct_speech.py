@@ -1,0 +1,142 @@
+"""Join what stands in quotation marks to the words that report it."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from transforms.parsing.spacy_model import covering
+from transforms.quotes.attribution import teller_around, teller_behind
+from transforms.quotes.quotation_marks import Quotation
+from transforms.quotes.reporting import Report
+from transforms.records.page import SEPARATOR
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
+
+SMALL_WORDS = {"a", "an", "and", "as", "at", "by", "for", "from", "in", "is", "of", "on", "or", "the", "to", "with"}
+"""Words that titles have in lower case."""
+
+SENTENCE_WORDS = 3  # with a verb and a mark at its end, that much says something
+STATEMENT_WORDS = 5  # fewer are mostly a name, a title or a word that the writer keeps at a distance
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """What is said, by its offsets in the text, and how; `report` is None where nothing tells who says it."""
+
+    start_char: int
+    end_char: int
+    kind: str
+    method: str
+    report: Report | None
+
+
+def find_said(doc: "Doc", text: str, reports: Sequence[Report], quotations: Sequence[Quotation]) -> list[Said]:
+    """Return everything that is said, in reading order: each quotation once, and what is reported without marks."""
+    behind = {quotation: teller_behind(doc, text, quotation) for quotation in quotations}
+    told = {(quotation.outer_start, report.cue.i) for quotation, report in behind.items() if report}
+    reported = [one for report in reports if (one := _reported(doc, report, quotations))]
+    # Behind a quotation the order of the words is surer than the parse.
+    reported = [one for one in reported if not (one.report and (one.start_char, one.report.cue.i) in told)]
+    said = list(dict.fromkeys(reported))
+    for quotation in quotations:
+        if any(s.start_char <= quotation.start_char and quotation.end_char <= s.end_char for s in reported):
+            continue
+        report = behind[quotation] or teller_around(doc, text, quotation, reports)
+        before = max((s for s in said if s.start_char < quotation.start_char), key=_position, default=None)
+        if report is None and before and _goes_on(doc, text, before, quotation):
+            report = before.report
+        if (report and not is_name(inside(doc, quotation))) or is_statement(doc, text, quotation):
+            said.append(Said(quotation.start_char, quotation.end_char, "direct", "marks", report))
+    return sorted(said, key=_position)
+
+
+def _position(said: Said) -> tuple[int, int]:
+    return said.start_char, -said.end_char
+
+
+def _reported(doc: "Doc", report: Report, quotations: Sequence[Quotation]) -> Said | None:
+    """Return what the parse shows to be said, widened to the ends of the quotations that it touches."""
+    if report.content is None:
+        return None
+    start, end = report.content if report.method == "colon" else _trimmed(doc, *report.content)
+    if start >= end:
+        return None
+    start_char, end_char = doc[start].idx, doc[end - 1].idx + len(doc[end - 1])
+    touched = [q for q in quotations if q.outer_start < end_char and start_char < q.outer_end]
+    if not touched:
+        kind = "direct" if report.method == "colon" else "indirect"
+        return Said(start_char, end_char, kind, report.method, report)
+    around = next((q for q in touched if q.outer_start <= start_char and end_char <= q.outer_end), None)
+    if around:
+        return Said(around.start_char, around.end_char, "direct", "marks", report)
+    if _is_split(report, start, end, touched[0].outer_start <= start_char) or _describes(doc, report, touched):
+        return None  # what is said is then found by its marks
+    start_char, end_char = min(start_char, touched[0].outer_start), max(end_char, touched[-1].outer_end)
+    return Said(start_char, end_char, "mixed", report.method, report)
+
+
+def _is_split(report: Report, start: int, end: int, opens: bool) -> bool:
+    """Whether a report is put into the quotation: “The bridge,” she said, “is lost.”."""
+    return start <= report.cue.i < end and opens
+
+
+def _describes(doc: "Doc", report: Report, quotations: Sequence[Quotation]) -> bool:
+    """Whether what is described says something by itself in its marks: described it as an attempt to “win time”."""
+    is_description = report.method == "object" and any(token.lower_ == "as" for token in report.cue.rights)
+    return is_description and all(_has_verb(inside(doc, quotation)) for quotation in quotations)
+
+
+def _trimmed(doc: "Doc", start: int, end: int) -> tuple[int, int]:
+    """Leave out marks and spaces at the ends, quotation marks apart."""
+    while start < end and _is_trimming(doc[start]):
+        start += 1
+    while start < end and _is_trimming(doc[end - 1]):
+        end -= 1
+    return start, end
+
+
+def _is_trimming(token: "Token") -> bool:
+    return token.is_space or (token.is_punct and not token.is_quote and token.text not in "()[]%")
+
+
+def _goes_on(doc: "Doc", text: str, before: Said, quotation: Quotation) -> bool:
+    """Whether a quotation without a report goes on with what was said `before` it: “…,” she said. “…” (as here).
+
+    It does when it is a sentence of its own, and the sentence before it told who speaks.
+    """
+    if before.report is None:
+        return False
+    first = covering(doc, quotation.outer_start, quotation.outer_end)[0]
+    at = first.i - 1
+    while at > 0 and (doc[at].is_space or doc[at].is_quote):
+        at -= 1
+    ends = at > 0 and (doc[at].text in ".!?…" or SEPARATOR in text[before.end_char : quotation.outer_start])
+    told = max(before.report.cue.i, before.report.speaker.end if before.report.speaker is not None else 0)
+    return ends and doc[at].sent.start <= told <= first.i and doc[at].i >= told
+
+
+def _has_verb(tokens: "Sequence[Token]") -> bool:
+    return any(token.pos_ in {"VERB", "AUX"} for token in tokens)
+
+
+def is_statement(doc: "Doc", text: str, quotation: Quotation) -> bool:
+    """Whether words in marks say something by themselves: five words with a verb, or a sentence."""
+    tokens = inside(doc, quotation)
+    if is_name(tokens):
+        return False
+    words = sum(token.is_alpha for token in tokens)
+    if text[quotation.end_char - 1] in ".!?…":
+        return words >= (SENTENCE_WORDS if _has_verb(tokens) else STATEMENT_WORDS)
+    return _has_verb(tokens) and words >= STATEMENT_WORDS
+
+
+def is_name(tokens: "Sequence[Token]") -> bool:
+    """Whether words in marks are a title or a name: each word begins with a capital, small words apart."""
+    words = [token.text for token in tokens if token.is_alpha and token.text not in SMALL_WORDS]
+    return bool(words) and all(word[0].isupper() for word in words) and not any(t.text in ".!?," for t in tokens[:-1])
+
+
+def inside(doc: "Doc", quotation: Quotation) -> "Sequence[Token]":
+    """Return the tokens of a quotation."""
+    return list(covering(doc, quotation.start_char, quotation.end_char))

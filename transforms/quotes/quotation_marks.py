@@ -1,0 +1,135 @@
+"""Find quotations by their marks, in any style and language, also where one goes on over several paragraphs."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from transforms.records.page import SEPARATOR
+
+CLOSERS = {
+    "“": "”",
+    "„": "“”",
+    "«": "»",
+    "»": "«",  # German and Danish books have them the other way round
+    "‹": "›",
+    "「": "」",
+    "『": "』",
+    '"': '"',
+    "``": "''",
+    "''": "''",
+    "”": "”",  # Swedish and Finnish use one mark for both
+}
+"""The marks that open a quotation, with those that can close it."""
+
+_MARK = re.compile("|".join(map(re.escape, {*CLOSERS, "›", "」", "』"})))
+_SINGLE_OPENS = re.compile(r"(?<![\w'’])[‘'](?=[^\s\W\d]|[“\[])")
+_SINGLE_CLOSES = re.compile(r"(?<=[^\s‘'(])[’'](?!\w)")
+_PARAGRAPH = re.compile(rf"\S(?:(?!{SEPARATOR}).)*", re.DOTALL)
+
+
+@dataclass(frozen=True, slots=True)
+class Quotation:
+    """What stands between marks: its offsets in the text in code points, and those of the marks around it."""
+
+    start_char: int
+    end_char: int
+    outer_start: int
+    outer_end: int
+
+
+@dataclass(frozen=True, slots=True)
+class _Pair:
+    quotation: Quotation
+    is_open: bool  # the paragraph ends before the quotation does
+
+
+def find_quotations(text: str) -> tuple[Quotation, ...]:
+    """Return the outermost quotations of a text, in its order; paragraphs are separated by an empty line.
+
+    A quotation without a closing mark ends with its paragraph when the next one opens with a mark again, which is how
+    a long quotation goes on; otherwise it is left out, for where it ends cannot be known.
+    """
+    found: list[Quotation] = []
+    continued: Quotation | None = None  # the quotation that the paragraph before left open
+    for paragraph in _PARAGRAPH.finditer(text):
+        pairs = list(_pairs(text, paragraph.start(), paragraph.end()))
+        opens_again = bool(pairs) and pairs[0].quotation.outer_start == paragraph.start()
+        if continued and opens_again:
+            first = pairs[0]
+            whole = Quotation(
+                continued.start_char, first.quotation.end_char, continued.outer_start, first.quotation.outer_end
+            )
+            pairs[0] = _Pair(whole, first.is_open)
+        continued = pairs[-1].quotation if pairs and pairs[-1].is_open else None
+        found += [p.quotation for p in pairs if not p.is_open and p.quotation.start_char < p.quotation.end_char]
+    return tuple(found)
+
+
+def _pairs(text: str, start: int, end: int) -> Iterator[_Pair]:
+    """Yield the quotations of one paragraph; the last one may be open."""
+    doubles = list(_doubles(text, start, end))
+    if doubles:
+        yield from doubles
+    else:  # with double marks about, single ones stand for quotations in quotations
+        yield from _singles(text, start, end)
+
+
+def _doubles(text: str, start: int, end: int) -> Iterator[_Pair]:
+    opened: re.Match[str] | None = None
+    depth = 0  # quotations in the quotation that is open
+    for mark in _MARK.finditer(text, start, end):
+        if opened and mark.group() in CLOSERS[opened.group()] and not _looks_opening(text, mark, opened):
+            if depth:
+                depth -= 1
+                continue
+            yield _pair(text, opened, mark)
+            opened = None
+        elif opened and mark.group() == opened.group() and _is_nested(text, mark, end, depth):
+            depth += 1
+        elif mark.group() in CLOSERS and _can_open(text, mark, end) and (not opened or mark.group() == opened.group()):
+            opened, depth = mark, 0  # the one before was never closed
+    if opened:
+        yield _Pair(Quotation(opened.end(), end, opened.start(), end), is_open=True)
+
+
+def _is_nested(text: str, mark: re.Match[str], end: int, depth: int) -> bool:
+    """Whether enough closing marks follow to close what opens here and all that is open around it."""
+    closers = CLOSERS[mark.group()]
+    if mark.group() in closers:
+        return False
+    behind = text[mark.end() : end]
+    return sum(map(behind.count, closers)) - behind.count(mark.group()) >= depth + 2
+
+
+def _can_open(text: str, mark: re.Match[str], end: int) -> bool:
+    """Whether a word follows the mark, and none stands directly before it: inches and stray marks open nothing."""
+    follows = mark.end() < end and (not text[mark.end()].isspace() or mark.group() == "«")
+    return follows and not (mark.start() > 0 and text[mark.start() - 1].isalnum() and mark.group() in '"»”')
+
+
+def _looks_opening(text: str, mark: re.Match[str], opened: re.Match[str]) -> bool:
+    """Whether a straight mark that could close opens again, because the one before was never closed."""
+    if mark.group() not in {'"', "''"} or mark.end() >= len(text):
+        return False
+    before, behind = text[mark.start() - 1], text[mark.end()]
+    return mark.start() > opened.end() and (before.isspace() or before in "([") and behind.isalnum()
+
+
+def _singles(text: str, start: int, end: int) -> Iterator[_Pair]:
+    """Yield quotations in single marks, whose closing mark is that of contractions and possessives too."""
+    at = start
+    while opening := _SINGLE_OPENS.search(text, at, end):
+        following = _SINGLE_OPENS.search(text, opening.end(), end)
+        closings = list(_SINGLE_CLOSES.finditer(text, opening.end(), following.start() if following else end))
+        closing = next(
+            (one for one in closings if text[one.start() - 1] in ".,!?…;"), closings[-1] if closings else None
+        )
+        at = closing.end() if closing else opening.end()
+        if closing:
+            yield _pair(text, opening, closing)
+
+
+def _pair(text: str, opening: re.Match[str], closing: re.Match[str]) -> _Pair:
+    inside = text[opening.end() : closing.start()]
+    start = opening.end() + len(inside) - len(inside.lstrip())  # French marks have spaces inside
+    return _Pair(Quotation(start, start + len(inside.strip()), opening.start(), closing.end()), is_open=False)

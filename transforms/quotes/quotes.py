@@ -1,0 +1,89 @@
+"""Who said what: direct speech, reported statements, and mixtures of both, each with its speaker and its cue."""
+
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING
+
+from transforms.entities.index import EntityIndex
+from transforms.parsing.spacy_model import covering
+from transforms.quotes.channels import find_channel
+from transforms.quotes.direct_speech import STATEMENT_WORDS, Said, find_said, inside, is_name
+from transforms.quotes.interviews import find_dialogue
+from transforms.quotes.quotation_marks import Quotation, find_quotations
+from transforms.quotes.reporting import find_reports
+from transforms.quotes.speakers import Speaker, find_speaker
+from transforms.records.article_records import Article, Quote
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
+
+
+def find_quotes(doc: "Doc", article: Article, index: EntityIndex) -> tuple[Quote, ...]:
+    """Return the quotations and reported statements of an article, in reading order.
+
+    Methods: `marks`, quotation marks; `colon`, a name and a colon; `clause`, `infinitive`, `object`, by what the
+    reporting verb takes; `noun`, the clause of a noun such as `claim`; `according`, a sentence with its source.
+    Without a parse there are only quotations in marks, and who speaks stays unknown.
+    """
+    quotations = find_quotations(article.text)
+    if not doc.has_annotation("DEP"):
+        said = [
+            Said(quotation.start_char, quotation.end_char, "direct", "marks", None)
+            for quotation in quotations
+            if len(article.text[quotation.start_char : quotation.end_char].split()) >= STATEMENT_WORDS
+        ]
+    else:
+        said = _find_said(doc, article.text, quotations)
+    return tuple(_rows(said, article, index))
+
+
+def _find_said(doc: "Doc", text: str, quotations: Sequence[Quotation]) -> list[Said]:
+    lines = list(find_dialogue(doc, text))
+    spoken = [doc[line.content[0] : line.content[1]] for line in lines if line.content]
+    apart = [
+        quotation
+        for quotation in quotations
+        if not any(s.start_char < quotation.outer_end and quotation.outer_start < s.end_char for s in spoken)
+        and not is_name(inside(doc, quotation))
+    ]
+    quoted = {i for quotation in apart for i in _tokens(doc, quotation)} | {t.i for span in spoken for t in span}
+    return find_said(doc, text, [*find_reports(doc, quoted), *lines], apart)
+
+
+def _tokens(doc: "Doc", quotation: Quotation) -> range:
+    span = covering(doc, quotation.outer_start, quotation.outer_end)
+    return range(span.start, span.end)
+
+
+def _rows(said: Sequence[Said], article: Article, index: EntityIndex) -> Iterator[Quote]:
+    spoke: list[str] = []
+    for number, one in enumerate(said, 1):
+        phrase = one.report.speaker if one.report else None
+        speaker = find_speaker(phrase, index, spoke) if phrase is not None else None
+        if speaker and speaker.entity_id:
+            spoke.append(speaker.entity_id)
+        yield _row(article, number, one, speaker, index)
+
+
+def _row(article: Article, number: int, said: Said, speaker: Speaker | None, index: EntityIndex) -> Quote:
+    cue = said.report.cue if said.report else None
+    return Quote(
+        article_id=article.article_id,
+        quote_id=number,
+        start_char=said.start_char,
+        end_char=said.end_char,
+        text=article.text[said.start_char : said.end_char],
+        kind=said.kind,
+        speaker_entity_id=speaker.entity_id if speaker else None,
+        speaker_text=article.text[speaker.start_char : speaker.end_char] if speaker else None,
+        speaker_start_char=speaker.start_char if speaker else None,
+        speaker_end_char=speaker.end_char if speaker else None,
+        cue=_lemma(cue) if cue is not None else None,
+        cue_start_char=cue.idx if cue is not None else None,
+        cue_end_char=cue.idx + len(cue) if cue is not None else None,
+        via=find_channel(cue, index) if cue is not None else None,
+        method=said.method,
+    )
+
+
+def _lemma(cue: "Token") -> str:
+    return "according to" if cue.lower_ == "according" else cue.lemma_.lower()

@@ -1,0 +1,1 @@
+"""The records of every table, and what is read of a page on the way to them."""

@@ -1,0 +1,1 @@
+"""What holds of text in any format: encoding, language, dates, bylines, wording, addresses."""

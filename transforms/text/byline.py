@@ -1,0 +1,103 @@
+"""Read the names of authors from a byline as it is printed."""
+
+import functools
+
+import regex
+
+from transforms.lexicons.tables import lexicon_rows
+
+MAX_CHARS = 200
+"""A byline with several names and their roles is shorter; longer text is a note about the author."""
+
+MAX_WORDS = 6
+"""A name has fewer words, with its particles: "María de los Ángeles Pérez García" has six."""
+
+_PARTICLES_WORDS = (
+    "de da do dos das del della di du la le los las van von der den ten ter zu zur af av bin bint ibn al "
+    "el ben abu y e i mac mc st o’ d’ ’t 't"
+)
+PARTICLES = frozenset(_PARTICLES_WORDS.split())
+"""Words of names that are written small."""
+
+_NOISE = regex.compile(
+    r"\([^)]*\)|\[[^\]]*\]|\S+@\S+|@\w+|https?://\S+|(?i:\b(?:published|updated|posted|publié|veröffentlicht|stand)\b.*)"
+    r"|\b\d{1,2}[.:/]\d{1,2}\b.*|\b(?:19|20)\d{2}\b.*"
+)
+_SPLIT = regex.compile(r"\s*[,;|/•·•、・]\s*|\s+[–—-]\s+|\s{2,}|\n")
+_CASED = regex.compile(r"[\p{Latin}\p{Cyrillic}\p{Greek}\p{Armenian}]")
+_NAME_WORD = regex.compile(r"[\p{Lu}\p{Lt}][\p{L}\p{M}.'’`-]*|(?:[dDlLoO]['’]|[aA]l-)\p{Lu}[\p{L}\p{M}'’-]*")
+
+
+@functools.cache
+def byline_words(kind: str) -> frozenset[str]:
+    """Return the lexicon's terms of one kind: before, and, role, agency or nobody."""
+    return frozenset(term for told, term in lexicon_rows("bylines.tsv") if told == kind)
+
+
+def parse_byline(text: str) -> tuple[str, ...]:
+    """Return the names in a byline such as "By Jane Roe and John Doe, staff writers", in order.
+
+    Empty when it holds no name. Roles, places, dates and addresses beside the names are left out; a lone word counts
+    as name only behind a word like "By".
+    """
+    if len(text) > MAX_CHARS:
+        return ()
+    rest, announced = _without_opening(_NOISE.sub(" ", text).strip())
+    pieces = [piece for part in _SPLIT.split(rest) for piece in _split_joined(part)]
+    names = [_tidy(piece) for piece in pieces]
+    found = [n for at, n in enumerate(names) if is_name(n, min_words=1 if announced and at == 0 else 2)]
+    return tuple(dict.fromkeys(found))
+
+
+def is_announced(text: str) -> bool:
+    """Tell whether a text opens like a byline, with a word such as "By"."""
+    return len(text) <= MAX_CHARS and _opening().match(text.strip()) is not None
+
+
+def is_name(text: str, *, min_words: int = 2) -> bool:
+    """Tell whether a text has the form of a person's name; agencies count as names too."""
+    words = text.split()
+    folded = text.casefold()
+    if folded in byline_words("agency"):
+        return True
+    if not words or len(words) > MAX_WORDS or folded in byline_words("nobody"):
+        return False
+    if any(word.casefold().strip(".") in byline_words("role") for word in words):
+        return False
+    if not _CASED.search(text):
+        return 2 <= len(text) <= 30 and not regex.search(r"[\d。:：!?！？「」]", text)
+    return len(words) >= min_words and all(_NAME_WORD.fullmatch(word) or word in PARTICLES for word in words)
+
+
+@functools.cache
+def _opening() -> "regex.Pattern[str]":
+    words = "|".join(sorted((regex.escape(word) for word in byline_words("before")), key=len, reverse=True))
+    return regex.compile(rf"(?:{words})(?:\s*[:：]\s*|\s+)", regex.IGNORECASE)
+
+
+def _without_opening(text: str) -> tuple[str, bool]:
+    rest, announced = text, False
+    while match := _opening().match(rest):
+        rest, announced = rest[match.end() :], True
+    return rest, announced
+
+
+@functools.cache
+def _joints() -> "regex.Pattern[str]":
+    words = "|".join(map(regex.escape, sorted(byline_words("and"))))
+    return regex.compile(rf"\s+(?:{words})\s+", regex.IGNORECASE)
+
+
+def _split_joined(text: str) -> list[str]:
+    # "José Ortega y Gasset" must not be torn apart: both sides have to be whole names.
+    parts = _joints().split(text)
+    if len(parts) > 1 and all(len(part.split()) >= 2 or not _CASED.search(part) for part in parts):
+        return parts
+    return [text] if not regex.search(r"\s+(?:and|und|&)\s+", text) else parts
+
+
+def _tidy(name: str) -> str:
+    name = _without_opening(name.strip(" \t\n.,:;|–—-"))[0]
+    for role in ("기자", "특파원", "記者", "记者"):  # written behind the name, in scripts without capitals
+        name = name.removesuffix(role).strip()
+    return " ".join(name.split())

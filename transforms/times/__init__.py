@@ -1,0 +1,1 @@
+"""Temporal expressions and the intervals that they mean."""

@@ -1,0 +1,86 @@
+"""Say whether the clause of a temporal expression tells of the past or of what is to come, by the tense of its verb."""
+
+from typing import TYPE_CHECKING, Literal
+
+from transforms.parsing.syntax import verb_above
+
+if TYPE_CHECKING:
+    from spacy.tokens import Span, Token
+
+Direction = Literal["past", "future", "present", "open"]
+"""`present` may be either, a headline's past or a timetable's future; `open`: there is no verb."""
+
+MODALS = {"will", "shall", "’ll", "'ll", "wo", "would", "may", "might", "must", "should", "can", "could"}
+"""Helping verbs of what is to come, unless `have` follows: may have died."""
+
+PLANS = {
+    "agree", "aim", "ask", "call", "decide", "demand", "expect", "hope", "intend", "invite", "offer", "order", "plan",
+    "pledge", "prepare", "promise", "propose", "request", "schedule", "set", "slate", "swear", "threaten", "urge",
+    "vow", "want", "wait",
+}  # fmt: skip
+"""Verbs whose infinitive was still to come when they happened: agreed to meet; not so `refused to meet`."""
+
+SCHEDULED = {"schedule", "set", "slate", "expect", "plan"}
+"""Verbs of a timetable: is scheduled for Monday."""
+
+DUE = {"due", "ready", "likely", "upcoming", "ahead"}
+
+
+def direction(span: "Span") -> Direction:
+    """Return where the clause around a temporal expression points, seen from the day of publication."""
+    if span.root.lower_ in DUE or any(above.lower_ in DUE for above in _below_verb(span.root)):
+        return "future"
+    verb = _verb_before(span) or verb_above(span.root)
+    return _of_verb(verb) if verb is not None else "open"
+
+
+def _verb_before(span: "Span") -> "Token | None":
+    """Return the verb that stands right before an expression: the parse hangs `said on Monday he would` on `would`."""
+    before = span.doc[span.start - 1] if span.start else None
+    if before is not None and before.lower_ in {"on", "in"} and before.i:
+        before = before.nbor(-1)
+    return before if before is not None and before.tag_ in {"VBD", "VBN"} else None
+
+
+def _below_verb(token: "Token") -> "list[Token]":
+    verb = verb_above(token)
+    above = list(token.ancestors)
+    return above[: above.index(verb)] if verb is not None else above
+
+
+def _of_verb(verb: "Token") -> Direction:
+    helpers = [child for child in verb.children if child.dep_ in {"aux", "auxpass"} and child.tag_ != "NNP"]  # May
+    words = {helper.lemma_.lower() for helper in helpers} | {helper.lower_ for helper in helpers}
+    if words & MODALS:
+        return "past" if "have" in words else "future"
+    if "to" in words:
+        return _of_infinitive(verb)
+    if verb.dep_ == "conj" and not helpers and verb.tag_ in {"VB", "VBN"}:
+        return _of_verb(verb.head)  # will meet on Monday and [vote] on Tuesday
+    return _of_form(verb, {helper.tag_ for helper in helpers})
+
+
+def _of_form(verb: "Token", helpers: set[str]) -> Direction:
+    if verb.tag_ == "VBD" or "VBD" in helpers:
+        return "past"
+    is_now = bool(helpers & {"VBZ", "VBP"})
+    if verb.tag_ == "VBG":
+        above = verb_above(verb)
+        return "future" if is_now else _of_verb(above) if above is not None else "open"  # is closing on Monday
+    if verb.tag_ == "VBN":
+        if is_now and not _is_perfect(verb):
+            return "future" if verb.lemma_ in SCHEDULED else "present"
+        return "past"
+    return "present"
+
+
+def _is_perfect(verb: "Token") -> bool:
+    return any(child.lemma_ == "have" for child in verb.children if child.dep_ == "aux")
+
+
+def _of_infinitive(verb: "Token") -> Direction:
+    """Return where `to meet` points: where its governor says, and forward from a noun or a plan."""
+    above = verb.head
+    if above.pos_ not in {"VERB", "AUX"} or above.lemma_ in PLANS:
+        return "future"
+    return "past" if _of_verb(above) == "past" and above.lemma_ != "be" else "future"
