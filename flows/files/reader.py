@@ -4,16 +4,13 @@ import io
 import json
 import stat
 from collections.abc import Iterator
-from datetime import UTC, datetime
 from pathlib import Path
 
 from flows.files.compression import DamagedError, decompressed, read_limited, read_line
-from flows.inputs.inputs import Arrival, Refusal, document_id
-from transforms.records.raw_document import Raw
+from flows.files.documents import MAX_DOCUMENT_BYTES, make_document
+from flows.files.warc import is_warc, read_warc
+from flows.inputs.inputs import Arrival, Refusal
 from transforms.records.reasons import Reason
-
-MAX_DOCUMENT_BYTES = 32 * 1024 * 1024
-"""Size limit of one document, decompressed: far above any article (pages with inline images have some MB)."""
 
 ARCHIVE_PROBE_BYTES = 5  # enough of a file to see whether it is a web archive
 
@@ -49,8 +46,6 @@ def read_stream(stream: io.BufferedReader, uri: str, source: str) -> Iterator[Ar
 
 
 def _archive(stream: io.BufferedReader, uri: str, source: str) -> Iterator[Arrival]:
-    from flows.files.warc import read_warc
-
     is_empty = True
     for arrival in read_warc(stream, uri, source):
         is_empty = False
@@ -61,8 +56,6 @@ def _archive(stream: io.BufferedReader, uri: str, source: str) -> Iterator[Arriv
 
 def _is_archive(stream: io.BufferedReader) -> bool:
     """Whether a file is a web archive; leaves it at its start."""
-    from flows.files.warc import is_warc
-
     start = stream.read(ARCHIVE_PROBE_BYTES)
     stream.seek(0)
     try:
@@ -89,18 +82,7 @@ def _documents(stream: io.BufferedIOBase, uri: str, source: str) -> Iterator[Arr
         yield from _lines(content, stream, uri, source)
         return
     content += read_limited(stream, MAX_DOCUMENT_BYTES + 1 - len(content))
-    yield _document(content, uri, source)
-
-
-def _document(content: bytes, uri: str, source: str) -> Arrival:
-    if not content.strip():
-        return Refusal(
-            uri, source, Reason.EMPTY, "the file is empty" if not content else "the file holds only white space"
-        )
-    if len(content) > MAX_DOCUMENT_BYTES:
-        detail = f"it is larger than {MAX_DOCUMENT_BYTES // 2**20} MiB, and no article is"
-        return Refusal(uri, source, Reason.TOO_LARGE, detail)
-    return Raw(document_id=document_id(content), uri=uri, source=source, content=content, fetched_at=datetime.now(UTC))
+    yield make_document(content, uri, source)
 
 
 def _is_json_lines(start: bytes) -> bool:
@@ -122,7 +104,7 @@ def _lines(start: bytes, stream: io.BufferedIOBase, uri: str, source: str) -> It
     while line := _next_line(pending, stream):
         number += 1
         if line.strip():
-            yield _document(line.strip(), f"{uri}#line={number}", source)
+            yield make_document(line.strip(), f"{uri}#line={number}", source)
 
 
 def _next_line(pending: io.BytesIO, stream: io.BufferedIOBase) -> bytes:

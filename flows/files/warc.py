@@ -9,11 +9,10 @@ import regex
 
 from flows.files.compression import DamagedError
 from flows.files.content_encoding import decode_body
+from flows.files.documents import MAX_DOCUMENT_BYTES, make_document, too_large
 from flows.files.packing import DICTIONARY_MAGIC
-from flows.files.reader import MAX_DOCUMENT_BYTES
 from flows.files.warc_records import MAX_LINE_BYTES, Damage, Record, read_head, read_records
-from flows.inputs.inputs import Arrival, Refusal, Unchanged, document_id
-from transforms.records.raw_document import Raw
+from flows.inputs.inputs import Arrival, Refusal, Unchanged
 from transforms.records.reasons import Reason
 
 READ_TYPES = frozenset(
@@ -72,34 +71,27 @@ def _response(record: Record, uri: str, source: str) -> Arrival:
     if refused := _refused_type(headers, uri, source):
         return refused
     if len(record.block) > MAX_DOCUMENT_BYTES:
-        return _too_large(uri, source)
+        return too_large(uri, source)
     content = decode_body(stream.read(), headers, MAX_DOCUMENT_BYTES + 1)
-    return _document(record, uri, source, content, headers, status)
+    return _document(record, uri, source, content, headers, http_status=status)
 
 
 def _resource(record: Record, uri: str, source: str) -> Arrival:
     headers = Message()
     headers["Content-Type"] = record.headers.get("content-type", "")
-    return _refused_type(headers, uri, source) or _document(record, uri, source, record.block, headers, None)
+    return _refused_type(headers, uri, source) or _document(record, uri, source, record.block, headers)
 
 
-def _document(  # noqa: PLR0913, PLR0917 - what HTTP and the archive say, beside the content
-    record: Record, uri: str, source: str, content: bytes, headers: Message, status: int | None
-) -> Arrival:
-    if not content.strip():
-        return Refusal(uri, source, Reason.EMPTY, "the body is empty")
-    if len(content) > MAX_DOCUMENT_BYTES:
-        return _too_large(uri, source)
-    return Raw(
-        document_id=document_id(content),
-        uri=uri,
-        source=source,
-        content=content,
+def _document(record: Record, uri: str, source: str, content: bytes, headers: Message, **status: int) -> Arrival:
+    return make_document(
+        content,
+        uri,
+        source,
         fetched_at=_fetched_at(record),
         content_type=headers["Content-Type"] or None,
-        http_status=status,
         etag=headers["ETag"],
         last_modified=headers["Last-Modified"],
+        **status,
     )
 
 
@@ -108,11 +100,6 @@ def _refused_type(headers: Message, uri: str, source: str) -> Refusal | None:
     if media_type in READ_TYPES:
         return None
     return Refusal(uri, source, Reason.UNSUPPORTED, f"it is {media_type}, not the text of an article")
-
-
-def _too_large(uri: str, source: str) -> Refusal:
-    detail = f"it is larger than {MAX_DOCUMENT_BYTES // 2**20} MiB, and no article is"
-    return Refusal(uri, source, Reason.TOO_LARGE, detail)
 
 
 def _fetched_at(record: Record) -> datetime:

@@ -8,8 +8,8 @@ from email.parser import HeaderParser
 
 from flows.files.compressed_members import MemberReader, find_record
 from flows.files.compression import DamagedError
+from flows.files.documents import MAX_DOCUMENT_BYTES
 from flows.files.packing import find_packing
-from flows.files.reader import MAX_DOCUMENT_BYTES
 
 WITH_CONTENT = frozenset({"response", "resource", "conversion"})
 """Types of records that hold what was fetched; of the others only the headers are read."""

@@ -15,9 +15,9 @@ from flows.inputs.options import Options
 from flows.inputs.source import Kind
 from flows.web.archives import archive_file, read_archive
 from flows.web.client import Client
-from flows.web.feeds.references import Reference
+from flows.web.feeds.model import FeedError, Reference
 from flows.web.feeds.sitemaps import is_sitemap, parse_sitemap
-from flows.web.feeds.xml_feed import FeedError, is_feed, parse_feed
+from flows.web.feeds.xml_feed import is_feed, parse_feed
 from flows.web.known_pages import KnownPages, LastPoll, Validators
 from flows.web.messages import Failure, Request, Response
 from flows.web.poll_interval import due_at

@@ -4,7 +4,7 @@ from dataclasses import dataclass, replace
 from importlib.metadata import version
 from ipaddress import IPv4Network, IPv6Network
 
-from flows.files.reader import MAX_DOCUMENT_BYTES
+from flows.files.documents import MAX_DOCUMENT_BYTES
 from flows.inputs.options import Options
 
 PRODUCT = "newslake"

@@ -4,8 +4,7 @@ import json
 from collections.abc import Mapping
 
 from flows.web.feeds.announced import announced_authors, announced_language, announced_time, announced_url
-from flows.web.feeds.references import Reference
-from flows.web.feeds.xml_feed import Feed, FeedError
+from flows.web.feeds.model import Feed, FeedError, Reference
 
 
 def parse_json_feed(content: bytes, url: str) -> Feed:

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from flows.files.compression import GZIP_MAGIC
 from flows.web.feeds.announced import announced_language, announced_time, announced_url
-from flows.web.feeds.references import Reference
+from flows.web.feeds.model import Reference
 from flows.web.feeds.xml_root import root_element
 
 if TYPE_CHECKING:

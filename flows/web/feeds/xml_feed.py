@@ -2,7 +2,6 @@
 
 import io
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from datetime import UTC, datetime
 from time import struct_time
 from typing import Any
@@ -17,7 +16,7 @@ from flows.web.feeds.announced import (
     announced_url,
     checked_time,
 )
-from flows.web.feeds.references import Reference
+from flows.web.feeds.model import Feed, FeedError, Reference
 from flows.web.feeds.xml_root import root_element
 
 FEED_ROOTS = frozenset({"rss", "feed", "rdf", "rdf:rdf", "channel"})
@@ -33,18 +32,6 @@ _CHARSET = regex.compile(r"charset\s*=\s*[\"']?[\w.:-]+[\"']?", regex.IGNORECASE
 
 JSON_PROBE_BYTES = 64 * 1024
 """Where `version` is looked for: the format has it first, but what sorts its keys puts `items` before it."""
-
-
-class FeedError(ValueError):
-    """What was taken for a feed is none: says why, in words for a person."""
-
-
-@dataclass(frozen=True, slots=True)
-class Feed:
-    """A feed: its title, None without one, and its articles in the order given."""
-
-    title: str | None
-    references: tuple[Reference, ...]
 
 
 def is_feed(content: bytes, content_type: str | None) -> bool:

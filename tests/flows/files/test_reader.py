@@ -12,7 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from flows.files.reader import read_file
-from flows.files.reader import reader as files
+from flows.files import documents, reader
 from flows.inputs.inputs import Arrival, Refusal, document_id
 from transforms.records.raw_document import Raw
 from transforms.records.reasons import Reason
@@ -79,7 +79,8 @@ def test_nothing_is_empty(path: Path, content: bytes) -> None:
 
 
 def test_what_is_too_large_is_not_read_to_its_end(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(files, "MAX_DOCUMENT_BYTES", 1024 * 1024)
+    for module in (documents, reader):
+        monkeypatch.setattr(module, "MAX_DOCUMENT_BYTES", 1024 * 1024)
     path.write_bytes(gzip.compress(bytes(200 * 1024 * 1024), compresslevel=1))
     assert refusal(path).reason == Reason.TOO_LARGE
     assert "larger than 1 MiB" in refusal(path).detail
@@ -125,7 +126,8 @@ def test_long_json_lines_are_read_whole(path: Path) -> None:
 def test_a_json_line_over_the_limit_is_refused_and_the_next_is_read(
     path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(files, "MAX_DOCUMENT_BYTES", 1024 * 1024)
+    for module in (documents, reader):
+        monkeypatch.setattr(module, "MAX_DOCUMENT_BYTES", 1024 * 1024)
     path.write_bytes(b'{"a": 1}\n{"text": "' + b"x" * 3_000_000 + b'"}\n{"b": 2}\n')
     first, second, third = read(path)
     assert isinstance(first, Raw)

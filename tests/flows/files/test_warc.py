@@ -16,7 +16,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from flows.files.packing import DICTIONARY_MAGIC
-from flows.files.reader import warc, warc_records
+from flows.files import documents, warc, warc_records
 from flows.files.warc import is_warc, read_warc
 from flows.inputs.inputs import Arrival, Polled, Refusal, Unchanged, document_id
 from transforms.records.raw_document import Raw
@@ -179,8 +179,8 @@ def test_a_date_without_zone_is_in_utc() -> None:
 
 
 def test_a_page_over_the_limit_is_too_large(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(warc, "MAX_DOCUMENT_BYTES", 10_000)
-    monkeypatch.setattr(warc_records, "MAX_DOCUMENT_BYTES", 10_000)
+    for module in (documents, warc, warc_records):
+        monkeypatch.setattr(module, "MAX_DOCUMENT_BYTES", 10_000)
     bomb = http(gzip.compress(b"a" * 10_000_000), "Content-Encoding: gzip")
     content = record(http(b"a" * 20_000)) + record(bomb[:9_000]) + record(http())
     assert [arrival.reason if isinstance(arrival, Refusal) else "page" for arrival in read(content)] == [

@@ -30,7 +30,7 @@ def test_what_was_stored_and_rejected_is_listed(tmp_path: Path) -> None:
         in first
     )
     assert first.startswith("2 stored, 0 unchanged, 0 duplicate, 1 rejected (empty 1)")
-    assert "/empty.txt: the file is empty\n" in first
+    assert "/empty.txt: it is empty\n" in first
     assert second.startswith("0 stored, 2 unchanged")
     assert "## Stored" not in second
 

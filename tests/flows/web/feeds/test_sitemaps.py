@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from flows.web.feeds.references import Reference
+from flows.web.feeds.model import Reference
 from flows.web.feeds.sitemaps import Sitemap, is_sitemap, parse_page_list, parse_sitemap
 from flows.web.feeds.xml_feed import sitemaps
 

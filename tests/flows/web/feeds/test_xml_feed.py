@@ -11,8 +11,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from flows.web.feeds.references import Reference
-from flows.web.feeds.xml_feed import Feed, FeedError, is_feed, parse_feed
+from flows.web.feeds.model import Feed, FeedError, Reference
+from flows.web.feeds.xml_feed import is_feed, parse_feed
 
 URL = "https://example.org/feeds/news.xml"
 MORNING = datetime(2024, 3, 4, 9, 30, tzinfo=UTC)

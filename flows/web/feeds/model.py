@@ -1,4 +1,4 @@
-"""What a feed, a sitemap or a list of pages says of an article before it is fetched."""
+"""What a feed, a sitemap or a list of pages says before anything of it is fetched."""
 
 from dataclasses import dataclass
 from datetime import datetime
@@ -18,3 +18,15 @@ class Reference:
     published_at: datetime | None = None
     updated_at: datetime | None = None
     language: str | None = None
+
+
+class FeedError(ValueError):
+    """What was taken for a feed is none: says why, in words for a person."""
+
+
+@dataclass(frozen=True, slots=True)
+class Feed:
+    """A feed: its title, None without one, and its articles in the order given."""
+
+    title: str | None
+    references: tuple[Reference, ...]
