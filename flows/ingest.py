@@ -76,7 +76,7 @@ def ingest(  # noqa: PLR0913, PLR0917 - the parameters of the flow
     get_run_logger().info("%s", summary)
     _publish(summary)
     if summary.unread:
-        return Failed(message=f"could not be read: {'; '.join(summary.faults())}", data=asdict(summary))
+        return Failed(message=f"could not be read: {'; '.join(summary.errors())}", data=asdict(summary))
     return asdict(summary)
 
 

@@ -8,7 +8,7 @@ from typing import Any
 
 from transforms.html.page import read_html
 from transforms.html.published_at import parse_date
-from transforms.records.page import SEPARATOR, Found, Moment, Page, PageBlock, Rejection
+from transforms.records.page import PARAGRAPH_BREAK, Found, Moment, Page, PageBlock, Rejection
 from transforms.records.reasons import BlockReason, Reason, Role
 from transforms.text.byline import parse_byline
 from transforms.text.dates import from_epoch
@@ -77,7 +77,7 @@ def _malformed(detail: str) -> Rejection:
 def _verbatim(body: str) -> tuple[PageBlock, ...]:
     return tuple(
         PageBlock(text=paragraph, kept=True, role=Role.BODY, reason=BlockReason.GIVEN)
-        for paragraph in body.split(SEPARATOR)
+        for paragraph in body.split(PARAGRAPH_BREAK)
     )
 
 

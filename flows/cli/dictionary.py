@@ -11,7 +11,7 @@ INTRODUCTION = """# Data dictionary
 Every table and column of the lake. This page is written from `sql/schema/*.sql`, where each column is declared and
 explained, by `uv run python -m flows.cli.dictionary > docs/data-dictionary.md`; a test fails when the two differ.
 
-Offsets count Unicode code points from 0, and `end_char` lies behind the last one, as in Python:
+Offsets count Unicode code points from 0, and `end_char` lies after the last one, as in Python:
 `text[start_char:end_char]`. In SQL that is `substring(text, start_char + 1, end_char - start_char)`.
 Rows below an article belong to one version of it: join them on `article_id` and `version`.
 """

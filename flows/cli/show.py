@@ -15,7 +15,7 @@ from rich.text import Text
 from flows.inputs.errors import UsageError
 from sql.lake import read_lake
 from sql.scripts import statement
-from transforms.records.page import SEPARATOR
+from transforms.records.page import PARAGRAPH_BREAK
 
 STYLES = {
     "person": "bold magenta",
@@ -77,7 +77,7 @@ def show_versions(lake: Path, words: str) -> None:
 
 def _difference(before: str, after: str) -> Iterator[str]:
     """Yield the paragraphs that were dropped (-) and added (+), with one of those around them."""
-    lines = unified_diff(before.split(SEPARATOR), after.split(SEPARATOR), n=1, lineterm="")
+    lines = unified_diff(before.split(PARAGRAPH_BREAK), after.split(PARAGRAPH_BREAK), n=1, lineterm="")
     return islice(lines, 2, None)  # the first two name files
 
 

@@ -18,8 +18,8 @@ from flows.cli.options import (
     workers_option,
 )
 from flows.inputs.errors import UsageError
-from flows.inputs.schedules import interval, next_run
-from flows.inputs.source import Kind, Source, find_faults
+from flows.inputs.schedules import next_run, polling_interval
+from flows.inputs.source import Kind, Source, find_errors
 
 if TYPE_CHECKING:
     from rich.table import Table
@@ -86,7 +86,7 @@ def add(  # noqa: PLR0913 - one argument an option
         delay=delay,
         allow_private=allow_private,
     )
-    _refuse_faults(source)
+    _refuse_errors(source)
     add_sources(path, [source])
     click.echo(f"added {name} to {path}", err=True)
 
@@ -155,7 +155,7 @@ def import_opml(opml: BinaryIO, path: Path, schedule: str | None) -> None:
     addresses = {source.address for source in known}
     new = [replace(source, schedule=schedule) for source in found if source.address not in addresses]
     if new:
-        _refuse_faults(new[0])
+        _refuse_errors(new[0])
         add_sources(path, new)
     click.echo(f"added {len(new):,} of {len(found):,} feeds to {path}", err=True)
 
@@ -175,10 +175,10 @@ def export(path: Path, output: BinaryIO) -> None:
         click.echo(f"left out {others:,} of {len(found):,} sources, which are not feeds", err=True)
 
 
-def _refuse_faults(source: Source) -> None:
+def _refuse_errors(source: Source) -> None:
     given = {key: value for key, value in asdict(source).items() if value is not None}
-    if fault := next(find_faults(given), None):
-        raise UsageError(fault.message)
+    if error := next(find_errors(given), None):
+        raise UsageError(error.message)
 
 
 def _settings(source: Source) -> str:
@@ -196,7 +196,7 @@ def _next(source: Source, now: datetime) -> str:
         return "disabled"
     if source.schedule is None:
         return "on demand"
-    if interval(source.schedule):
+    if polling_interval(source.schedule):
         return f"at start, then each {source.schedule.strip()}"
     at = next_run(source.schedule, now)
     return f"{at:%Y-%m-%d %H:%M} UTC" if at else "-"

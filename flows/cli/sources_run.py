@@ -24,12 +24,12 @@ def run_sources(path: Path, names: Sequence[str], given: Options, *, strict: boo
         click.secho(source.name, bold=True)
         try:
             summary = run_ingest(options_for(source, given), as_json=False)
-            faults, is_refused = summary.faults(), strict and summary.count(Outcome.REJECTED) > 0
+            unread, is_refused = summary.errors(), strict and summary.count(Outcome.REJECTED) > 0
         except UsageError as error:  # it names no file; the others may
-            faults, is_refused = [str(error)], False
-        for fault in faults:
-            click.echo(f"newslake: {source.name}: {fault}", err=True)
-        status = 1 if faults or is_refused else status
+            unread, is_refused = [str(error)], False
+        for message in unread:
+            click.echo(f"newslake: {source.name}: {message}", err=True)
+        status = 1 if unread or is_refused else status
     return status
 
 

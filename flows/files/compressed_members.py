@@ -1,4 +1,4 @@
-"""Read a file that is compressed in members, one a record, and find the next member behind a damaged one."""
+"""Read a file that is compressed in members, one a record, and find the next member after a damaged one."""
 
 import io
 import zlib
@@ -104,7 +104,7 @@ def _member_pieces(
         yield start, b""  # so that the place is known of a member which nothing can be read of
         while not member.eof:
             if not compressed:
-                raise DamagedError("its compressed content is broken off")
+                raise DamagedError("its compressed content is truncated")
             position += len(compressed)
             yield start, _decompress(member, compressed)
             compressed = b"" if member.eof else stream.read(COMPRESSED_BYTES)
@@ -120,7 +120,7 @@ def _decompress(member: Member, compressed: bytes) -> bytes:
 
 
 def find_record(stream: io.BufferedReader, packing: Packing, position: int) -> int | None:
-    """Return the place of the first record that begins at `position` or behind it; None when there is no other."""
+    """Return the place of the first record that begins at `position` or after it; None when there is no other."""
     kept = b""
     while True:
         stream.seek(position)

@@ -1,4 +1,4 @@
-"""Decompress files while they are read, and notice when they are broken off."""
+"""Decompress files while they are read, and notice when they are truncated."""
 
 import gzip
 import io
@@ -12,7 +12,7 @@ ZSTD_MAGIC = b"\x28\xb5\x2f\xfd"
 
 
 class DamagedError(Exception):
-    """Compressed content that is broken off or damaged: says what, in words for a person."""
+    """Compressed content that is truncated or damaged: says what, in words for a person."""
 
 
 class _ZstdReader(io.RawIOBase):
@@ -56,7 +56,7 @@ def decompressed(stream: io.BufferedReader) -> io.BufferedIOBase:
 
 
 def read_limited(stream: io.BufferedIOBase, limit: int) -> bytes:
-    """Read at most `limit` bytes; raises DamagedError when the compressed content is broken off or damaged."""
+    """Read at most `limit` bytes; raises DamagedError when the compressed content is truncated or damaged."""
     try:
         return stream.read(limit)
     except (EOFError, zlib.error, gzip.BadGzipFile, zstandard.ZstdError) as error:

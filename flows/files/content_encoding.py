@@ -12,7 +12,7 @@ def decode_body(body: bytes, headers: Message, limit: int) -> bytes:
     """Return `body` without chunks and compression, at most `limit` bytes of it.
 
     A body that is what its headers say it is not stays as it is: archives often keep the headers of one that they have
-    decoded. Raises DamagedError when it is broken off or damaged.
+    decoded. Raises DamagedError when it is truncated or damaged.
     """
     if "chunked" in headers.get("Transfer-Encoding", "").lower():
         body = _without_chunks(body)
@@ -27,7 +27,7 @@ def decode_body(body: bytes, headers: Message, limit: int) -> bytes:
 
 
 def _without_chunks(body: bytes) -> bytes:
-    """Join the chunks; without the last, empty one the body is broken off (RFC 9112, 7.1)."""
+    """Join the chunks; without the last, empty one the body is truncated (RFC 9112, 7.1)."""
     stream = io.BytesIO(body)
     chunks: list[bytes] = []
     while line := stream.readline():
@@ -41,7 +41,7 @@ def _without_chunks(body: bytes) -> bytes:
             break
         chunks.append(chunk)
         stream.readline()
-    raise DamagedError("its chunks are broken off or damaged")
+    raise DamagedError("its chunks are truncated or damaged")
 
 
 def _chunk_size(line: bytes) -> int | None:
@@ -71,7 +71,7 @@ def _inflate(body: bytes, limit: int, window: int) -> bytes:
     except zlib.error as error:
         raise DamagedError(str(error)) from error
     if not stream.eof and len(content) < limit:
-        raise DamagedError("its compressed content is broken off")
+        raise DamagedError("its compressed content is truncated")
     return content
 
 
@@ -83,7 +83,7 @@ def _unbrotli(body: bytes, limit: int) -> bytes:
         while len(content) < limit and not stream.is_finished():
             piece = stream.process(b"" if content else body, output_buffer_limit=limit)
             if not piece:
-                raise DamagedError("its compressed content is broken off")
+                raise DamagedError("its compressed content is truncated")
             content += piece
     except brotli.error as error:
         raise DamagedError("its compressed content is damaged") from error

@@ -35,7 +35,7 @@ class Member(Protocol):
 class Packing:
     """How a file of records is compressed: `open_member` is None when it is not.
 
-    A record can begin `lead` bytes behind each `mark`.
+    A record can begin `lead` bytes after each `mark`.
     """
 
     mark: bytes
@@ -67,7 +67,7 @@ def _read_dictionary(stream: io.BufferedReader) -> tuple[zstandard.ZstdCompressi
     size = int.from_bytes(stream.read(8)[4:], "little")
     content = stream.read(min(size, MAX_DICTIONARY_BYTES + 1))
     if len(content) < size:
-        raise DamagedError("its zstd dictionary is broken off or too large")
+        raise DamagedError("its zstd dictionary is truncated or too large")
     try:
         if content.startswith(ZSTD_MAGIC):
             content = zstandard.ZstdDecompressor().decompress(content, max_output_size=MAX_DICTIONARY_BYTES)

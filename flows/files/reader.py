@@ -42,7 +42,7 @@ def read_stream(stream: io.BufferedReader, uri: str, source: str) -> Iterator[Ar
         else:
             yield from _documents(decompressed(stream), uri, source)
     except DamagedError as error:
-        yield Refusal(uri, source, Reason.DAMAGED, f"its compressed content is damaged or broken off: {error}")
+        yield Refusal(uri, source, Reason.DAMAGED, f"its compressed content is damaged or truncated: {error}")
 
 
 def _archive(stream: io.BufferedReader, uri: str, source: str) -> Iterator[Arrival]:

@@ -42,7 +42,7 @@ class Damage:
 def read_records(stream: io.BufferedReader) -> Iterator[Record | Damage]:
     """Yield the records of a WARC file, and what is damaged; `stream` stands at its start, compressed or not.
 
-    Behind damage the reading goes on at the next record, when the stream can seek and another one is found.
+    After damage the reading goes on at the next record, when the stream can seek and another one is found.
     """
     try:
         packing, start = find_packing(stream)
@@ -77,7 +77,7 @@ def _next_record(reader: MemberReader) -> Record | None:
     taken = min(size, MAX_DOCUMENT_BYTES + 1) if kind in WITH_CONTENT else 0
     block = reader.read(taken)
     if len(block) + reader.skip(size - taken) < size:
-        raise DamagedError("a record is broken off")
+        raise DamagedError("a record is truncated")
     if reader.read(4).strip(b"\r\n"):
         raise DamagedError("a record is not as long as it says")
     reader.end()
@@ -85,7 +85,7 @@ def _next_record(reader: MemberReader) -> Record | None:
 
 
 def read_head(readline: Callable[[int], bytes]) -> Message:
-    """Read the headers of a record, or of HTTP, with the blank line behind them."""
+    """Read the headers of a record, or of HTTP, with the blank line after them."""
     head = b""
     while (line := readline(MAX_LINE_BYTES)).strip():
         head += line

@@ -13,7 +13,7 @@ class ScheduleError(ValueError):
     """What was given is no schedule: says why, in words for a person."""
 
 
-def interval(schedule: str) -> timedelta | None:
+def polling_interval(schedule: str) -> timedelta | None:
     """Return the time between two runs when `schedule` is an interval, such as "90s", "15m", "1h", "1d" or "1w"."""
     match = _INTERVAL.fullmatch(schedule.strip())
     return timedelta(**{UNITS[match[2]]: int(match[1])}) if match else None
@@ -26,7 +26,7 @@ def next_run(schedule: str, now: datetime) -> datetime | None:
     """
     from cronsim import CronSim, CronSimError
 
-    if interval(schedule):
+    if polling_interval(schedule):
         return None
     try:
         return next(CronSim(schedule, now.astimezone(UTC)))

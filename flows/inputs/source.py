@@ -49,44 +49,44 @@ REQUIRED = ("name", "kind", "address")
 
 
 @dataclass(frozen=True, slots=True)
-class Fault:
+class SettingError:
     """What is wrong with a source, and at which key; None when it is what is missing."""
 
     key: str | None
     message: str
 
 
-def find_faults(values: Mapping[str, object]) -> Iterator[Fault]:
+def find_errors(values: Mapping[str, object]) -> Iterator[SettingError]:
     """Yield what is wrong with the values of one source."""
     meant = set()
     for key in values.keys() - set(KEYS):
         close = difflib.get_close_matches(key, KEYS, n=1)
         meant.update(close)
         hint = f"did you mean {close[0]}?" if close else f"there are {', '.join(KEYS)}"
-        yield Fault(key, f"unknown key {key}; {hint}")
+        yield SettingError(key, f"unknown key {key}; {hint}")
     for key in REQUIRED:
         if key not in values and key not in meant:
-            yield Fault(None, f"the source has no {key}")
+            yield SettingError(None, f"the source has no {key}")
     for key, check in _CHECKS.items():
         if key in values and (message := check(values[key])):
-            yield Fault(key, message)
+            yield SettingError(key, message)
     if not any(check(values.get(key)) for key, check in _CHECKS.items() if key in ("kind", "address")):
         yield from _misplaced(str(values["kind"]), str(values["address"]))
 
 
 def make_source(values: Mapping[str, object]) -> Source:
-    """Return the source with these values, in which `find_faults` finds nothing."""
+    """Return the source with these values, in which `find_errors` finds nothing."""
     return Source(**{**values, "kind": Kind(str(values["kind"]))})  # type: ignore[arg-type]
 
 
-def _misplaced(kind: str, address: str) -> Iterator[Fault]:
+def _misplaced(kind: str, address: str) -> Iterator[SettingError]:
     is_web = address.startswith(WEB)
     if not is_web and "://" in address:
-        yield Fault("address", f"{address}: only http and https are fetched")
+        yield SettingError("address", f"{address}: only http and https are fetched")
     elif is_web and kind == Kind.FILES:
-        yield Fault("address", "kind files reads paths; for a URL write feed, sitemap, pages or archive")
+        yield SettingError("address", "kind files reads paths; for a URL write feed, sitemap, pages or archive")
     elif not is_web and kind in (Kind.FEED, Kind.SITEMAP):
-        yield Fault("address", f"a {kind} has a URL that begins with http:// or https://, not {address}")
+        yield SettingError("address", f"a {kind} has a URL that begins with http:// or https://, not {address}")
 
 
 def _name(value: object) -> str | None:

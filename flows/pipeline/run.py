@@ -45,7 +45,7 @@ class Summary:
         reasons = [f"{reason} {inputs:,}" for outcome, reason, inputs in self.ledger if outcome == Outcome.REJECTED]
         return ", ".join(counts) + (f" ({', '.join(reasons)})" if reasons else "") + f" in {self.seconds:.1f} s"
 
-    def faults(self) -> list[str]:
+    def errors(self) -> list[str]:
         """Say of each source that could not be read which it is and why."""
         return [f"{uri}: {detail or reason}" for uri, reason, detail in self.unread]
 

@@ -24,7 +24,7 @@ from prefect.states import Crashed
 
 from flows.ingest import ingest
 from flows.inputs.options import Options
-from flows.inputs.schedules import interval
+from flows.inputs.schedules import polling_interval
 from flows.inputs.source import Source
 from flows.pipeline.interrupts import children_spared
 from flows.scheduling.prefect_server import SERVER
@@ -57,7 +57,7 @@ async def _serve(sources: Sequence[Source], options: Mapping[str, Options]) -> N
         await _pause_others(client, deployments, {each.lake for each in options.values()})
         cut_off = await _end_cut_off(client, list(deployments))
         for deployment, source in deployments.items():
-            if deployment in cut_off or interval(source.schedule or ""):
+            if deployment in cut_off or polling_interval(source.schedule or ""):
                 await client.create_flow_run_from_deployment(deployment)
     serving = asyncio.create_task(runner.start())
     await asyncio.sleep(0)  # now it has set its handlers of signals, which do not wait until all is tidy
@@ -99,7 +99,7 @@ async def _deploy(runner: Runner, source: Source, options: Options) -> UUID:
 def _schedule(schedule: str | None) -> Schedule | None:
     if schedule is None:
         return None
-    period = interval(schedule)
+    period = polling_interval(schedule)
     return Interval(period) if period else Cron(schedule, timezone="UTC")
 
 

@@ -9,7 +9,7 @@ from pathlib import Path
 import regex
 
 from flows.inputs.errors import UsageError
-from flows.inputs.source import Source, find_faults, make_source
+from flows.inputs.source import Source, find_errors, make_source
 from flows.scheduling.toml_lines import TableLines, table_lines
 
 TABLE = "source"
@@ -122,8 +122,8 @@ def _places(lines: list[TableLines], count: int) -> list[TableLines]:
 def _source_problems(tables: list[dict[str, object]], places: list[TableLines]) -> Iterator[Problem]:
     first_lines: dict[object, int] = {}
     for table, place in zip(tables, places, strict=True):
-        for fault in find_faults(table):
-            yield Problem(place.keys.get(fault.key or "", place.line), fault.message)
+        for error in find_errors(table):
+            yield Problem(place.keys.get(error.key or "", place.line), error.message)
         line = place.keys.get("name", place.line)
         name = table.get("name")
         if isinstance(name, str) and name in first_lines:

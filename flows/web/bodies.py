@@ -41,7 +41,7 @@ class _Inflater:
                 self._open(data)
             elif self._stream.eof:
                 if not (self._is_gzip and data.startswith(GZIP_FIRST_BYTE)):
-                    return  # padding behind the end, which everyone ignores
+                    return  # padding after the end, which everyone ignores
                 self._open(data)
             assert self._stream is not None  # noqa: S101 - for the type checker: it has been opened
             piece = self._stream.decompress(data, PIECE)
@@ -85,7 +85,7 @@ async def read_body(response: ClientResponse, body: BinaryIO, limit: int, *, cut
         else:
             body.write(decoder.finish())
     except zlib.error as error:
-        raise FetchError(Reason.DAMAGED, f"its compressed content is damaged or broken off: {error}") from error
+        raise FetchError(Reason.DAMAGED, f"its compressed content is damaged or truncated: {error}") from error
     if max(received, body.tell()) > limit:
         if not cut:
             raise _too_large(limit)

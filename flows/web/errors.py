@@ -19,12 +19,12 @@ REFUSED = {401, 402, 403, 407, 451}
 PASSING = {408, 425, 429}
 
 
-def network_fault(error: Exception) -> FetchError:
+def network_error(error: Exception) -> FetchError:
     """Return what the `error` of a connection, of the library or the system, means for the request."""
     if isinstance(error, TimeoutError):
         return FetchError(Reason.TIMEOUT, _lateness(error), passing=True)
     if isinstance(error, aiohttp.ClientConnectorError):
-        return _connection_fault(error)
+        return _connection_error(error)
     if isinstance(error, aiohttp.InvalidURL | UnicodeError):
         return FetchError(Reason.BAD_URL, f"its host cannot be looked up: {error}")
     if isinstance(error, aiohttp.ClientResponseError):
@@ -44,7 +44,7 @@ def _lateness(error: TimeoutError) -> str:
             return "it was not complete in time"
 
 
-def _connection_fault(error: aiohttp.ClientConnectorError) -> FetchError:
+def _connection_error(error: aiohttp.ClientConnectorError) -> FetchError:
     if isinstance(error, aiohttp.ClientConnectorCertificateError):
         return FetchError(Reason.UNREACHABLE, f"no secure connection to {error.host}: {error.certificate_error}")
     if isinstance(error, aiohttp.ClientSSLError):
@@ -61,7 +61,7 @@ def _refusal(host: str, address: str) -> str:
     return f"{where} is not a public address (--allow-private permits it)"
 
 
-def status_fault(status: int) -> FetchError:
+def status_error(status: int) -> FetchError:
     """Return what the HTTP `status`, one that brings no content, means for the request."""
     phrase = HTTPStatus(status).phrase.lower() if status in set(HTTPStatus) else ""
     detail = f"the server answered {status} {phrase}".strip()

@@ -14,7 +14,7 @@ from tenacity import AsyncRetrying, retry_if_exception, stop_after_attempt, wait
 from yarl import URL
 
 from flows.web.bodies import ACCEPTED_ENCODINGS, read_body
-from flows.web.errors import network_fault, status_fault
+from flows.web.errors import network_error, status_error
 from flows.web.ip_addresses import SocketFactory, guarded
 from flows.web.messages import FetchError
 from flows.web.pacing import MAX_HOLD, Pacer
@@ -122,7 +122,7 @@ class Transport:
                         await read_body(response, _emptied(file or content), limit, cut=cut)
                     return Answer(url, response.status, response.headers, content.getvalue(), datetime.now(UTC))
             except (aiohttp.ClientError, OSError, UnicodeError) as error:
-                raise network_fault(error) from error
+                raise network_error(error) from error
 
     def _timeout(self, *, is_page: bool) -> aiohttp.ClientTimeout:
         return aiohttp.ClientTimeout(
@@ -140,7 +140,7 @@ class Transport:
         wait = retry_after(header, datetime.now(UTC)) if header is not None and status in (429, 503) else None
         if wait:
             self.pacer.hold(host_key(response.url), wait)
-        raise status_fault(status)
+        raise status_error(status)
 
 
 def _emptied(file: BinaryIO) -> BinaryIO:
@@ -155,4 +155,4 @@ async def _never_twice(request: aiohttp.ClientRequest, send: aiohttp.ClientHandl
     try:
         return await send(request)
     except (aiohttp.ClientOSError, aiohttp.ServerDisconnectedError) as error:
-        raise network_fault(error) from error
+        raise network_error(error) from error

@@ -21,4 +21,4 @@ comment on column blocks.role is 'what the block is: body, heading, list, quote,
 comment on column blocks.reason is 'code of why it was kept or dropped';
 comment on column blocks.text is 'text of the block';
 comment on column blocks.start_char is 'offset in articles.text, in code points, from 0; null when dropped';
-comment on column blocks.end_char is 'offset behind its last character; null when dropped';
+comment on column blocks.end_char is 'offset after its last character; null when dropped';

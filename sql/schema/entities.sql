@@ -27,6 +27,6 @@ comment on column entities.country_code is 'ISO 3166-1 alpha-3 code of the count
 comment on column entities.geonames_id is 'identifier in GeoNames';
 comment on column entities.role is 'role or office that the article gives a person';
 comment on column entities.role_start_char is 'offset of the role in articles.text; null without a role';
-comment on column entities.role_end_char is 'offset behind the role';
+comment on column entities.role_end_char is 'offset after the role';
 comment on column entities.method is 'rule or model that read the value';
 comment on column entities.confidence is 'share of certainty from 0 to 1; null where the method gives none';

@@ -24,7 +24,7 @@ comment on column figures.article_id is 'article the row belongs to';
 comment on column figures.version is 'version of that article, from 1';
 comment on column figures.figure_id is 'number of the figure in its article, from 1';
 comment on column figures.start_char is 'offset of the first character in articles.text, in code points, from 0';
-comment on column figures.end_char is 'offset behind the last character, so that text[start_char:end_char] is the span';
+comment on column figures.end_char is 'offset after the last character, so that text[start_char:end_char] is the span';
 comment on column figures.text is 'the span itself, exactly as it stands in the article';
 comment on column figures.value is 'number, or lower end of a range';
 comment on column figures.value_max is 'upper end of a range';

@@ -15,4 +15,4 @@ comment on column links.version is 'version of that article, from 1';
 comment on column links.url is 'address it leads to, made absolute';
 comment on column links.anchor is 'text of the link, exactly as it stands in the article';
 comment on column links.start_char is 'offset of the anchor in articles.text, in code points, from 0';
-comment on column links.end_char is 'offset behind the anchor';
+comment on column links.end_char is 'offset after the anchor';

@@ -23,7 +23,7 @@ comment on column places.article_id is 'article the row belongs to';
 comment on column places.version is 'version of that article, from 1';
 comment on column places.place_id is 'number of the toponym in its article, from 1';
 comment on column places.start_char is 'offset of the first character in articles.text, in code points, from 0';
-comment on column places.end_char is 'offset behind the last character, so that text[start_char:end_char] is the span';
+comment on column places.end_char is 'offset after the last character, so that text[start_char:end_char] is the span';
 comment on column places.text is 'the span itself, exactly as it stands in the article';
 comment on column places.geonames_id is 'identifier in GeoNames; null when it could not be resolved';
 comment on column places.name is 'name in GeoNames';

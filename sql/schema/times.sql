@@ -19,7 +19,7 @@ comment on column times.article_id is 'article the row belongs to';
 comment on column times.version is 'version of that article, from 1';
 comment on column times.time_id is 'number of the expression in its article, from 1';
 comment on column times.start_char is 'offset of the first character in articles.text, in code points, from 0';
-comment on column times.end_char is 'offset behind the last character, so that text[start_char:end_char] is the span';
+comment on column times.end_char is 'offset after the last character, so that text[start_char:end_char] is the span';
 comment on column times.text is 'the span itself, exactly as it stands in the article';
 comment on column times.starts_at is 'start of the interval meant, in the article''s local time; null when it can''t be resolved';
 comment on column times.ends_at is 'end of the interval, exclusive; null when it can''t be resolved, or where the article gives a start alone, as in since 2014';

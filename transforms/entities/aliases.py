@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from transforms.entities.kinds import kind_words
-from transforms.entities.name_candidates import Candidate, candidate, is_shouted_word
+from transforms.entities.name_candidates import NameCandidate, candidate, is_shouted_word
 from transforms.entities.name_forms import QUOTES
 from transforms.lexicons.countries import country_named, country_of_people
 
@@ -29,8 +29,10 @@ DOMINANT = 2
 """How many times as often as namesakes a person must be named in full for the bare surname to be theirs."""
 
 
-def find_bracketed(doc: "Doc", names: Sequence[Candidate], kinds: Mapping[str, str]) -> Iterator[tuple[Candidate, str]]:
-    """Yield abbreviations given in brackets behind a name, `African Union (AU)`, each with the key of that name."""
+def find_bracketed(
+    doc: "Doc", names: Sequence[NameCandidate], kinds: Mapping[str, str]
+) -> Iterator[tuple[NameCandidate, str]]:
+    """Yield abbreviations given in brackets after a name, `African Union (AU)`, each with the key of that name."""
     for name in names:
         if kinds[name.key] not in ABBREVIATED:
             continue
@@ -42,7 +44,7 @@ def find_bracketed(doc: "Doc", names: Sequence[Candidate], kinds: Mapping[str, s
             yield alias, name.key
 
 
-def _in_bracket(doc: "Doc", at: int) -> Candidate | None:
+def _in_bracket(doc: "Doc", at: int) -> NameCandidate | None:
     if at >= len(doc) or doc[at].text != "(":
         return None
     inside = doc[at + 1 : at + 1 + BRACKET_LENGTH]
@@ -53,7 +55,7 @@ def _in_bracket(doc: "Doc", at: int) -> Candidate | None:
     return candidate(doc, words[0].i, words[0].i + 1, "ORG", "bracket")
 
 
-def _stands_for_more(alias: Candidate, full: str) -> bool:
+def _stands_for_more(alias: NameCandidate, full: str) -> bool:
     """Tell whether a bracket tells where a thing is, `Tesco (UK)`, rather than what it is called."""
     return country_named(alias.text) is not None and alias.key != _initials(full)
 
@@ -129,7 +131,7 @@ def _is_nation(word: str) -> bool:
     return any(country_named(form) or country_of_people(form) for form in known)
 
 
-def find_repeated(doc: "Doc", names: Mapping[str, str], taken: set[int]) -> Iterator[Candidate]:
+def find_repeated(doc: "Doc", names: Mapping[str, str], taken: set[int]) -> Iterator[NameCandidate]:
     """Yield further mentions of names that the model missed, outside the tokens `taken`.
 
     `names` gives the label by the name's words as the article writes them, joined by single spaces.

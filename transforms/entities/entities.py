@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from transforms.entities.grouping import Named, find_things
-from transforms.entities.name_candidates import Candidate
+from transforms.entities.name_candidates import NameCandidate
 from transforms.entities.nominal_mentions import Antecedent, find_head_nouns
 from transforms.entities.roles import find_role
 from transforms.records.article_records import Article, Entity, Mention
@@ -60,13 +60,13 @@ def _aliases(doc: "Doc", thing: Named) -> tuple[str, ...]:
     return tuple(form for form in every if form != thing.name)
 
 
-def _with_article(doc: "Doc", name: Candidate) -> str:
+def _with_article(doc: "Doc", name: NameCandidate) -> str:
     before = doc[name.start - 1] if name.start else None
     belongs = before is not None and before.lower_ == "the" and name.start <= before.head.i < name.end
     return f"the {name.text}" if belongs else name.text
 
 
-def _mention(article: Article, thing: Named, name: Candidate) -> Mention:
+def _mention(article: Article, thing: Named, name: NameCandidate) -> Mention:
     return Mention(
         article_id=article.article_id,
         entity_id=thing.entity_id,

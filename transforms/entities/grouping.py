@@ -10,7 +10,7 @@ from uuid import UUID, uuid5
 from transforms.entities.aliases import find_bracketed, find_repeated, join
 from transforms.entities.containing_country import home_country, is_us_state
 from transforms.entities.kinds import find_kinds
-from transforms.entities.name_candidates import Candidate, find_candidates
+from transforms.entities.name_candidates import NameCandidate, find_candidates
 from transforms.entities.name_forms import normalise
 from transforms.lexicons.countries import countries, country_named, country_of_people
 
@@ -35,7 +35,7 @@ class Named:
     kind: str
     name: str
     country_code: str | None
-    names: tuple[Candidate, ...]
+    names: tuple[NameCandidate, ...]
 
 
 def find_things(doc: "Doc") -> list[Named]:
@@ -54,7 +54,7 @@ def find_things(doc: "Doc") -> list[Named]:
     return _gather(names, kinds, full_names)
 
 
-def _to_repeat(doc: "Doc", names: Sequence[Candidate], kinds: Mapping[str, str]) -> dict[str, str]:
+def _to_repeat(doc: "Doc", names: Sequence[NameCandidate], kinds: Mapping[str, str]) -> dict[str, str]:
     """Return the names to look for elsewhere, as the article spells them, and surnames, with their labels."""
     labels: dict[str, str] = {}
     for name in names:
@@ -67,8 +67,8 @@ def _to_repeat(doc: "Doc", names: Sequence[Candidate], kinds: Mapping[str, str])
     return labels
 
 
-def _gather(names: Iterable[Candidate], kinds: Mapping[str, str], full_names: Mapping[str, str]) -> list[Named]:
-    groups: dict[tuple[str, str], list[Candidate]] = {}
+def _gather(names: Iterable[NameCandidate], kinds: Mapping[str, str], full_names: Mapping[str, str]) -> list[Named]:
+    groups: dict[tuple[str, str], list[NameCandidate]] = {}
     for name in names:
         key = full_names.get(name.key, name.key)
         kind = "place" if kinds[key] == "country" and is_us_state(key, kinds) else kinds[key]
@@ -87,7 +87,7 @@ def _shared(kind: str, key: str, text: str) -> str:
     return key.removesuffix("s") if kind == "nationality" else key
 
 
-def _named(kind: str, shared: str, names: tuple[Candidate, ...], mentioned: set[str]) -> Named:
+def _named(kind: str, shared: str, names: tuple[NameCandidate, ...], mentioned: set[str]) -> Named:
     nation = countries().by_code.get(shared)
     name, code = _fullest(names), None
     identity = shared if kind in {"country", "nationality"} else normalise(name)
@@ -100,7 +100,7 @@ def _named(kind: str, shared: str, names: tuple[Candidate, ...], mentioned: set[
     return Named(entity_id=entity_id, kind=kind, name=name, country_code=code, names=names)
 
 
-def _fullest(names: Iterable[Candidate]) -> str:
+def _fullest(names: Iterable[NameCandidate]) -> str:
     """Return the longest form of a name, in mixed case before capitals; slips of the model aside."""
     counts = Counter(name.text for name in names)
     often = max((count for text, count in counts.items() if " " in text), default=0)

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from functools import cache
 
 from transforms.entities.containing_country import is_known_place
-from transforms.entities.name_candidates import KIND_OF_LABEL, Candidate
+from transforms.entities.name_candidates import KIND_OF_LABEL, NameCandidate
 from transforms.lexicons.countries import country_named, country_of_people
 from transforms.lexicons.tables import lexicon_rows
 
@@ -13,7 +13,7 @@ PREFERRED = ("person", "organization", "place", "nationality", "facility", "law"
 """Between kinds that the model gave equally often, the commoner in news is the likelier."""
 
 
-def find_kinds(candidates: Sequence[Candidate]) -> dict[str, str]:
+def find_kinds(candidates: Sequence[NameCandidate]) -> dict[str, str]:
     """Return the kind of each name, by its key: one kind for all mentions of a name in the article."""
     votes: dict[str, Counter[str]] = {}
     texts: dict[str, str] = {}

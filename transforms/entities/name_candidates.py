@@ -37,7 +37,7 @@ CALENDAR = frozenset(
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Candidate:
+class NameCandidate:
     """A name in the text: tokens [start, end), characters [start_char, end_char), and how it was found.
 
     `key` is the name as names are compared.
@@ -53,7 +53,7 @@ class Candidate:
     method: str
 
 
-def candidate(doc: "Doc", start: int, end: int, label: str, method: str) -> Candidate | None:
+def candidate(doc: "Doc", start: int, end: int, label: str, method: str) -> NameCandidate | None:
     """Make the candidate of the tokens [start, end); None when no more than quotation marks are in them."""
     raw = doc[start:end].text
     text = raw.strip('"“”«»„')
@@ -61,7 +61,7 @@ def candidate(doc: "Doc", start: int, end: int, label: str, method: str) -> Cand
     key = normalise(text)
     if not key:
         return None
-    return Candidate(
+    return NameCandidate(
         start=start,
         end=end,
         start_char=offset,
@@ -73,7 +73,7 @@ def candidate(doc: "Doc", start: int, end: int, label: str, method: str) -> Cand
     )
 
 
-def find_candidates(doc: "Doc") -> list[Candidate]:
+def find_candidates(doc: "Doc") -> list[NameCandidate]:
     """Return the names of the text in reading order, none overlapping another."""
     nations = list(_nations(doc))
     # Of a nation of several words the model may know one: the Sudan of South Sudan, Mrs. Côte of Côte d'Ivoire.
@@ -84,11 +84,11 @@ def find_candidates(doc: "Doc") -> list[Candidate]:
     return sorted(chain(marked, filter(None, missed)), key=lambda name: name.start)
 
 
-def _nation(doc: "Doc", start: int, end: int) -> Candidate | None:
+def _nation(doc: "Doc", start: int, end: int) -> NameCandidate | None:
     return candidate(doc, start, end, "GPE" if country_named(doc[start:end].text) else "NORP", "lexicon")
 
 
-def _marked_names(doc: "Doc") -> Iterator[Candidate]:
+def _marked_names(doc: "Doc") -> Iterator[NameCandidate]:
     marked = [entity for entity in doc.ents if entity.label_ in KIND_OF_LABEL]
     labels = {entity.text: entity.label_ for entity in marked}
     for entity in marked:
@@ -111,7 +111,7 @@ def _owner_and_owned(entity: "Span", labels: dict[str, str]) -> Iterator[tuple[i
     yield entity.start, entity.end, entity.label_
 
 
-def _is_junk(span: "Span", name: Candidate) -> bool:
+def _is_junk(span: "Span", name: NameCandidate) -> bool:
     if is_shouted_word(span[0]) if len(span) == 1 else _is_shouted(span):
         return True
     if country_named(name.text) or country_of_people(name.text):

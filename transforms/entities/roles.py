@@ -21,7 +21,7 @@ def find_role(doc: "Doc", start: int, end: int) -> tuple[int, int] | None:
     `Pentagon deputy press secretary Sabrina Singh`; `Sabrina Singh, the Pentagon’s deputy press secretary,`;
     `The Pentagon’s deputy press secretary, Sabrina Singh,`.
     """
-    return _before(doc, start, end) or _behind(doc, start, end) or _before_comma(doc, start, end)
+    return _before(doc, start, end) or _after(doc, start, end) or _before_comma(doc, start, end)
 
 
 def _before(doc: "Doc", start: int, end: int) -> tuple[int, int] | None:
@@ -56,7 +56,7 @@ def _can_end_role(token: "Token") -> bool:
     return is_title(word) or (token.tag_ == "NN" and token.ent_type_ not in NAMES)
 
 
-def _behind(doc: "Doc", start: int, end: int) -> tuple[int, int] | None:
+def _after(doc: "Doc", start: int, end: int) -> tuple[int, int] | None:
     if end + 1 >= len(doc) or doc[end].text != ",":
         return None
     root = doc[start:end].root

@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from transforms.entities.index import EntityIndex
-from transforms.events.modality import Happening, happening
-from transforms.events.participants import TWO_SIDED, Participants, find_participants, is_known, is_pronoun
+from transforms.events.modality import Modality, modality_of
+from transforms.events.participants import TWO_SIDED, Participants, can_act, find_participants, is_pronoun
 from transforms.events.sectors import sector
 from transforms.events.triggers import Trigger, find_triggers
 from transforms.events.violence import in_words, is_violence
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc, Span, Token
 
 BOTH = {"nation", "country", "side", "government", "state", "capital"}
-"""Nouns behind `both` that take up two countries named before."""
+"""Nouns after `both` that take up two countries named before."""
 
 
 WHERE = {"in", "at", "near", "outside"}
@@ -40,7 +40,7 @@ class _Told:
 
     trigger: Trigger
     participants: Participants
-    happening: Happening
+    happening: Modality
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,7 +92,7 @@ def _told(doc: "Doc") -> Iterator[_Told]:
     for trigger in find_triggers(doc):
         participants = find_participants(trigger)
         if _is_told(trigger, participants) and is_violence(trigger, participants):
-            told = _Told(in_words(trigger, participants), participants, happening(trigger))
+            told = _Told(in_words(trigger, participants), participants, modality_of(trigger))
             by_sentence.setdefault(trigger.head.sent.start, []).append(told)
     for found in by_sentence.values():
         yield from _chosen(found)
@@ -103,12 +103,12 @@ def _is_told(trigger: Trigger, participants: Participants) -> bool:
     actor, recipient = participants.actor, participants.recipient
     if actor is None:
         is_done = trigger.is_noun or any(child.dep_ == "nsubjpass" for child in trigger.head.children)
-        return is_done and is_known(recipient)
+        return is_done and can_act(recipient)
     if trigger.event_type in NEEDS_RECIPIENT and recipient is None and not trigger.is_noun:
-        return trigger.end - trigger.start > 1 and is_known(actor)
+        return trigger.end - trigger.start > 1 and can_act(actor)
     if is_pronoun(actor):
-        return actor.root.lower_ in TAKES_UP and is_known(recipient)
-    return is_known(actor) or (trigger.event_type == "ASSAULT" and is_known(recipient))  # the bombing killed two
+        return actor.root.lower_ in TAKES_UP and can_act(recipient)
+    return can_act(actor) or (trigger.event_type == "ASSAULT" and can_act(recipient))  # the bombing killed two
 
 
 def _chosen(found: Sequence[_Told]) -> Sequence[_Told]:
@@ -212,7 +212,7 @@ def _is_both(phrase: "Span | None") -> bool:
 
 
 def _place(trigger: Trigger, participants: Participants, places: Sequence[Place]) -> int | None:
-    """Return the toponym of where it happened: behind `in`, `at` or `near` in the clause, and no participant."""
+    """Return the toponym of where it happened: after `in`, `at` or `near` in the clause, and no participant."""
     taken = [span.root.i for span in (participants.actor, participants.recipient) if span is not None]
     sentence = trigger.head.sent
     for place in places:

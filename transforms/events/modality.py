@@ -47,7 +47,7 @@ WISHES = {
 
 
 @dataclass(frozen=True, slots=True)
-class Happening:
+class Modality:
     """Tense (past, present or future), and whether an event is denied, or only possible."""
 
     tense: str
@@ -55,7 +55,7 @@ class Happening:
     hypothetical: bool
 
 
-def happening(trigger: Trigger) -> Happening:
+def modality_of(trigger: Trigger) -> Modality:
     """Return how the sentence speaks of an event."""
     word = trigger.head
     verb = verb_above(word) if trigger.is_noun else word
@@ -63,7 +63,7 @@ def happening(trigger: Trigger) -> Happening:
     above = word.head if word.dep_ in {"xcomp", "ccomp", "dobj", "pcomp", "pobj"} and word.head != word else None
     while above is not None and above.pos_ == "ADP" and above.head != above:
         above = above.head
-    return Happening(
+    return Modality(
         tense=_tense(trigger, verb, helpers),
         negated=_is_negated(word, verb) or (above is not None and above.lemma_ in UNDONE),
         hypothetical=bool(helpers & MAYBE) or _is_conditional(verb) or (above is not None and above.lemma_ in WISHES),

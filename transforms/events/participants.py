@@ -38,7 +38,7 @@ TARGETS = {"ASSAULT", "COERCE"}
 TWO_SIDED = {"CONSULT", "AGREE", "COOPERATE"}
 PEOPLE = {"ORG", "GPE", "NORP", "PERSON", "LOC", "FAC"}
 TIES = {"align", "ally", "affiliate", "link", "back", "support", "lead", "call", "name", "oppose", "fight", "flee"}
-"""Verbs behind a noun that say which group is meant: groups linked to Iran."""
+"""Verbs after a noun that say which group is meant: groups linked to Iran."""
 
 FINITE = {"VBD", "VBZ", "VBP", "MD"}
 """Verbs that no name holds: what follows is a clause that the parse took for a part of it."""
@@ -76,7 +76,7 @@ def _of_verb(trigger: Trigger) -> "tuple[Token | None, Token | None]":
     else:
         actor = _meant(subject_of(verb), verb)
     if passive is not None and actor is None and trigger.event_type in OWN_FORCES:
-        return passive, next(_behind(verb), None)  # troops were deployed
+        return passive, next(_after(verb), None)  # troops were deployed
     if passive is not None:
         return actor, passive
     found = _recipients(verb, trigger.event_type)
@@ -104,16 +104,16 @@ def _recipients(verb: "Token", event_type: str) -> "Iterator[Token]":
     yield from (token for token in named if _acts(token))
     for token in objects:
         yield from (owner for owner in _modifiers(token) if owner.dep_ == "poss")
-        yield from _behind(token)
+        yield from _after(token)
         yield from _modifiers(token)
-    yield from _behind(verb)
+    yield from _after(verb)
     for clause in verb.rights:
         if clause.dep_ in {"xcomp", "ccomp"} or (clause.dep_ in {"advcl", "acl"} and clause.tag_ in {"VBG", "VB"}):
             yield from _of_clause(clause, event_type)
     for token in (verb, *objects):
         for inner in _governed_by(token):
             yield from _modifiers(inner)
-            yield from _behind(inner)
+            yield from _after(inner)
     if event_type in TARGETS:
         yield from (token for token in named if token.pos_ in NOMINAL)
 
@@ -126,8 +126,8 @@ def _of_clause(clause: "Token", event_type: str) -> "Iterator[Token]":
     yield from _recipients(clause, event_type)
 
 
-def _behind(token: "Token") -> "Iterator[Token]":
-    """Yield who stands behind the prepositions of a word, those that name a recipient first."""
+def _after(token: "Token") -> "Iterator[Token]":
+    """Yield who stands after the prepositions of a word, those that name a recipient first."""
     yield from (inner for inner in _governed_by(token) if _acts(inner))
 
 
@@ -174,9 +174,9 @@ def _of_noun(noun: "Token") -> "tuple[Token | None, Token | None]":
         while verb.pos_ not in {"VERB", "AUX"} and verb.head != verb and verb.dep_ != "ROOT":
             verb = verb.head
         actor = _meant(subject_of(verb), verb) if verb.pos_ == "VERB" else None
-    recipient = next((token for token in _behind(noun) if token != actor), None)
+    recipient = next((token for token in _after(noun) if token != actor), None)
     if recipient is None and noun.dep_ == "dobj":
-        recipient = next((token for token in _behind(noun.head) if token != actor), None)
+        recipient = next((token for token in _after(noun.head) if token != actor), None)
     return (actor if actor is None or _acts(actor) else None), recipient
 
 
@@ -214,7 +214,7 @@ def _only_adds(child: "Token") -> bool:
     return child.dep_ in {"appos", "advcl", "cc", "punct"}
 
 
-def is_known(phrase: "Span | None") -> bool:
+def can_act(phrase: "Span | None") -> bool:
     """Whether a phrase names or describes somebody who can act."""
     return phrase is not None and any(_acts(token) for token in phrase)
 

@@ -194,7 +194,7 @@ def _nominal(noun: "Token") -> Trigger | None:
 
 
 def _spanning(event_type: str, head: "Token", other: "Token | None") -> Trigger:
-    """Return a trigger from its head to another word behind it; of a word before it or far off, the head alone."""
+    """Return a trigger from its head to another word after it; of a word before it or far off, the head alone."""
     is_near = other is not None and head.i < other.i <= head.i + NEAR
     return Trigger(event_type, head, head.i, other.i + 1 if other is not None and is_near else head.i + 1)
 

@@ -3,7 +3,7 @@
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from transforms.events.participants import Participants, is_known
+from transforms.events.participants import Participants, can_act
 from transforms.events.triggers import Trigger, triggers
 
 if TYPE_CHECKING:
@@ -33,7 +33,7 @@ def is_violence(trigger: Trigger, participants: Participants) -> bool:
         return True
     if verb.lemma_ in TO_ONESELF and any(child.lower_ in REFLEXIVE for child in verb.rights if child.dep_ == "dobj"):
         return False
-    if verb.lemma_ not in BY_ACCIDENT or is_known(participants.actor):
+    if verb.lemma_ not in BY_ACCIDENT or can_act(participants.actor):
         return True
     return any(_is_violent(token) for words in (verb.subtree, participants.actor or ()) for token in words)
 
@@ -49,5 +49,5 @@ def in_words(trigger: Trigger, participants: Participants) -> Trigger:
     if trigger.event_type != "ASSAULT" or trigger.head.lemma_ not in IN_WORDS or actor is None or recipient is None:
         return trigger
     by_one = actor.root.ent_type_ == "PERSON" or actor.root.lower_ in {"he", "she"}
-    on_people = recipient.root.ent_type_ not in {"GPE", "LOC", "FAC"} and is_known(recipient)
+    on_people = recipient.root.ent_type_ not in {"GPE", "LOC", "FAC"} and can_act(recipient)
     return replace(trigger, event_type="ACCUSE") if by_one and on_people else trigger

@@ -19,21 +19,21 @@ def age_end(number: "Span", text: str, end_char: int) -> int | None:
     before = number.doc[number.start - 1].lower_ if number.start else ""
     if before in {"aged", "age", "ages"}:
         return end_char
-    behind = text[end_char : end_char + 1]
+    after = text[end_char : end_char + 1]
     is_bare = number.text.isdigit() and int(number.text) <= OLDEST and end_char == number.end_char
-    if is_bare and behind in {",", ".", ";", ")", ""} and (_follows_name(number, behind) or _is_told_of(number)):
+    if is_bare and after in {",", ".", ";", ")", ""} and (_follows_name(number, after) or _is_told_of(number)):
         return end_char
     return None
 
 
-def _follows_name(number: "Span", behind: str) -> bool:
-    """Whether a number stands behind a name between commas; the model knows not every person by name."""
+def _follows_name(number: "Span", after: str) -> bool:
+    """Whether a number stands after a name between commas; the model knows not every person by name."""
     if number.start < 2 or number.doc[number.start - 1].text != ",":
         return False
     name = number.doc[number.start - 2]
     if name.ent_type_ == "PERSON":
         return True
-    return behind == "," and name.pos_ == "PROPN" and name.ent_type_ not in {"GPE", "LOC", "DATE", "FAC"}
+    return after == "," and name.pos_ == "PROPN" and name.ent_type_ not in {"GPE", "LOC", "DATE", "FAC"}
 
 
 def _is_told_of(number: "Span") -> bool:

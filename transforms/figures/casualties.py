@@ -26,17 +26,17 @@ def casualty(counted: "Token") -> str | None:
     return _by_verb(counted) or _by_toll(counted) or _by_preposition(counted) or _by_participle(counted)
 
 
-def stated(behind: "Token") -> str | None:
-    """Return what befell those whose number stands right before `behind` and no noun: two [dead], 12 [killed]."""
-    if behind.head.i > behind.i and behind.head.pos_ in {"NOUN", "PROPN"}:
+def stated(after: "Token") -> str | None:
+    """Return what befell those whose number stands right before `after` and no noun: two [dead], 12 [killed]."""
+    if after.head.i > after.i and after.head.pos_ in {"NOUN", "PROPN"}:
         return None  # two wounded soldiers
-    return _participle(behind)
+    return _participle(after)
 
 
 def _by_participle(counted: "Token") -> str | None:
-    """Return what the participle behind says, which the parse may take for a verb: 20 others [injured]."""
-    behind = counted.i + 1
-    return _participle(counted.doc[behind]) if behind < len(counted.doc) else None
+    """Return what the participle after says, which the parse may take for a verb: 20 others [injured]."""
+    after = counted.i + 1
+    return _participle(counted.doc[after]) if after < len(counted.doc) else None
 
 
 def _participle(token: "Token") -> str | None:

@@ -78,7 +78,7 @@ def _number_between(number: "Span", noun: "Token") -> bool:
     return any(_is_number(doc[i]) and (i == number.end or doc[i - 1].text == ",") for i in range(number.end, noun.i))
 
 
-def is_known(number: "Span", value: float) -> bool:
+def is_repeated_count(number: "Span", value: float) -> bool:
     """Whether a number only says again what was counted before, as in `the two men`.
 
     With digits, or of more than ten, an article says it to tell the number.
@@ -87,7 +87,7 @@ def is_known(number: "Span", value: float) -> bool:
 
 
 def is_count(number: "Span", noun: "Token", value: float) -> bool:
-    """Whether the noun behind a number is counted by it: names are not, nor most nouns in the singular."""
+    """Whether the noun after a number is counted by it: names are not, nor most nouns in the singular."""
     if value == 1 or noun.doc[number.end].text in HYPHENS:
         return True
     if noun.tag_ == "NNP":
@@ -96,7 +96,7 @@ def is_count(number: "Span", noun: "Token", value: float) -> bool:
 
 
 def counted_phrase(number: "Span", noun: "Token") -> "Span":
-    """Return the words of the noun phrase behind the number, without articles and numbers: 12 [young people]."""
+    """Return the words of the noun phrase after the number, without articles and numbers: 12 [young people]."""
     doc = noun.doc
     start = next((i + 1 for i in range(noun.i - 1, number.end - 1, -1) if _is_number(doc[i])), number.end)
     while start < noun.i and (doc[start].lower_ in NOT_COUNTED or doc[start].pos_ == "PUNCT"):

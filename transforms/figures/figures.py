@@ -12,8 +12,8 @@ from transforms.figures.counted_nouns import (
     counted_noun,
     counted_phrase,
     is_count,
-    is_known,
     is_label,
+    is_repeated_count,
     place_of,
     time_of,
 )
@@ -21,7 +21,7 @@ from transforms.figures.number_phrases import NumberPhrase, currencies, find_num
 from transforms.figures.units import unit_of_pounds
 from transforms.parsing.spacy_model import covering
 from transforms.records.article_records import Article, Figure, Time
-from transforms.records.page import SEPARATOR
+from transforms.records.page import PARAGRAPH_BREAK
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Span, Token
@@ -36,7 +36,7 @@ YEARS = range(1900, 2101)
 AGE = "age"
 
 ELIDED = {"conj", "nsubj", "nsubjpass", "dobj", "appos", "attr", "ROOT", "dep", "npadvmod"}
-"""What a number alone is in its clause when it counts what the one before did; not so behind a preposition: near 18."""
+"""What a number alone is in its clause when it counts what the one before did; not so after a preposition: near 18."""
 
 GROUPS = {"top", "bottom", "richest", "wealthiest", "poorest"}
 """Words before a share that make it the name of a group: the top 1 percent."""
@@ -123,9 +123,9 @@ def _what(text: str, phrase: NumberPhrase, number: "Span", before: _Before | Non
         return _What(age, phrase.unit or "year", AGE, "measured")
     if phrase.unit:
         return _measured(text, phrase, number)
-    behind = number.doc[number.end] if number.end < len(number.doc) else None
-    if behind is not None and (unit := stated(behind)):
-        return _What(behind.idx + len(behind), unit, None, "measured")
+    after = number.doc[number.end] if number.end < len(number.doc) else None
+    if after is not None and (unit := stated(after)):
+        return _What(after.idx + len(after), unit, None, "measured")
     noun = counted_noun(number)
     return _bare(phrase, number, before) if noun is None else _counted(text, phrase, number, noun)
 
@@ -154,7 +154,7 @@ def _counted(text: str, phrase: NumberPhrase, number: "Span", noun: "Token") -> 
     if counted.text.lower() in currencies():
         return _What(end, currencies()[counted.text.lower()], None, "measured", noun)  # millions of dollars
     unit = casualty(noun) or (casualty(number.root) if noun != number.root else None)
-    if not unit and (number.text.lower() == "one" or is_known(number, phrase.value)):
+    if not unit and (number.text.lower() == "one" or is_repeated_count(number, phrase.value)):
         return None  # one is a pronoun more often than a count
     object_ = None if unit and noun.pos_ == "ADJ" else counted.text  # five dead: the unit says it
     return _What(end, unit, object_, "counted", noun)
@@ -191,14 +191,14 @@ def _is_year(phrase: NumberPhrase, number: "Span") -> bool:
 
 def _share_of(number: "Span") -> str | None:
     """Return what a share is of: 30 percent of [voters]."""
-    behind = [token for token in number.doc[number.end : number.end + 3] if token.lower_ == "of"]
-    whole = next((child for of in behind for child in of.children if child.dep_ == "pobj"), None)
+    after = [token for token in number.doc[number.end : number.end + 3] if token.lower_ == "of"]
+    whole = next((child for of in after for child in of.children if child.dep_ == "pobj"), None)
     return whole.doc[whole.left_edge.i : whole.i + 1].text if whole is not None else None
 
 
 def _is_list_number(text: str, phrase: NumberPhrase) -> bool:
     """Whether a number opens a paragraph and a point or bracket follows: `3. Mix well`."""
-    opens = phrase.number_start == 0 or text.endswith(SEPARATOR, 0, phrase.number_start)
+    opens = phrase.number_start == 0 or text.endswith(PARAGRAPH_BREAK, 0, phrase.number_start)
     return opens and text[phrase.number_end : phrase.number_end + 1] in {".", ")", ":"}
 
 

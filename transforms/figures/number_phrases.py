@@ -76,7 +76,7 @@ def _phrase(match: re.Match[str]) -> NumberPhrase | None:
     if highest is not None and highest <= value:
         return None  # a score, a span of pages, a telephone number
     currency = match.group("before")
-    unit = currencies()[currency.strip()] if currency else _unit(match.group("behind"))
+    unit = currencies()[currency.strip()] if currency else _unit(match.group("after"))
     modifier = (match.group("modifier") or "").lower()
     modifiers = [word for word in (modifier, (match.group("modifier2") or "").lower()) if word]
     comparison = next((COMPARISONS[word] for word in modifiers if word in COMPARISONS), "at least" if vague else None)
@@ -128,14 +128,14 @@ def _pattern() -> re.Pattern[str]:
     number = rf"(?:{digits}|{spelled})"
     vague = r"(?i:(?:tens|hundreds)\sof\s(?:thousands|millions)|dozens|scores|hundreds|thousands|millions|billions)"
     modifiers = "|".join(sorted([*COMPARISONS, *APPROXIMATE.split("|")], key=len, reverse=True))
-    before = _alternatives(form for form, place in _currency_places() if place != "behind")
-    behind = _alternatives([*(form for form, place in _currency_places() if place != "before"), *units()])
+    before = _alternatives(form for form, place in _currency_places() if place != "after")
+    after = _alternatives([*(form for form, place in _currency_places() if place != "before"), *units()])
     to = r"(?(between)\sand\s|(?:\s?[-–—]\s?|\sto\s|\sor\s))"
     return re.compile(
         rf"(?<![\w$€£.,:/#’'-])(?:(?P<modifier>(?i:{modifiers}))\s)?(?:(?P<modifier2>(?i:{modifiers}))\s)?"
         rf"(?:(?P<between>(?i:between)\s)|(?P<from>(?i:from)\s))?(?P<before>(?:{before})\s?)?"
         rf"(?:(?P<vague>{vague})\b|(?P<first>{number})(?:{to}(?:{before})?(?P<second>{number}))?)"
-        rf"(?:[\s-]?(?P<behind>{behind})(?![\w]))?(?!\w|[.,:/]\d|[-–]\d)"
+        rf"(?:[\s-]?(?P<after>{after})(?![\w]))?(?!\w|[.,:/]\d|[-–]\d)"
     )
 
 

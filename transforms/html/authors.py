@@ -6,7 +6,7 @@ import regex
 
 from transforms.html.metadata import Evidence
 from transforms.records.page import Found
-from transforms.text.byline import byline_words, is_announced, is_name, parse_byline
+from transforms.text.byline import byline_words, is_announced, is_person_name, parse_byline
 
 __all__ = ["authors", "parse_byline"]
 
@@ -111,7 +111,7 @@ def _byline_names(evidence: Evidence) -> Iterator[Found[tuple[str, ...]]]:
 
 def _names_people(names: tuple[str, ...], site: str | None) -> bool:
     organizations = {(site or "").casefold(), ""} | byline_words("agency")
-    return any(name.casefold() not in organizations and is_name(name) for name in names)
+    return any(name.casefold() not in organizations and is_person_name(name) for name in names)
 
 
 def _without_organizations(names: tuple[str, ...], site: str | None) -> tuple[str, ...]:
@@ -120,7 +120,9 @@ def _without_organizations(names: tuple[str, ...], site: str | None) -> tuple[st
     people = tuple(
         name
         for name in names
-        if name.casefold() not in byline_words("agency") and is_name(name) and not set(name.casefold().split()) <= paper
+        if name.casefold() not in byline_words("agency")
+        and is_person_name(name)
+        and not set(name.casefold().split()) <= paper
     )
     mixed = tuple(name for name in people if not name.isupper())
     return mixed or people or names

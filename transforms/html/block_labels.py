@@ -1,4 +1,4 @@
-"""The verdicts on a page's text blocks, while they are being reached."""
+"""The labels on a page's text blocks, while they are being reached."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -12,7 +12,7 @@ HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 
 
 @dataclass(slots=True)
-class Verdict:
+class BlockLabel:
     """What a block is, whether it is kept, and why."""
 
     kept: bool
@@ -30,11 +30,11 @@ class Verdict:
 
 @dataclass(frozen=True, slots=True)
 class Body:
-    """The blocks of a page, their letters and digits in small, and the verdicts on them: three parallel sequences."""
+    """The blocks of a page, their letters and digits in small, and the labels on them: three parallel sequences."""
 
     blocks: Sequence[TextBlock]
     keys: Sequence[str]
-    verdicts: Sequence[Verdict]
+    labels: Sequence[BlockLabel]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -7,7 +7,7 @@ import regex
 from lxml.html import HtmlElement
 
 from transforms.html.alignment import key
-from transforms.html.block_labels import Body, Claims, Verdict, body_role, class_names
+from transforms.html.block_labels import BlockLabel, Body, Claims, body_role, class_names
 from transforms.html.blocks import TextBlock
 from transforms.html.drop_boilerplate import drop_author_lines, drop_dangling, drop_furniture, drop_repeated, drop_title
 from transforms.html.main_content import is_prose
@@ -24,18 +24,20 @@ DOUBTED_SHARE = 0.25
 _PICTURE_CLASS = regex.compile(r"(?<![a-z])(?:pictures?|images?|img|photos?|gallery|slideshow|bild|foto)(?![a-z])")
 
 
-def judge(blocks: Sequence[TextBlock], marks: Sequence[bool], reason: BlockReason, claims: Claims) -> Sequence[Verdict]:
-    """Give a verdict on each block of a page.
+def judge(
+    blocks: Sequence[TextBlock], marks: Sequence[bool], reason: BlockReason, claims: Claims
+) -> Sequence[BlockLabel]:
+    """Give a label on each block of a page.
 
     `marks` are the blocks that the extraction took, on the ground of `reason`.
     """
     markup = MarkupRoles(_main_elements(blocks, marks))
     doubted = _doubted_roles(blocks, marks, markup)
-    verdicts = []
+    labels = []
     for block, mark in zip(blocks, marks, strict=True):
         role = _markup_role(block, markup, doubted)
-        verdicts.append(_first_verdict(block, mark, role, reason))
-    body = Body(blocks, [key(block.text).casefold() for block in blocks], verdicts)
+        labels.append(_first_label(block, mark, role, reason))
+    body = Body(blocks, [key(block.text).casefold() for block in blocks], labels)
     start = drop_title(body, claims)
     restore_prose(body, start)
     restore_headings(body)
@@ -44,7 +46,7 @@ def judge(blocks: Sequence[TextBlock], marks: Sequence[bool], reason: BlockReaso
     drop_author_lines(body, claims.authors)
     restore_lead(body, start, claims.descriptions)
     drop_dangling(body)
-    return verdicts
+    return labels
 
 
 def _main_elements(blocks: Sequence[TextBlock], marks: Sequence[bool]) -> set[HtmlElement]:
@@ -59,7 +61,7 @@ def _main_elements(blocks: Sequence[TextBlock], marks: Sequence[bool]) -> set[Ht
 
 
 def _doubted_roles(blocks: Sequence[TextBlock], marks: Sequence[bool], markup: MarkupRoles) -> set[Role | None]:
-    # A role that would take much of the prose is a misread class; what stands behind a paywall is the article.
+    # A role that would take much of the prose is a misread class; what stands after a paywall is the article.
     weights: Counter[Role | None] = Counter()
     for block, mark in zip(blocks, marks, strict=True):
         if mark and is_prose(block):
@@ -72,9 +74,9 @@ def _markup_role(block: TextBlock, markup: MarkupRoles, doubted: set[Role | None
     return None if role in doubted and is_prose(block) else role
 
 
-def _first_verdict(block: TextBlock, mark: bool, role: Role | None, reason: BlockReason) -> Verdict:
+def _first_label(block: TextBlock, mark: bool, role: Role | None, reason: BlockReason) -> BlockLabel:
     if mark and role is None and not is_prose(block) and _PICTURE_CLASS.search(class_names(block.element)):
         role = Role.CAPTION
     if role is not None:
-        return Verdict(False, role, BlockReason.MARKUP)
-    return Verdict(True, body_role(block), reason) if mark else Verdict(False, Role.OTHER, BlockReason.NOT_BODY)
+        return BlockLabel(False, role, BlockReason.MARKUP)
+    return BlockLabel(True, body_role(block), reason) if mark else BlockLabel(False, Role.OTHER, BlockReason.NOT_BODY)

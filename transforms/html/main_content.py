@@ -34,7 +34,7 @@ def linked_share(block: TextBlock) -> float:
     return sum(anchor.end - anchor.start for anchor in block.anchors) / max(1, len(block.text))
 
 
-def extract(tree: HtmlElement, blocks: Sequence[TextBlock]) -> tuple[list[bool], BlockReason]:
+def main_content(tree: HtmlElement, blocks: Sequence[TextBlock]) -> tuple[list[bool], BlockReason]:
     """Tell for each block whether it is of the article, and on what ground.
 
     trafilatura's quick view does for most pages, at a third of the cost; its thorough one, which compares several

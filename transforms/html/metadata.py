@@ -85,7 +85,7 @@ def _parse_json(text: str) -> object:
 
 
 def _parse_prefix(text: str) -> object:
-    # Two objects in one script, or rubbish behind the first.
+    # Two objects in one script, or rubbish after the first.
     try:
         return json.JSONDecoder(strict=False).raw_decode(text.lstrip())[0]
     except (ValueError, RecursionError):

@@ -6,11 +6,11 @@ from lxml.html import HtmlElement
 from trafilatura import load_html
 
 from transforms.html.authors import authors
-from transforms.html.block_labels import Claims, Verdict
+from transforms.html.block_labels import BlockLabel, Claims
 from transforms.html.blocks import TextBlock, text_blocks
 from transforms.html.body import judge
 from transforms.html.canonical_url import canonical_url
-from transforms.html.main_content import extract, is_prose
+from transforms.html.main_content import is_prose, main_content
 from transforms.html.metadata import gather
 from transforms.html.published_at import modified_at, published_at
 from transforms.html.script_data import embedded_body, embedded_date
@@ -31,7 +31,7 @@ from transforms.records.reasons import Role
 from transforms.text.urls import web_address
 
 NEAR_TITLE = 12
-"""How many blocks before and behind a title are looked at for its byline."""
+"""How many blocks before and after a title are looked at for its byline."""
 
 
 def read_html(html: str, uri: str | None = None) -> Page:
@@ -56,12 +56,12 @@ def read_html(html: str, uri: str | None = None) -> Page:
         descriptions=descriptions(evidence),
         authors=written_by.value if written_by else (),
     )
-    verdicts = judge(blocks, *extract(tree, blocks), claims)
+    labels = judge(blocks, *main_content(tree, blocks), claims)
     base = canonical or uri or ""
     return Page(
-        blocks=tuple(_page_block(*judged, base) for judged in zip(blocks, verdicts, strict=True)),
+        blocks=tuple(_page_block(*judged, base) for judged in zip(blocks, labels, strict=True)),
         title=headline,
-        subtitle=_subtitle(blocks, verdicts),
+        subtitle=_subtitle(blocks, labels),
         authors=written_by,
         published_at=published,
         modified_at=modified_at(evidence, published),
@@ -82,15 +82,15 @@ def _near(heading: HtmlElement | None, blocks: Sequence[TextBlock]) -> list[str]
     return [] if at is None else [block.text for block in blocks[max(0, at - NEAR_TITLE) : at + NEAR_TITLE]]
 
 
-def _subtitle(blocks: Sequence[TextBlock], verdicts: Sequence[Verdict]) -> str | None:
-    leads = (block.text for block, verdict in zip(blocks, verdicts, strict=True) if verdict.role == Role.SUBTITLE)
+def _subtitle(blocks: Sequence[TextBlock], labels: Sequence[BlockLabel]) -> str | None:
+    leads = (block.text for block, label in zip(blocks, labels, strict=True) if label.role == Role.SUBTITLE)
     return next(leads, None)
 
 
-def _page_block(block: TextBlock, verdict: Verdict, base: str) -> PageBlock:
+def _page_block(block: TextBlock, label: BlockLabel, base: str) -> PageBlock:
     links = tuple(
         PageLink(url=url, start=anchor.start, end=anchor.end)
         for anchor in block.anchors
-        if verdict.kept and (url := web_address(base, anchor.href))
+        if label.kept and (url := web_address(base, anchor.href))
     )
-    return PageBlock(text=block.text, kept=verdict.kept, role=verdict.role, reason=verdict.reason, links=links)
+    return PageBlock(text=block.text, kept=label.kept, role=label.role, reason=label.reason, links=links)

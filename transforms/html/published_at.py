@@ -129,7 +129,7 @@ def _from_time_element(evidence: Evidence) -> Found[Moment] | None:
 
 
 def _near_heading(heading: HtmlElement | None) -> Found[Moment] | None:
-    # A dateline without markup stands in the same header as the title, or right behind it.
+    # A dateline without markup stands in the same header as the title, or right after it.
     if heading is None:
         return None
     for header in _ancestors(heading, 3):

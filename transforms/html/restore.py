@@ -6,7 +6,7 @@ from collections.abc import Sequence
 import regex
 
 from transforms.html.alignment import key
-from transforms.html.block_labels import HEADINGS, Body, Verdict, body_role, class_names, shape
+from transforms.html.block_labels import HEADINGS, BlockLabel, Body, body_role, class_names, shape
 from transforms.html.blocks import TextBlock
 from transforms.html.main_content import MIN_PROSE, is_prose, linked_share
 from transforms.records.reasons import BlockReason, Role
@@ -19,7 +19,7 @@ MIN_LEAD = 25
 """A standfirst has at least as many characters; shorter is a kicker or the name of a section."""
 
 NEAR_TITLE = 4
-"""A standfirst without any mark is among as many blocks behind the title."""
+"""A standfirst without any mark is among as many blocks after the title."""
 
 _LEAD_CLASS = regex.compile(
     r"(?<![a-z])(?:lea?de?|lead-?(?:in|text|paragraph)|standfirst|sub-?title|sub-?head(?:line|ing)?|dek|deck|summary|"
@@ -30,65 +30,65 @@ _LEAD_CLASS = regex.compile(
 
 
 def restore_prose(body: Body, start: int) -> None:
-    """Put back paragraphs, behind position `start`, that are set like at least two of the kept ones."""
-    taken_in = Counter(shape(block) for block, verdict in zip(body.blocks, body.verdicts, strict=True) if verdict.kept)
+    """Put back paragraphs, after position `start`, that are set like at least two of the kept ones."""
+    taken_in = Counter(shape(block) for block, label in zip(body.blocks, body.labels, strict=True) if label.kept)
     for position in range(start, len(body.blocks)):
-        block, verdict = body.blocks[position], body.verdicts[position]
-        if verdict.kept or verdict.role != Role.OTHER or verdict.reason != BlockReason.NOT_BODY:
+        block, label = body.blocks[position], body.labels[position]
+        if label.kept or label.role != Role.OTHER or label.reason != BlockReason.NOT_BODY:
             continue
         if taken_in[shape(block)] >= 2 and is_prose(block):
-            verdict.restore(body_role(block))
+            label.restore(body_role(block))
 
 
 def restore_headings(body: Body) -> None:
     """Put back a heading when a kept block follows it in the same element."""
     following: int | None = None
     for position in range(len(body.blocks) - 1, -1, -1):
-        block, verdict = body.blocks[position], body.verdicts[position]
-        if verdict.kept:
+        block, label = body.blocks[position], body.labels[position]
+        if label.kept:
             following = position
         elif (
             following is not None
             and following - position <= 2
-            and verdict.reason == BlockReason.NOT_BODY
+            and label.reason == BlockReason.NOT_BODY
             and block.element.tag in HEADINGS[1:]
             and block.element.getparent() is body.blocks[following].element.getparent()
         ):
-            verdict.restore(Role.HEADING)
+            label.restore(Role.HEADING)
             following = position
 
 
 def restore_lead(body: Body, start: int, descriptions: Sequence[str]) -> None:
     """Put back the standfirst: before the text, marked as such or said again in the page's descriptions.
 
-    `start` is the position behind the title, 0 when the page shows none.
+    `start` is the position after the title, 0 when the page shows none.
     """
-    first = next((n for n, verdict in enumerate(body.verdicts) if verdict.kept and n >= start), None)
+    first = next((n for n, label in enumerate(body.labels) if label.kept and n >= start), None)
     if first is None:
         return
     known = [folded for text in descriptions if len(folded := key(text).casefold()) >= MIN_LEAD]
     if (
         start
-        and body.verdicts[first].role == Role.BODY
+        and body.labels[first].role == Role.BODY
         and (body.keys[first] in known or _marked_lead(body.blocks[first]))
     ):
-        body.verdicts[first].role = Role.SUBTITLE
+        body.labels[first].role = Role.SUBTITLE
     for position in range(max(0, first - LEAD_DISTANCE), first):
-        block, verdict, text = body.blocks[position], body.verdicts[position], body.keys[position]
-        if len(text) < MIN_LEAD or linked_share(block) > 0.5 or verdict.role in (Role.TITLE, Role.CAPTION):
+        block, label, text = body.blocks[position], body.labels[position], body.keys[position]
+        if len(text) < MIN_LEAD or linked_share(block) > 0.5 or label.role in (Role.TITLE, Role.CAPTION):
             continue
         described = any(text in other or other in text for other in known)
         led = (
             start
             and position >= start
-            and (_marked_lead(block) or (position < start + NEAR_TITLE and _reads_as_lead(block, verdict)))
+            and (_marked_lead(block) or (position < start + NEAR_TITLE and _reads_as_lead(block, label)))
         )
         if described or (led and not role_of_wording(block.text)):
-            verdict.restore(Role.SUBTITLE)
+            label.restore(Role.SUBTITLE)
 
 
-def _reads_as_lead(block: TextBlock, verdict: Verdict) -> bool:
-    return verdict.reason == BlockReason.NOT_BODY and len(block.text) >= 2 * MIN_PROSE and is_prose(block)
+def _reads_as_lead(block: TextBlock, label: BlockLabel) -> bool:
+    return label.reason == BlockReason.NOT_BODY and len(block.text) >= 2 * MIN_PROSE and is_prose(block)
 
 
 def _marked_lead(block: TextBlock) -> bool:

@@ -10,7 +10,7 @@ from transforms.html.alignment import key
 from transforms.html.metadata import Evidence
 from transforms.records.page import Found
 
-SEPARATOR = regex.compile(
+PARAGRAPH_BREAK = regex.compile(
     r"\s+[|–—•·»›:-]+\s+|\s*[|｜ㅣ»]\s*|(?<=[\p{Han}\p{Hangul}\p{Hiragana}\p{Katakana}])[-–—_]+|[-–—_]+"
 )
 """What stands between a title and the name of its site; a hyphen within a word only where the very name follows."""
@@ -18,7 +18,7 @@ SEPARATOR = regex.compile(
 MAX_SECTION = 20
 """How many letters the name of a section can have that stands between a title and the site's name."""
 
-MAX_CHARS = 300
+MAX_TITLE_CHARS = 300
 """Longer is no title; the longest headlines stay below 250."""
 
 _CUT_OFF = regex.compile(r"(?:\.\.\.|…|\[…\])$")
@@ -79,7 +79,7 @@ def clean_title(text: str, site: str | None) -> str:
     """
     text = " ".join(text.split())
     name = key(site or "").casefold()
-    parts = list(SEPARATOR.finditer(text)) if name else []
+    parts = list(PARAGRAPH_BREAK.finditer(text)) if name else []
     if parts and key(text[: parts[0].start()]).casefold() == name:
         return text[parts[0].end() :].strip()
     end = len(text)
@@ -88,7 +88,7 @@ def clean_title(text: str, site: str | None) -> str:
         within_word = match[0].strip("-–—_") == "" and text[match.start() - 1 : match.start()].isascii()
         if tail == name or (tail.endswith(name) and len(tail) <= len(name) + MAX_SECTION and not within_word):
             end = match.start()
-    return text[:end].strip() if end <= MAX_CHARS else ""
+    return text[:end].strip() if end <= MAX_TITLE_CHARS else ""
 
 
 def element_text(element: HtmlElement) -> str:

@@ -21,7 +21,7 @@ _DROPPED = re.compile(r"[.'’‘ʼ`´]")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Candidate:
+class GazetteerEntry:
     """A place that bears the name looked up.
 
     `alternate` tells that it is not the main name, `foreign` that it is a country's in another language. `country_code`
@@ -65,7 +65,7 @@ def _table() -> bytes:
 
 
 @functools.lru_cache(maxsize=20_000)
-def look_up(name: str) -> tuple[Candidate, ...]:
+def look_up(name: str) -> tuple[GazetteerEntry, ...]:
     """Return the places that bear the name in any spelling of case and accents, the most populous first."""
     key = fold(name)
     if not key:
@@ -95,10 +95,10 @@ def _first_line(prefix: bytes) -> int:
     return low
 
 
-def _candidate(line: str) -> Candidate:
+def _candidate(line: str) -> GazetteerEntry:
     """Read one line of the gazetteer."""
     _, name, code, latitude, longitude, country, admin1, population, geonames_id, kind = line.split("\t")
-    return Candidate(
+    return GazetteerEntry(
         name=name,
         feature_code=code,
         latitude=float(latitude),

@@ -12,6 +12,6 @@ def lexicon_terms(name: str) -> list[str]:
 
 
 def lexicon_rows(name: str) -> list[list[str]]:
-    """Return the rows of a table behind its header, without comments; a cell left empty at the end is there."""
+    """Return the rows of a table after its header, without comments; a cell left empty at the end is there."""
     lines = (REFERENCE / name).read_text("utf-8").splitlines()
     return [line.split("\t") for line in lines if line and not line.startswith("#")][1:]

@@ -4,7 +4,7 @@ import csv
 import functools
 from pathlib import Path
 
-from transforms.lexicons.gazetteer import Candidate, look_up
+from transforms.lexicons.gazetteer import GazetteerEntry, look_up
 
 REFERENCE = Path(__file__).parents[2] / "data" / "reference"
 
@@ -33,7 +33,7 @@ def _adjectives() -> dict[str, str]:
 
 
 @functools.lru_cache(maxsize=2_000)
-def place_of_adjective(adjective: str) -> tuple[Candidate, ...]:
+def place_of_adjective(adjective: str) -> tuple[GazetteerEntry, ...]:
     """Return the place that an adjective such as "Syrian" belongs to, alone in a tuple; nothing when it is none."""
     place = _adjectives().get(adjective)
     candidates = look_up(place) if place else ()

@@ -6,7 +6,7 @@ from functools import cache
 from importlib.util import find_spec
 from typing import TYPE_CHECKING
 
-from transforms.records.page import SEPARATOR
+from transforms.records.page import PARAGRAPH_BREAK
 
 if TYPE_CHECKING:
     from spacy.language import Language
@@ -21,7 +21,7 @@ PART_LENGTH = 100_000
 """Characters parsed at once; spaCy takes about 1 GB of memory for 1,000,000, and refuses more."""
 
 PART_ENDS = (re.compile(r"\n{2,}"), re.compile(r"[.!?…][\"'”’»)]*\s+"), re.compile(r"\s+"))
-"""Where a long text is cut, the best first: behind a paragraph, a sentence, a word."""
+"""Where a long text is cut, the best first: after a paragraph, a sentence, a word."""
 
 
 def load_model(name: str | None = None) -> "Language":
@@ -63,9 +63,9 @@ def parse(nlp: "Language", text: str) -> "Doc":
 
 
 def _end_paragraphs(doc: "Doc") -> "Doc":
-    """Tell the parser that a sentence begins behind each paragraph; by itself it joins a heading to what follows."""
+    """Tell the parser that a sentence begins after each paragraph; by itself it joins a heading to what follows."""
     for token in doc[:-1]:
-        if token.is_space and SEPARATOR in token.text:
+        if token.is_space and PARAGRAPH_BREAK in token.text:
             token.is_sent_start = token.i == 0
             token.nbor().is_sent_start = True
     return doc

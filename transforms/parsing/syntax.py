@@ -11,7 +11,7 @@ SHARES_SUBJECT = {"conj", "advcl", "xcomp", "pcomp", "dep"}
 """Relations in which a verb without a subject of its own has that of the verb it depends on."""
 
 BEHIND_THE_NAME = {"relcl", "acl", "advcl", "parataxis"}
-"""What is said of a speaker behind the name, and is not the name."""
+"""What is said of a speaker after the name, and is not the name."""
 
 IN_NAMES = {"-", "’", "'", "."}
 CUTS = {",", ";", ":", "(", "–", "—", "―", "--"}
@@ -19,7 +19,7 @@ CUTS = {",", ";", ":", "(", "–", "—", "―", "--"}
 KEEPS_ITS_SUBJECT = {"promise", "use", "take", "spend", "need", "do", "go", "come"}
 """Verbs whose subject acts in the infinitive, though an object stands before it: took time to explain."""
 
-LONGEST_NAME = 20  # tokens behind the head: a longer phrase is a clause that the parse took for one
+LONGEST_NAME = 20  # tokens after the head: a longer phrase is a clause that the parse took for one
 
 FARTHEST = 4  # verbs on the way to a subject: no readable sentence has more
 
@@ -27,17 +27,17 @@ FARTHEST = 4  # verbs on the way to a subject: no readable sentence has more
 def subject_of(verb: "Token") -> "Token | None":
     """Return the head of the phrase that is the agent of `verb`; None when the sentence names none.
 
-    Of a passive it is the phrase behind `by`; of `a report saying so` the report.
+    Of a passive it is the phrase after `by`; of `a report saying so` the report.
     """
     at = verb
     for _ in range(FARTHEST):
         if at == verb and any(child.dep_ in {"nsubjpass", "auxpass"} for child in at.children):
-            return _behind_by(at)
+            return _after_by(at)
         own = next((child for child in at.children if child.dep_ in {"nsubj", "nsubjpass"}), None)
         if own is not None:
             return at.head if _is_relative(own, at) else own
         if at.dep_ in {"relcl", "acl"} and at.head.pos_ in {"NOUN", "PROPN"}:
-            return at.head if at.tag_ == "VBG" or at.dep_ == "relcl" else _behind_by(at)
+            return at.head if at.tag_ == "VBG" or at.dep_ == "relcl" else _after_by(at)
         if at.dep_ == "xcomp" and (controller := _controller(at)):
             return controller
         above = at.head.head if at.dep_ == "pcomp" else at.head  # by saying, after announcing
@@ -63,13 +63,13 @@ def _controller(infinitive: "Token") -> "Token | None":
     return next((c for c in infinitive.head.rights if c.dep_ in {"dobj", "dative"} and c.i < infinitive.i), None)
 
 
-def _behind_by(verb: "Token") -> "Token | None":
+def _after_by(verb: "Token") -> "Token | None":
     agent = next((child for child in verb.children if child.dep_ == "agent"), None)
     return next((child for child in agent.children if child.dep_ == "pobj"), None) if agent is not None else None
 
 
 def noun_phrase(head: "Token") -> "Span":
-    """Return the phrase of a noun, without the clauses behind it."""
+    """Return the phrase of a noun, without the clauses after it."""
     start = head.i
     for token in reversed(head.doc[head.left_edge.i : head.i]):
         if (token.is_punct and token.text not in IN_NAMES) or token.text in CUTS:
@@ -83,12 +83,12 @@ def noun_phrase(head: "Token") -> "Span":
 
 
 def _is_added(child: "Token") -> bool:
-    """Whether a clause or a bracket behind a noun only adds to it."""
+    """Whether a clause or a bracket after a noun only adds to it."""
     return child.dep_ in BEHIND_THE_NAME
 
 
-def noun_behind(verb: "Token") -> "Token | None":
-    """Return the head of the noun phrase directly behind a verb: said [the mayor of Split]."""
+def noun_after(verb: "Token") -> "Token | None":
+    """Return the head of the noun phrase directly after a verb: said [the mayor of Split]."""
     if verb.i + 1 >= len(verb.doc):
         return None
     token = verb.nbor()

@@ -5,7 +5,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from transforms.lexicons.gazetteer import Candidate, fold
+from transforms.lexicons.gazetteer import GazetteerEntry, fold
 from transforms.places.toponym_candidates import Toponym, contains
 
 PRIOR = {"PPLC": 0.9, "ADM1": -0.3}
@@ -38,7 +38,7 @@ OTHER_ENTITY = 0.5
 class Resolution:
     """The place meant, None when nothing is known to bear the name; share of certainty among those that do."""
 
-    place: Candidate | None
+    place: GazetteerEntry | None
     certainty: float
 
 
@@ -57,7 +57,7 @@ def resolve(names: Sequence[str], toponyms: Sequence[Toponym], countries: Iterab
     ]
 
 
-def _inside(toponym: Toponym) -> tuple[Candidate, ...]:
+def _inside(toponym: Toponym) -> tuple[GazetteerEntry, ...]:
     """Return the candidates that a container contains."""
     return tuple(c for c in toponym.candidates if any(contains(outer, c) for outer in toponym.inside))
 
@@ -80,7 +80,7 @@ class _Context:
             self._all.update(counts)
         self._total = sum(count for (_, division), count in self._all.items() if not division)
 
-    def choose(self, key: str, candidates: Sequence[Candidate]) -> Resolution:
+    def choose(self, key: str, candidates: Sequence[GazetteerEntry]) -> Resolution:
         """Choose what a name means by the article's other names."""
         own = self._of_name.get(key, Counter())
         total = self._total - sum(count for (_, division), count in own.items() if not division)
@@ -91,7 +91,7 @@ class _Context:
         return _likeliest(scores)
 
 
-def _areas(place: Candidate | None) -> list[tuple[str, str]]:
+def _areas(place: GazetteerEntry | None) -> list[tuple[str, str]]:
     """Return the country that a place lies in, and the division of it."""
     if place is None or place.country_code is None:
         return []
@@ -99,7 +99,7 @@ def _areas(place: Candidate | None) -> list[tuple[str, str]]:
     return [*areas, (place.country_code, place.admin1)] if place.admin1 else areas
 
 
-def own_score(place: Candidate) -> float:
+def own_score(place: GazetteerEntry) -> float:
     """Return how likely a place is meant when nothing else is known, as a decimal logarithm."""
     if place.is_country:
         return COUNTRY
@@ -111,7 +111,7 @@ def own_score(place: Candidate) -> float:
     return math.log10(place.population) + PRIOR.get(place.feature_code, 0.0) + other_name
 
 
-def _likeliest(scores: Sequence[tuple[float, Candidate]]) -> Resolution:
+def _likeliest(scores: Sequence[tuple[float, GazetteerEntry]]) -> Resolution:
     """Choose the highest score; its certainty is its share of the likelihood of all, one spot counted once."""
     if not scores:
         return Resolution(None, 0.0)
@@ -122,12 +122,12 @@ def _likeliest(scores: Sequence[tuple[float, Candidate]]) -> Resolution:
     return Resolution(best, 1 / (1 + others))
 
 
-def _is_its_city(city: Candidate, division: Candidate) -> bool:
+def _is_its_city(city: GazetteerEntry, division: GazetteerEntry) -> bool:
     """Tell whether a city of the division's name holds so many of its people that the name means the city."""
     share = OTHER_NAME_SHARE if city.alternate else CITY_SHARE
     return city.is_settlement and _same_spot(city, division) and city.population >= share * division.population
 
 
-def _same_spot(one: Candidate, other: Candidate) -> bool:
+def _same_spot(one: GazetteerEntry, other: GazetteerEntry) -> bool:
     """Tell whether two places of one name lie in the same division, as a city and its county do."""
     return (one.country_code, one.admin1) == (other.country_code, other.admin1)

@@ -6,7 +6,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from transforms.entities.index import EntityIndex
-from transforms.lexicons.gazetteer import Candidate, look_up
+from transforms.lexicons.gazetteer import GazetteerEntry, look_up
 
 if TYPE_CHECKING:
     from spacy.tokens import Span
@@ -32,10 +32,10 @@ class Toponym:
 
     start: int
     end: int
-    candidates: tuple[Candidate, ...]
+    candidates: tuple[GazetteerEntry, ...]
     use: str
     evidence: str
-    inside: tuple[Candidate, ...] = ()
+    inside: tuple[GazetteerEntry, ...] = ()
     elided: int = 0
 
 
@@ -49,7 +49,7 @@ class OtherNames:
 
 
 @lru_cache(maxsize=20_000)
-def bearing(text: str) -> tuple[Candidate, ...]:
+def bearing(text: str) -> tuple[GazetteerEntry, ...]:
     """Return the places that bear a name as it is written: "Us" is not the United States, "Mass" no state."""
     candidates = [c for c in look_up(text) if not c.alternate or _is_other_english(c)]
     if len(text) <= SHORT and not text.isupper() and "." not in text:
@@ -63,33 +63,33 @@ def bearing(text: str) -> tuple[Candidate, ...]:
     return tuple(candidates)
 
 
-def _is_other_english(place: Candidate) -> bool:
+def _is_other_english(place: GazetteerEntry) -> bool:
     """Tell whether another name of a place is one that English news may use: towns have many of other languages."""
     return not place.foreign and (not place.is_settlement or _is_known_to_everyone(place))
 
 
-def _is_abbreviated(place: Candidate) -> bool:
+def _is_abbreviated(place: GazetteerEntry) -> bool:
     """Tell whether a short name of the place is an abbreviation: of a country, or of a division that has one."""
     return place.alternate and (place.is_country or _is_abbreviating_division(place))
 
 
-def _is_abbreviating_division(place: Candidate) -> bool:
+def _is_abbreviating_division(place: GazetteerEntry) -> bool:
     return place.feature_code == "ADM1" and place.country_code in ABBREVIATING
 
 
-def _is_known_in_capitals(place: Candidate) -> bool:
+def _is_known_in_capitals(place: GazetteerEntry) -> bool:
     """Tell whether up to four capitals mean the place: BA and PoP are not towns, but OSLO, OHIO and UAE are places."""
     if place.is_settlement:
         return place.population >= BIG_CITY
     return place.is_country or place.country_code is None or _is_abbreviating_division(place)
 
 
-def is_strong(candidates: Sequence[Candidate]) -> bool:
+def is_strong(candidates: Sequence[GazetteerEntry]) -> bool:
     """Tell whether a place that bears the name is known to everyone: a country, region, division or big city."""
     return any(_is_known_to_everyone(c) for c in candidates)
 
 
-def _is_known_to_everyone(place: Candidate) -> bool:
+def _is_known_to_everyone(place: GazetteerEntry) -> bool:
     if place.is_settlement:
         return place.population >= BIG_CITY or place.feature_code == "PPLX"
     if place.feature_code == "ADM1":
@@ -97,14 +97,14 @@ def _is_known_to_everyone(place: Candidate) -> bool:
     return place.feature_code != "ADM2"
 
 
-def is_abbreviation(text: str, candidates: Sequence[Candidate]) -> bool:
+def is_abbreviation(text: str, candidates: Sequence[GazetteerEntry]) -> bool:
     """Tell whether a name is a division's abbreviation that needs a town before it: "TX", "Calif.", but not "N.J."."""
     if text.count(".") > 1 or len(text.rstrip(".")) > SHORT or not (text.isupper() or text.endswith(".")):
         return False
     return bool(candidates) and candidates[0].alternate and candidates[0].feature_code == "ADM1"
 
 
-def contains(outer: Candidate, inner: Candidate) -> bool:
+def contains(outer: GazetteerEntry, inner: GazetteerEntry) -> bool:
     """Tell whether a country or first-order division contains a place."""
     if outer.country_code != inner.country_code or outer.geonames_id == inner.geonames_id:
         return False

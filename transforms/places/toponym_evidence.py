@@ -9,7 +9,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
 KNOWN_TOWN = 15_000
-"""People from which a town's name behind a preposition of place is taken for it."""
+"""People from which a town's name after a preposition of place is taken for it."""
 
 KNOWN_CITY = 50_000
 """People from which a city may stand before another capitalised word, as in the name of a club."""
@@ -40,16 +40,16 @@ def _is_usual(doc: "Doc", toponym: Toponym, names: OtherNames) -> bool:
     text = doc[toponym.start : toponym.end].text
     strong = is_strong(toponym.candidates)
     if not toponym.candidates or any(c.feature_code == "BLDG" for c in toponym.candidates):
-        return is_behind_locative(doc, toponym.start) and not _is_before_noun(doc, toponym)
+        return follows_locative(doc, toponym.start) and not _is_before_noun(doc, toponym)
     if is_abbreviation(text, toponym.candidates):
-        return _is_behind_town(doc, toponym)
+        return _follows_town(doc, toponym)
     if text.lower() in words("word"):
         return strong and _is_exact(toponym, names)
     if strong or _is_exact(toponym, names) or doc[toponym.end - 1].lower_ in words("kind"):
         return True
     ent = names.ents.get(toponym.start)
     return _is_known_town(toponym) and (
-        is_behind_locative(doc, toponym.start) or (ent is not None and ent.label_ == "ORG")
+        follows_locative(doc, toponym.start) or (ent is not None and ent.label_ == "ORG")
     )
 
 
@@ -87,7 +87,7 @@ def _is_before_noun(doc: "Doc", toponym: Toponym) -> bool:
 def _is_other_name(doc: "Doc", toponym: Toponym, names: OtherNames) -> bool:
     """Tell whether the name belongs to a person, a street, a newspaper or another longer name."""
     return (
-        _is_behind_title(doc, toponym)
+        _follows_title(doc, toponym)
         or is_named_so(doc, toponym, names)
         or _begins_longer_name(doc, toponym)
         or _ends_longer_name(doc, toponym, names)
@@ -95,14 +95,14 @@ def _is_other_name(doc: "Doc", toponym: Toponym, names: OtherNames) -> bool:
     )
 
 
-def _is_behind_title(doc: "Doc", toponym: Toponym) -> bool:
+def _follows_title(doc: "Doc", toponym: Toponym) -> bool:
     return toponym.start > 0 and doc[toponym.start - 1].lower_.strip(".") in words("title")
 
 
 def is_named_so(doc: "Doc", toponym: Toponym, names: OtherNames) -> bool:
     """Tell whether the model says person or the like, unless it is a known place where a place must stand."""
     ent = names.ents.get(toponym.start)
-    locative = is_behind_locative(doc, toponym.start)
+    locative = follows_locative(doc, toponym.start)
     if ent is not None and ent.label_ in _CLAIMED:
         alone = len(ent) == toponym.end - toponym.start
         return not (alone and (is_strong(toponym.candidates) or (locative and _is_known_town(toponym))))
@@ -146,12 +146,12 @@ def _is_joined_person(doc: "Doc", toponym: Toponym, names: OtherNames) -> bool:
     return entity is not None and entity.kind == "person"
 
 
-def _is_behind_town(doc: "Doc", toponym: Toponym) -> bool:
-    """Tell whether the name stands behind a capitalised word and a comma, as in "Paris, Mo."."""
+def _follows_town(doc: "Doc", toponym: Toponym) -> bool:
+    """Tell whether the name stands after a capitalised word and a comma, as in "Paris, Mo."."""
     return toponym.start >= 2 and doc[toponym.start - 1].text == "," and is_capital(doc[toponym.start - 2])
 
 
-def is_behind_locative(doc: "Doc", start: int) -> bool:
+def follows_locative(doc: "Doc", start: int) -> bool:
     """Tell whether a preposition of place stands before the name, over words like "northern" and "the city of"."""
     between = words("beside") | words("kind") | {"the", "of"}
     at = start - 1

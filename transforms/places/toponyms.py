@@ -5,7 +5,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from transforms.entities.index import EntityIndex
-from transforms.lexicons.gazetteer import MAX_WORDS, Candidate, fold
+from transforms.lexicons.gazetteer import MAX_WORDS, GazetteerEntry, fold
 from transforms.lexicons.toponym_words import place_of_adjective, words
 from transforms.places.toponym_candidates import ABBREVIATING, OtherNames, Toponym, bearing, contains, is_strong
 from transforms.places.toponym_evidence import is_capital, is_named_so, is_place
@@ -68,7 +68,7 @@ def _name_at(doc: "Doc", at: int, ents: dict[int, "Span"]) -> Toponym | None:
 
 
 def _possible_ends(doc: "Doc", at: int) -> Iterator[int]:
-    """Yield where a name that begins at a token may end, the farthest first: behind capitalised words."""
+    """Yield where a name that begins at a token may end, the farthest first: after capitalised words."""
     ends = [at + 1]
     for token in doc[at + 1 : at + 2 * MAX_WORDS]:
         if is_capital(token):
@@ -90,7 +90,7 @@ def _with_use(toponym: Toponym, ents: dict[int, "Span"]) -> Toponym:
 
 
 def _with_container(doc: "Doc", toponym: Toponym) -> Toponym:
-    """Add what follows behind a comma or bracket when it contains the place: "Paris, Texas", "Austin (Texas)".
+    """Add what follows after a comma or bracket when it contains the place: "Paris, Texas", "Austin (Texas)".
 
     A place of a known state that the gazetteer does not have there is none of those it has elsewhere.
     """
@@ -107,10 +107,10 @@ def _with_container(doc: "Doc", toponym: Toponym) -> Toponym:
     return toponym
 
 
-def _containers(doc: "Doc", toponym: Toponym, start: int, end: int) -> tuple[Candidate, ...]:
-    """Return the countries and divisions that a name behind the comma means, if it can stand there as container."""
+def _containers(doc: "Doc", toponym: Toponym, start: int, end: int) -> tuple[GazetteerEntry, ...]:
+    """Return the countries and divisions that a name after the comma means, if it can stand there as container."""
     containers = [c for c in bearing(doc[start:end].text) if c.is_country or c.feature_code == "ADM1"]
-    # "Freeland, U.S. Trade Representative" has a title behind; in "with Russia, U.S. officials" none lies in the other
+    # "Freeland, U.S. Trade Representative" has a title after; in "with Russia, U.S. officials" none lies in the other
     if _is_noun_at(doc, end) or any(c.is_country for c in toponym.candidates):
         containers = [c for c in containers if not c.is_country]
     return tuple(containers)

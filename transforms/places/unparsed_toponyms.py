@@ -3,7 +3,7 @@
 import re
 from typing import TYPE_CHECKING
 
-from transforms.lexicons.gazetteer import MAX_WORDS, Candidate, look_up
+from transforms.lexicons.gazetteer import MAX_WORDS, GazetteerEntry, look_up
 from transforms.lexicons.toponym_words import words
 from transforms.places.toponym_candidates import Toponym
 
@@ -17,13 +17,13 @@ METROPOLIS = 1_000_000
 """People from which a city's name counts anywhere in a sentence; other cities need a preposition before them."""
 
 CITY = 100_000
-"""People of a city that counts behind a preposition."""
+"""People of a city that counts after a preposition."""
 
 _ELIDED = re.compile(r"\w{1,5}['’](?=\w)")
 
 
 def find_foreign_toponyms(doc: "Doc") -> list[Toponym]:
-    """Return countries and regions, cities behind a preposition, and very large cities, in reading order."""
+    """Return countries and regions, cities after a preposition, and very large cities, in reading order."""
     found = []
     at = 0
     while at < len(doc):
@@ -35,22 +35,22 @@ def find_foreign_toponyms(doc: "Doc") -> list[Toponym]:
 
 
 def _toponym_at(doc: "Doc", at: int) -> Toponym | None:
-    """Return the longest well-known name that begins at a token, behind an elided article as in "l'Ukraine"."""
+    """Return the longest well-known name that begins at a token, after an elided article as in "l'Ukraine"."""
     elided = len(match[0]) if (match := _ELIDED.match(doc[at].text)) else 0
     if not doc[at].text[elided:][:1].isupper():
         return None
-    behind = bool(elided) or (at > 0 and doc[at - 1].lower_ in words("abroad"))
+    after = bool(elided) or (at > 0 and doc[at - 1].lower_ in words("abroad"))
     for end in range(min(len(doc), at + MAX_WORDS), at, -1):
         text = doc[at:end].text[elided:]
         if len(text) < MIN_LETTERS or not _ELIDED.sub("", doc[end - 1].text)[:1].isupper():
             continue
-        candidates = tuple(c for c in look_up(text) if _is_known(c, behind))
+        candidates = tuple(c for c in look_up(text) if _is_known(c, after))
         if candidates:
             return Toponym(at, end, candidates, "name", "gazetteer", elided=elided)
     return None
 
 
-def _is_known(place: Candidate, behind_preposition: bool) -> bool:
+def _is_known(place: GazetteerEntry, behind_preposition: bool) -> bool:
     """Tell whether a place is so well known that its name alone means it."""
     if place.is_settlement:
         return place.population >= (CITY if behind_preposition else METROPOLIS)

@@ -70,8 +70,8 @@ def body_positions(blocks: Sequence[PlainBlock]) -> tuple[int, ...]:
         return ()
     said = Counter(term for position in run for term in terms(blocks[position].text))
     before = _akin(blocks, range(run.start - 1, -1, -1), said)
-    behind = _akin(blocks, range(run.stop, len(blocks)), said)
-    return tuple(_without_boxes(blocks, (*reversed(before), *run, *behind)))
+    after = _akin(blocks, range(run.stop, len(blocks)), said)
+    return tuple(_without_boxes(blocks, (*reversed(before), *run, *after)))
 
 
 def weight(block: PlainBlock) -> float:
@@ -132,5 +132,5 @@ def _is_line(block: PlainBlock) -> bool:
 
 
 def _is_caption(blocks: Sequence[PlainBlock], position: int) -> bool:
-    behind = blocks[position + 1].wording if position + 1 < len(blocks) else None
-    return behind is Role.CAPTION and len(blocks[position].text) < CAPTION_CHARS
+    after = blocks[position + 1].wording if position + 1 < len(blocks) else None
+    return after is Role.CAPTION and len(blocks[position].text) < CAPTION_CHARS

@@ -9,7 +9,7 @@ from itertools import pairwise
 from transforms.plain.blocks import PlainBlock
 from transforms.records.page import Moment
 from transforms.records.reasons import Role
-from transforms.text.byline import byline_words, is_announced, is_name, parse_byline
+from transforms.text.byline import byline_words, is_announced, is_person_name, parse_byline
 from transforms.text.dates import parse_date
 
 BEFORE_TITLE = 3
@@ -19,7 +19,7 @@ INTO_BODY = 3
 """Paragraphs of the body before the last of which a byline may stand: a standfirst, a first paragraph."""
 
 REACH = 40
-"""Blocks behind the title that may belong to the head: share bars and captions are some thirty lines at most."""
+"""Blocks after the title that may belong to the head: share bars and captions are some thirty lines at most."""
 
 DATELINE_CHARS = 90
 """A line with a date is longer only when it is part of the story."""
@@ -110,7 +110,7 @@ def _bylines(
     """Return the names in the first byline, which may run over lines, by their positions.
 
     A line of names counts as byline when a word such as "By" opens it or stands alone above it, or when it says nothing
-    else and stands behind the title, beside a date.
+    else and stands after the title, beside a date.
     """
     found: dict[int, tuple[str, ...]] = {}
     is_open = False
@@ -129,7 +129,7 @@ def _bylines(
 
 
 def is_opening(text: str) -> bool:
-    """Tell whether a line is a word such as "By", with the names in the lines behind it."""
+    """Tell whether a line is a word such as "By", with the names in the lines after it."""
     return text.casefold().rstrip(" :：") in byline_words("before")
 
 
@@ -162,14 +162,14 @@ def _is_given_again(blocks: Sequence[PlainBlock], position: int, name: str) -> b
 
 
 def _parted(text: str) -> str:
-    """Part what a scrape has run together: a name and the role, date or word behind it."""
+    """Part what a scrape has run together: a name and the role, date or word after it."""
     return _GROWN.sub("\n", text)
 
 
 def _is_names_alone(text: str, names: Sequence[str]) -> bool:
     opens = text.startswith(names[0]) and not text[len(names[0]) :][:1].isalpha()
     said = sum(len(name) for name in names)
-    return all(map(is_name, names)) and (said >= 0.7 * len(text) or (opens and parse_date(text) is not None))
+    return all(map(is_person_name, names)) and (said >= 0.7 * len(text) or (opens and parse_date(text) is not None))
 
 
 def _number(text: str) -> int:

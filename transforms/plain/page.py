@@ -39,7 +39,7 @@ def read_plain_text(text: str) -> Page:
 
 
 def _judged(parts: _Parts, position: int) -> PageBlock:
-    """Return a block with the verdict on it."""
+    """Return a block with the label on it."""
     block = parts.blocks[position]
     if position == parts.title:
         return _dropped(block, Role.TITLE, BlockReason.SHAPE)

@@ -7,7 +7,7 @@ from collections.abc import Container, Sequence
 
 from transforms.plain.blocks import PlainBlock, terms
 from transforms.records.reasons import Role
-from transforms.text.byline import is_announced, is_name
+from transforms.text.byline import is_announced, is_person_name
 from transforms.text.dates import parse_date
 
 WORDS = range(3, 31)
@@ -25,7 +25,7 @@ LIKELY = 10
 """Best blocks that are looked up among the others: keeps the time linear in a long text."""
 
 NEAR = 8
-"""Blocks behind the title among which byline and date stand."""
+"""Blocks after the title among which byline and date stand."""
 
 USUAL_CHARS = 95
 """Up to this a headline is of usual length; a standfirst is longer."""
@@ -78,7 +78,7 @@ def _can_be_title(block: PlainBlock, *, is_first: bool) -> bool:
     text = block.text
     if _LABEL.search(text):
         return False
-    if block.wording or len(text) not in CHARS or _CREDIT.search(text) or (is_name(text) and text.istitle()):
+    if block.wording or len(text) not in CHARS or _CREDIT.search(text) or (is_person_name(text) and text.istitle()):
         return False
     return len(text.split()) in WORDS or bool(_SYLLABLES.search(text))
 
@@ -97,8 +97,8 @@ def _score(text: str, said: Counter[str]) -> float:
 def _standing(blocks: Sequence[PlainBlock], position: int, marks: Container[int]) -> float:
     """Return how well a block stands for a title: right before a longer standfirst, a little before byline and date."""
     distance = next((number for number in range(NEAR) if position + 1 + number in marks), NEAR)
-    own, behind = len(blocks[position].text), len(blocks[position + 1].text) if position + 1 < len(blocks) else 0
-    has_standfirst = own > 25 and 1.15 * own < behind <= CHARS.stop
+    own, after = len(blocks[position].text), len(blocks[position + 1].text) if position + 1 < len(blocks) else 0
+    has_standfirst = own > 25 and 1.15 * own < after <= CHARS.stop
     # Both weights were set on scrapes of news pages in 25 languages.
     return (1 + 2 * (NEAR - distance) / NEAR) * (1.4 if has_standfirst else 1)
 

@@ -1,14 +1,14 @@
-"""Find what tells who says the words in quotation marks: the report behind them, before them, or around them."""
+"""Find what tells who says the words in quotation marks: the report after them, before them, or around them."""
 
 import re
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from transforms.parsing.spacy_model import covering
-from transforms.parsing.syntax import NOMINAL, noun_behind, noun_phrase, subject_of
+from transforms.parsing.syntax import NOMINAL, noun_after, noun_phrase, subject_of
 from transforms.quotes.quotation_marks import Quotation
 from transforms.quotes.reporting import Report, reporting_verbs
-from transforms.records.page import SEPARATOR
+from transforms.records.page import PARAGRAPH_BREAK
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Span
@@ -18,10 +18,10 @@ _SIGNATURE = re.compile(
     r"\s{0,3}(?P<dash>[―—–]|--?)\s*(?P<name>[^\W\d_][^\n,;.!?:“\"]{2,60}(?:\.[^\n,;.!?:“\"]{2,40})?)(?=[,;\n]|\.?\s*(?:\n|$))"
 )
 BEFORE = 160  # characters between a cue and the quotation that it opens: the longest `said in an interview with …:`
-TAIL = 30  # tokens in which speaker and verb stand behind a quotation, an apposition between them
+TAIL = 30  # tokens in which speaker and verb stand after a quotation, an apposition between them
 
 
-def teller_around(doc: "Doc", text: str, quotation: Quotation, reports: Sequence[Report]) -> Report | None:
+def source_around(doc: "Doc", text: str, quotation: Quotation, reports: Sequence[Report]) -> Report | None:
     """Return the report of a quotation that none follows: the one that opens it, or in whose clause it stands."""
     span = covering(doc, quotation.outer_start, quotation.outer_end)
     start = span.start
@@ -45,7 +45,7 @@ def _before_colon(doc: "Doc", start: int) -> Report | None:
     return Report(verb, noun_phrase(subject)) if subject is not None and subject.i < start else None
 
 
-def teller_behind(doc: "Doc", text: str, quotation: Quotation) -> Report | None:
+def source_after(doc: "Doc", text: str, quotation: Quotation) -> Report | None:
     """Return the report that follows a quotation: “…,” the minister said; “…?” asked the minister; “…” — the minister.
 
     The order of the words is what is looked at: within a long quotation the parse is often wrong.
@@ -61,7 +61,7 @@ def teller_behind(doc: "Doc", text: str, quotation: Quotation) -> Report | None:
     if cue is None or not (goes_on or cue.lemma_.lower() in reporting_verbs()):
         return None
     if all(token.pos_ in {"ADV", "AUX"} for token in doc[tail.start : cue.i]):
-        speaker = noun_behind(cue)
+        speaker = noun_after(cue)
         return Report(cue, noun_phrase(speaker)) if speaker is not None and speaker.i < tail.end else None
     last = cue.i
     while last > tail.start and (doc[last - 1].pos_ in {"AUX", "ADV", "PART"} or doc[last - 1].text == ","):
@@ -78,7 +78,7 @@ def _names_someone(phrase: "Span") -> bool:
 
 
 def _signature(doc: "Doc", text: str, end_char: int) -> Report | None:
-    """Return the name behind a dash that signs a quotation at the end of its paragraph: “…” ― Ana Kovač, teacher."""
+    """Return the name after a dash that signs a quotation at the end of its paragraph: “…” ― Ana Kovač, teacher."""
     signed = _SIGNATURE.match(text, end_char)
     if not signed:
         return None
@@ -107,6 +107,6 @@ def _opens(text: str, report: Report, quotation: Quotation) -> bool:
     if len(between) > BEFORE or _SENTENCE_ENDS.search(between):
         return False
     bare = between.rstrip()
-    if SEPARATOR in between:
-        return bare.endswith(":") and SEPARATOR not in bare
+    if PARAGRAPH_BREAK in between:
+        return bare.endswith(":") and PARAGRAPH_BREAK not in bare
     return not bare or bare[-1] in ",:;" or bare.endswith(("that", "by saying")) or len(bare.split()) <= 3

@@ -32,7 +32,7 @@ def find_channel(cue: "Token", index: EntityIndex) -> str | None:
 
 
 def _platform(noun: "Token", index: EntityIndex) -> str | None:
-    """Return the platform or medium that stands behind the noun: a statement on Telegram, an interview with CNN."""
+    """Return the platform or medium that stands after the noun: a statement on Telegram, an interview with CNN."""
     for token in noun.subtree:
         is_told = token.dep_ == "pobj" and token.head.lower_ in PREPOSITIONS and token.i > noun.i
         if is_told and (token.lower_ in channel_nouns() or token.ent_type_ in NAMES_OF_MEDIA):

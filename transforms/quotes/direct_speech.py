@@ -5,10 +5,10 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from transforms.parsing.spacy_model import covering
-from transforms.quotes.attribution import teller_around, teller_behind
+from transforms.quotes.attribution import source_after, source_around
 from transforms.quotes.quotation_marks import Quotation
 from transforms.quotes.reporting import Report
-from transforms.records.page import SEPARATOR
+from transforms.records.page import PARAGRAPH_BREAK
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -33,20 +33,20 @@ class Said:
 
 def find_said(doc: "Doc", text: str, reports: Sequence[Report], quotations: Sequence[Quotation]) -> list[Said]:
     """Return everything that is said, in reading order: each quotation once, and what is reported without marks."""
-    behind = {quotation: teller_behind(doc, text, quotation) for quotation in quotations}
-    told = {(quotation.outer_start, report.cue.i) for quotation, report in behind.items() if report}
+    after = {quotation: source_after(doc, text, quotation) for quotation in quotations}
+    told = {(quotation.outer_start, report.cue.i) for quotation, report in after.items() if report}
     reported = [one for report in reports if (one := _reported(doc, report, quotations))]
-    # Behind a quotation the order of the words is surer than the parse.
+    # After a quotation the order of the words is surer than the parse.
     reported = [one for one in reported if not (one.report and (one.start_char, one.report.cue.i) in told)]
     said = list(dict.fromkeys(reported))
     for quotation in quotations:
         if any(s.start_char <= quotation.start_char and quotation.end_char <= s.end_char for s in reported):
             continue
-        report = behind[quotation] or teller_around(doc, text, quotation, reports)
+        report = after[quotation] or source_around(doc, text, quotation, reports)
         before = max((s for s in said if s.start_char < quotation.start_char), key=_position, default=None)
         if report is None and before and _goes_on(doc, text, before, quotation):
             report = before.report
-        if (report and not is_name(inside(doc, quotation))) or is_statement(doc, text, quotation):
+        if (report and not is_title_of_work(inside(doc, quotation))) or is_statement(doc, text, quotation):
             said.append(Said(quotation.start_char, quotation.end_char, "direct", "marks", report))
     return sorted(said, key=_position)
 
@@ -111,7 +111,7 @@ def _goes_on(doc: "Doc", text: str, before: Said, quotation: Quotation) -> bool:
     at = first.i - 1
     while at > 0 and (doc[at].is_space or doc[at].is_quote):
         at -= 1
-    ends = at > 0 and (doc[at].text in ".!?…" or SEPARATOR in text[before.end_char : quotation.outer_start])
+    ends = at > 0 and (doc[at].text in ".!?…" or PARAGRAPH_BREAK in text[before.end_char : quotation.outer_start])
     told = max(before.report.cue.i, before.report.speaker.end if before.report.speaker is not None else 0)
     return ends and doc[at].sent.start <= told <= first.i and doc[at].i >= told
 
@@ -123,7 +123,7 @@ def _has_verb(tokens: "Sequence[Token]") -> bool:
 def is_statement(doc: "Doc", text: str, quotation: Quotation) -> bool:
     """Whether words in marks say something by themselves: five words with a verb, or a sentence."""
     tokens = inside(doc, quotation)
-    if is_name(tokens):
+    if is_title_of_work(tokens):
         return False
     words = sum(token.is_alpha for token in tokens)
     if text[quotation.end_char - 1] in ".!?…":
@@ -131,7 +131,7 @@ def is_statement(doc: "Doc", text: str, quotation: Quotation) -> bool:
     return _has_verb(tokens) and words >= STATEMENT_WORDS
 
 
-def is_name(tokens: "Sequence[Token]") -> bool:
+def is_title_of_work(tokens: "Sequence[Token]") -> bool:
     """Whether words in marks are a title or a name: each word begins with a capital, small words apart."""
     words = [token.text for token in tokens if token.is_alpha and token.text not in SMALL_WORDS]
     return bool(words) and all(word[0].isupper() for word in words) and not any(t.text in ".!?," for t in tokens[:-1])

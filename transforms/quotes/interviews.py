@@ -1,4 +1,4 @@
-"""Find speakers by the colon behind their names: lines of an interview, and headlines such as `Pence: No new taxes`."""
+"""Find speakers by the colon after their names: lines of an interview, and headlines such as `Pence: No new taxes`."""
 
 import re
 from collections import Counter
@@ -19,7 +19,7 @@ LINES = 2  # of one name make an interview; a name in capitals before a colon ma
 
 
 def find_dialogue(doc: "Doc", text: str) -> Iterator[Report]:
-    """Yield what stands behind a name and a colon at the beginning of a paragraph."""
+    """Yield what stands after a name and a colon at the beginning of a paragraph."""
     lines = list(_LINE.finditer(text))
     times = Counter(line.group("name") for line in lines)
     for line in lines:

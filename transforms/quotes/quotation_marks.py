@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from transforms.records.page import SEPARATOR
+from transforms.records.page import PARAGRAPH_BREAK
 
 CLOSERS = {
     "“": "”",
@@ -24,7 +24,7 @@ CLOSERS = {
 _MARK = re.compile("|".join(map(re.escape, {*CLOSERS, "›", "」", "』"})))
 _SINGLE_OPENS = re.compile(r"(?<![\w'’])[‘'](?=[^\s\W\d]|[“\[])")
 _SINGLE_CLOSES = re.compile(r"(?<=[^\s‘'(])[’'](?!\w)")
-_PARAGRAPH = re.compile(rf"\S(?:(?!{SEPARATOR}).)*", re.DOTALL)
+_PARAGRAPH = re.compile(rf"\S(?:(?!{PARAGRAPH_BREAK}).)*", re.DOTALL)
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,8 +97,8 @@ def _is_nested(text: str, mark: re.Match[str], end: int, depth: int) -> bool:
     closers = CLOSERS[mark.group()]
     if mark.group() in closers:
         return False
-    behind = text[mark.end() : end]
-    return sum(map(behind.count, closers)) - behind.count(mark.group()) >= depth + 2
+    after = text[mark.end() : end]
+    return sum(map(after.count, closers)) - after.count(mark.group()) >= depth + 2
 
 
 def _can_open(text: str, mark: re.Match[str], end: int) -> bool:
@@ -111,8 +111,8 @@ def _looks_opening(text: str, mark: re.Match[str], opened: re.Match[str]) -> boo
     """Whether a straight mark that could close opens again, because the one before was never closed."""
     if mark.group() not in {'"', "''"} or mark.end() >= len(text):
         return False
-    before, behind = text[mark.start() - 1], text[mark.end()]
-    return mark.start() > opened.end() and (before.isspace() or before in "([") and behind.isalnum()
+    before, after = text[mark.start() - 1], text[mark.end()]
+    return mark.start() > opened.end() and (before.isspace() or before in "([") and after.isalnum()
 
 
 def _singles(text: str, start: int, end: int) -> Iterator[_Pair]:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 from transforms.entities.index import EntityIndex
 from transforms.parsing.spacy_model import covering
 from transforms.quotes.channels import find_channel
-from transforms.quotes.direct_speech import STATEMENT_WORDS, Said, find_said, inside, is_name
+from transforms.quotes.direct_speech import STATEMENT_WORDS, Said, find_said, inside, is_title_of_work
 from transforms.quotes.interviews import find_dialogue
 from transforms.quotes.quotation_marks import Quotation, find_quotations
 from transforms.quotes.reporting import find_reports
@@ -43,7 +43,7 @@ def _find_said(doc: "Doc", text: str, quotations: Sequence[Quotation]) -> list[S
         quotation
         for quotation in quotations
         if not any(s.start_char < quotation.outer_end and quotation.outer_start < s.end_char for s in spoken)
-        and not is_name(inside(doc, quotation))
+        and not is_title_of_work(inside(doc, quotation))
     ]
     quoted = {i for quotation in apart for i in _tokens(doc, quotation)} | {t.i for span in spoken for t in span}
     return find_said(doc, text, [*find_reports(doc, quoted), *lines], apart)

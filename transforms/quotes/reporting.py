@@ -6,7 +6,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from transforms.lexicons.tables import lexicon_rows, lexicon_terms
-from transforms.parsing.syntax import CUTS, noun_behind, noun_phrase, subject_of
+from transforms.parsing.syntax import CUTS, noun_after, noun_phrase, subject_of
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Span, Token
@@ -55,7 +55,7 @@ def _speaker(verb: "Token", quoted: Set[int]) -> "Token | None":
         return _name_before(verb, subject) or subject
     if subject is None and any(child.dep_ in {"nsubj", "nsubjpass", "expl"} for child in verb.children):
         return None
-    return noun_behind(verb) if verb.i and verb.nbor(-1).is_punct else None
+    return noun_after(verb) if verb.i and verb.nbor(-1).is_punct else None
 
 
 def _name_before(verb: "Token", subject: "Token") -> "Token | None":
@@ -78,13 +78,13 @@ def _verbal(verb: "Token", speaker: "Span | None", takes: frozenset[str]) -> Rep
         return Report(verb, speaker, content, "clause")
     if "infinitive" in takes and (content := _infinitive(verb)):
         return Report(verb, speaker, content, "infinitive")
-    if content := _behind_preposition(verb, takes) or (_object(verb) if "object" in takes else None):
+    if content := _after_preposition(verb, takes) or (_object(verb) if "object" in takes else None):
         return Report(verb, speaker, content, "object")
     return Report(verb, speaker)
 
 
 def _clause(verb: "Token", speaker: "Span | None", needs_that: bool) -> tuple[int, int] | None:
-    """Return the clause that the verb takes, behind it or before it, or the sentence that the verb is put into."""
+    """Return the clause that the verb takes, after it or before it, or the sentence that the verb is put into."""
     clause = next((child for child in verb.children if child.dep_ == "ccomp"), None)
     group_start, group_end = _group(verb, speaker)
     if clause is None:
@@ -100,7 +100,7 @@ def _clause(verb: "Token", speaker: "Span | None", needs_that: bool) -> tuple[in
 
 
 def _clause_end(verb: "Token", clause: "Token") -> int:
-    """Return the token behind a clause: with what the parse hangs on the verb, without `, adding that …`."""
+    """Return the token after a clause: with what the parse hangs on the verb, without `, adding that …`."""
     end = clause.right_edge.i + 1
     for child in verb.rights:
         if child.i < end:
@@ -124,8 +124,8 @@ def _has_mark(clause: "Token", mark: str) -> bool:
 def _around(host: "Token", group_start: int, group_end: int) -> tuple[int, int]:
     """Return the clause that a cue is put into, without the cue where it stands at the edge."""
     start, end = host.left_edge.i, host.right_edge.i + 1
-    behind = host.doc[group_end:end]
-    if all(token.is_punct or token.is_space for token in behind):
+    after = host.doc[group_end:end]
+    if all(token.is_punct or token.is_space for token in after):
         return start, group_start
     return (group_end if group_start <= start else start), end
 
@@ -142,7 +142,7 @@ def _infinitive(verb: "Token") -> tuple[int, int] | None:
     return start, clause.right_edge.i + 1
 
 
-def _behind_preposition(verb: "Token", takes: frozenset[str]) -> tuple[int, int] | None:
+def _after_preposition(verb: "Token", takes: frozenset[str]) -> tuple[int, int] | None:
     for child in verb.rights:
         if child.dep_ in {"prep", "agent"} and child.lower_ in takes:
             inner = next((inner for inner in child.rights if inner.dep_ in {"pobj", "pcomp"}), None)
@@ -185,7 +185,7 @@ def _according(token: "Token") -> Iterator[Report]:
 
 
 def _source(head: "Token") -> "Span":
-    """Return the phrase of a source, without the sentence behind it, which the parse often takes for a part of it."""
+    """Return the phrase of a source, without the sentence after it, which the parse often takes for a part of it."""
     if head.right_edge.i + 1 < head.sent.end - 1 or head.sent.start < head.left_edge.i - 2:
         phrase = head.doc[head.left_edge.i : head.right_edge.i + 1]
         return phrase[:-1] if phrase[-1].is_punct else phrase

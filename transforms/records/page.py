@@ -29,7 +29,7 @@ class PageLink:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PageBlock:
-    """A text block of a page with the verdict on it, before it has a place in the article."""
+    """A text block of a page with the label on it, before it has a place in the article."""
 
     text: str
     kept: bool
@@ -91,13 +91,13 @@ class Reading:
     links: tuple[Link, ...] = ()
 
 
-SEPARATOR = "\n\n"
+PARAGRAPH_BREAK = "\n\n"
 """What stands between two kept blocks in `articles.text`."""
 
 
 def article_text(blocks: tuple[PageBlock, ...]) -> str:
     """Join the kept blocks to the article's text."""
-    return SEPARATOR.join(block.text for block in blocks if block.kept)
+    return PARAGRAPH_BREAK.join(block.text for block in blocks if block.kept)
 
 
 def place_blocks(article_id: str, page_blocks: tuple[PageBlock, ...]) -> tuple[tuple[Block, ...], tuple[Link, ...]]:
@@ -134,5 +134,5 @@ def place_blocks(article_id: str, page_blocks: tuple[PageBlock, ...]) -> tuple[t
                 )
                 for link in block.links
             ]
-            offset += len(block.text) + len(SEPARATOR)
+            offset += len(block.text) + len(PARAGRAPH_BREAK)
     return tuple(blocks), tuple(links)

@@ -54,7 +54,7 @@ class Reason(Code):
     EMPTY = "empty", "there is nothing in it"
     TOO_LARGE = "too_large", "it is larger than an article can be"
     UNREADABLE = "unreadable", "it could not be opened or read"
-    DAMAGED = "damaged", "its compressed content is broken off or damaged"
+    DAMAGED = "damaged", "its compressed content is truncated or damaged"
     NOT_REGULAR = "not_regular", "it is not a regular file"
     # rejected by reading
     BINARY = "binary", "its content is not text"

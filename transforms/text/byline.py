@@ -6,7 +6,7 @@ import regex
 
 from transforms.lexicons.tables import lexicon_rows
 
-MAX_CHARS = 200
+MAX_BYLINE_CHARS = 200
 """A byline with several names and their roles is shorter; longer text is a note about the author."""
 
 MAX_WORDS = 6
@@ -38,23 +38,23 @@ def parse_byline(text: str) -> tuple[str, ...]:
     """Return the names in a byline such as "By Jane Roe and John Doe, staff writers", in order.
 
     Empty when it holds no name. Roles, places, dates and addresses beside the names are left out; a lone word counts
-    as name only behind a word like "By".
+    as name only after a word like "By".
     """
-    if len(text) > MAX_CHARS:
+    if len(text) > MAX_BYLINE_CHARS:
         return ()
     rest, announced = _without_opening(_NOISE.sub(" ", text).strip())
     pieces = [piece for part in _SPLIT.split(rest) for piece in _split_joined(part)]
     names = [_tidy(piece) for piece in pieces]
-    found = [n for at, n in enumerate(names) if is_name(n, min_words=1 if announced and at == 0 else 2)]
+    found = [n for at, n in enumerate(names) if is_person_name(n, min_words=1 if announced and at == 0 else 2)]
     return tuple(dict.fromkeys(found))
 
 
 def is_announced(text: str) -> bool:
     """Tell whether a text opens like a byline, with a word such as "By"."""
-    return len(text) <= MAX_CHARS and _opening().match(text.strip()) is not None
+    return len(text) <= MAX_BYLINE_CHARS and _opening().match(text.strip()) is not None
 
 
-def is_name(text: str, *, min_words: int = 2) -> bool:
+def is_person_name(text: str, *, min_words: int = 2) -> bool:
     """Tell whether a text has the form of a person's name; agencies count as names too."""
     words = text.split()
     folded = text.casefold()
@@ -98,6 +98,6 @@ def _split_joined(text: str) -> list[str]:
 
 def _tidy(name: str) -> str:
     name = _without_opening(name.strip(" \t\n.,:;|–—-"))[0]
-    for role in ("기자", "특파원", "記者", "记者"):  # written behind the name, in scripts without capitals
+    for role in ("기자", "특파원", "記者", "记者"):  # written after the name, in scripts without capitals
         name = name.removesuffix(role).strip()
     return " ".join(name.split())

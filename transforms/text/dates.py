@@ -49,7 +49,7 @@ _CJK_TIME = regex.compile(r"(\d{1,2})\s*[時时시]\s*(?:(\d{1,2})\s*[分분])?"
 LATEST_SECONDS = 1e11
 """A greater number of seconds is one of milliseconds: it would lie after the year 5000."""
 
-MAX_CHARS = 200
+MAX_DATE_CHARS = 200
 """A dateline is shorter; in longer text a date is one of the story's."""
 
 
@@ -59,7 +59,7 @@ def parse_date(text: str) -> Moment | None:
     A time without zone is taken as UTC. None when there is no date with day, month and year, or when it has two
     readings: 03/04/2024 is left alone. Relative dates ("yesterday") are None as well.
     """
-    text = text[:MAX_CHARS]
+    text = text[:MAX_DATE_CHARS]
     return _iso(text) or _cjk(text) or _numeric(text) or _with_month_name(text)
 
 

@@ -6,7 +6,7 @@ import re
 from transforms.lexicons.tables import lexicon_rows
 from transforms.records.reasons import Role
 
-MAX_CHARS = 400
+MAX_WORDING_CHARS = 400
 """Furniture is short; in a longer paragraph such a phrase is part of the story."""
 
 SHAPES = {"start": r"^[^\w»→▶►>]{{0,3}}{}", "whole": r"^\W{{0,3}}(?:{})\W{{0,3}}$", "any": "{}"}
@@ -23,7 +23,7 @@ def _patterns() -> tuple[tuple[Role, re.Pattern[str]], ...]:
 
 def role_of_wording(text: str) -> Role | None:
     """Return what a block's wording says that it is; None when it reads like any text."""
-    if len(text) > MAX_CHARS:
+    if len(text) > MAX_WORDING_CHARS:
         return None
     folded = text.lower()
     return next((role for role, pattern in _patterns() if pattern.search(folded)), None)

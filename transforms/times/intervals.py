@@ -16,7 +16,7 @@ class Interval:
     granularity: str
 
 
-def interval(granularity: str, at: date) -> Interval:
+def calendar_interval(granularity: str, at: date) -> Interval:
     """Return the unit of time that holds `at`; weeks begin on Monday, as in ISO 8601."""
     first = _first_day(granularity, at)
     return Interval(midnight(first), midnight(_next(granularity, first)), granularity)
@@ -27,7 +27,7 @@ def moved(granularity: str, at: date, count: int) -> Interval:
 
     Raises OverflowError or ValueError where the calendar ends.
     """
-    return interval(granularity, shifted(granularity, _first_day(granularity, at), count))
+    return calendar_interval(granularity, shifted(granularity, _first_day(granularity, at), count))
 
 
 def shifted(unit: str, at: date, count: int) -> date:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from transforms.records.page import SEPARATOR
+from transforms.records.page import PARAGRAPH_BREAK
 
 MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
@@ -123,7 +123,7 @@ def _says(match: re.Match[str]) -> dict[str, str]:
 
 def _stands(kind: str, match: re.Match[str], text: str) -> bool:
     """Whether the words around a match leave it a time: `May` and `March` are more than months."""
-    if SEPARATOR in match.group():
+    if PARAGRAPH_BREAK in match.group():
         return False
     says = match.groupdict()
     if kind == "years":

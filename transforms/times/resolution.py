@@ -5,7 +5,7 @@ from collections.abc import Callable
 from datetime import date, timedelta
 
 from transforms.figures.number_words import number_value
-from transforms.times.intervals import Interval, interval, midnight, minute, moved, shifted
+from transforms.times.intervals import Interval, calendar_interval, midnight, minute, moved, shifted
 from transforms.times.patterns import MONTHS, WEEKDAYS, TimePhrase
 from transforms.times.tense import Direction
 
@@ -46,14 +46,14 @@ def _date(says: Says, published: date | None, points: Points) -> Interval | None
     day = int(says["day"].rstrip("stndrh"))
     month = int(says["number"]) if "number" in says else _month_number(says["month"])
     if "year" in says:
-        return interval("day", date(int(says["year"]), month, day))
+        return calendar_interval("day", date(int(says["year"]), month, day))
     if published is None:
         return None
     if "which" in says:
-        return interval("day", date(published.year + STEPS[says["which"]], month, day))
+        return calendar_interval("day", date(published.year + STEPS[says["which"]], month, day))
     if "weekday" in says:
-        return interval("day", _on_weekday(published, month, day, WEEKDAYS.index(says["weekday"][:3].lower())))
-    return interval("day", _nearest(published, points, lambda year: date(year, month, day)))
+        return calendar_interval("day", _on_weekday(published, month, day, WEEKDAYS.index(says["weekday"][:3].lower())))
+    return calendar_interval("day", _nearest(published, points, lambda year: date(year, month, day)))
 
 
 def _on_weekday(published: date, month: int, day: int, weekday: int) -> date:
@@ -67,15 +67,15 @@ def _month(says: Says, published: date | None, points: Points) -> Interval | Non
     month = _month_number(says["month"])
     word = says.get("word", "").lower()
     if "year" in says:
-        return interval("month", date(int(says["year"]), month, 1))
+        return calendar_interval("month", date(int(says["year"]), month, 1))
     if published is None:
         return None
     if "which" in says:
-        return interval("month", date(published.year + STEPS[says["which"]], month, 1))
+        return calendar_interval("month", date(published.year + STEPS[says["which"]], month, 1))
     if not word:
-        return interval("month", _nearest(published, points, lambda year: date(year, month, 1)))
+        return calendar_interval("month", _nearest(published, points, lambda year: date(year, month, 1)))
     step = (month <= published.month) if word in NEXT else -(month >= published.month) if word in LAST else 0
-    return interval("month", date(published.year + step, month, 1))
+    return calendar_interval("month", date(published.year + step, month, 1))
 
 
 def _nearest(published: date, points: Points, in_year: Callable[[int], date]) -> date:
@@ -97,7 +97,7 @@ def _numbers(says: Says, published: date | None, points: Points) -> Interval | N
     if says["mark"] == "/" and first != second and first <= 12 and second <= 12:
         return None
     day, month = (second, first) if says["mark"] == "/" and second > 12 else (first, second)
-    return interval("day", date(int(says["year"]), month, day))
+    return calendar_interval("day", date(int(says["year"]), month, day))
 
 
 def _days(says: Says, published: date | None, points: Points) -> Interval | None:
@@ -107,19 +107,19 @@ def _days(says: Says, published: date | None, points: Points) -> Interval | None
     last = first.starts_at.date().replace(day=int(says["last"].rstrip("stndrh")))
     if last <= first.starts_at.date():
         raise ValueError(f"the days run backwards: {says['day']} to {says['last']}")
-    return Interval(first.starts_at, interval("day", last).ends_at, "day")
+    return Interval(first.starts_at, calendar_interval("day", last).ends_at, "day")
 
 
 def _months(says: Says, published: date | None, points: Points) -> Interval | None:
     year = int(says["year"])
     first, last = _month_number(says["month"]), _month_number(says["last"])
-    starts = interval("month", date(year - (first > last), first, 1))
-    return Interval(starts.starts_at, interval("month", date(year, last, 1)).ends_at, "month")
+    starts = calendar_interval("month", date(year - (first > last), first, 1))
+    return Interval(starts.starts_at, calendar_interval("month", date(year, last, 1)).ends_at, "month")
 
 
 def _quarter(says: Says, published: date | None, points: Points) -> Interval | None:
     number = {"first": 1, "second": 2, "third": 3, "fourth": 4}.get(says["number"]) or int(says["number"][1])
-    return interval("quarter", date(int(says["year"]), number * 3, 1))
+    return calendar_interval("quarter", date(int(says["year"]), number * 3, 1))
 
 
 def _ago(says: Says, published: date | None, points: Points) -> Interval | None:
@@ -180,7 +180,7 @@ def _weekday(says: Says, published: date | None, points: Points) -> Interval | N
     weekday = WEEKDAYS.index(says["day"][:3].lower())
     if "week" in says:
         week = moved("week", published, STEPS[says["week"]])
-        return interval("day", week.starts_at.date() + timedelta(days=weekday))
+        return calendar_interval("day", week.starts_at.date() + timedelta(days=weekday))
     word = says.get("word", "").lower().removeprefix("this ")
     ahead, back = (weekday - published.weekday()) % 7, (published.weekday() - weekday) % 7
     match _pointing(word, points):
@@ -204,15 +204,15 @@ def _pointing(word: str, points: Points) -> Direction:
 def _years(says: Says, published: date | None, points: Points) -> Interval | None:
     first = says["year"]
     last = first[: -len(says["last"])] + says["last"]  # 2024-25
-    return Interval(midnight(date(int(first), 1, 1)), interval("year", date(int(last), 1, 1)).ends_at, "year")
+    return Interval(midnight(date(int(first), 1, 1)), calendar_interval("year", date(int(last), 1, 1)).ends_at, "year")
 
 
 def _year(says: Says, published: date | None, points: Points) -> Interval | None:
-    return interval("year", date(int(says["year"]), 1, 1))
+    return calendar_interval("year", date(int(says["year"]), 1, 1))
 
 
 def _decade(says: Says, published: date | None, points: Points) -> Interval | None:
-    return interval("decade", date(int(says["year"]), 1, 1))
+    return calendar_interval("decade", date(int(says["year"]), 1, 1))
 
 
 def _clock(says: Says, published: date | None, points: Points) -> Interval | None:

@@ -26,7 +26,7 @@ YEAR_WORDS = {"in", "since", "by", "until", "till", "from", "to", "of", "during"
     "late",
     "mid",
 }
-"""Words behind which four digits are a year."""
+"""Words after which four digits are a year."""
 
 
 def find_times(doc: "Doc", article: Article) -> tuple[Time, ...]:
@@ -72,17 +72,13 @@ def _is_time(doc: "Doc", phrase: TimePhrase) -> bool:
 
 
 def _is_year(first: "Token", last: "Token") -> bool:
-    """Whether four digits are a year: behind `in` or the like and before no plural, or as the model says."""
+    """Whether four digits are a year: after `in` or the like and before no plural, or as the model says."""
     doc = first.doc
     before = doc[first.i - 1] if first.i else None
     if before is not None and before.lower_ == "of" and before.i and before.nbor(-1).pos_ == "PROPN":
         return False  # the Clean Water Act of 1972 is a name
-    behind = doc[last.i + 1] if last.i + 1 < len(doc) else None
-    if (
-        behind is not None
-        and behind.tag_ == "NNS"
-        and not (before is not None and before.lower_ in {"the", "’s", "'s"})
-    ):
+    after = doc[last.i + 1] if last.i + 1 < len(doc) else None
+    if after is not None and after.tag_ == "NNS" and not (before is not None and before.lower_ in {"the", "’s", "'s"}):
         return False
     return first.ent_type_ in {"DATE", "EVENT"} or (before is not None and before.lower_ in YEAR_WORDS)
 

@@ -33,7 +33,7 @@ def announced_url(given: object, base: str) -> str | None:
     url = web_address(base, given)
     if url is None:
         return None
-    # Whoever parsed the file may have resolved it already, so the host may stand behind the folder of the base.
+    # Whoever parsed the file may have resolved it already, so the host may stand after the folder of the base.
     rest = url.removeprefix(urljoin(base, "."))
     if rest != url and _HOST_FIRST.match(rest) and rest.startswith(("www.", f"{urlsplit(base).netloc}/")):
         return web_address(None, f"{urlsplit(base).scheme}://{rest}")

@@ -11,8 +11,8 @@ import zstandard
 from hypothesis import given
 from hypothesis import strategies as st
 
-from flows.files.reader import read_file
 from flows.files import documents, reader
+from flows.files.reader import read_file
 from flows.inputs.inputs import Arrival, Refusal, document_id
 from transforms.records.raw_document import Raw
 from transforms.records.reasons import Reason

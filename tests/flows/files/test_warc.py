@@ -15,8 +15,8 @@ import zstandard
 from hypothesis import given
 from hypothesis import strategies as st
 
-from flows.files.packing import DICTIONARY_MAGIC
 from flows.files import documents, warc, warc_records
+from flows.files.packing import DICTIONARY_MAGIC
 from flows.files.warc import is_warc, read_warc
 from flows.inputs.inputs import Arrival, Polled, Refusal, Unchanged, document_id
 from transforms.records.raw_document import Raw
@@ -117,7 +117,7 @@ def test_a_zstd_dictionary_stands_before_the_records() -> None:
 
 
 def test_what_another_program_wrote_is_read() -> None:
-    """The sample was written by warcio 1.8: two requests and responses, with a revisit behind them."""
+    """The sample was written by warcio 1.8: two requests and responses, with a revisit after them."""
     first, second, revisit = read((Path(__file__).parent / "samples" / "warcio.warc.gz").read_bytes())
     assert isinstance(first, Raw)
     assert isinstance(second, Raw)

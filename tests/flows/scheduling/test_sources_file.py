@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from flows.inputs.errors import UsageError
-from flows.inputs.schedules import interval, next_run
+from flows.inputs.schedules import next_run, polling_interval
 from flows.inputs.source import Kind, Source
 from flows.scheduling.sources_file import add_sources, find_problems, load_sources, read_sources
 
@@ -105,7 +105,7 @@ def test_what_is_wrong_is_named_with_its_line(line: str, message: str) -> None:
 @pytest.mark.parametrize("schedule", ["0m", "15", "m", "1.5h", "15 min", "* * * *", "61 * * * *", "0 0 30 2 *", ""])
 def test_what_is_no_schedule_is_said(schedule: str) -> None:
     (problem,) = problems(one(f'schedule = "{schedule}"'))
-    assert problem.startswith(f'4: schedule "{schedule}" is neither an interval, such as "15m"'), problem
+    assert problem.startswith(f'4: schedule "{schedule}" is neither an polling_interval, such as "15m"'), problem
 
 
 @pytest.mark.parametrize(
@@ -235,7 +235,7 @@ def test_what_was_added_is_read_back(tmp_path_factory: pytest.TempPathFactory, a
     ],
 )
 def test_intervals(schedule: str, time: timedelta | None) -> None:
-    assert interval(schedule) == time
+    assert polling_interval(schedule) == time
 
 
 @pytest.mark.parametrize(

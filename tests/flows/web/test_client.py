@@ -197,7 +197,7 @@ def test_a_compressed_file_stays_compressed(server: WebServer, fetch: Fetch) -> 
         (b"\x1f\x8bnews", "gzip", Reason.DAMAGED),
         (b"news", "br", Reason.HTTP_ERROR),
     ],
-    ids=["bomb", "broken off", "damaged", "not asked for"],
+    ids=["bomb", "truncated", "damaged", "not asked for"],
 )
 def test_bad_compressed_bodies(server: WebServer, fetch: Fetch, body: bytes, encoding: str, reason: Reason) -> None:
     (failure,) = fetch(server.serve("/", answer(body, headers={"Content-Encoding": encoding})), max_bytes=1_000_000)

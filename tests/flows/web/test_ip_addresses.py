@@ -29,7 +29,7 @@ def test_public_addresses(address: str) -> None:
     [
         "0.0.0.0",  # noqa: S104
         "10.0.0.1",
-        "100.64.0.1",  # behind a carrier's translator
+        "100.64.0.1",  # after a carrier's translator
         "127.0.0.1",
         "168.63.129.16",
         "169.254.169.254",

@@ -218,8 +218,8 @@ def holds(text: str, entities: tuple[Entity, ...], mentions: tuple[Mention, ...]
     for mention in mentions:
         assert text[mention.start_char : mention.end_char] == mention.text, text
         assert mention.text.strip("\"“”’' \n") == mention.text, text
-    for before, behind in pairwise(mentions):
-        assert before.end_char <= behind.start_char, text
+    for before, after in pairwise(mentions):
+        assert before.end_char <= after.start_char, text
     for entity in entities:
         if entity.role is not None:
             assert text[entity.role_start_char : entity.role_end_char] == entity.role, text

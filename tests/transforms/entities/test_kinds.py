@@ -1,12 +1,12 @@
 import pytest
 
 from transforms.entities.kinds import find_kinds, kind_words
-from transforms.entities.name_candidates import Candidate
+from transforms.entities.name_candidates import NameCandidate
 from transforms.entities.name_forms import normalise
 
 
-def named(text: str, label: str) -> Candidate:
-    return Candidate(
+def named(text: str, label: str) -> NameCandidate:
+    return NameCandidate(
         start=0, end=1, start_char=0, end_char=len(text), text=text, key=normalise(text), label=label, method="spacy"
     )
 

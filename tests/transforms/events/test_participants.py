@@ -2,7 +2,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from transforms.events.participants import find_participants, is_known
+from transforms.events.participants import can_act, find_participants
 from transforms.events.triggers import find_triggers
 from transforms.parsing.spacy_model import parse
 
@@ -33,4 +33,4 @@ def test_participants(nlp: "Language", text: str, actor: str | None, recipient: 
 
 @pytest.mark.parametrize(("text", "known"), [("the army", True), ("Iraq", True), ("the table", False), ("they", False)])
 def test_who_can_act(nlp: "Language", text: str, known: bool) -> None:
-    assert is_known(parse(nlp, text)[:]) is known
+    assert can_act(parse(nlp, text)[:]) is known

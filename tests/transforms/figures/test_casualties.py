@@ -33,7 +33,7 @@ def test_casualty(nlp: "Language", text: str, counted: str, unit: str | None) ->
 
 
 @pytest.mark.parametrize(
-    ("text", "behind", "unit"),
+    ("text", "after", "unit"),
     [
         ("12 killed in blast", "killed", "killed"),
         ("A fire left two dead.", "dead", "killed"),
@@ -41,5 +41,5 @@ def test_casualty(nlp: "Language", text: str, counted: str, unit: str | None) ->
         ("12 wounded the king.", "wounded", None),
     ],
 )
-def test_stated(nlp: "Language", text: str, behind: str, unit: str | None) -> None:
-    assert stated(next(token for token in parse(nlp, text) if token.text == behind)) == unit, text
+def test_stated(nlp: "Language", text: str, after: str, unit: str | None) -> None:
+    assert stated(next(token for token in parse(nlp, text) if token.text == after)) == unit, text

@@ -1,8 +1,8 @@
-"""The verdicts on a page's blocks: what markup says is believed, unless it would take the article."""
+"""The labels on a page's blocks: what markup says is believed, unless it would take the article."""
 
 from lxml import html
 
-from transforms.html.block_labels import Claims, Verdict
+from transforms.html.block_labels import BlockLabel, Claims
 from transforms.html.blocks import text_blocks
 from transforms.html.body import judge
 from transforms.records.reasons import BlockReason, Role
@@ -10,18 +10,16 @@ from transforms.records.reasons import BlockReason, Role
 LONG = "The pier of the harbour town burned down in the night to Monday, the fire brigade said on the radio."
 
 
-def verdicts(markup: str, claims: Claims | None = None) -> list[tuple[str, Verdict]]:
+def labels(markup: str, claims: Claims | None = None) -> list[tuple[str, BlockLabel]]:
     blocks = text_blocks(html.document_fromstring(markup))
     judged = judge(blocks, [True] * len(blocks), BlockReason.EXTRACTOR, claims or Claims())
-    return [(block.text, verdict) for block, verdict in zip(blocks, judged, strict=True)]
+    return [(block.text, label) for block, label in zip(blocks, judged, strict=True)]
 
 
 def test_a_caption_within_the_body_is_dropped() -> None:
     caption = "The pier in flames on Sunday night."
     found = dict(
-        verdicts(
-            f"<div><p>{LONG} 1.</p><div class='image-caption'>{caption}</div><p>{LONG} 2.</p><p>{LONG} 3.</p></div>"
-        )
+        labels(f"<div><p>{LONG} 1.</p><div class='image-caption'>{caption}</div><p>{LONG} 2.</p><p>{LONG} 3.</p></div>")
     )
     assert (found[caption].kept, found[caption].role, found[caption].reason) == (
         False,
@@ -33,9 +31,9 @@ def test_a_caption_within_the_body_is_dropped() -> None:
 
 def test_markup_that_would_take_the_article_is_not_believed() -> None:
     paragraphs = "".join(f"<div class='promo'><p>{LONG} {n}.</p></div>" for n in range(4))
-    assert all(verdict.kept for _, verdict in verdicts(paragraphs))
+    assert all(label.kept for _, label in labels(paragraphs))
 
 
 def test_what_stands_behind_a_paywall_is_kept() -> None:
     paragraphs = "".join(f"<p>{LONG} {n}.</p>" for n in range(8))
-    assert all(verdict.kept for _, verdict in verdicts(f"{paragraphs}<p class='paywall'>{LONG} And more.</p>"))
+    assert all(label.kept for _, label in labels(f"{paragraphs}<p class='paywall'>{LONG} And more.</p>"))

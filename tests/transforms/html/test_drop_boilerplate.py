@@ -4,7 +4,7 @@ import pytest
 from lxml import html
 
 from transforms.html.alignment import key
-from transforms.html.block_labels import Body, Claims, Verdict, body_role
+from transforms.html.block_labels import BlockLabel, Body, Claims, body_role
 from transforms.html.blocks import text_blocks
 from transforms.html.drop_boilerplate import drop_author_lines, drop_dangling, drop_furniture, drop_repeated, drop_title
 from transforms.records.reasons import BlockReason, Role
@@ -15,12 +15,12 @@ QUOTE = "We will rebuild it, more beautiful than before"
 
 def body(markup: str) -> Body:
     blocks = text_blocks(html.document_fromstring(markup))
-    verdicts = [Verdict(True, body_role(block), BlockReason.EXTRACTOR) for block in blocks]
-    return Body(blocks, [key(block.text).casefold() for block in blocks], verdicts)
+    labels = [BlockLabel(True, body_role(block), BlockReason.EXTRACTOR) for block in blocks]
+    return Body(blocks, [key(block.text).casefold() for block in blocks], labels)
 
 
 def kept(page: Body) -> list[str]:
-    return [block.text for block, verdict in zip(page.blocks, page.verdicts, strict=True) if verdict.kept]
+    return [block.text for block, label in zip(page.blocks, page.labels, strict=True) if label.kept]
 
 
 def test_the_title_and_the_short_lines_before_it() -> None:
@@ -46,8 +46,8 @@ def test_the_items_under_read_more_go_with_it() -> None:
 def test_a_pulled_quotation() -> None:
     page = body(f"<p>“{QUOTE},” she said. {LONG}</p><blockquote>{QUOTE}</blockquote>")
     drop_repeated(page)
-    assert (page.verdicts[1].kept, page.verdicts[1].reason) == (False, BlockReason.REPEATED)
-    assert page.verdicts[0].kept
+    assert (page.labels[1].kept, page.labels[1].reason) == (False, BlockReason.REPEATED)
+    assert page.labels[0].kept
 
 
 def test_lines_that_recur_in_a_recipe_stay() -> None:
@@ -60,7 +60,7 @@ def test_byline_and_note_about_the_author() -> None:
     middle = "".join(f"<p>{LONG} {n}.</p>" for n in range(5))
     page = body(f"<p>By Jane Roe</p>{middle}<p>Jane Roe is our correspondent at the coast.</p>")
     drop_author_lines(page, ["Jane Roe"])
-    assert (page.verdicts[0].role, page.verdicts[-1].role) == (Role.BYLINE, Role.AUTHOR_NOTE)
+    assert (page.labels[0].role, page.labels[-1].role) == (Role.BYLINE, Role.AUTHOR_NOTE)
     assert len(kept(page)) == 5
 
 

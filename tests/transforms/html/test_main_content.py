@@ -3,7 +3,7 @@
 from lxml import html
 
 from transforms.html.blocks import text_blocks
-from transforms.html.main_content import extract, is_prose, linked_share
+from transforms.html.main_content import is_prose, linked_share, main_content
 from transforms.records.reasons import BlockReason
 
 TEASERS = "".join(
@@ -17,7 +17,7 @@ PROSE = "".join(
 def test_the_article_is_taken_and_the_menu_is_not() -> None:
     tree = html.document_fromstring(f"<html><body><ul>{TEASERS}</ul><article>{PROSE}</article></body></html>")
     blocks = text_blocks(tree)
-    marks, reason = extract(tree, blocks)
+    marks, reason = main_content(tree, blocks)
     assert reason == BlockReason.EXTRACTOR
     assert [block.text.startswith("The pier") for block in blocks] == marks
 

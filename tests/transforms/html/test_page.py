@@ -1,4 +1,4 @@
-"""A whole page: every block gets a verdict, the kept ones are the article, the fields come from the evidence."""
+"""A whole page: every block gets a label, the kept ones are the article, the fields come from the evidence."""
 
 from hypothesis import given, settings
 from hypothesis import strategies as st

@@ -3,7 +3,7 @@
 from lxml import html
 
 from transforms.html.alignment import key
-from transforms.html.block_labels import Body, Verdict
+from transforms.html.block_labels import BlockLabel, Body
 from transforms.html.blocks import text_blocks
 from transforms.html.restore import restore_headings, restore_lead, restore_prose
 from transforms.records.reasons import BlockReason, Role
@@ -13,20 +13,20 @@ LONG = "The pier of the harbour town burned down in the night to Monday, the fir
 
 def body(markup: str, *, kept: set[int]) -> Body:
     blocks = text_blocks(html.document_fromstring(markup))
-    verdicts = [
-        Verdict(True, Role.BODY, BlockReason.EXTRACTOR)
+    labels = [
+        BlockLabel(True, Role.BODY, BlockReason.EXTRACTOR)
         if n in kept
-        else Verdict(False, Role.OTHER, BlockReason.NOT_BODY)
+        else BlockLabel(False, Role.OTHER, BlockReason.NOT_BODY)
         for n in range(len(blocks))
     ]
-    return Body(blocks, [key(block.text).casefold() for block in blocks], verdicts)
+    return Body(blocks, [key(block.text).casefold() for block in blocks], labels)
 
 
 def test_a_paragraph_set_like_the_others_comes_back() -> None:
     page = body(f"<div><p>{LONG} 1.</p><p>{LONG} 2.</p><p>{LONG} 3.</p><p>Share</p></div>", kept={0, 2})
     restore_prose(page, 0)
-    assert [verdict.kept for verdict in page.verdicts] == [True, True, True, False]
-    assert page.verdicts[1].reason == BlockReason.RESTORED
+    assert [label.kept for label in page.labels] == [True, True, True, False]
+    assert page.labels[1].reason == BlockReason.RESTORED
 
 
 def test_a_heading_between_paragraphs_comes_back() -> None:
@@ -34,8 +34,8 @@ def test_a_heading_between_paragraphs_comes_back() -> None:
         f"<div><p>{LONG}</p><h2>The fire</h2><p>{LONG} 2.</p></div><aside><h2>Most read</h2></aside>", kept={0, 2}
     )
     restore_headings(page)
-    assert [verdict.kept for verdict in page.verdicts] == [True, True, True, False]
-    assert page.verdicts[1].role == Role.HEADING
+    assert [label.kept for label in page.labels] == [True, True, True, False]
+    assert page.labels[1].role == Role.HEADING
 
 
 def test_the_standfirst_comes_back_by_its_class_or_the_description() -> None:
@@ -45,10 +45,10 @@ def test_the_standfirst_comes_back_by_its_class_or_the_description() -> None:
     described = body(markup.format("<p>The fire took the ferry with it</p>"), kept={3, 4})
     restore_lead(described, 1, ["The fire took the ferry with it"])
     for page in (marked, described):
-        assert [verdict.role for verdict in page.verdicts if verdict.kept] == [Role.SUBTITLE, Role.BODY, Role.BODY]
+        assert [label.role for label in page.labels if label.kept] == [Role.SUBTITLE, Role.BODY, Role.BODY]
 
 
 def test_a_line_without_either_stays_out() -> None:
     page = body(f"<h1>Pier burns</h1><p>The fire took the ferry with it</p><p>{LONG}</p>", kept={2})
     restore_lead(page, 1, [])
-    assert [verdict.kept for verdict in page.verdicts] == [False, False, True]
+    assert [label.kept for label in page.labels] == [False, False, True]

@@ -3,7 +3,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from transforms.parsing.spacy_model import parse
-from transforms.parsing.syntax import noun_behind, noun_phrase, subject_of
+from transforms.parsing.syntax import noun_after, noun_phrase, subject_of
 
 if TYPE_CHECKING:
     from spacy.language import Language
@@ -47,7 +47,7 @@ def test_noun_phrase(nlp: "Language", text: str, head: str, phrase: str) -> None
 def test_noun_behind_a_verb(nlp: "Language") -> None:
     doc = parse(nlp, "“No,” said the mayor of Split.")
     said = next(token for token in doc if token.text == "said")
-    behind = noun_behind(said)
-    assert behind is not None
-    assert behind.text == "mayor"
-    assert noun_behind(doc[-1]) is None
+    after = noun_after(said)
+    assert after is not None
+    assert after.text == "mayor"
+    assert noun_after(doc[-1]) is None

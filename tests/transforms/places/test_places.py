@@ -94,7 +94,7 @@ GOLDEN = [
     # in names of organisations
     ("The Boise Fire Department answered the call.", ["Boise (embedded) USA Idaho"]),
     ("Researchers at the University of Michigan tested the drug.", ["Michigan (embedded) USA Michigan"]),
-    # unknown to the gazetteer, and towns behind prepositions
+    # unknown to the gazetteer, and towns after prepositions
     ("A shell hit a market near Mosul in northern Iraq.", ["Mosul (toponym) IRQ Nīnawá", "Iraq (toponym) IRQ"]),
     ("The quake was felt in Christchurch and Wellington, New Zealand.",
      ["Christchurch (toponym) NZL Canterbury", "Wellington (contained) NZL Greater Wellington",

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from transforms.parsing.spacy_model import parse
-from transforms.places.toponym_evidence import is_behind_locative, is_capital
+from transforms.places.toponym_evidence import follows_locative, is_capital
 
 if TYPE_CHECKING:
     from spacy.language import Language
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 def test_preposition_of_place(nlp: "Language", sentence: str, expected: bool) -> None:
     doc = parse(nlp, sentence)
     (start,) = (token.i for token in doc if token.text == "Salem")
-    assert is_behind_locative(doc, start) == expected, sentence
+    assert follows_locative(doc, start) == expected, sentence
 
 
 def test_capitals(nlp: "Language") -> None:

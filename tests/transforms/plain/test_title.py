@@ -22,7 +22,7 @@ BODY = [
             "Photo: A. Kovač/Harbour Post",
         ],
     ],
-    ids=["behind a menu", "before byline and date", "before a caption"],
+    ids=["after a menu", "before byline and date", "before a caption"],
 )
 def test_golden_titles(head: list[str]) -> None:
     blocks = plain_blocks("\n\n".join([*head, *BODY]))

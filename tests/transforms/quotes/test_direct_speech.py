@@ -3,7 +3,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from transforms.parsing.spacy_model import parse
-from transforms.quotes.direct_speech import find_said, is_name
+from transforms.quotes.direct_speech import find_said, is_title_of_work
 from transforms.quotes.quotation_marks import find_quotations
 from transforms.quotes.reporting import find_reports
 
@@ -36,4 +36,4 @@ def test_what_is_said(nlp: "Language", text: str, said: list[tuple[str, str]]) -
     [("Gone with the Wind", True), ("Islamic Resistance in Iraq,", True), ("Is it over?", False), ("odd", False)],
 )
 def test_names_are_no_speech(nlp: "Language", text: str, name: bool) -> None:
-    assert is_name(list(parse(nlp, text))) is name
+    assert is_title_of_work(list(parse(nlp, text))) is name

@@ -2,7 +2,7 @@
 
 import pytest
 
-from transforms.text.byline import is_announced, is_name, parse_byline
+from transforms.text.byline import is_announced, is_person_name, parse_byline
 
 
 @pytest.mark.parametrize(
@@ -30,10 +30,10 @@ def test_what_is_no_byline(text: str) -> None:
 
 
 def test_forms_of_names() -> None:
-    assert is_name("Ludwig van Beethoven")
-    assert is_name("AFP")
-    assert not is_name("Senior Reporter")
-    assert not is_name("pier burned down")
+    assert is_person_name("Ludwig van Beethoven")
+    assert is_person_name("AFP")
+    assert not is_person_name("Senior Reporter")
+    assert not is_person_name("pier burned down")
 
 
 def test_a_byline_is_announced() -> None:

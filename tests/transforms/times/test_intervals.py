@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from transforms.times.intervals import interval, midnight, minute, moved, shifted
+from transforms.times.intervals import calendar_interval, midnight, minute, moved, shifted
 
 UNITS = ["day", "week", "month", "quarter", "year", "decade"]
 
@@ -21,14 +21,14 @@ UNITS = ["day", "week", "month", "quarter", "year", "decade"]
     ],
 )
 def test_the_unit_that_holds_a_day(unit: str, first: date, end: date) -> None:
-    found = interval(unit, date(2024, 2, 29))
+    found = calendar_interval(unit, date(2024, 2, 29))
     assert (found.starts_at, found.ends_at, found.granularity) == (midnight(first), midnight(end), unit)
 
 
 @given(st.sampled_from(UNITS), st.dates(date(1900, 1, 1), date(2100, 1, 1)))
 def test_units_follow_each_other_without_a_gap(unit: str, at: date) -> None:
-    assert interval(unit, at).ends_at == moved(unit, at, 1).starts_at
-    assert interval(unit, at).starts_at == moved(unit, at, -1).ends_at
+    assert calendar_interval(unit, at).ends_at == moved(unit, at, 1).starts_at
+    assert calendar_interval(unit, at).starts_at == moved(unit, at, -1).ends_at
 
 
 def test_a_shorter_month_ends_earlier() -> None:

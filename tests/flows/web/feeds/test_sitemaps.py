@@ -10,9 +10,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from flows.web.feeds import sitemaps
 from flows.web.feeds.model import Reference
 from flows.web.feeds.sitemaps import Sitemap, is_sitemap, parse_page_list, parse_sitemap
-from flows.web.feeds.xml_feed import sitemaps
 
 URL = "https://example.org/sitemap.xml"
 MORNING = datetime(2024, 3, 4, 9, 30, tzinfo=UTC)

@@ -168,7 +168,7 @@ def test_json_feed() -> None:
         b"\n\n" + RSS_20,
         RSS_20.replace(b"Relative", b"Rel\x00at\xffive"),
     ],
-    ids=["broken off", "no end", "unknown entities", "wrong tag", "blank lines before", "no characters"],
+    ids=["truncated", "no end", "unknown entities", "wrong tag", "blank lines before", "no characters"],
 )
 def test_of_a_broken_feed_comes_what_can_be_read(broken: bytes) -> None:
     urls = [reference.url for reference in parse_feed(broken, URL).references]
