@@ -105,7 +105,7 @@ def test_what_is_wrong_is_named_with_its_line(line: str, message: str) -> None:
 @pytest.mark.parametrize("schedule", ["0m", "15", "m", "1.5h", "15 min", "* * * *", "61 * * * *", "0 0 30 2 *", ""])
 def test_what_is_no_schedule_is_said(schedule: str) -> None:
     (problem,) = problems(one(f'schedule = "{schedule}"'))
-    assert problem.startswith(f'4: schedule "{schedule}" is neither an polling_interval, such as "15m"'), problem
+    assert problem.startswith(f'4: schedule "{schedule}" is neither an interval, such as "15m"'), problem
 
 
 @pytest.mark.parametrize(
