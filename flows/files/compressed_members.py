@@ -1,19 +1,60 @@
 """Read a file that is compressed in members, one a record, and find the next member after a damaged one."""
 
 import io
-import zlib
 from collections.abc import Callable, Iterator
+from dataclasses import dataclass
 
 import zstandard
 
-from flows.files.compression import DamagedError
-from flows.files.packing import Member, Packing
+from flows.files.compression import GZIP, PIECE, ZSTD, ZSTD_MAGIC, DamagedError, Member, zstd
 
-COMPRESSED_BYTES = 1024
-"""How much is decompressed at a time: zstd can blow it up 32,000 times, and memory stays flat even then."""
-
-PLAIN_BYTES = 64 * 1024
 SEARCH_BYTES = 1024 * 1024
+
+DICTIONARY_MAGIC = b"\x5d\x2a\x4d\x18"
+"""Opens the frame that holds the dictionary of a `.warc.zst` file (IIPC's "Zstandard Compression for WARC Files")."""
+
+MAX_DICTIONARY_BYTES = 16 * 1024 * 1024  # those in use are far below one MiB
+
+
+@dataclass(frozen=True, slots=True)
+class Packing:
+    """How a file of records is compressed: `open_member` is None when it is not.
+
+    A record can begin `lead` bytes after each `mark`.
+    """
+
+    mark: bytes
+    lead: int = 0
+    open_member: Callable[[], Member] | None = None
+
+
+def find_packing(stream: io.BufferedReader) -> tuple[Packing, int]:
+    """Return how `stream`, which is at its start, is compressed, and the position of the first member.
+
+    Leaves the stream at that position; a dictionary that stands before it is read. Raises DamagedError when that fails.
+    """
+    magic = stream.peek(4)[:4]
+    if magic.startswith(GZIP.magic):
+        return Packing(GZIP.magic + b"\x08", open_member=GZIP.open_member), 0
+    if magic == DICTIONARY_MAGIC:
+        dictionary, position = _read_dictionary(stream)
+        return Packing(ZSTD.magic, open_member=zstd(dictionary).open_member), position
+    if magic == ZSTD.magic:
+        return Packing(ZSTD.magic, open_member=ZSTD.open_member), 0
+    return Packing(b"\r\n\r\nWARC/", lead=4), 0
+
+
+def _read_dictionary(stream: io.BufferedReader) -> tuple[zstandard.ZstdCompressionDict, int]:
+    size = int.from_bytes(stream.read(8)[4:], "little")
+    content = stream.read(min(size, MAX_DICTIONARY_BYTES + 1))
+    if len(content) < size:
+        raise DamagedError("its zstd dictionary is truncated or too large")
+    try:
+        if content.startswith(ZSTD_MAGIC):
+            content = zstandard.ZstdDecompressor().decompress(content, max_output_size=MAX_DICTIONARY_BYTES)
+        return zstandard.ZstdCompressionDict(content), 8 + size
+    except zstandard.ZstdError as error:
+        raise DamagedError(f"its zstd dictionary is damaged: {error}") from error
 
 
 class MemberReader:
@@ -90,7 +131,7 @@ def _pieces(
 
 
 def _plain_pieces(stream: io.BufferedReader, position: int) -> Iterator[tuple[int, bytes]]:
-    while content := stream.read(PLAIN_BYTES):
+    while content := stream.read(PIECE):
         yield position, content
         position += len(content)
 
@@ -98,7 +139,7 @@ def _plain_pieces(stream: io.BufferedReader, position: int) -> Iterator[tuple[in
 def _member_pieces(
     stream: io.BufferedReader, open_member: Callable[[], Member], position: int
 ) -> Iterator[tuple[int, bytes]]:
-    compressed = stream.read(COMPRESSED_BYTES)
+    compressed = stream.read(io.DEFAULT_BUFFER_SIZE)
     while compressed:
         member, start = open_member(), position
         yield start, b""  # so that the place is known of a member which nothing can be read of
@@ -106,17 +147,10 @@ def _member_pieces(
             if not compressed:
                 raise DamagedError("its compressed content is truncated")
             position += len(compressed)
-            yield start, _decompress(member, compressed)
-            compressed = b"" if member.eof else stream.read(COMPRESSED_BYTES)
+            yield from ((start, piece) for piece in member.feed(compressed))
+            compressed = b"" if member.eof else stream.read(io.DEFAULT_BUFFER_SIZE)
         position -= len(member.unused_data)
-        compressed = member.unused_data or stream.read(COMPRESSED_BYTES)
-
-
-def _decompress(member: Member, compressed: bytes) -> bytes:
-    try:
-        return member.decompress(compressed)
-    except (zlib.error, zstandard.ZstdError) as error:
-        raise DamagedError(f"its compressed content is damaged: {error}") from error
+        compressed = member.unused_data or stream.read(io.DEFAULT_BUFFER_SIZE)
 
 
 def find_record(stream: io.BufferedReader, packing: Packing, position: int) -> int | None:

@@ -1,29 +1,48 @@
-"""Undo what HTTP did to a body on its way: chunks and compression, as a web archive keeps them."""
+"""Undo what HTTP did to a body on its way: chunks and compression, on the web or as a web archive keeps them."""
 
 import io
-import zlib
-from collections.abc import Callable
 from email.message import Message
 
-from flows.files.compression import DamagedError, decompressed, read_limited
+import regex
+
+from flows.files.compression import BROTLI, DEFLATE, GZIP, ZSTD, Compression, DamagedError, decompress, told_by
+
+CODINGS = {"gzip": GZIP, "x-gzip": GZIP, "deflate": DEFLATE, "zstd": ZSTD, "br": BROTLI}
+"""The content codings in use (RFC 9110, 8.4.1), by their names in lower case."""
+
+_HEXADECIMAL = regex.compile(rb"[0-9A-Fa-f]{1,15}")  # more digits than any size has; what is longer is damage
 
 
 def decode_body(body: bytes, headers: Message, limit: int) -> bytes:
     """Return `body` without chunks and compression, at most `limit` bytes of it.
 
     A body that is what its headers say it is not stays as it is: archives often keep the headers of one that they have
-    decoded. Raises DamagedError when it is truncated or damaged.
+    decoded. One that is compressed though no header says so is decompressed. An unknown coding is taken to be none, as
+    the identity and mistaken ones are. Raises DamagedError when it is truncated or damaged.
     """
     if "chunked" in headers.get("Transfer-Encoding", "").lower():
         body = _without_chunks(body)
     codings = [coding.strip().lower() for coding in ",".join(headers.get_all("Content-Encoding", [])).split(",")]
-    for decode in (DECODERS[coding] for coding in reversed(codings) if coding in DECODERS):
-        try:
-            body = decode(body, limit)
-        except DamagedError:
-            if not body.lstrip().startswith((b"<", b"{")):
-                raise
-    return body[:limit]
+    for compression in (CODINGS[coding] for coding in reversed(codings) if coding in CODINGS):
+        body = _decoded(body, compression, limit)
+    unsaid = told_by(body)  # no text begins so
+    return (_decoded(body, unsaid, limit) if unsaid else body)[:limit]
+
+
+def _decoded(body: bytes, compression: Compression, limit: int) -> bytes:
+    if not body.startswith(compression.magic):
+        return body
+    content = bytearray()
+    try:
+        for piece in decompress([body], compression, lenient=True):
+            content += piece
+            if len(content) >= limit:
+                break
+    except DamagedError:
+        if body.lstrip().startswith((b"<", b"{")):
+            return body
+        raise
+    return bytes(content)
 
 
 def _without_chunks(body: bytes) -> bytes:
@@ -46,55 +65,4 @@ def _without_chunks(body: bytes) -> bytes:
 
 def _chunk_size(line: bytes) -> int | None:
     digits = line.partition(b";")[0].strip()
-    try:
-        return int(digits, 16) if digits.isalnum() else None
-    except ValueError:
-        return None
-
-
-def _unpack(body: bytes, limit: int) -> bytes:
-    """Decompress gzip or zstd, told by their first bytes."""
-    return read_limited(decompressed(io.BufferedReader(io.BytesIO(body))), limit)
-
-
-def _deflate(body: bytes, limit: int) -> bytes:
-    try:
-        return _inflate(body, limit, zlib.MAX_WBITS)
-    except DamagedError:  # many servers send deflate without the frame that RFC 9110 asks for
-        return _inflate(body, limit, -zlib.MAX_WBITS)
-
-
-def _inflate(body: bytes, limit: int, window: int) -> bytes:
-    stream = zlib.decompressobj(window)
-    try:
-        content = stream.decompress(body, limit)
-    except zlib.error as error:
-        raise DamagedError(str(error)) from error
-    if not stream.eof and len(content) < limit:
-        raise DamagedError("its compressed content is truncated")
-    return content
-
-
-def _unbrotli(body: bytes, limit: int) -> bytes:
-    import brotli  # type: ignore[import-untyped]
-
-    stream, content = brotli.Decompressor(), b""
-    try:
-        while len(content) < limit and not stream.is_finished():
-            piece = stream.process(b"" if content else body, output_buffer_limit=limit)
-            if not piece:
-                raise DamagedError("its compressed content is truncated")
-            content += piece
-    except brotli.error as error:
-        raise DamagedError("its compressed content is damaged") from error
-    return content
-
-
-DECODERS: dict[str, Callable[[bytes, int], bytes]] = {
-    "gzip": _unpack,
-    "x-gzip": _unpack,
-    "zstd": _unpack,
-    "deflate": _deflate,
-    "br": _unbrotli,
-}
-"""The content codings in use; an unknown one is taken to be none, as the identity and mistaken ones are."""
+    return int(digits, 16) if _HEXADECIMAL.fullmatch(digits) else None

@@ -6,7 +6,9 @@ import stat
 from collections.abc import Iterator
 from pathlib import Path
 
-from flows.files.compression import DamagedError, decompressed, read_limited, read_line
+from flows.files.compressed_members import find_packing, find_record
+from flows.files.compression import DamagedError
+from flows.files.decompressed_stream import decompressed, read_start
 from flows.files.documents import MAX_DOCUMENT_BYTES, make_document
 from flows.files.warc import is_warc, read_warc
 from flows.inputs.inputs import Arrival, Refusal
@@ -42,7 +44,7 @@ def read_stream(stream: io.BufferedReader, uri: str, source: str) -> Iterator[Ar
         else:
             yield from _documents(decompressed(stream), uri, source)
     except DamagedError as error:
-        yield Refusal(uri, source, Reason.DAMAGED, f"its compressed content is damaged or truncated: {error}")
+        yield Refusal(uri, source, Reason.DAMAGED, f"of its compressed content: {error}")
 
 
 def _archive(stream: io.BufferedReader, uri: str, source: str) -> Iterator[Arrival]:
@@ -59,9 +61,10 @@ def _is_archive(stream: io.BufferedReader) -> bool:
     start = stream.read(ARCHIVE_PROBE_BYTES)
     stream.seek(0)
     try:
-        return is_warc(start) or is_warc(decompressed(stream).read(ARCHIVE_PROBE_BYTES))
-    except (DamagedError, EOFError):
-        return False  # reading it will say why
+        return is_warc(start) or is_warc(read_start(decompressed(stream), ARCHIVE_PROBE_BYTES))
+    except DamagedError:  # what is damaged at its start may have a record behind it
+        stream.seek(0)
+        return find_record(stream, find_packing(stream)[0], 0) is not None
     finally:
         stream.seek(0)
 
@@ -77,11 +80,11 @@ def _kind(mode: int) -> str:
 
 
 def _documents(stream: io.BufferedIOBase, uri: str, source: str) -> Iterator[Arrival]:
-    content = read_limited(stream, PROBE_BYTES)
+    content = read_start(stream, PROBE_BYTES)
     if _is_json_lines(content):
         yield from _lines(content, stream, uri, source)
         return
-    content += read_limited(stream, MAX_DOCUMENT_BYTES + 1 - len(content))
+    content += stream.read(MAX_DOCUMENT_BYTES + 1 - len(content))
     yield make_document(content, uri, source)
 
 
@@ -92,6 +95,8 @@ def _is_json_lines(start: bytes) -> bool:
         return False
     try:
         return isinstance(json.loads(line), dict)
+    except RecursionError:
+        return True  # whoever reads the line will say what is wrong with it
     except ValueError:
         # A first line longer than the probe cannot be parsed, but what begins so is no article in plain text.
         return not rest and len(start) >= PROBE_BYTES
@@ -111,8 +116,8 @@ def _next_line(pending: io.BytesIO, stream: io.BufferedIOBase) -> bytes:
     """Take a line from `pending`, and from `stream` once that is used up; the rest of one over the limit is skipped."""
     line = pending.readline()
     if not line.endswith(b"\n"):
-        line += read_line(stream, MAX_DOCUMENT_BYTES + 1 - len(line))
+        line += stream.readline(MAX_DOCUMENT_BYTES + 1 - len(line))
     if len(line) > MAX_DOCUMENT_BYTES:
-        while (rest := read_line(stream, PROBE_BYTES)) and not rest.endswith(b"\n"):
+        while (rest := stream.readline(PROBE_BYTES)) and not rest.endswith(b"\n"):
             pass
     return line

@@ -7,10 +7,10 @@ from email.message import Message
 
 import regex
 
+from flows.files.compressed_members import DICTIONARY_MAGIC
 from flows.files.compression import DamagedError
 from flows.files.content_encoding import decode_body
 from flows.files.documents import MAX_DOCUMENT_BYTES, make_document, too_large
-from flows.files.packing import DICTIONARY_MAGIC
 from flows.files.warc_records import MAX_LINE_BYTES, Damage, Record, read_head, read_records
 from flows.inputs.inputs import Arrival, Refusal, Unchanged
 from transforms.records.reasons import Reason
@@ -106,6 +106,6 @@ def _fetched_at(record: Record) -> datetime:
     """Return when the record was fetched; the time now, as for a file, when the archive gives no time."""
     try:
         at = datetime.fromisoformat(record.headers.get("warc-date", ""))
-    except ValueError:
+        return at.astimezone(UTC) if at.tzinfo else at.replace(tzinfo=UTC)
+    except (ValueError, OverflowError):  # the latter of the year 1, or 9999, in some zones
         return datetime.now(UTC)
-    return at.astimezone(UTC) if at.tzinfo else at.replace(tzinfo=UTC)

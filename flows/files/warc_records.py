@@ -6,16 +6,16 @@ from dataclasses import dataclass
 from email.message import Message
 from email.parser import HeaderParser
 
-from flows.files.compressed_members import MemberReader, find_record
+from flows.files.compressed_members import MemberReader, find_packing, find_record
 from flows.files.compression import DamagedError
 from flows.files.documents import MAX_DOCUMENT_BYTES
-from flows.files.packing import find_packing
 
 WITH_CONTENT = frozenset({"response", "resource", "conversion"})
 """Types of records that hold what was fetched; of the others only the headers are read."""
 
 MAX_LINE_BYTES = 64 * 1024  # as Python's http.client allows
 MAX_HEAD_BYTES = 1024 * 1024  # servers allow 8 to 64 KiB
+MAX_LENGTH_DIGITS = 18  # no file is longer, and Python does not read numbers of thousands of digits
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,6 +100,6 @@ def _decoded(value: str) -> str:
 
 def _content_length(headers: dict[str, str]) -> int:
     length = headers.get("content-length", "").strip()
-    if not (length.isascii() and length.isdigit()):
+    if not (length.isascii() and length.isdigit() and len(length) <= MAX_LENGTH_DIGITS):
         raise DamagedError("a record does not say its length")
     return int(length)

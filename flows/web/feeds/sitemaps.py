@@ -1,15 +1,13 @@
 """Read sitemaps (sitemaps.org): sets of pages, also of news, indexes of other sitemaps, and lists of addresses."""
 
-import gzip
 import io
-import zlib
 from collections.abc import Iterator
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime
 from typing import TYPE_CHECKING
 
-from flows.files.compression import GZIP_MAGIC
+from flows.files.compression import GZIP, DamagedError, decompress
 from flows.web.feeds.announced import announced_language, announced_time, announced_url
 from flows.web.feeds.model import Reference
 from flows.web.feeds.xml_root import root_element
@@ -42,7 +40,7 @@ def is_sitemap(content: bytes, content_type: str | None = None) -> bool:
     if root is not None:
         return root.rpartition(":")[2] in SITEMAP_ROOTS
     media_type = (content_type or "").partition(";")[0].strip().lower()
-    return (media_type in TEXT_TYPES or content.startswith(GZIP_MAGIC)) and _is_page_list(head[:HEAD_BYTES])
+    return (media_type in TEXT_TYPES or content.startswith(GZIP.magic)) and _is_page_list(head[:HEAD_BYTES])
 
 
 def parse_sitemap(content: bytes, url: str) -> Sitemap:
@@ -80,13 +78,15 @@ def _is_page_list(head: bytes) -> bool:
 
 def _unpacked(content: bytes, limit: int) -> bytes:
     """Return `content`; when it is gzipped, decompressed up to about `limit` bytes or up to where it is damaged."""
-    if not content.startswith(GZIP_MAGIC):
+    if not content.startswith(GZIP.magic):
         return content
-    unpacked = io.BytesIO()
-    with gzip.open(io.BytesIO(content)) as stream, suppress(EOFError, OSError, zlib.error):
-        while unpacked.tell() < limit and (piece := stream.read1(limit)):
-            unpacked.write(piece)
-    return unpacked.getvalue()
+    unpacked = bytearray()
+    with suppress(DamagedError):
+        for piece in decompress([content], GZIP, lenient=True):
+            unpacked += piece
+            if len(unpacked) >= limit:
+                break
+    return bytes(unpacked)
 
 
 def _entries(content: bytes) -> "Iterator[tuple[str, _Element]]":

@@ -16,7 +16,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from flows.files import documents, warc, warc_records
-from flows.files.packing import DICTIONARY_MAGIC
+from flows.files.compressed_members import DICTIONARY_MAGIC
 from flows.files.warc import is_warc, read_warc
 from flows.inputs.inputs import Arrival, Polled, Refusal, Unchanged, document_id
 from transforms.records.raw_document import Raw

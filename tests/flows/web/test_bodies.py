@@ -13,7 +13,8 @@ from aiohttp import ClientResponse
 from hypothesis import given
 from hypothesis import strategies as st
 
-from flows.web.bodies import PIECE, read_body
+from flows.files.compression import PIECE
+from flows.web.bodies import read_body
 from flows.web.messages import FetchError
 from transforms.records.reasons import Reason
 
