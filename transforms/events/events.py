@@ -242,7 +242,7 @@ def _hangs_on(token: "Token", trigger: Trigger) -> bool:
         heads.add(verb.i)
     at = token
     while at.i not in heads:
-        if at.dep_ == "ROOT" or at.dep_ in CLAUSES:
+        if at.head == at or at.dep_ in CLAUSES:
             return False
         at = at.head
     return True

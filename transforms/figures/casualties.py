@@ -64,7 +64,7 @@ def _by_preposition(counted: "Token") -> str | None:
 def _by_verb(counted: "Token") -> str | None:
     words = casualty_words()
     at = counted
-    while at.dep_ in {"conj", "appos"} and at.head.pos_ not in {"VERB", "AUX"}:
+    while at.dep_ in {"conj", "appos"} and at.head != at and at.head.pos_ not in {"VERB", "AUX"}:
         at = at.head
     verb = at.head
     if any(child.dep_ == "neg" for child in verb.children):

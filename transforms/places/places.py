@@ -80,7 +80,7 @@ def _method(doc: "Doc", toponym: Toponym, resolution: Resolution) -> str:
 
 def _acts(root: "Token") -> bool:
     """Tell whether a name is subject, agent or object of what governments do: "accuse", "talks between"."""
-    while root.dep_ == "conj":
+    while root.dep_ == "conj" and root.head != root:
         root = root.head
     if root.dep_ in ("nsubj", "dobj", "nsubjpass"):
         return root.head.pos_ in ("VERB", "AUX") and root.head.lemma_.lower() in words("actor")

@@ -55,7 +55,7 @@ def _of_verb(verb: "Token") -> Direction:
         return "past" if "have" in words else "future"
     if "to" in words:
         return _of_infinitive(verb)
-    if verb.dep_ == "conj" and not helpers and verb.tag_ in {"VB", "VBN"}:
+    if verb.dep_ == "conj" and verb.head != verb and not helpers and verb.tag_ in {"VB", "VBN"}:
         return _of_verb(verb.head)  # will meet on Monday and [vote] on Tuesday
     return _of_form(verb, {helper.tag_ for helper in helpers})
 
@@ -79,8 +79,11 @@ def _is_perfect(verb: "Token") -> bool:
 
 
 def _of_infinitive(verb: "Token") -> Direction:
-    """Return where `to meet` points: where its governor says, and forward from a noun or a plan."""
+    """Return where `to meet` points: where its governor says, and forward from a noun or a plan, or without any.
+
+    A headline's has none: Schools to remain open until Friday.
+    """
     above = verb.head
-    if above.pos_ not in {"VERB", "AUX"} or above.lemma_ in PLANS:
+    if above == verb or above.pos_ not in {"VERB", "AUX"} or above.lemma_ in PLANS:
         return "future"
     return "past" if _of_verb(above) == "past" and above.lemma_ != "be" else "future"

@@ -32,6 +32,9 @@ if TYPE_CHECKING:
         ("The bank closes on Monday.", "present"),
         ("The shop is closed on Monday.", "present"),
         ("Monday.", "open"),
+        ("Schools to remain open until Monday", "future"),
+        ("To remain open on Monday", "future"),
+        ("How to stay warm on Monday", "future"),
     ],
 )
 def test_direction(nlp: "Language", text: str, points: str) -> None:
