@@ -1,15 +1,15 @@
 """Who did what to whom: events of PLOVER's 16 types, read from the parse of each sentence."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from transforms.entities.index import EntityIndex
-from transforms.events.modality import Modality, modality_of
-from transforms.events.participants import TWO_SIDED, Participants, can_act, find_participants, is_pronoun
+from transforms.events.agency import is_pronoun
+from transforms.events.participants import TWO_SIDED, Participants
 from transforms.events.sectors import sector
-from transforms.events.triggers import Trigger, find_triggers
-from transforms.events.violence import in_words, is_violence
+from transforms.events.telling import Told, find_told
+from transforms.events.triggers import Trigger
 from transforms.parsing.spacy_model import covering
 from transforms.parsing.syntax import verb_above
 from transforms.quotes.speakers import find_speaker
@@ -23,24 +23,9 @@ BOTH = {"nation", "country", "side", "government", "state", "capital"}
 
 
 WHERE = {"in", "at", "near", "outside"}
+
 CLAUSES = {"relcl", "acl", "advcl", "ccomp", "parataxis"}
 """Clauses whose places and times are their own."""
-
-NEEDS_RECIPIENT = {"AID", "SUPPORT", "ASSAULT", "COERCE"}
-"""Types whose verbs tell no event alone: he helped, it beats."""
-
-
-TAKES_UP = {"he", "she", "it", "they", "who"}
-"""Pronouns that take up someone named; those of the first and second person and `anyone` name nobody."""
-
-
-@dataclass(frozen=True, slots=True)
-class _Told:
-    """An event as a sentence tells it."""
-
-    trigger: Trigger
-    participants: Participants
-    happening: Modality
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +58,7 @@ def find_events(
     rows: list[Event] = []
     seen: set[tuple[str | None, ...]] = set()
     pair: tuple[str, str] | None = None  # the countries of the last event with two sides
-    for told in _told(doc):
+    for told in find_told(doc):
         row = _row(doc, article, index, places, times, told, len(rows) + 1, pair)
         sides = row.actor_entity_id or row.actor_text, row.recipient_entity_id or row.recipient_text
         key = (row.event_type, *sides)
@@ -86,54 +71,13 @@ def find_events(
     return tuple(rows)
 
 
-def _told(doc: "Doc") -> Iterator[_Told]:
-    """Yield what each sentence tells: by its verbs, else by its nouns; by subordinate clauses only without others."""
-    by_sentence: dict[int, list[_Told]] = {}
-    for trigger in find_triggers(doc):
-        participants = find_participants(trigger)
-        if _is_told(trigger, participants) and is_violence(trigger, participants):
-            told = _Told(in_words(trigger, participants), participants, modality_of(trigger))
-            by_sentence.setdefault(trigger.head.sent.start, []).append(told)
-    for found in by_sentence.values():
-        yield from _chosen(found)
-
-
-def _is_told(trigger: Trigger, participants: Participants) -> bool:
-    """Whether the sentence says of somebody who can act that he does it, or that it is done to him."""
-    actor, recipient = participants.actor, participants.recipient
-    if actor is None:
-        is_done = trigger.is_noun or any(child.dep_ == "nsubjpass" for child in trigger.head.children)
-        return is_done and can_act(recipient)
-    if trigger.event_type in NEEDS_RECIPIENT and recipient is None and not trigger.is_noun:
-        return trigger.end - trigger.start > 1 and can_act(actor)
-    if is_pronoun(actor):
-        return actor.root.lower_ in TAKES_UP and can_act(recipient)
-    return can_act(actor) or (trigger.event_type == "ASSAULT" and can_act(recipient))  # the bombing killed two
-
-
-def _chosen(found: Sequence[_Told]) -> Sequence[_Told]:
-    verbs = [told for told in found if not told.trigger.is_noun]
-    main = [told for told in verbs if told.participants.actor is not None and not _is_background(told.trigger)]
-    return main or verbs or found
-
-
-def _is_background(trigger: Trigger) -> bool:
-    """Whether a trigger stands in a clause that only adds to the sentence: … , which attacked the town in 2014."""
-    at = trigger.head
-    while at.head != at:
-        if at.dep_ in {"relcl", "acl", "advcl"}:
-            return True
-        at = at.head
-    return False
-
-
 def _row(  # noqa: PLR0913, PLR0917 - what an event is joined to
     doc: "Doc",
     article: Article,
     index: EntityIndex,
     places: Sequence[Place],
     times: Sequence[Time],
-    told: _Told,
+    told: Told,
     number: int,
     pair: tuple[str, str] | None,
 ) -> Event:
@@ -168,9 +112,9 @@ def _row(  # noqa: PLR0913, PLR0917 - what an event is joined to
         recipient_sector=recipient.sector,
         place_id=_place(trigger, participants, places),
         time_id=_time(doc, trigger, times),
-        tense=told.happening.tense,
-        negated=told.happening.negated,
-        hypothetical=told.happening.hypothetical,
+        tense=told.modality.tense,
+        negated=told.modality.negated,
+        hypothetical=told.modality.hypothetical,
         method="parse",
     )
 

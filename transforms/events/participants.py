@@ -4,9 +4,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from transforms.events.sectors import sector_of_word
+from transforms.events.agency import PEOPLE, acts, owners
+from transforms.events.trigger_lexicon import word_class
 from transforms.events.triggers import Trigger
-from transforms.parsing.syntax import CUTS, IN_NAMES, NOMINAL, subject_of
+from transforms.parsing.syntax import CUTS, IN_NAMES, NOMINAL, agent_of, subject_of
 
 if TYPE_CHECKING:
     from spacy.tokens import Span, Token
@@ -35,13 +36,22 @@ OWN_FORCES = {"MOBILIZE", "RETREAT"}
 TARGETS = {"ASSAULT", "COERCE"}
 """Types that things suffer too: destroyed [a bridge]."""
 
+
+FULL = {"aux", "auxpass", "nsubj", "nsubjpass"}
+"""What a participle has beside it that is more than that: has been charged."""
+
+
+AT = {"at", "on", "into", "against"}
+"""Prepositions before what violence is aimed at: fired at [the village]."""
+
 TWO_SIDED = {"CONSULT", "AGREE", "COOPERATE"}
-PEOPLE = {"ORG", "GPE", "NORP", "PERSON", "LOC", "FAC"}
 TIES = {"align", "ally", "affiliate", "link", "back", "support", "lead", "call", "name", "oppose", "fight", "flee"}
 """Verbs after a noun that say which group is meant: groups linked to Iran."""
 
 FINITE = {"VBD", "VBZ", "VBP", "MD"}
 """Verbs that no name holds: what follows is a clause that the parse took for a part of it."""
+
+WHEN = {"DATE", "TIME"}
 
 LONGEST = 12  # tokens of a participant's phrase: beyond, it is more than a name and what qualifies it
 
@@ -70,6 +80,10 @@ def find_participants(trigger: Trigger) -> Participants:
 def _of_verb(trigger: Trigger) -> "tuple[Token | None, Token | None]":
     verb = trigger.head
     passive = next((child for child in verb.lefts if child.dep_ == "nsubjpass"), None)
+    if verb.tag_ == "VBN" and verb.dep_ == "acl":
+        passive = verb.head  # a car targeted by a bomber
+    elif verb.tag_ == "VBN" and verb.dep_ == "advcl" and not any(c.dep_ in FULL for c in verb.lefts):
+        return agent_of(verb), subject_of(verb)  # he appeared in court charged with murder
     if verb.pos_ == "ADJ" or (passive is not None and trigger.event_type == "AGREE"):  # is ready to, is committed to
         actor = passive or _meant(subject_of(verb.head), verb.head)
         passive = None
@@ -79,8 +93,10 @@ def _of_verb(trigger: Trigger) -> "tuple[Token | None, Token | None]":
         return passive, next(_after(verb), None)  # troops were deployed
     if passive is not None:
         return actor, passive
-    found = _recipients(verb, trigger.event_type)
-    return actor, next((token for token in found if token != actor and not _is_empty(token)), None)
+    found = [token for token in _recipients(verb, trigger.event_type) if token != actor and not _is_empty(token)]
+    if trigger.event_type == "COOPERATE":  # states do, whomever they hand over: extradited a suspect to [Peru]
+        found.sort(key=lambda token: token.ent_type_ not in PEOPLE)
+    return actor, next(iter(found), None)
 
 
 def _meant(subject: "Token | None", verb: "Token") -> "Token | None":
@@ -98,37 +114,46 @@ def _recipients(verb: "Token", event_type: str) -> "Iterator[Token]":
     """Yield who may be acted upon, the surest first: whom the verb names, then whom its objects are of or for."""
     objects = [child for child in verb.rights if child.dep_ in {"dobj", "dative", "attr"}]
     named = [inner for child in objects if child.pos_ == "ADP" for inner in child.children if inner.dep_ == "pobj"]
-    objects = [child for child in objects if child.pos_ != "ADP"]
+    objects = [
+        child for child in objects if child.pos_ != "ADP" and child.lemma_.lower() not in word_class("projectile")
+    ]
     if event_type not in OWN_FORCES:
         named += [child for child in objects if not any(k.dep_ == "poss" and k.pos_ == "PRON" for k in child.lefts)]
-    yield from (token for token in named if _acts(token))
+    yield from (token for token in named if acts(token))
     for token in objects:
-        yield from (owner for owner in _modifiers(token) if owner.dep_ == "poss")
+        yield from (owner for owner in owners(token) if owner.dep_ == "poss")
         yield from _after(token)
-        yield from _modifiers(token)
-    yield from _after(verb)
+        yield from owners(token)
+    yield from (token for token in _after(verb) if event_type not in TWO_SIDED or not _is_where(token))
     for clause in verb.rights:
         if clause.dep_ in {"xcomp", "ccomp"} or (clause.dep_ in {"advcl", "acl"} and clause.tag_ in {"VBG", "VB"}):
             yield from _of_clause(clause, event_type)
     for token in (verb, *objects):
         for inner in _governed_by(token):
-            yield from _modifiers(inner)
+            yield from owners(inner)
             yield from _after(inner)
     if event_type in TARGETS:
         yield from (token for token in named if token.pos_ in NOMINAL)
+        aimed = (inner for inner in _governed_by(verb) if inner.head.lower_ in AT)
+        yield from (token for token in aimed if token.pos_ in NOMINAL and token.ent_type_ not in WHEN)
 
 
 def _of_clause(clause: "Token", event_type: str) -> "Iterator[Token]":
     """Yield whom a clause under the verb names: who is to act, then who is acted upon."""
     for subject in clause.lefts:
         if subject.dep_ in {"nsubj", "nsubjpass"}:
-            yield from ([subject] if _acts(subject) else _modifiers(subject))
+            yield from ([subject] if acts(subject) else owners(subject))
     yield from _recipients(clause, event_type)
 
 
 def _after(token: "Token") -> "Iterator[Token]":
     """Yield who stands after the prepositions of a word, those that name a recipient first."""
-    yield from (inner for inner in _governed_by(token) if _acts(inner))
+    yield from (inner for inner in _governed_by(token) if acts(inner))
+
+
+def _is_where(token: "Token") -> bool:
+    """Whether a name says where sides met: in Geneva."""
+    return token.head.lower_ in {"in", "at"}
 
 
 def _governed_by(token: "Token") -> "list[Token]":
@@ -142,27 +167,13 @@ def _governed_by(token: "Token") -> "list[Token]":
     return [inner for _, inner in sorted(governed, key=lambda pair: pair[0])]
 
 
-def _modifiers(token: "Token") -> "Iterator[Token]":
-    """Yield whom a noun belongs to: [Palestinian] homes, [Serbia]’s suppression."""
-    yield from (child for child in token.lefts if child.dep_ in {"poss", "amod", "nmod", "compound"} and _acts(child))
-
-
-def _acts(token: "Token") -> bool:
-    """Whether a word can name who acts: a name of people, a group or a state, or a noun for them."""
-    if token.ent_type_ in {"DATE", "TIME", "MONEY", "PERCENT", "QUANTITY", "CARDINAL"}:
-        return False
-    if token.pos_ == "PROPN" and any(sector_of_word(child.lemma_.lower()) for child in token.lefts):
-        return True  # Chancellor Scholz
-    return token.ent_type_ in PEOPLE or (token.pos_ in NOMINAL and sector_of_word(token.lemma_.lower()) is not None)
-
-
 def _is_empty(token: "Token") -> bool:
     return token.pos_ == "PRON" and token.lower_ in {"it", "there", "that", "which", "what", "this", "who"}
 
 
 def _of_noun(noun: "Token") -> "tuple[Token | None, Token | None]":
     """Return actor and recipient of what a noun tells: strikes [by] A [on] B; A’s attack; talks [between] A and B."""
-    actor = next((c for c in noun.lefts if c.dep_ in {"poss", "amod", "nmod", "compound"} and _acts(c)), None)
+    actor = next((c for c in noun.lefts if c.dep_ in {"poss", "amod", "nmod", "compound"} and acts(c)), None)
     between = _governed(noun, {"between", "among"})
     if between is not None:
         return between, None
@@ -177,7 +188,7 @@ def _of_noun(noun: "Token") -> "tuple[Token | None, Token | None]":
     recipient = next((token for token in _after(noun) if token != actor), None)
     if recipient is None and noun.dep_ == "dobj":
         recipient = next((token for token in _after(noun.head) if token != actor), None)
-    return (actor if actor is None or _acts(actor) else None), recipient
+    return (actor if actor is None or acts(actor) else None), recipient
 
 
 def _governed(noun: "Token", prepositions: set[str]) -> "Token | None":
@@ -201,6 +212,9 @@ def _phrase(head: "Token | None") -> "Span | None":
         start = token.i
     stops = [child.left_edge.i for child in head.rights if _only_adds(child)]
     stops += [token.i for token in head.doc[head.i + 1 : head.right_edge.i + 1] if token.tag_ in FINITE]
+    stops += [
+        child.i for child in head.rights if child.dep_ == "prep" and any(c.ent_type_ in WHEN for c in child.children)
+    ]
     end = min((*stops, head.right_edge.i + 1, head.i + LONGEST))
     while end > head.i + 1 and (head.doc[end - 1].text in CUTS or head.doc[end - 1].tag_ == "POS"):
         end -= 1
@@ -212,13 +226,3 @@ def _only_adds(child: "Token") -> bool:
     if child.dep_ in {"acl", "relcl"}:
         return child.lemma_ not in TIES
     return child.dep_ in {"appos", "advcl", "cc", "punct"}
-
-
-def can_act(phrase: "Span | None") -> bool:
-    """Whether a phrase names or describes somebody who can act."""
-    return phrase is not None and any(_acts(token) for token in phrase)
-
-
-def is_pronoun(phrase: "Span | None") -> bool:
-    """Whether a phrase is a pronoun alone."""
-    return phrase is not None and len(phrase) == 1 and phrase[0].pos_ == "PRON"

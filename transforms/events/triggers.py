@@ -1,12 +1,11 @@
 """Find the words that tell events: verbs, verbs with what they take, and nouns, by PLOVER's types."""
 
-from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
 from typing import TYPE_CHECKING
 
-from transforms.lexicons.tables import lexicon_rows
+from transforms.events.senses import says_otherwise
+from transforms.events.trigger_lexicon import PLACE, Entry, triggers
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -46,29 +45,30 @@ INTENDS = {
 NEAR = 8
 """Tokens from a verb to a word it takes that still read as one phrase, by the look of some hundred triggers."""
 
+PLACES = {"GPE", "LOC", "FAC"}
+WHEN = {"DATE", "TIME"}
+
 CLAUSES = {"relcl", "advcl", "ccomp", "acl", "parataxis", "csubj", "nsubj", "nsubjpass", "conj", "cc", "punct"}
 """Where what a verb takes ends."""
 
 
 @dataclass(frozen=True, slots=True)
 class Trigger:
-    """The words that tell an event: its type, the word that decides, and the tokens [start, end) around it."""
+    """The words that tell an event: its type, the word that decides, the tokens [start, end) around it, its entry.
+
+    `entry` is None where no single word of the lexicon tells it: said that others must act.
+    """
 
     event_type: str
     head: "Token"
     start: int
     end: int
+    entry: Entry | None = None
 
     @property
     def is_noun(self) -> bool:
         """Whether a noun tells the event."""
         return self.head.pos_ not in {"VERB", "AUX", "ADJ"}
-
-
-@dataclass(frozen=True, slots=True)
-class _Entry:
-    event_type: str
-    takes: frozenset[str]
 
 
 def find_triggers(doc: "Doc") -> Iterator[Trigger]:
@@ -81,8 +81,14 @@ def find_triggers(doc: "Doc") -> Iterator[Trigger]:
         if trigger:
             if not trigger.is_noun:
                 inside.update(t.i for child in _told_with(trigger) for t in child.subtree)
-                inside.update(range(trigger.start, trigger.end))
+                inside.update(t.i for t in doc[trigger.start : trigger.end] if not _is_broken_up(trigger, t))
             yield trigger
+
+
+def _is_broken_up(trigger: Trigger, token: "Token") -> bool:
+    """Whether a word inside a trigger tells a protest of its own, which the trigger puts an end to."""
+    entry = noun_entry(token) if trigger.event_type == "COERCE" else None
+    return entry is not None and entry.event_type == "PROTEST"
 
 
 def _told_with(trigger: Trigger) -> "Iterator[Token]":
@@ -96,11 +102,20 @@ def _told_with(trigger: Trigger) -> "Iterator[Token]":
 def _verbal(verb: "Token") -> Trigger | None:
     if verb.lemma_ in SAYS and any(_helpers(child) & OBLIGES for child in verb.rights if child.dep_ == "ccomp"):
         return Trigger("REQUEST", verb, verb.i, verb.i + 1)  # said that others must act
+    if verb.dep_ == "amod" or _is_called_off(verb):
+        return None  # an attacking style, a fighting spirit
     intended = _intended(verb)
     if intended:
         return intended
     entry, matched = _entry(verb)
-    return _spanning(_announced(entry.event_type, verb), verb, matched) if entry else None
+    return _spanning(_announced(entry.event_type, verb), verb, matched, entry) if entry else None
+
+
+def _is_called_off(verb: "Token") -> bool:
+    """Whether a particle says that nothing comes of it: called off the strike, put off the talks."""
+    return verb.lemma_ in {"call", "put"} and any(
+        child.dep_ == "prt" and child.lower_ == "off" for child in verb.rights
+    )
 
 
 def _announced(event_type: str, verb: "Token") -> str:
@@ -115,29 +130,48 @@ def _helpers(verb: "Token") -> set[str]:
     return {child.lemma_.lower() for child in verb.lefts if child.dep_ == "aux"}
 
 
-def _entry(verb: "Token") -> "tuple[_Entry | None, Token | None]":
-    """Return the first entry of the lexicon that fits a verb and what it takes, with the word taken."""
-    entries = triggers().get(("verb", verb.lemma_.lower()), ())
+def _entry(verb: "Token") -> "tuple[Entry | None, Token | None]":
+    """Return the first entry of the lexicon that fits a verb and what it takes, with the last word taken."""
+    entries = triggers().get(("verb", verb.lemma_.lower())) or triggers().get(("verb", verb.lower_), ())
     if not entries:
         return None, None
-    taken: dict[str, Token] = {}
-    for token in _taken(verb):
-        taken.setdefault(token.lemma_.lower(), token)
-        taken.setdefault(token.lower_, token)
+    taken = _by_word(verb)
     for entry in entries:
-        found = [taken[word] for word in entry.takes if word in taken]
-        if found or not entry.takes:
-            return entry, max(found, key=lambda token: token.i, default=None)
+        found = entry.match(taken)
+        if found is not None and not (not entry.takes and says_otherwise(verb, entry.event_type)):
+            return entry, max((token for token in found if token.i > verb.i), key=lambda token: token.i, default=None)
     return None, None
 
 
+def _by_word(verb: "Token") -> "dict[str, Token]":
+    taken: dict[str, Token] = {}
+    for token in _taken(verb):
+        if (token.pos_ == "ADP" and token.head != verb) or (token.pos_ == "VERB" and token.dep_ == "prep"):
+            continue  # a preposition is the verb's when it stands right below it; `according to` is no accord
+        taken.setdefault(token.lemma_.lower(), token)
+        taken.setdefault(token.lower_, token)
+        if token.ent_type_ in PLACES:
+            taken.setdefault(PLACE, token)
+    subject = next((child for child in verb.lefts if child.dep_ == "nsubj"), None)
+    for token in (subject, *subject.lefts) if subject is not None else ():
+        taken.setdefault(f"<{token.lemma_.lower()}", token)
+    return taken
+
+
 def _taken(verb: "Token") -> "Iterator[Token]":
-    """Yield the words that a verb takes: objects, what its prepositions govern, particles, the subject of a passive."""
+    """Yield the words that a verb takes: objects, what its prepositions govern, particles, the subject of a passive.
+
+    When it happens is none of them: `on` of `called on Friday` is no `call on`.
+    """
     under = [child for child in verb.children if child.dep_ not in CLAUSES]
     under += [child for child in verb.lefts if child.dep_ == "nsubjpass"]
+    if verb.dep_ == "acl" and verb.tag_ == "VBN":
+        yield verb.head  # a car targeted by a bomber
     yield from (child for child in verb.rights if child.dep_ in {"ccomp", "xcomp"})
     while under:
         token = under.pop()
+        if token.dep_ == "prep" and any(child.ent_type_ in WHEN for child in token.children):
+            continue
         yield token
         under += [child for child in token.children if child.dep_ not in CLAUSES - {"conj"}]
 
@@ -155,17 +189,14 @@ def _intended(verb: "Token") -> Trigger | None:
         if lemma in INTENDS and ((meant and meant.event_type in FRIENDLY) or own):
             return _spanning("AGREE", verb, _last_word(infinitive))
         if own:
-            return _spanning(_announced(own.event_type, verb), verb, _last_word(infinitive))
+            return _spanning(_announced(own.event_type, verb), verb, _last_word(infinitive), own)
     return None
 
 
-def _told_by_noun(infinitive: "Token") -> _Entry | None:
+def _told_by_noun(infinitive: "Token") -> Entry | None:
     """Return what an infinitive tells by its object: to persist in their [attacks]."""
-    for token in _taken(infinitive):
-        entries = triggers().get(("noun", token.lemma_.lower())) if token.pos_ == "NOUN" else None
-        if entries:
-            return entries[0]
-    return None
+    found = (noun_entry(token) for token in _taken(infinitive))
+    return next((entry for entry in found if entry), None)
 
 
 def _infinitives(verb: "Token") -> "Iterator[Token]":
@@ -184,26 +215,27 @@ def _last_word(infinitive: "Token") -> "Token":
 
 
 def _nominal(noun: "Token") -> Trigger | None:
-    entries = triggers().get(("noun", noun.lemma_.lower())) if noun.pos_ == "NOUN" else None
-    if not entries or noun.dep_ == "compound":
+    entry = noun_entry(noun)
+    if entry is None or noun.dep_ == "compound":
         return None
     start = noun.i
     while start > 0 and noun.doc[start - 1].dep_ in {"amod", "compound"} and not noun.doc[start - 1].ent_type_:
         start -= 1
-    return Trigger(entries[0].event_type, noun, start, noun.i + 1)
+    return Trigger(entry.event_type, noun, start, noun.i + 1, entry)
 
 
-def _spanning(event_type: str, head: "Token", other: "Token | None") -> Trigger:
+def noun_entry(noun: "Token") -> Entry | None:
+    """Return the first entry of the lexicon that fits a noun and the words before it."""
+    entries = triggers().get(("noun", noun.lemma_.lower()), ()) if noun.pos_ == "NOUN" else ()
+    if not entries:
+        return None
+    before = {child.lemma_.lower(): child for child in noun.lefts}
+    if names := [child for child in noun.lefts if child.ent_type_ in {*PLACES, "NORP"}]:
+        before[PLACE] = names[0]
+    return next((entry for entry in entries if entry.match(before) is not None), None)
+
+
+def _spanning(event_type: str, head: "Token", other: "Token | None", entry: Entry | None = None) -> Trigger:
     """Return a trigger from its head to another word after it; of a word before it or far off, the head alone."""
     is_near = other is not None and head.i < other.i <= head.i + NEAR
-    return Trigger(event_type, head, head.i, other.i + 1 if other is not None and is_near else head.i + 1)
-
-
-@cache
-def triggers() -> dict[tuple[str, str], tuple[_Entry, ...]]:
-    """Return the entries of the lexicon by kind of word and lemma, those that take something first."""
-    found: dict[tuple[str, str], list[_Entry]] = defaultdict(list)
-    for event_type, kind, words, takes in lexicon_rows("event_triggers.tsv"):
-        for word in words.split("|"):
-            found[kind, word].append(_Entry(event_type, frozenset(takes.split("|")) - {""}))
-    return {key: tuple(sorted(entries, key=lambda entry: not entry.takes)) for key, entries in found.items()}
+    return Trigger(event_type, head, head.i, other.i + 1 if other is not None and is_near else head.i + 1, entry)

@@ -3,22 +3,30 @@
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from transforms.events.participants import Participants, can_act
-from transforms.events.triggers import Trigger, triggers
+from transforms.events.agency import can_act
+from transforms.events.participants import Participants
+from transforms.events.trigger_lexicon import word_class
+from transforms.events.triggers import Trigger, noun_entry
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from spacy.tokens import Span, Token
 
 BY_ACCIDENT = {"kill", "injure", "wound", "hurt", "maim", "destroy", "burn", "hit", "strike", "blast", "explode"}
 """Verbs of what storms and crashes do as well."""
 
-MEANS = {"bomb", "missile", "rocket", "shell", "drone", "bullet", "device", "mine", "grenade", "gunfire", "gunman"}
 DEEDS = {"ASSAULT", "COERCE"}
+
+HAPPENS = {
+    "take", "occur", "happen", "erupt", "break", "begin", "start", "continue", "follow", "spark", "stage", "hold",
+    "kill", "leave", "injure", "wound", "target", "rock", "shake", "turn", "escalate", "spread", "resume", "intensify",
+    "flare", "organize",
+}  # fmt: skip
+"""Verbs whose subject is what happens."""
 
 TO_ONESELF = {*BY_ACCIDENT, "shoot", "stab", "poison"}
 REFLEXIVE = {"himself", "herself", "itself", "themselves", "myself", "ourselves", "yourself"}
 
-IN_WORDS = {"attack", "assault", "assail", "hit", "strike", "target", "blast", "pound", "savage"}
+IN_WORDS = {"attack", "assail", "hit", "strike", "target", "blast", "pound", "savage"}
 """Verbs and nouns of violence that are said of criticism as well."""
 
 
@@ -29,7 +37,7 @@ def is_violence(trigger: Trigger, participants: Participants) -> bool:
     was killed` alone does not say it. What one does to oneself is none.
     """
     verb = trigger.head
-    if trigger.event_type != "ASSAULT" or trigger.is_noun:
+    if trigger.event_type != "ASSAULT" or trigger.is_noun or (trigger.entry and trigger.entry.is_deed):
         return True
     if verb.lemma_ in TO_ONESELF and any(child.lower_ in REFLEXIVE for child in verb.rights if child.dep_ == "dobj"):
         return False
@@ -38,9 +46,32 @@ def is_violence(trigger: Trigger, participants: Participants) -> bool:
     return any(_is_violent(token) for words in (verb.subtree, participants.actor or ()) for token in words)
 
 
+def is_means(phrase: "Span | None") -> bool:
+    """Whether a phrase is what violence is done with: [a roadside bomb] killed two."""
+    return phrase is not None and any(token.lemma_.lower() in word_class("projectile") for token in phrase)
+
+
+def is_of_hazard(trigger: Trigger, participants: Participants) -> bool:
+    """Whether a trigger is said of a disease, a fire, a crash or the like: to fight cancer, to investigate a crash.
+
+    The words are those of the class `hazard`; a name among the participants outweighs them.
+    """
+    said_of = participants.recipient
+    inside = range(trigger.start, trigger.end)
+    words = [token for token in trigger.head.subtree if token.i > trigger.head.i and token.dep_ in {"dobj", "pobj"}]
+    first = said_of.root if said_of is not None and not trigger.is_noun else next(iter(words), None)
+    is_hazard = first is not None and first.lemma_.lower() in word_class("hazard") and not first.ent_type_
+    return is_hazard and first is not None and first.i not in inside  # they opened fire
+
+
+def takes_place(noun: "Token") -> bool:
+    """Whether a noun is the subject of a verb of happening, or of what violence does: clashes erupted, broke out."""
+    return noun.dep_ in {"nsubj", "nsubjpass"} and noun.head.lemma_ in HAPPENS
+
+
 def _is_violent(token: "Token") -> bool:
-    lemma = token.lemma_.lower()
-    return lemma in MEANS or any(entry.event_type in DEEDS for entry in triggers().get(("noun", lemma), ()))
+    entry = noun_entry(token)
+    return token.lemma_.lower() in word_class("projectile") or (entry is not None and entry.event_type in DEEDS)
 
 
 def in_words(trigger: Trigger, participants: Participants) -> Trigger:

@@ -32,12 +32,12 @@ def subject_of(verb: "Token") -> "Token | None":
     at = verb
     for _ in range(FARTHEST):
         if at == verb and any(child.dep_ in {"nsubjpass", "auxpass"} for child in at.children):
-            return _after_by(at)
+            return agent_of(at)
         own = next((child for child in at.children if child.dep_ in {"nsubj", "nsubjpass"}), None)
         if own is not None:
             return at.head if _is_relative(own, at) else own
         if at.dep_ in {"relcl", "acl"} and at.head.pos_ in {"NOUN", "PROPN"}:
-            return at.head if at.tag_ == "VBG" or at.dep_ == "relcl" else _after_by(at)
+            return at.head if at.tag_ == "VBG" or at.dep_ == "relcl" else agent_of(at)
         if at.dep_ == "xcomp" and (controller := _controller(at)):
             return controller
         above = at.head.head if at.dep_ == "pcomp" else at.head  # by saying, after announcing
@@ -63,7 +63,8 @@ def _controller(infinitive: "Token") -> "Token | None":
     return next((c for c in infinitive.head.rights if c.dep_ in {"dobj", "dative"} and c.i < infinitive.i), None)
 
 
-def _after_by(verb: "Token") -> "Token | None":
+def agent_of(verb: "Token") -> "Token | None":
+    """Return the head of the phrase after `by` of a passive; None without one."""
     agent = next((child for child in verb.children if child.dep_ == "agent"), None)
     return next((child for child in agent.children if child.dep_ == "pobj"), None) if agent is not None else None
 
@@ -79,22 +80,7 @@ def noun_phrase(head: "Token") -> "Span":
     phrase = head.doc[start : min(end, head.i + LONGEST_NAME)]
     while len(phrase) > 1 and phrase[-1].i > head.i and phrase[-1].text in CUTS:
         phrase = phrase[:-1]
-    return _in_whole_words(phrase)
-
-
-def _in_whole_words(phrase: "Span") -> "Span":
-    """Widen a phrase that the parse ends within a word of several parts, such as `co-founder`, to the whole of it."""
-    doc, start, end = phrase.doc, phrase.start, phrase.end
-    while start >= 2 and is_joining_hyphen(doc[start - 1]):
-        start = min(start - 2, doc[start - 2].left_edge.i)
-    while end + 1 < len(doc) and is_joining_hyphen(doc[end]):
-        end += 2
-    return doc[start:end]
-
-
-def is_joining_hyphen(token: "Token") -> bool:
-    """Tell whether a hyphen joins the words beside it, with no space on either side."""
-    return token.text == "-" and not token.whitespace_ and token.i > 0 and not token.nbor(-1).whitespace_
+    return phrase
 
 
 def _is_added(child: "Token") -> bool:

@@ -2,7 +2,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from transforms.events.participants import can_act, find_participants
+from transforms.events.participants import find_participants
 from transforms.events.triggers import find_triggers
 from transforms.parsing.spacy_model import parse
 
@@ -29,8 +29,3 @@ def test_participants(nlp: "Language", text: str, actor: str | None, recipient: 
     found = find_participants(trigger)
     assert (found.actor.text if found.actor is not None else None) == actor, text
     assert (found.recipient.text if found.recipient is not None else None) == recipient, text
-
-
-@pytest.mark.parametrize(("text", "known"), [("the army", True), ("Iraq", True), ("the table", False), ("they", False)])
-def test_who_can_act(nlp: "Language", text: str, known: bool) -> None:
-    assert can_act(parse(nlp, text)[:]) is known

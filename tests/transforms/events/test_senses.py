@@ -1,0 +1,30 @@
+from typing import TYPE_CHECKING
+
+import pytest
+
+from transforms.events.senses import says_otherwise
+from transforms.parsing.spacy_model import parse
+
+if TYPE_CHECKING:
+    from spacy.language import Language
+
+
+@pytest.mark.parametrize(
+    ("text", "verb", "event_type", "expected"),
+    [
+        ("He asked how long it would take.", "asked", "REQUEST", True),
+        ("He asked.", "asked", "REQUEST", True),
+        ("He asked Oslo for help.", "asked", "REQUEST", False),
+        ("The firm advised that sales had fallen.", "advised", "REQUEST", True),
+        ("The firm advised that shops should close.", "advised", "REQUEST", False),
+        ("They appealed the ruling.", "appealed", "REQUEST", True),
+        ("They appealed for calm.", "appealed", "REQUEST", False),
+        ("It demonstrates the risk.", "demonstrates", "PROTEST", True),
+        ("Workers demonstrated against the law.", "demonstrated", "PROTEST", False),
+        ("The levy helps children learn.", "helps", "AID", True),
+        ("The army helped the villagers.", "helped", "AID", False),
+    ],
+)
+def test_other_senses(nlp: "Language", text: str, verb: str, event_type: str, expected: bool) -> None:
+    token = next(token for token in parse(nlp, text) if token.text == verb)
+    assert says_otherwise(token, event_type) is expected, text

@@ -1,0 +1,26 @@
+from typing import TYPE_CHECKING
+
+import pytest
+
+from transforms.events.telling import find_told
+from transforms.parsing.spacy_model import parse
+
+if TYPE_CHECKING:
+    from spacy.language import Language
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # a clause with a subject of its own tells as much as the main one; one without only adds
+        ("Police arrested ten men as rebels attacked the town.", ["COERCE", "ASSAULT"]),
+        ("Police arrested ten men who attacked the town.", ["COERCE"]),
+        # a protest that is broken up took place
+        ("The army suppressed a peaceful demonstration.", ["COERCE", "PROTEST"]),
+        # a noun tells nothing beside a verb, but for that
+        ("Police arrested ten men after the attack.", ["COERCE"]),
+        ("The attack on the town continued.", ["ASSAULT"]),
+    ],
+)
+def test_what_a_sentence_tells(nlp: "Language", text: str, expected: list[str]) -> None:
+    assert [told.trigger.event_type for told in find_told(parse(nlp, text))] == expected, text

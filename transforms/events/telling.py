@@ -1,0 +1,125 @@
+"""Tell which triggers of a sentence tell an event, by who acts and to whom it is done."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from transforms.events.agency import can_act, is_power, is_pronoun
+from transforms.events.modality import Modality, modality_of
+from transforms.events.participants import Participants, find_participants
+from transforms.events.sport import FIGURATIVE, is_sport
+from transforms.events.triggers import Trigger, find_triggers
+from transforms.events.violence import in_words, is_means, is_of_hazard, is_violence, takes_place
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc
+
+OWN_SUBJECT = {"nsubj", "nsubjpass"}
+
+NEEDS_RECIPIENT = {"AID", "SUPPORT", "ASSAULT", "COERCE"}
+"""Types whose verbs tell no event alone: he helped, it beats."""
+
+TAKE_PLACE = {"PROTEST", "ASSAULT", "COERCE"}
+"""Types whose nouns tell an event alone as the subject of a verb of happening: a rally took place."""
+
+TAKES_UP = {"he", "she", "it", "they", "who"}
+"""Pronouns that take up someone named; those of the first and second person and `anyone` name nobody."""
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """An event as a sentence tells it."""
+
+    trigger: Trigger
+    participants: Participants
+    modality: Modality
+
+
+def find_told(doc: "Doc") -> Iterator[Told]:
+    """Yield what each sentence tells: by its verbs, else by its nouns; by subordinate clauses only without others."""
+    by_sentence: dict[int, list[Told]] = {}
+    in_sport = is_sport(doc)
+    for trigger in find_triggers(doc):
+        if in_sport and trigger.event_type in FIGURATIVE and not (trigger.entry and trigger.entry.is_deed):
+            continue
+        participants = find_participants(trigger)
+        if _is_told(trigger, participants) and is_violence(trigger, participants):
+            told = Told(in_words(trigger, participants), participants, modality_of(trigger))
+            by_sentence.setdefault(trigger.head.sent.start, []).append(told)
+    for found in by_sentence.values():
+        yield from _chosen(found)
+
+
+def _is_told(trigger: Trigger, participants: Participants) -> bool:
+    """Whether the sentence says of somebody who can act that he does it, or that it is done to him.
+
+    What only people do on purpose needs nobody named: shops were looted, a rally took place.
+    """
+    recipient = participants.recipient
+    entry = trigger.entry
+    if is_of_hazard(trigger, participants):
+        return False
+    if entry and entry.is_done_to_people and not can_act(recipient):
+        return False
+    if entry and entry.is_done_to_powers and not is_power(recipient, trigger.head):
+        return False
+    if entry and entry.is_deed and not is_pronoun(recipient):
+        return _is_deed_told(trigger, participants)
+    return _takes_place(trigger) or _has_sides(trigger, participants)
+
+
+def _is_deed_told(trigger: Trigger, participants: Participants) -> bool:
+    """Whether a deed is told: whoever does it to something acts, unless only what the verb takes makes it a deed."""
+    actor, recipient = participants.actor, participants.recipient
+    if actor is None:
+        return recipient is not None
+    if is_pronoun(actor):
+        return actor.root.lower_ in TAKES_UP
+    is_plain = trigger.entry is not None and not trigger.entry.takes
+    return is_means(actor) or can_act(actor) or (is_plain and recipient is not None)
+
+
+def _takes_place(trigger: Trigger) -> bool:
+    return trigger.is_noun and trigger.event_type in TAKE_PLACE and takes_place(trigger.head)
+
+
+def _has_sides(trigger: Trigger, participants: Participants) -> bool:
+    actor, recipient = participants.actor, participants.recipient
+    if actor is None:
+        is_done = trigger.is_noun and trigger.event_type in TAKE_PLACE
+        is_done |= any(child.dep_ == "nsubjpass" for child in trigger.head.children)
+        return is_done and can_act(recipient)
+    event_type = trigger.entry.event_type if trigger.entry else trigger.event_type  # before it was only announced
+    if event_type in NEEDS_RECIPIENT and recipient is None and not trigger.is_noun:
+        return trigger.end - trigger.start > 1 and can_act(actor)
+    if is_pronoun(actor):
+        return actor.root.lower_ in TAKES_UP and can_act(recipient)
+    return can_act(actor) or (trigger.event_type == "ASSAULT" and can_act(recipient))  # the bombing killed two
+
+
+def _chosen(found: Sequence[Told]) -> Sequence[Told]:
+    verbs = [told for told in found if not told.trigger.is_noun]
+    main = [told for told in verbs if told.participants.actor is not None and not _is_background(told.trigger)]
+    broken_up = [told for told in found if _is_broken_up(told.trigger, main)]
+    return [*main, *broken_up] or verbs or found
+
+
+def _is_broken_up(trigger: Trigger, verbs: Sequence[Told]) -> bool:
+    """Whether a noun tells a protest that one of `verbs` is done to: suppressed [a demonstration]."""
+    is_protest = trigger.is_noun and trigger.event_type == "PROTEST"
+    return is_protest and any(
+        told.trigger.event_type == "COERCE" and trigger.head.head == told.trigger.head for told in verbs
+    )
+
+
+def _is_background(trigger: Trigger) -> bool:
+    """Whether a trigger stands in a clause that only adds to the sentence: … , which attacked the town in 2014.
+
+    A clause with a subject of its own tells as much as the main one: … as thousands took to the streets.
+    """
+    at = trigger.head
+    while at.head != at:
+        if at.dep_ in {"relcl", "acl"} or (at.dep_ == "advcl" and not any(c.dep_ in OWN_SUBJECT for c in at.lefts)):
+            return True
+        at = at.head
+    return False
