@@ -3,6 +3,7 @@ from typing import TYPE_CHECKING
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from threadpoolctl import threadpool_info
 
 from transforms.parsing import spacy_model as module
 from transforms.parsing.spacy_model import cut, load_model, model_version, parse, tokenize
@@ -25,6 +26,10 @@ def test_matrix_products_are_those_of_numpy(nlp: "Language") -> None:
     ops = [node.ops for _, pipe in nlp.pipeline if getattr(pipe, "model", None) for node in pipe.model.walk()]
     assert ops
     assert not any(getattr(op, "use_blis", False) for op in ops)
+
+
+def test_one_thread_computes(nlp: "Language") -> None:
+    assert {pool["num_threads"] for pool in threadpool_info() if pool["user_api"] == "blas"} == {1}
 
 
 def test_an_unknown_model_is_named_in_the_error() -> None:
