@@ -114,6 +114,7 @@ def _article(raw: Raw, page: Page) -> Article:
     return Article(
         article_id=str(uuid.uuid5(uuid.NAMESPACE_URL, page.canonical_url or url)),
         document_id=raw.document_id,
+        fetched_at=raw.fetched_at,
         url=url,
         canonical_url=page.canonical_url,
         site=page.site,

@@ -14,8 +14,8 @@ from rich.table import Table
 
 from flows.cli.progress import progress
 from flows.inputs.options import Options
-from flows.pipeline.batches import Settled
 from flows.pipeline.executors import local
+from flows.pipeline.ledger import Settled
 from flows.pipeline.run import OnProgress, Summary, run
 from flows.scheduling import prefect_api
 from transforms.records.reasons import SENTENCES, Outcome

@@ -83,11 +83,13 @@ def _resource(record: Record, uri: str, source: str) -> Arrival:
 
 
 def _document(record: Record, uri: str, source: str, content: bytes, headers: Message, **status: int) -> Arrival:
+    at = _captured_at(record)
     return make_document(
         content,
         uri,
         source,
-        fetched_at=_fetched_at(record),
+        captured_at=at,
+        fetched_at=at or datetime.now(UTC),
         content_type=headers["Content-Type"] or None,
         etag=headers["ETag"],
         last_modified=headers["Last-Modified"],
@@ -102,10 +104,11 @@ def _refused_type(headers: Message, uri: str, source: str) -> Refusal | None:
     return Refusal(uri, source, Reason.UNSUPPORTED, f"it is {media_type}, not the text of an article")
 
 
-def _fetched_at(record: Record) -> datetime:
-    """Return when the record was fetched; the time now, as for a file, when the archive gives no time."""
+def _captured_at(record: Record) -> datetime | None:
+    """Return when the record was fetched, None when the archive gives no time that can be believed."""
     try:
         at = datetime.fromisoformat(record.headers.get("warc-date", ""))
-        return at.astimezone(UTC) if at.tzinfo else at.replace(tzinfo=UTC)
+        at = at.astimezone(UTC) if at.tzinfo else at.replace(tzinfo=UTC)
     except (ValueError, OverflowError):  # the latter of the year 1, or 9999, in some zones
-        return datetime.now(UTC)
+        return None
+    return at if at <= datetime.now(UTC) else None

@@ -11,9 +11,9 @@ class Options:
 
     `name` is what the ledger calls the source, None for the SOURCE itself; `kind` what must stand at an address, None
     for whatever does; `workers` the processes that extract; `model` a spaCy model, None for the best installed;
-    `limit` the most inputs; `delay` the seconds between two requests to a host, None for the client's own;
-    `allow_private` lets addresses lead into private networks; `contact` is sent in the User-Agent; `when_due` leaves
-    feeds that rarely change for later.
+    `limit` the most inputs of the run, from all its sources together; `delay` the seconds between two requests to a
+    host, None for the client's own; `allow_private` lets addresses lead into private networks; `contact` is sent in the
+    User-Agent; `when_due` leaves feeds that rarely change for later.
     """
 
     sources: list[str]

@@ -10,12 +10,15 @@ from typing import Any
 import duckdb
 
 from flows.inputs.inputs import Polled
-from flows.pipeline.batches import Batch, Settled, settle
+from flows.pipeline.batches import Batch
 from flows.pipeline.lake_index import Known, KnownArticle
+from flows.pipeline.ledger import Seen, Settled, ended, settle
+from flows.pipeline.numbering import Numbering
 from sql.lake import commit
 from sql.scripts import statement
 from sql.tables import insert
 from transforms.extract import Extraction
+from transforms.records.article_records import Document
 from transforms.records.page import Rejection
 from transforms.records.raw_document import Raw
 from transforms.records.reasons import Outcome, Reason
@@ -41,14 +44,14 @@ class Writer:
 
     def _write(self, batch: Batch, results: Sequence[Result]) -> tuple[Settled, ...]:
         self.known.refresh()
-        numbering = Numbering(self.known, results)
+        numbering = Numbering(self.known, article_ids(results))
         rows = Rows()
         settled = list(batch.settled)
-        answers = self.known.documents(batch.raws)
-        for raw, result, document in zip(batch.raws, results, answers, strict=True):
+        known = self.known.documents(batch.raws)
+        for raw, position, result, document in zip(batch.raws, batch.positions, results, known, strict=True):
             # Another process may have committed the same input or content since this batch was gathered.
-            ended = settle(raw, document, {}) or rows.take(raw, result, numbering, is_new=document.first_uri is None)
-            settled.append(ended)
+            end = settle(raw, document, Seen()) or rows.take(raw, result, numbering, is_new=document.first_uri is None)
+            settled.append(replace(end, position=position))
         rows.add("polls", (_poll(self.run_id, poll) for poll in batch.polls))
         self._insert(rows, numbering, settled)
         return tuple(settled)
@@ -57,23 +60,32 @@ class Writer:
         now = datetime.now(UTC)
         rows.add("inputs", (_ledger_line(self.run_id, line, now) for line in settled))
         if numbering.retired:
-            self.connection.execute(statement("retire_versions"), {"article_ids": numbering.retired})
+            self.connection.execute(statement("retire_versions"), {"article_ids": list(numbering.retired)})
         for table, records in rows.by_table.items():
             if records:
                 insert(self.connection, table, records)
-        if numbering.new:
-            self.known.note(list(numbering.new.values()))
+        if numbering.changed:
+            self.known.note(numbering.changed)
+        if added := rows.by_table["documents"]:
+            self.known.note_documents({document.document_id: document.uri for document in added})
+
+
+def article_ids(results: Sequence[Result]) -> set[str]:
+    """Return the identifiers of the articles that were made."""
+    return {result.article.article_id for result in results if isinstance(result, Extraction)}
 
 
 def _ledger_line(run_id: str, line: Settled, now: datetime) -> Input:
     return Input(
         run_id=run_id,
+        position=line.position,
         uri=line.uri,
         source=line.source,
         outcome=line.outcome,
         reason=line.reason,
         detail=line.detail,
         document_id=line.document_id,
+        captured_at=line.captured_at,
         seen_at=now,
     )
 
@@ -93,33 +105,6 @@ def _poll(run_id: str, polled: Polled) -> Poll:
     )
 
 
-class Numbering:
-    """Gives articles their versions, and tells those that say what the lake has already."""
-
-    def __init__(self, known: Known, results: Sequence[Result]) -> None:
-        """Look up the articles among `results`."""
-        ids = {result.article.article_id for result in results if isinstance(result, Extraction)}
-        self._known = known.articles(ids)
-        self.new: dict[str, KnownArticle] = {}
-
-    @property
-    def retired(self) -> list[str]:
-        """The articles of the lake that got a new version."""
-        return [article_id for article_id in self.new if article_id in self._known]
-
-    def latest(self, article_id: str) -> KnownArticle | None:
-        """Return the latest version of an article, None when it is new."""
-        return self.new.get(article_id) or self._known.get(article_id)
-
-    def number(self, extraction: Extraction, uri: str) -> int:
-        """Return the version that an article gets, from 1, and remember it as the latest."""
-        article = extraction.article
-        latest = self.latest(article.article_id)
-        version = latest.version + 1 if latest else 1
-        self.new[article.article_id] = KnownArticle(article.article_id, version, article.fingerprint, uri)
-        return version
-
-
 class Rows:
     """The rows of a batch, by table."""
 
@@ -137,34 +122,46 @@ class Rows:
         """
         if isinstance(result, Rejection):
             if is_new and result.document:
-                self.add("documents", [result.document])
-            return Settled(raw.uri, raw.source, Outcome.REJECTED, result.reason, result.detail, raw.document_id)
-        latest = numbering.latest(result.article.article_id)
-        if latest and latest.fingerprint == result.article.fingerprint:
-            return _same(raw, latest)
-        self._add_article(result, numbering.number(result, raw.uri), is_new=is_new)
-        return Settled(raw.uri, raw.source, Outcome.STORED, document_id=raw.document_id)
-
-    def _add_article(self, extraction: Extraction, version: int, *, is_new: bool) -> None:
-        article_id = extraction.article.article_id
-        self.by_table["articles"] = [
-            replace(earlier, is_current=False) if earlier.article_id == article_id else earlier
-            for earlier in self.by_table["articles"]
-        ]
+                self._add_document(result.document)
+            return ended(raw, Outcome.REJECTED, result.reason, result.detail)
+        if same := numbering.saying_the_same(result.article):
+            return _same(raw, same)
         if is_new:
-            self.add("documents", [extraction.document])
-        self.add_version(extraction, article_id, version, is_current=True)
+            self._add_document(result.document)
+        self._add_article(result, numbering.number(result.article, raw.uri))
+        return ended(raw, Outcome.STORED)
 
-    def add_version(self, extraction: Extraction, article_id: str, version: int, *, is_current: bool) -> None:
-        """Add the rows of an article under an identifier and a version."""
-        article = replace(extraction.article, article_id=article_id, version=version, is_current=is_current)
+    def _add_document(self, document: Document) -> None:
+        if all(document.document_id != other.document_id for other in self.by_table["documents"]):
+            self.add("documents", [document])
+
+    def _add_article(self, extraction: Extraction, numbered: KnownArticle) -> None:
+        if numbered.is_current:
+            self.by_table["articles"] = [
+                replace(earlier, is_current=False) if earlier.article_id == numbered.article_id else earlier
+                for earlier in self.by_table["articles"]
+            ]
+        self.add_version(
+            extraction,
+            article_id=numbered.article_id,
+            version=numbered.version,
+            is_current=numbered.is_current,
+            fetched_at=extraction.article.fetched_at,
+        )
+
+    def add_version(
+        self, extraction: Extraction, *, article_id: str, version: int, is_current: bool, fetched_at: datetime
+    ) -> None:
+        """Add the rows of an article as a version of one."""
+        article = replace(
+            extraction.article, article_id=article_id, version=version, is_current=is_current, fetched_at=fetched_at
+        )
         self.add("articles", [article])
         for table, records in extraction.children().items():
             self.add(table, [replace(record, article_id=article_id, version=version) for record in records])
 
 
-def _same(raw: Raw, latest: KnownArticle) -> Settled:
-    if latest.uri == raw.uri:
-        return Settled(raw.uri, raw.source, Outcome.UNCHANGED, Reason.SAME_TEXT, None, raw.document_id)
-    detail = f"the same article as {latest.uri}"
-    return Settled(raw.uri, raw.source, Outcome.DUPLICATE, Reason.SAME_ARTICLE, detail, raw.document_id)
+def _same(raw: Raw, version: KnownArticle) -> Settled:
+    if version.uri == raw.uri:
+        return ended(raw, Outcome.UNCHANGED, Reason.SAME_TEXT)
+    return ended(raw, Outcome.DUPLICATE, Reason.SAME_ARTICLE, f"the same article as {version.uri}")

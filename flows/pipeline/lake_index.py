@@ -1,8 +1,9 @@
 """What the lake holds already, so that nothing is stored twice."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import datetime
 
 import duckdb
 
@@ -21,12 +22,14 @@ class KnownDocument:
 
 @dataclass(frozen=True, slots=True)
 class KnownArticle:
-    """The latest version of an article, what it says (as a fingerprint) and the input that brought it."""
+    """A version of an article, what it says (a fingerprint), and the input that brought it, fetched at some time."""
 
     article_id: str
     version: int
     fingerprint: str
     uri: str
+    is_current: bool
+    fetched_at: datetime
 
 
 class Known:
@@ -56,7 +59,11 @@ class Known:
 
     def documents(self, raws: Sequence[Raw]) -> list[KnownDocument]:
         """Return what is known of each of `raws`, in their order."""
-        parameters = {"uris": [raw.uri for raw in raws], "document_ids": [raw.document_id for raw in raws]}
+        parameters = {
+            "uris": [raw.uri for raw in raws],
+            "document_ids": [raw.document_id for raw in raws],
+            "captured_at": [raw.captured_at for raw in raws],
+        }
         rows = self._connection.execute(statement("find_known_documents"), parameters).fetchall()
         return [KnownDocument(*row) for row in rows]
 
@@ -67,13 +74,21 @@ class Known:
             found[publication].add(line)
         return {publication: frozenset(lines) for publication, lines in found.items()}
 
-    def articles(self, article_ids: Iterable[str]) -> dict[str, KnownArticle]:
-        """Return the articles that are known of those asked for, by their identifiers."""
+    def articles(self, article_ids: Iterable[str]) -> dict[str, list[KnownArticle]]:
+        """Return the versions that are known of the articles asked for, by their identifiers."""
         rows = self._connection.execute(statement("find_known_articles"), {"article_ids": list(article_ids)}).fetchall()
-        return {row[0]: KnownArticle(*row) for row in rows}
+        found: dict[str, list[KnownArticle]] = defaultdict(list)
+        for row in rows:
+            found[row[0]].append(KnownArticle(*row))
+        return found
+
+    def note_documents(self, uris: Mapping[str, str]) -> None:
+        """Take note of documents that were added, each with its input."""
+        parameters = {"document_ids": list(uris), "uris": list(uris.values())}
+        self._connection.execute(statement("note_known_documents"), parameters)
 
     def note(self, articles: Sequence[KnownArticle]) -> None:
-        """Take note of new versions of articles."""
+        """Take note of all versions of some articles."""
         ids = [article.article_id for article in articles]
         self._connection.execute(statement("forget_known_articles"), {"article_ids": ids})
         parameters = {
@@ -81,5 +96,7 @@ class Known:
             "versions": [article.version for article in articles],
             "fingerprints": [article.fingerprint for article in articles],
             "uris": [article.uri for article in articles],
+            "is_current": [article.is_current for article in articles],
+            "fetched_at": [article.fetched_at for article in articles],
         }
         self._connection.execute(statement("note_known_articles"), parameters)

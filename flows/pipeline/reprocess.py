@@ -3,7 +3,8 @@
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import closing
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
+from datetime import datetime
 from pathlib import Path
 from typing import Any
 
@@ -11,9 +12,10 @@ import duckdb
 import zstandard
 
 from flows.pipeline.batches import BATCH_DOCUMENTS, Batch
-from flows.pipeline.commit import Numbering, Rows
+from flows.pipeline.commit import Rows, article_ids
 from flows.pipeline.executors import Execute
 from flows.pipeline.lake_index import Known
+from flows.pipeline.numbering import Numbering
 from flows.pipeline.run_log import recorded
 from sql.lake import commit, open_lake
 from sql.scripts import statement
@@ -34,6 +36,7 @@ class Version:
     article_id: str
     version: int
     is_current: bool
+    fetched_at: datetime
 
 
 def reprocess(lake: Path, execute: Execute, on_progress: OnProgress | None = None) -> dict[str, int]:
@@ -94,7 +97,7 @@ def _write(
 ) -> list[str]:
     known.refresh()
     versions = _versions(connection, raws)
-    numbering, rows, replaced, ended = Numbering(known, results), Rows(), list[Version](), []
+    numbering, rows, replaced, ended = Numbering(known, article_ids(results)), Rows(), list[Version](), []
     for raw, result in zip(raws, results, strict=True):
         held = versions[raw.document_id]
         if isinstance(result, Rejection):
@@ -102,7 +105,7 @@ def _write(
         elif held:
             replaced += held
             for version in held:
-                rows.add_version(result, version.article_id, version.version, is_current=version.is_current)
+                rows.add_version(result, **asdict(version))
             ended.append("replaced")
         else:
             ended.append(rows.take(raw, result, numbering, is_new=False).outcome)
@@ -110,7 +113,7 @@ def _write(
     for table, records in rows.by_table.items():
         if records:
             insert(connection, table, records)
-    known.note(list(numbering.new.values()))
+    known.note(numbering.changed)
     return ended
 
 
@@ -127,4 +130,4 @@ def _replace(connection: duckdb.DuckDBPyConnection, replaced: Sequence[Version],
     connection.execute(statement("mark_replaced"), keys)
     connection.execute(statement("delete_replaced"))
     if numbering.retired:
-        connection.execute(statement("retire_versions"), {"article_ids": numbering.retired})
+        connection.execute(statement("retire_versions"), {"article_ids": list(numbering.retired)})

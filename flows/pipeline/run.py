@@ -2,8 +2,8 @@
 
 from collections.abc import Callable, Generator, Iterable, Iterator, Sequence
 from contextlib import closing
-from dataclasses import dataclass
-from itertools import chain
+from dataclasses import dataclass, replace
+from itertools import islice
 from pathlib import Path
 from time import monotonic
 
@@ -13,10 +13,11 @@ from flows.files.paths import find_paths, is_address
 from flows.files.reader import read_file
 from flows.inputs.inputs import Arrival, Polled
 from flows.inputs.options import Options
-from flows.pipeline.batches import Settled, gather
+from flows.pipeline.batches import gather
 from flows.pipeline.commit import Writer
 from flows.pipeline.executors import Execute
 from flows.pipeline.lake_index import Known
+from flows.pipeline.ledger import Settled
 from flows.pipeline.run_log import recorded
 from sql.lake import open_lake
 from sql.scripts import statement
@@ -66,10 +67,9 @@ def run(options: Options, execute: Execute, on_progress: OnProgress | None = Non
     with (
         open_lake(lake) as connection,
         recorded(connection, lake, "ingest") as record,
-        closing(_pages(connection, options)) as pages,
+        closing(_arrivals(connection, files, options)) as arrivals,
     ):
         writer = Writer(connection, lake, Known(connection), record.run_id)
-        arrivals = _limited(chain(files, pages), options.limit)
         for batch, extracted in execute(gather(arrivals, writer.known)):
             settled = writer.commit(batch, extracted.results)
             record.model = extracted.model or record.model
@@ -85,12 +85,21 @@ def _files(options: Options) -> Iterator[Arrival]:
     return (arrival for name, paths in found for path in paths for arrival in read_file(path, name))
 
 
-def _pages(connection: duckdb.DuckDBPyConnection, options: Options) -> Generator[Arrival, None, None]:
-    if any(map(is_address, options.sources)):
+def _arrivals(
+    connection: duckdb.DuckDBPyConnection, files: Iterator[Arrival], options: Options
+) -> Generator[Arrival, None, None]:
+    """Yield what the sources bring: at most `limit` inputs in all, those of the files first."""
+    taken = 0
+    for arrival in islice(files, options.limit):
+        taken += 1
+        yield arrival
+    left = None if options.limit is None else options.limit - taken
+    if left != 0 and any(map(is_address, options.sources)):
         from flows.web.crawl import crawl
         from flows.web.known_pages import known_pages
 
-        yield from crawl(options, known_pages(connection))
+        pages = crawl(replace(options, limit=left), known_pages(connection))
+        yield from _limited(pages, left)
 
 
 def _limited(arrivals: Iterable[Arrival], limit: int | None) -> Iterator[Arrival]:

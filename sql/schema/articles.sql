@@ -5,6 +5,7 @@ create table articles (
     version integer not null,
     is_current boolean not null,
     document_id varchar not null,
+    fetched_at timestamptz not null,
     url varchar not null,
     canonical_url varchar,
     site varchar,
@@ -34,9 +35,10 @@ create table articles (
 
 comment on table articles is 'one row per version of an article';
 comment on column articles.article_id is 'UUIDv5 of the canonical URL, else of url, in the URL namespace of RFC 9562';
-comment on column articles.version is 'version of the article, from 1';
-comment on column articles.is_current is 'whether this is its latest version';
+comment on column articles.version is 'version of the article, from 1, in the order in which they came into the lake';
+comment on column articles.is_current is 'whether this is its latest version: the one that was fetched last';
 comment on column articles.document_id is 'document it was read from';
+comment on column articles.fetched_at is 'when this version was read, fetched, or captured by the web archive that holds it';
 comment on column articles.url is 'where it was read from: the file''s URI, the fetched address, or the one a JSONL line gives';
 comment on column articles.canonical_url is 'address the page itself claims';
 comment on column articles.site is 'name of the publication';

@@ -1,7 +1,6 @@
 -- The versions of an article, the first one first.
 
-select articles.version, documents.fetched_at, articles.published_at, articles.modified_at, articles.title, articles.text
+select articles.version, articles.fetched_at, articles.published_at, articles.modified_at, articles.title, articles.text
 from articles
-left join documents using (document_id)
 where articles.article_id = $article_id
 order by articles.version

@@ -4,4 +4,4 @@ select inputs.uri, documents.etag, documents.last_modified, documents.fetched_at
 from inputs
 join documents using (document_id)
 where starts_with(inputs.uri, 'http') and inputs.reason is distinct from 'failed'
-qualify row_number() over (partition by inputs.uri order by inputs.seen_at desc) = 1
+qualify row_number() over (partition by inputs.uri order by coalesce(inputs.captured_at, inputs.seen_at) desc, inputs.position desc) = 1

@@ -1,13 +1,18 @@
 -- One row per input that the lake has dealt with, with the content it had when it was last seen.
+-- A capture of an archive is what it was for ever: each that was seen is known by its time.
 
 create or replace temp table known_inputs as
 
 with seen as (
-    select uri, document_id, outcome, reason, seen_at
+    select uri, captured_at, document_id, seen_at, position
     from inputs
     where document_id is not null and reason is distinct from 'failed'
 )
 
-select uri, document_id
+select uri, captured_at, document_id
 from seen
-qualify row_number() over (partition by uri order by seen_at desc) = 1
+qualify
+    row_number() over (
+        partition by uri, captured_at, case when captured_at is not null then document_id end
+        order by seen_at desc, position desc
+    ) = 1

@@ -1,7 +1,7 @@
 -- One article of two paragraphs with its rows: a lake in which no check finds anything.
 
 insert into inputs by name
-select 'r' as run_id, 'u' as uri, 's' as source, 'stored' as outcome, 'd' as document_id, now() as seen_at;
+select 'r' as run_id, 1 as position, 'u' as uri, 's' as source, 'stored' as outcome, 'd' as document_id, now() as seen_at;
 
 insert into documents by name
 select
@@ -10,7 +10,7 @@ select
 
 insert into articles by name
 select
-    'a' as article_id, 1 as version, true as is_current, 'd' as document_id, 'u' as url, 'T' as title,
+    'a' as article_id, 1 as version, true as is_current, 'd' as document_id, now() - interval 1 day as fetched_at, 'u' as url, 'T' as title,
     'first_block' as title_from, []::varchar[] as authors, []::varchar[] as topics,
     'Größe 🙂 Iraq' || chr(10) || chr(10) || 'Second.' as text, 4 as word_count, 'f' as fingerprint;
 

@@ -25,6 +25,7 @@ BROKEN = {
         "update articles set is_current = false",
         "insert into articles select * replace (2 as version, false as is_current) from articles",
         "insert into articles select * replace (2 as version) from articles",
+        "insert into articles select * replace (0 as version, false as is_current, now() as fetched_at) from articles",
         "insert into articles select * from articles",
     ],
     "fields_have_evidence": [
@@ -43,6 +44,8 @@ BROKEN = {
         "update inputs set outcome = 'lost'",
         "update inputs set outcome = 'rejected'",
         "update inputs set reason = 'empty'",
+        "insert into inputs select * replace (3 as position) from inputs",
+        "update inputs set position = null; insert into inputs from inputs",
     ],
     "documents_are_distinct": ["insert into documents select * from documents"],
     "references_exist": [

@@ -59,6 +59,7 @@ class Article:
     version: int = 1
     is_current: bool = True
     document_id: str
+    fetched_at: datetime
     url: str
     canonical_url: str | None = None
     site: str | None = None

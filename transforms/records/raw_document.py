@@ -17,7 +17,8 @@ class Announcement:
 class Raw:
     """One document as it came: content decompressed but not decoded, and what announced it.
 
-    `document_id` is the SHA-256 of `content` in hexadecimal; `content_type` the HTTP header as sent, None for files.
+    `document_id` is the SHA-256 of `content` in hexadecimal; `content_type` the HTTP header as sent, None for files;
+    `captured_at` when the web archive that holds it says that it was fetched, None outside of archives.
     """
 
     document_id: str
@@ -25,6 +26,7 @@ class Raw:
     source: str
     content: bytes
     fetched_at: datetime
+    captured_at: datetime | None = None
     content_type: str | None = None
     http_status: int | None = None
     etag: str | None = None

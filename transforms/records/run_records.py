@@ -27,12 +27,14 @@ class Input:
     """One row per input seen in a run: a row of `inputs`."""
 
     run_id: str
+    position: int | None = None
     uri: str
     source: str
     outcome: str
     reason: str | None = None
     detail: str | None = None
     document_id: str | None = None
+    captured_at: datetime | None = None
     seen_at: datetime
 
 

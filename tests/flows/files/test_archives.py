@@ -36,7 +36,7 @@ def test_an_archive_gives_its_articles(tmp_path: Path, packed: "type[bytes]") ->
     assert summary.ledger == (("stored", None, 3),)
     with read_lake(tmp_path / "lake") as connection:
         urls = connection.execute(
-            "select url, fetched_at::date::varchar from articles join documents using (document_id)"
+            "select url, articles.fetched_at::date::varchar from articles join documents using (document_id)"
         )
         assert sorted(urls.fetchall()) == [(f"https://news.example/{number}", "2024-05-06") for number in range(3)]
     again = run(Options([str(archive)], str(tmp_path / "lake")), local(1, None))

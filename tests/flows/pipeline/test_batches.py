@@ -1,10 +1,11 @@
 """Arrivals are gathered to batches, each input once, and those that need no reading are settled."""
 
+from dataclasses import replace
 from datetime import UTC, datetime
 
 import pytest
 
-from flows.inputs.inputs import Refusal, document_id
+from flows.inputs.inputs import Polled, Refusal, document_id
 from flows.pipeline import batches
 from flows.pipeline.batches import gather
 from flows.pipeline.lake_index import KnownDocument
@@ -47,10 +48,40 @@ def test_batches_know_what_recurs() -> None:
     assert batch.recurring == {"s": frozenset({"Follow us"})}
 
 
-def test_each_input_counts_once() -> None:
-    (batch,) = gather([raw("u"), raw("u", b"other"), Refusal("v", "s", Reason.EMPTY, "x"), raw("v")], Lake())
-    assert [r.uri for r in batch.raws] == ["u"]
-    assert [(line.uri, line.outcome) for line in batch.settled] == [("v", Outcome.REJECTED)]
+def test_each_input_has_its_number() -> None:
+    polled = Polled(
+        uri="feed",
+        source="s",
+        polled_at=datetime.now(UTC),
+        http_status=200,
+        etag=None,
+        last_modified=None,
+        announced=3,
+        complete=True,
+        fetched=3,
+    )
+    (batch,) = gather([raw("u"), Refusal("v", "s", Reason.EMPTY, "x"), polled, raw("u", b"other"), raw("w")], Lake())
+    assert [(r.uri, n) for r, n in zip(batch.raws, batch.positions, strict=True)] == [("u", 1), ("u", 3), ("w", 4)]
+    assert [(line.uri, line.position) for line in batch.settled] == [("v", 2)]
+    assert batch.polls == [polled]
+
+
+def test_an_input_that_comes_again_is_unchanged_unless_its_content_is_another() -> None:
+    offered = [raw("u", b"a"), raw("u", b"a"), raw("u", b"b"), raw("u", b"a")]
+    (batch,) = gather(offered, Lake(u=KnownDocument(is_unchanged=True, first_uri="u")))
+    assert batch.raws == []
+    assert len(batch.settled) == 4
+    (batch,) = gather(offered, Lake())
+    assert [r.content for r in batch.raws] == [b"a", b"b", b"a"]
+    assert [(line.position, line.outcome) for line in batch.settled] == [(2, Outcome.UNCHANGED)]
+
+
+def test_captures_of_an_address_are_told_apart_by_their_time() -> None:
+    days = [datetime(2024, 5, day, tzinfo=UTC) for day in (1, 2, 1)]
+    captures = [replace(raw("u", b"a"), captured_at=day) for day in days]
+    (batch,) = gather(captures, Lake())
+    assert batch.positions == [1, 2]
+    assert [(line.position, line.reason) for line in batch.settled] == [(3, Reason.SAME_CONTENT)]
 
 
 def test_what_the_lake_knows_is_settled() -> None:
