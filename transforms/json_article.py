@@ -64,7 +64,7 @@ def read_json_article(text: str) -> Page | Rejection:
     if isinstance(body, str) and body.strip():
         page = Page(blocks=_verbatim(body))
     elif isinstance(html, str) and html.strip():
-        page = read_html(html)
+        page = read_html(html, _text(record, "url"))
     else:
         return _malformed('it has neither "text" nor "html"')
     return _with_given(page, record)

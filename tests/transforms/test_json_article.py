@@ -69,3 +69,9 @@ def test_malformed_objects_are_rejected(text: str) -> None:
     rejection = read_json_article(text)
     assert isinstance(rejection, Rejection)
     assert rejection.reason == Reason.MALFORMED
+
+
+def test_links_of_the_html_start_from_the_url_that_is_given() -> None:
+    html = HTML.replace("</p>", ' in <a href="/pier">our longer story</a>.</p>', 1)
+    page = read(url="https://a.example/2024/fire", html=html)
+    assert [link.url for block in page.blocks for link in block.links] == ["https://a.example/pier"]

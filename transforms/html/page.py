@@ -41,6 +41,7 @@ def read_html(html: str, uri: str | None = None) -> Page:
         return Page(blocks=())
     evidence = gather(tree)
     canonical = canonical_url(evidence)
+    base = _base(tree, canonical or uri or "")
     heading = find_heading(evidence)
     publication = site(evidence)
     headline = title(evidence, heading, publication)
@@ -57,7 +58,6 @@ def read_html(html: str, uri: str | None = None) -> Page:
         authors=written_by.value if written_by else (),
     )
     labels = judge(blocks, *main_content(tree, blocks), claims)
-    base = canonical or uri or ""
     return Page(
         blocks=tuple(_page_block(*judged, base) for judged in zip(blocks, labels, strict=True)),
         title=headline,
@@ -75,6 +75,12 @@ def read_html(html: str, uri: str | None = None) -> Page:
         license=license_of(evidence),
         paywalled=paywalled(evidence),
     )
+
+
+def _base(tree: HtmlElement, address: str) -> str:
+    """Return what the links of a page at `address` start from: its first base (HTML, 4.2.3), or itself."""
+    given = tree.xpath("string(//base[@href][1]/@href)")
+    return (web_address(address, given) if given else None) or address
 
 
 def _near(heading: HtmlElement | None, blocks: Sequence[TextBlock]) -> list[str]:

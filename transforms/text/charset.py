@@ -44,8 +44,9 @@ def decode(content: bytes, content_type: str | None = None) -> tuple[str, str] |
     if content.startswith(tuple(MAGIC)):
         return None
     decoded = _by_mark(content)
-    if decoded is None and b"\x00" in content[:DETECTION_BYTES]:  # UTF-16 without a mark is too rare
+    if decoded is None and content.count(b"\0") > CONTROL_SHARE * len(content):  # UTF-16 without a mark is too rare
         return None
+    content = content.replace(b"\0", b"")  # browsers ignore stray ones too
     decoded = decoded or _by_claim(content, content_type) or _by_detection(content)
     if decoded is None or _is_binary(decoded[0]):
         return None

@@ -112,3 +112,16 @@ def test_kept_blocks_joined_are_the_text_and_spans_hold(parts: list[tuple[str, l
             assert text[row.start_char : row.end_char] == row.text
     for link in links:
         assert text[link.start_char : link.end_char] == link.anchor
+
+
+def test_links_start_from_the_base_that_the_page_gives() -> None:
+    paragraphs = "".join(f"<p>{paragraph}</p>" for paragraph in PARAGRAPHS)
+    article = f'<article>{paragraphs}<p>All of it is told in <a href="p/1">a longer story</a> of ours.</p></article>'
+    for base, url in (
+        ('<base target="_top"><base href="/news/">', "https://a.example/news/p/1"),
+        ('<base href="https://b.example/x/y">', "https://b.example/x/p/1"),
+        ('<base href="javascript:1">', "https://a.example/2024/p/1"),
+        ("", "https://a.example/2024/p/1"),
+    ):
+        page = read_html(f"<html><head>{base}</head><body>{article}</body></html>", "https://a.example/2024/pier")
+        assert [link.url for block in page.blocks for link in block.links] == [url]

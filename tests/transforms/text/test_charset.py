@@ -36,3 +36,10 @@ def test_the_encoding_that_decodes_wins(content: bytes, content_type: str | None
 @pytest.mark.parametrize("content", [b"%PDF-1.7 text", b"\x89PNG\r\n", b"\x00" * 5000, bytes(range(32)) * 50])
 def test_binary_content_is_no_text(content: bytes) -> None:
     assert decode(content) is None
+
+
+def test_stray_nuls_are_left_out() -> None:
+    """A content management system wrote 22 of them into a page of 190 KB."""
+    content = GERMAN.encode() * 3
+    assert decode(content[:90] + b"\0" + content[90:200] + b"\0" + content[200:]) == (GERMAN * 3, "utf-8")
+    assert decode(GERMAN.encode("utf-16-le")) is None
