@@ -1,74 +1,83 @@
-"""Open a lake: a DuckLake of Parquet files beside a SQLite catalogue, in one folder that can be moved."""
+"""Open a lake to read it or to change it."""
 
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager, suppress
+from contextlib import ExitStack, contextmanager, suppress
+from dataclasses import dataclass
 from importlib.metadata import version
 from pathlib import Path
-from typing import TypeVar
+from typing import Generic, NamedTuple, TypeVar
 
 import duckdb
 from filelock import FileLock
-from tenacity import retry, retry_if_exception, stop_after_delay, wait_random_exponential
 
+from sql.attach import (
+    CATALOG,
+    TABLES,
+    attach,
+    attached_to_read,
+    connect,
+    detach,
+    interrupts_as_they_are,
+    is_lock,
+    on_lock,
+)
 from sql.errors import LakeError
-from sql.extensions import load_extension
 from sql.literals import literal
 from sql.migrate import bring_up_to_date, current_version, lake_version, require_known
 from sql.scripts import statement
 
-CATALOG = "catalog.sqlite"
-TABLES = "tables"
 LOCK = "commit.lock"
-LOCK_PATIENCE = 60  # seconds a commit waits for a locked catalogue; a commit itself takes well under one
+NEW_CATALOG = "new-catalog.sqlite"
 
 T = TypeVar("T")
 
 
-def _is_lock(error: BaseException) -> bool:
-    return isinstance(error, duckdb.Error) and "database is locked" in str(error)
+class Committed(NamedTuple, Generic[T]):
+    """What the work of a commit returned, and the number of the lake's snapshot that the commit made or found."""
+
+    result: T
+    snapshot: int
 
 
-on_lock = retry(
-    retry=retry_if_exception(_is_lock),
-    wait=wait_random_exponential(multiplier=0.05, max=2),
-    stop=stop_after_delay(LOCK_PATIENCE),
-    reraise=True,
-)
+@dataclass(frozen=True, slots=True)
+class Lake:
+    """A lake that is open for writing: the connection to ask it with, and the folder that it lies in."""
 
+    connection: duckdb.DuckDBPyConnection
+    folder: Path
 
-@contextmanager
-def interrupts_as_they_are() -> Iterator[None]:
-    """Raise what a signal raised, such as KeyboardInterrupt, where DuckDB says "Query interrupted" in its place."""
-    try:
-        yield
-    except RuntimeError as error:
-        if error.__cause__ is None or isinstance(error.__cause__, Exception):
+    def snapshot(self) -> int:
+        """Return the number of the lake's latest commit, by whatever process."""
+        return int(self.connection.execute(statement("current_snapshot")).fetchall()[0][0])
+
+    def commit(self, work: Callable[[], T]) -> Committed[T]:
+        """Run `work` in one transaction on the lake, and again from its start while the catalogue is locked.
+
+        One process commits at a time: the others wait for it. Whatever `work` raises undoes all that it did. The
+        snapshot is taken before anybody else can commit: a later one is the sign that somebody has.
+        """
+        with FileLock(self.folder / LOCK):
+            result = on_lock(self._attempt)(work)
+            return Committed(result, on_lock(self.snapshot)())
+
+    def _attempt(self, work: Callable[[], T]) -> T:
+        attach(self.connection, self.folder, read_only=False)
+        self.connection.execute("begin")
+        try:
+            result = work()
+            self.connection.execute("commit")
+        except BaseException as error:
+            with suppress(duckdb.TransactionException):  # a commit that failed has rolled back already
+                self.connection.execute("rollback")
+            if is_lock(error):
+                # The transaction in SQLite stays open, and the next attempt would wait for locks of its own.
+                detach(self.connection)
             raise
-        raise error.__cause__ from None
-
-
-@on_lock
-@interrupts_as_they_are()
-def _attach(folder: Path, *, read_only: bool) -> duckdb.DuckDBPyConnection:
-    connection = duckdb.connect()
-    try:
-        connection.execute(statement("settings"))
-        for extension in ("ducklake", "sqlite_scanner"):
-            load_extension(connection, extension)
-        # The data path is given anew at each opening, so that a lake can be moved. Inlining would keep small commits
-        # in the catalogue, where they are not plain Parquet.
-        options = f"data_path {literal(folder / TABLES)}, override_data_path true, data_inlining_row_limit 0"
-        mode = ", read_only" if read_only else ""
-        connection.execute(f"attach {literal(f'ducklake:sqlite:{folder / CATALOG}')} as lake ({options}{mode})")
-        connection.execute("use lake")
-    except BaseException:
-        connection.close()  # half attached, it would keep the catalogue locked
-        raise
-    return connection
+        return result
 
 
 @contextmanager
-def open_lake(folder: Path) -> Iterator[duckdb.DuckDBPyConnection]:
+def open_lake(folder: Path) -> Iterator[Lake]:
     """Open the lake in `folder` for writing, make it when there is none, and migrate it when it is older than the code.
 
     Raises LakeError when the lake is newer than the code, or cannot be opened.
@@ -76,13 +85,32 @@ def open_lake(folder: Path) -> Iterator[duckdb.DuckDBPyConnection]:
     folder = folder.absolute()
     try:
         folder.mkdir(parents=True, exist_ok=True)
-        connection = _attach(folder, read_only=False)
+        _make(folder)
+        connection = connect(folder, read_only=False)
     except (OSError, duckdb.Error) as error:
         raise LakeError(f"the lake {folder} cannot be opened for writing: {error}") from error
-    with connection, _said_in_words(folder):
+    with connection, _said_in_words(connection, folder):
+        lake = Lake(connection, folder)
         if lake_version(connection) != current_version():
-            commit(connection, folder, lambda: bring_up_to_date(connection, version("newslake")))
-        yield connection
+            lake.commit(lambda: bring_up_to_date(connection, version("newslake")))
+        yield lake
+
+
+def _make(folder: Path) -> None:
+    """Make a lake in `folder` when there is none: under another name, so that it is there whole or not at all."""
+    if (folder / CATALOG).exists():
+        return
+    with FileLock(folder / LOCK):
+        if (folder / CATALOG).exists():  # another process was faster
+            return
+        new = folder / NEW_CATALOG
+        for left in folder.glob(f"{NEW_CATALOG}*"):
+            left.unlink()
+        with connect(folder, read_only=False, catalog=new) as connection:
+            connection.execute("begin")
+            bring_up_to_date(connection, version("newslake"))
+            connection.execute("commit")
+        new.rename(folder / CATALOG)
 
 
 @contextmanager
@@ -95,11 +123,7 @@ def read_lake(folder: Path) -> Iterator[duckdb.DuckDBPyConnection]:
     folder = folder.absolute()
     if not (folder / CATALOG).is_file():
         raise LakeError(f"there is no lake in {folder}; `newslake ingest SOURCE --lake {folder}` makes one")
-    try:
-        connection = _attach(folder, read_only=True)
-    except duckdb.Error as error:
-        raise LakeError(f"the lake {folder} cannot be opened: {error}") from error
-    with connection, _said_in_words(folder):
+    with _reading(folder) as connection:
         found = lake_version(connection)
         require_known(found)
         if found == current_version():
@@ -107,16 +131,30 @@ def read_lake(folder: Path) -> Iterator[duckdb.DuckDBPyConnection]:
             return
     with open_lake(folder):
         pass
-    with _attach(folder, read_only=True) as migrated, _said_in_words(folder):
+    with _reading(folder) as migrated:
         yield _confined(migrated, folder)
 
 
 @contextmanager
-def _said_in_words(folder: Path) -> Iterator[None]:
+def _reading(folder: Path) -> Iterator[duckdb.DuckDBPyConnection]:
+    with ExitStack() as open_things:
+        try:
+            connection = open_things.enter_context(attached_to_read(folder))
+        except (OSError, duckdb.Error) as error:
+            raise LakeError(f"the lake {folder} cannot be opened: {error}") from error
+        with _said_in_words(connection, folder):
+            yield connection
+
+
+@contextmanager
+def _said_in_words(connection: duckdb.DuckDBPyConnection, folder: Path) -> Iterator[None]:
     """Turn what DuckDB says of a damaged or unreachable lake into a LakeError."""
     try:
         with interrupts_as_they_are():
             yield
+    except KeyboardInterrupt:
+        connection.interrupt()  # or closing it waits for the query: a signal stops the thread alone that asked
+        raise
     except duckdb.Error as error:
         raise LakeError(f"the lake {folder} cannot be used: {' '.join(str(error).split())}") from error
 
@@ -126,25 +164,3 @@ def _confined(connection: duckdb.DuckDBPyConnection, folder: Path) -> duckdb.Duc
     connection.execute(f"set allowed_directories = [{literal(f'{folder / TABLES}/')}]")
     connection.execute("set enable_external_access = false; set lock_configuration = true")
     return connection
-
-
-def commit(connection: duckdb.DuckDBPyConnection, folder: Path, work: Callable[[], T]) -> T:
-    """Run `work` in one transaction on the lake, and again from its start while the catalogue is locked.
-
-    One process commits at a time: the others wait for it. Whatever `work` raises undoes all that it did.
-    """
-
-    @on_lock
-    def attempt() -> T:
-        connection.execute("begin")
-        try:
-            result = work()
-            connection.execute("commit")
-        except BaseException:
-            with suppress(duckdb.TransactionException):  # a commit that failed has rolled back already
-                connection.execute("rollback")
-            raise
-        return result
-
-    with FileLock(folder / LOCK):
-        return attempt()

@@ -10,7 +10,7 @@ from flows.cli.progress import progress
 from flows.inputs.errors import UsageError
 from flows.pipeline.executors import local
 from flows.pipeline.reprocess import reprocess
-from sql.lake import CATALOG
+from sql.attach import CATALOG
 
 MEANINGS = {
     "replaced": "read again; what was extracted before is replaced",

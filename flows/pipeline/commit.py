@@ -4,17 +4,14 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
-from pathlib import Path
 from typing import Any
-
-import duckdb
 
 from flows.inputs.inputs import Polled
 from flows.pipeline.batches import Batch
 from flows.pipeline.lake_index import Known, KnownArticle
 from flows.pipeline.ledger import Seen, Settled, ended, settle
 from flows.pipeline.numbering import Numbering
-from sql.lake import commit
+from sql.lake import Lake
 from sql.scripts import statement
 from sql.tables import insert
 from transforms.extract import Extraction
@@ -29,21 +26,17 @@ Result = Extraction | Rejection
 
 @dataclass(frozen=True, slots=True)
 class Writer:
-    """What a run needs to commit: the open lake, its folder, what it holds, and the run's identifier."""
+    """What a run needs to commit: the open lake, what it holds, and the run's identifier."""
 
-    connection: duckdb.DuckDBPyConnection
-    folder: Path
+    lake: Lake
     known: Known
     run_id: str
 
     def commit(self, batch: Batch, results: Sequence[Result]) -> tuple[Settled, ...]:
         """Commit a batch with the results for its documents, in their order; return how each input ended."""
-        settled = commit(self.connection, self.folder, lambda: self._write(batch, results))
-        self.known.committed()
-        return settled
+        return self.known.commit(lambda: self._write(batch, results))
 
     def _write(self, batch: Batch, results: Sequence[Result]) -> tuple[Settled, ...]:
-        self.known.refresh()
         numbering = Numbering(self.known, article_ids(results))
         rows = Rows()
         settled = list(batch.settled)
@@ -60,10 +53,10 @@ class Writer:
         now = datetime.now(UTC)
         rows.add("inputs", (_ledger_line(self.run_id, line, now) for line in settled))
         if numbering.retired:
-            self.connection.execute(statement("retire_versions"), {"article_ids": list(numbering.retired)})
+            self.lake.connection.execute(statement("retire_versions"), {"article_ids": list(numbering.retired)})
         for table, records in rows.by_table.items():
             if records:
-                insert(self.connection, table, records)
+                insert(self.lake.connection, table, records)
         if numbering.changed:
             self.known.note(numbering.changed)
         if added := rows.by_table["documents"]:

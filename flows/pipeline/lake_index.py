@@ -1,15 +1,20 @@
 """What the lake holds already, so that nothing is stored twice."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from typing import TypeVar
 
-import duckdb
-
+from sql.lake import Lake
 from sql.scripts import statement
 from transforms.records.raw_document import Raw
 from transforms.text.recurring_lines import RecurringLines
+
+T = TypeVar("T")
+
+NOT_COPIED = -1
+"""No snapshot of a lake has this number."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,29 +38,35 @@ class KnownArticle:
 
 
 class Known:
-    """A copy, in temporary tables, of what a run must look up often; `refresh` brings it up to date with other runs."""
+    """A copy, in temporary tables, of what a run must look up often, brought up to date with other runs by `commit`."""
 
-    def __init__(self, connection: duckdb.DuckDBPyConnection) -> None:
-        """Copy from the lake attached to `connection`."""
-        self._connection = connection
-        self._snapshot = -1
-        self.refresh()
+    def __init__(self, lake: Lake) -> None:
+        """Copy from an open lake."""
+        self._lake = lake
+        self._connection = lake.connection
+        self._snapshot = NOT_COPIED
+        self._copy_if_old()
 
-    def refresh(self) -> None:
-        """Copy anew when another process has committed since."""
-        snapshot = self._current_snapshot()
+    def commit(self, work: Callable[[], T]) -> T:
+        """Run `work` in one transaction on the lake, with what other processes committed before it copied already.
+
+        What `work` itself adds to the lake is no reason to copy anew: it is to `note` what must be known of it.
+        """
+
+        def up_to_date() -> T:
+            self._copy_if_old()
+            self._snapshot = NOT_COPIED  # until this transaction has come to its end: it may undo the copy
+            return work()
+
+        result, self._snapshot = self._lake.commit(up_to_date)
+        return result
+
+    def _copy_if_old(self) -> None:
+        snapshot = self._lake.snapshot()
         if snapshot != self._snapshot:
             for name in ("load_known_inputs", "load_known_documents", "load_known_articles"):
                 self._connection.execute(statement(name))
             self._snapshot = snapshot
-
-    def committed(self) -> None:
-        """Take note that this process has committed, which is no reason to copy anew."""
-        self._snapshot = self._current_snapshot()
-
-    def _current_snapshot(self) -> int:
-        row = self._connection.execute(statement("current_snapshot")).fetchone()
-        return int(row[0]) if row else -1
 
     def documents(self, raws: Sequence[Raw]) -> list[KnownDocument]:
         """Return what is known of each of `raws`, in their order."""

@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import closing
 from dataclasses import asdict, dataclass
 from datetime import datetime
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -17,7 +18,7 @@ from flows.pipeline.executors import Execute
 from flows.pipeline.lake_index import Known
 from flows.pipeline.numbering import Numbering
 from flows.pipeline.run_log import recorded
-from sql.lake import commit, open_lake
+from sql.lake import Lake, open_lake
 from sql.scripts import statement
 from sql.tables import insert
 from transforms.extract import Extraction
@@ -39,19 +40,20 @@ class Version:
     fetched_at: datetime
 
 
-def reprocess(lake: Path, execute: Execute, on_progress: OnProgress | None = None) -> dict[str, int]:
-    """Read every document of the lake again and replace what was extracted from it; return the counts of documents.
+def reprocess(folder: Path, execute: Execute, on_progress: OnProgress | None = None) -> dict[str, int]:
+    """Read every document of a lake again and replace what was extracted from it; return the counts of documents.
 
     `replaced` had articles, which keep their identifiers and versions; `stored` were rejected and give an article now;
     `kept` had articles but cannot be read any more, and theirs stay; `rejected` still give none.
     Raises LakeError when the lake cannot be opened.
     """
     counts: Counter[str] = Counter()
-    with open_lake(lake) as connection, recorded(connection, lake, "reprocess") as record:
-        known = Known(connection)
-        with closing(connection.cursor()) as cursor:
+    with open_lake(folder) as lake, recorded(lake, "reprocess") as record:
+        known = Known(lake)
+        with closing(lake.connection.cursor()) as cursor:
             for batch, extracted in execute(_batches(cursor, known.recurring_lines())):
-                counts.update(_commit(connection, lake, known, batch.raws, extracted.results))
+                write = partial(_write, lake, known, batch.raws, extracted.results)
+                counts.update(known.commit(write))
                 record.model = extracted.model or record.model
                 if on_progress:
                     on_progress(counts)
@@ -84,19 +86,8 @@ def _raw(row: dict[str, Any]) -> Raw:
     )
 
 
-def _commit(
-    connection: duckdb.DuckDBPyConnection, lake: Path, known: Known, raws: Sequence[Raw], results: Sequence[Result]
-) -> list[str]:
-    ended = commit(connection, lake, lambda: _write(connection, known, raws, results))
-    known.committed()
-    return ended
-
-
-def _write(
-    connection: duckdb.DuckDBPyConnection, known: Known, raws: Sequence[Raw], results: Sequence[Result]
-) -> list[str]:
-    known.refresh()
-    versions = _versions(connection, raws)
+def _write(lake: Lake, known: Known, raws: Sequence[Raw], results: Sequence[Result]) -> list[str]:
+    versions = _versions(lake, raws)
     numbering, rows, replaced, ended = Numbering(known, article_ids(results)), Rows(), list[Version](), []
     for raw, result in zip(raws, results, strict=True):
         held = versions[raw.document_id]
@@ -109,25 +100,25 @@ def _write(
             ended.append("replaced")
         else:
             ended.append(rows.take(raw, result, numbering, is_new=False).outcome)
-    _replace(connection, replaced, numbering)
+    _replace(lake, replaced, numbering)
     for table, records in rows.by_table.items():
         if records:
-            insert(connection, table, records)
+            insert(lake.connection, table, records)
     known.note(numbering.changed)
     return ended
 
 
-def _versions(connection: duckdb.DuckDBPyConnection, raws: Sequence[Raw]) -> dict[str, list[Version]]:
+def _versions(lake: Lake, raws: Sequence[Raw]) -> dict[str, list[Version]]:
     found: dict[str, list[Version]] = defaultdict(list)
     parameters = {"document_ids": [raw.document_id for raw in raws]}
-    for document_id, *version in connection.execute(statement("versions_of_documents"), parameters).fetchall():
+    for document_id, *version in lake.connection.execute(statement("versions_of_documents"), parameters).fetchall():
         found[document_id].append(Version(*version))
     return found
 
 
-def _replace(connection: duckdb.DuckDBPyConnection, replaced: Sequence[Version], numbering: Numbering) -> None:
+def _replace(lake: Lake, replaced: Sequence[Version], numbering: Numbering) -> None:
     keys = {"article_ids": [v.article_id for v in replaced], "versions": [v.version for v in replaced]}
-    connection.execute(statement("mark_replaced"), keys)
-    connection.execute(statement("delete_replaced"))
+    lake.connection.execute(statement("mark_replaced"), keys)
+    lake.connection.execute(statement("delete_replaced"))
     if numbering.retired:
-        connection.execute(statement("retire_versions"), {"article_ids": list(numbering.retired)})
+        lake.connection.execute(statement("retire_versions"), {"article_ids": list(numbering.retired)})

@@ -7,8 +7,6 @@ from itertools import islice
 from pathlib import Path
 from time import monotonic
 
-import duckdb
-
 from flows.files.paths import find_paths, is_address
 from flows.files.reader import read_file
 from flows.inputs.inputs import Arrival, Polled
@@ -19,7 +17,7 @@ from flows.pipeline.executors import Execute
 from flows.pipeline.lake_index import Known
 from flows.pipeline.ledger import Settled
 from flows.pipeline.run_log import recorded
-from sql.lake import open_lake
+from sql.lake import Lake, open_lake
 from sql.scripts import statement
 from transforms.records.reasons import Outcome
 
@@ -62,21 +60,20 @@ def run(options: Options, execute: Execute, on_progress: OnProgress | None = Non
     nothing, before anything is done, and LakeError when the lake cannot be opened.
     """
     start = monotonic()
-    lake = Path(options.lake)
     files = _files(options)
     with (
-        open_lake(lake) as connection,
-        recorded(connection, lake, "ingest") as record,
-        closing(_arrivals(connection, files, options)) as arrivals,
+        open_lake(Path(options.lake)) as lake,
+        recorded(lake, "ingest") as record,
+        closing(_arrivals(lake, files, options)) as arrivals,
     ):
-        writer = Writer(connection, lake, Known(connection), record.run_id)
+        writer = Writer(lake, Known(lake), record.run_id)
         for batch, extracted in execute(gather(arrivals, writer.known)):
             settled = writer.commit(batch, extracted.results)
             record.model = extracted.model or record.model
             if on_progress:
                 on_progress(settled)
-        ledger = connection.execute(statement("run_ledger"), {"run_id": record.run_id}).fetchall()
-        unread = connection.execute(statement("unread_sources"), [record.run_id, options.sources]).fetchall()
+        ledger = lake.connection.execute(statement("run_ledger"), {"run_id": record.run_id}).fetchall()
+        unread = lake.connection.execute(statement("unread_sources"), [record.run_id, options.sources]).fetchall()
     return Summary(record.run_id, options.lake, monotonic() - start, tuple(ledger), tuple(unread))
 
 
@@ -85,9 +82,7 @@ def _files(options: Options) -> Iterator[Arrival]:
     return (arrival for name, paths in found for path in paths for arrival in read_file(path, name))
 
 
-def _arrivals(
-    connection: duckdb.DuckDBPyConnection, files: Iterator[Arrival], options: Options
-) -> Generator[Arrival, None, None]:
+def _arrivals(lake: Lake, files: Iterator[Arrival], options: Options) -> Generator[Arrival, None, None]:
     """Yield what the sources bring: at most `limit` inputs in all, those of the files first."""
     taken = 0
     for arrival in islice(files, options.limit):
@@ -98,7 +93,7 @@ def _arrivals(
         from flows.web.crawl import crawl
         from flows.web.known_pages import known_pages
 
-        pages = crawl(replace(options, limit=left), known_pages(connection))
+        pages = crawl(replace(options, limit=left), known_pages(lake.connection))
         yield from _limited(pages, left)
 
 

@@ -6,10 +6,10 @@ from dataclasses import dataclass
 from importlib.metadata import version
 from pathlib import Path
 
-import duckdb
 from filelock import FileLock, Timeout
 
-from sql.lake import commit, interrupts_as_they_are
+from sql.attach import interrupts_as_they_are
+from sql.lake import Lake
 from sql.scripts import statement
 
 LOCKS = "runs"
@@ -25,13 +25,13 @@ class Record:
 
 
 @contextmanager
-def recorded(connection: duckdb.DuckDBPyConnection, lake: Path, command: str) -> Iterator[Record]:
+def recorded(lake: Lake, command: str) -> Iterator[Record]:
     """Note that a run of `command` begins, and how it ends; runs that were killed are noted as interrupted."""
-    record = Record(str(connection.execute(statement("new_run_id")).fetchall()[0][0]))
+    record = Record(str(lake.connection.execute(statement("new_run_id")).fetchall()[0][0]))
     started = {"run_id": record.run_id, "command": command, "newslake_version": version("newslake")}
-    with _under_way(lake, record.run_id):
-        _note_killed(connection, lake)
-        commit(connection, lake, lambda: connection.execute(statement("start_run"), started))
+    with _under_way(lake.folder, record.run_id):
+        _note_killed(lake)
+        lake.commit(lambda: lake.connection.execute(statement("start_run"), started))
         status = "interrupted"
         try:
             with interrupts_as_they_are():
@@ -41,31 +41,29 @@ def recorded(connection: duckdb.DuckDBPyConnection, lake: Path, command: str) ->
             status = "failed"
             raise
         finally:
-            _end(connection, lake, record, status)
+            _end(lake, record, status)
 
 
 @contextmanager
-def _under_way(lake: Path, run_id: str) -> Iterator[None]:
+def _under_way(folder: Path, run_id: str) -> Iterator[None]:
     """Hold the lock of a run; raises Timeout when another process holds it."""
-    path = lake / LOCKS / f"{run_id}.lock"
+    path = folder / LOCKS / f"{run_id}.lock"
     path.parent.mkdir(exist_ok=True)
     with FileLock(path, timeout=0):
         yield
         path.unlink(missing_ok=True)
 
 
-def _note_killed(connection: duckdb.DuckDBPyConnection, lake: Path) -> None:
+def _note_killed(lake: Lake) -> None:
     """Note the end of the runs that could not do so themselves: those whose lock nobody holds."""
-    for (run_id,) in connection.execute(statement("running_runs")).fetchall():
+    for (run_id,) in lake.connection.execute(statement("running_runs")).fetchall():
         try:
-            with _under_way(lake, run_id):
-                _end(connection, lake, Record(run_id), "interrupted", killed=True)
+            with _under_way(lake.folder, run_id):
+                _end(lake, Record(run_id), "interrupted", killed=True)
         except Timeout:
             continue
 
 
-def _end(
-    connection: duckdb.DuckDBPyConnection, lake: Path, record: Record, status: str, *, killed: bool = False
-) -> None:
+def _end(lake: Lake, record: Record, status: str, *, killed: bool = False) -> None:
     ended = {"run_id": record.run_id, "model": record.model, "status": status, "killed": killed}
-    commit(connection, lake, lambda: connection.execute(statement("end_run"), ended))
+    lake.commit(lambda: lake.connection.execute(statement("end_run"), ended))

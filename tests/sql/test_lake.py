@@ -1,17 +1,23 @@
 """A lake can be made, moved, shared and read, and survives what goes wrong."""
 
+import os
 import shutil
 import signal
 import subprocess
 import sys
 import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import duckdb
 import pytest
+from filelock import FileLock
 
+from sql.attach import CATALOG, TABLES
 from sql.errors import LakeError
-from sql.lake import CATALOG, TABLES, commit, open_lake, read_lake
+from sql.lake import LOCK, open_lake, read_lake
 from sql.scripts import scripts
 from sql.tables import tables
 
@@ -42,45 +48,45 @@ def test_a_new_lake_has_every_table_and_view_with_comments(folder: Path) -> None
 
 def test_small_commits_are_parquet(folder: Path) -> None:
     before = set((folder / TABLES).rglob("*.parquet"))
-    with open_lake(folder) as connection:
-        commit(connection, folder, lambda: connection.execute(INSERT))
+    with open_lake(folder) as lake:
+        lake.commit(lambda: lake.connection.execute(INSERT))
     assert len(set((folder / TABLES).rglob("*.parquet")) - before) == 1
 
 
 def test_a_moved_lake_can_be_read_and_written(folder: Path, tmp_path: Path) -> None:
     moved = tmp_path / "elsewhere, o'clock"
     shutil.move(folder, moved)
-    with open_lake(moved) as connection:
-        commit(connection, moved, lambda: connection.execute(INSERT))
+    with open_lake(moved) as lake:
+        lake.commit(lambda: lake.connection.execute(INSERT))
     with read_lake(moved) as connection:
         assert value(connection, COUNT) == 2
 
 
 def test_a_failed_commit_leaves_nothing(folder: Path) -> None:
-    with open_lake(folder) as connection:
+    with open_lake(folder) as lake:
 
         def fail() -> None:
-            connection.execute(INSERT)
+            lake.connection.execute(INSERT)
             raise ValueError("enough")
 
         with pytest.raises(ValueError, match="enough"):
-            commit(connection, folder, fail)
-        assert value(connection, COUNT) == 1
+            lake.commit(fail)
+        assert value(lake.connection, COUNT) == 1
 
 
 def test_a_commit_waits_for_a_lock_and_then_succeeds(folder: Path) -> None:
     attempts = []
-    with open_lake(folder) as connection:
+    with open_lake(folder) as lake:
 
         def locked_at_first() -> None:
             attempts.append(1)
-            connection.execute(INSERT)
+            lake.connection.execute(INSERT)
             if len(attempts) < 3:
                 raise duckdb.IOException("database is locked")
 
-        commit(connection, folder, locked_at_first)
+        lake.commit(locked_at_first)
         assert len(attempts) == 3
-        assert value(connection, COUNT) == 2
+        assert value(lake.connection, COUNT) == 2
 
 
 def test_a_reader_sees_all_of_a_commit_or_nothing(folder: Path) -> None:
@@ -88,24 +94,139 @@ def test_a_reader_sees_all_of_a_commit_or_nothing(folder: Path) -> None:
     with open_lake(folder) as writer, read_lake(folder) as reader:
 
         def slowly() -> None:
-            writer.execute(INSERT)
+            writer.connection.execute(INSERT)
             seen.append(value(reader, COUNT))
-            writer.execute(INSERT)
+            writer.connection.execute(INSERT)
 
-        commit(writer, folder, slowly)
+        writer.commit(slowly)
         seen.append(value(reader, COUNT))
     assert seen == [1, 3]
 
 
+def test_a_commit_says_the_snapshot_that_it_made(folder: Path) -> None:
+    with open_lake(folder) as lake:
+        before = lake.snapshot()
+        assert lake.commit(lambda: lake.connection.execute(INSERT).fetchall()) == ([(1,)], before + 1)
+        assert lake.commit(lambda: None) == (None, before + 1), "nothing was changed"
+
+
+def test_a_lake_appears_whole_or_not_at_all(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def die(*_: object) -> None:
+        assert not (tmp_path / CATALOG).exists()
+        raise KeyboardInterrupt
+
+    with monkeypatch.context() as patched:
+        patched.setattr("sql.lake.bring_up_to_date", die)
+        with pytest.raises(KeyboardInterrupt), open_lake(tmp_path):
+            pass
+    with pytest.raises(LakeError, match="no lake"), read_lake(tmp_path):
+        pass
+    with open_lake(tmp_path) as lake:
+        assert value(lake.connection, COUNT) == 1
+
+
+def test_the_first_run_on_a_new_lake_waits_for_another(tmp_path: Path) -> None:
+    opened: list[int] = []
+
+    def open_too() -> None:
+        with open_lake(tmp_path) as lake:
+            opened.append(lake.snapshot())
+
+    other = threading.Thread(target=open_too)
+    with FileLock(tmp_path / LOCK):
+        other.start()
+        other.join(0.5)
+        assert not opened
+        assert not (tmp_path / CATALOG).exists()
+    other.join(30)
+    assert opened
+
+
+HOLDER = """
+import sqlite3, sys
+catalogue = sqlite3.connect(sys.argv[1], isolation_level=None)
+for statement in sys.argv[2:]:
+    catalogue.execute(statement).fetchall()
+print("held", flush=True)
+sys.stdin.readline()
+"""
+
+
+@contextmanager
+def held(folder: Path, *statements: str) -> Iterator[subprocess.Popen[str]]:
+    """Let another process hold a transaction on the catalogue until it gets a line."""
+    command = [sys.executable, "-c", HOLDER, str(folder / CATALOG), *statements]
+    with subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True) as holder:  # noqa: S603
+        assert holder.stdout
+        assert holder.stdout.readline() == "held\n"
+        yield holder
+        if holder.poll() is None:
+            holder.communicate("\n", timeout=30)
+
+
+def test_nobody_who_reads_keeps_others_from_committing(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("sql.attach.BUSY_MILLISECONDS", 0)
+    with open_lake(folder) as lake, held(folder, "begin", "select * from ducklake_snapshot"):
+        attempts: list[object] = []
+        for _ in range(2):
+            lake.commit(lambda: attempts.append(lake.connection.execute(INSERT)))
+        assert len(attempts) == 2, "none was tried twice"
+        with read_lake(folder) as reader:
+            assert value(reader, COUNT) == 3
+
+
+def test_a_writer_does_not_lock_itself_out(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Without write-ahead, as where a file system has none, a reader makes the COMMIT in SQLite fail half-way."""
+    with held(folder, "pragma journal_mode = delete"):
+        pass
+    monkeypatch.setattr("sql.attach.WRITTEN_BESIDE_READERS", "")
+    monkeypatch.setattr("sql.attach.BUSY_MILLISECONDS", 0)
+    attempts: list[object] = []
+    with open_lake(folder) as lake, held(folder, "begin", "select * from ducklake_snapshot") as reader:
+        lake.connection.execute("create temp table mine as select 7 as seven")
+
+        def work() -> None:
+            attempts.append(lake.connection.execute(INSERT))
+            if len(attempts) == 2:
+                reader.communicate("\n", timeout=30)
+
+        lake.commit(work)
+        assert len(attempts) < 5
+        assert value(lake.connection, COUNT) == 2
+        assert value(lake.connection, "select seven from mine") == 7
+
+
+@contextmanager
+def without_rights() -> Iterator[None]:
+    """Act as a user who owns nothing, where the tests run as root, to whom no folder is closed."""
+    user = os.geteuid()
+    if user == 0:
+        os.seteuid(65534)
+    try:
+        yield
+    finally:
+        os.seteuid(user)
+
+
+def test_a_lake_in_a_folder_that_can_only_be_read_is_read() -> None:
+    with TemporaryDirectory() as parent:
+        folder = Path(parent) / "lake"
+        with open_lake(folder):
+            pass
+        Path(parent).chmod(0o755)
+        folder.chmod(0o555)
+        with without_rights(), read_lake(folder) as connection:
+            assert value(connection, COUNT) == 1
+        folder.chmod(0o755)
+
+
 WRITER = """
 import sys
-import threading
 from pathlib import Path
-from sql.lake import commit, open_lake
-folder = Path(sys.argv[1])
-with open_lake(folder) as connection:
+from sql.lake import LOCK, open_lake
+with open_lake(Path(sys.argv[1])) as lake:
     for _ in range(5):
-        commit(connection, folder, lambda: connection.execute(sys.argv[2]))
+        lake.commit(lambda: lake.connection.execute(sys.argv[2]))
 """
 
 
@@ -160,8 +281,8 @@ def test_a_damaged_lake_is_said(folder: Path) -> None:
 
 def test_an_interrupted_query_raises_what_the_signal_did(tmp_path: Path) -> None:
     question = "select sum(sqrt(range)) from range(100_000_000_000)"
-    with pytest.raises(KeyboardInterrupt), open_lake(tmp_path) as connection:  # noqa: PT012
+    with pytest.raises(KeyboardInterrupt), open_lake(tmp_path) as lake:  # noqa: PT012
         threading.Timer(0.3, signal.raise_signal, [signal.SIGINT]).start()
-        connection.execute(question)
+        lake.connection.execute(question)
     with pytest.raises(RuntimeError, match="ours"), open_lake(tmp_path):
         raise RuntimeError("ours") from ValueError()

@@ -8,7 +8,7 @@ import pytest
 
 from sql import migrate
 from sql.errors import LakeError
-from sql.lake import commit, open_lake, read_lake
+from sql.lake import open_lake, read_lake
 from sql.migrate import bring_up_to_date, current_version, lake_version
 from sql.scripts import HERE
 
@@ -28,35 +28,31 @@ def next_version(tmp_path: Path) -> Path:
 
 def test_an_older_lake_is_migrated(tmp_path: Path, next_version: Path) -> None:
     folder = tmp_path / "lake"
-    with open_lake(folder) as connection:
-        before = lake_version(connection)
-        commit(connection, folder, lambda: bring_up_to_date(connection, "9.9", next_version))
-        assert lake_version(connection) == current_version(next_version) == (before or 0) + 1
-        assert connection.execute("select mood from articles").fetchall() == []
-        commit(connection, folder, lambda: bring_up_to_date(connection, "9.9", next_version))
-        assert connection.execute("select count(*) from schema_versions").fetchall() == [(2,)]
+    with open_lake(folder) as lake:
+        before = lake_version(lake.connection)
+        lake.commit(lambda: bring_up_to_date(lake.connection, "9.9", next_version))
+        assert lake_version(lake.connection) == current_version(next_version) == (before or 0) + 1
+        assert lake.connection.execute("select mood from articles").fetchall() == []
+        lake.commit(lambda: bring_up_to_date(lake.connection, "9.9", next_version))
+        assert lake.connection.execute("select count(*) from schema_versions").fetchall() == [(2,)]
 
 
 def test_a_migration_that_fails_leaves_the_lake_as_it_was(tmp_path: Path, next_version: Path) -> None:
     broken = next_version / "migrations" / "9999_broken.sql"
     broken.write_text("-- Fails.\n\nalter table nowhere add column x varchar;\n")
     folder = tmp_path / "lake"
-    with open_lake(folder) as connection:
+    with open_lake(folder) as lake:
         with pytest.raises(duckdb.Error):
-            commit(connection, folder, lambda: bring_up_to_date(connection, "9.9", next_version))
-        assert lake_version(connection) == current_version()
+            lake.commit(lambda: bring_up_to_date(lake.connection, "9.9", next_version))
+        assert lake_version(lake.connection) == current_version()
         with pytest.raises(duckdb.BinderException):
-            connection.execute("select mood from articles")
+            lake.connection.execute("select mood from articles")
 
 
 def test_a_newer_lake_is_refused_with_what_to_do(tmp_path: Path) -> None:
-    with open_lake(tmp_path) as connection:
+    with open_lake(tmp_path) as lake:
         newer = current_version() + 1
-        commit(
-            connection,
-            tmp_path,
-            lambda: connection.execute("insert into schema_versions values (?, 'x', now())", [newer]),
-        )
+        lake.commit(lambda: lake.connection.execute("insert into schema_versions values (?, 'x', now())", [newer]))
     for opening in (open_lake, read_lake):
         with pytest.raises(LakeError, match=f"schema version {newer}.*upgrade newslake"), opening(tmp_path):
             pass

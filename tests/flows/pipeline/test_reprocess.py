@@ -1,5 +1,6 @@
 """Reprocessing replaces what was extracted, from the raw documents alone, and changes nothing when repeated."""
 
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -9,7 +10,7 @@ from flows.inputs.options import Options
 from flows.pipeline.executors import local
 from flows.pipeline.reprocess import reprocess
 from flows.pipeline.run import run
-from sql.lake import commit, open_lake, read_lake
+from sql.lake import open_lake, read_lake
 from sql.scripts import scripts, statement
 from sql.tables import tables
 
@@ -23,10 +24,10 @@ def ask(lake: Path, question: str) -> list[tuple[Any, ...]]:
         return connection.execute(question).fetchall()
 
 
-def change(lake: Path, *statements: str) -> None:
-    with open_lake(lake) as connection:
+def change(folder: Path, *statements: str) -> None:
+    with open_lake(folder) as lake:
         for text in statements:
-            commit(connection, lake, lambda text=text: connection.execute(text))  # type: ignore[misc]
+            lake.commit(partial(lake.connection.execute, text))
 
 
 def contents(lake: Path) -> dict[str, list[tuple[Any, ...]]]:

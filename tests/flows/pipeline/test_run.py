@@ -7,13 +7,14 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from filelock import FileLock
 
 from flows.inputs.options import Options
 from flows.pipeline import batches
 from flows.pipeline.batches import Batch
 from flows.pipeline.executors import Execute, local
 from flows.pipeline.run import Summary, run
-from sql.lake import commit, open_lake, read_lake
+from sql.lake import open_lake, read_lake
 from sql.scripts import scripts, statement
 from sql.tables import tables
 from transforms.extract import Extracted
@@ -162,9 +163,9 @@ def test_a_run_that_is_cut_off_is_completed_by_the_next(
 
 def test_a_run_that_was_killed_is_noted_by_the_next(lake: Path, write: Callable[..., Path]) -> None:
     path = write("a.txt")
-    with open_lake(lake) as connection:
+    with open_lake(lake) as opened:
         started = {"run_id": "killed", "command": "ingest", "newslake_version": "9.9"}
-        commit(connection, lake, lambda: connection.execute(statement("start_run"), started))
+        opened.commit(lambda: opened.connection.execute(statement("start_run"), started))
 
     def beside_another(batches: Iterator[Batch]) -> Iterator[tuple[Batch, Extracted]]:
         run(Options([str(path)], str(lake)), HERE)
@@ -188,6 +189,30 @@ def test_another_run_that_was_faster_is_noticed(lake: Path, folder: Path, write:
 
     assert run(Options([str(path)], str(lake)), overtaken).ledger == (("unchanged", "same_content", 1),)
     assert ask(lake, "select count(*) from articles") == [(1,)]
+    assert failing_checks(lake) == []
+
+
+def test_what_another_run_commits_right_after_ours_is_not_stored_twice(
+    lake: Path, write: Callable[..., Path], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(batches, "BATCH_DOCUMENTS", 1)
+    first, second = write("a.txt"), write("b.txt", subject="fisheries")
+    others: list[Summary] = []
+
+    class Overtaken(FileLock):
+        """Lets another run ingest the second file in the moment in which the first one is committed."""
+
+        def release(self, force: bool = False) -> None:
+            super().release(force)
+            if not others and ask(lake, "select count(*) from articles") == [(1,)]:
+                with monkeypatch.context() as undisturbed:
+                    undisturbed.setattr("sql.lake.FileLock", FileLock)
+                    others.append(run(Options([str(second)], str(lake)), HERE))
+
+    monkeypatch.setattr("sql.lake.FileLock", Overtaken)
+    ours = run(Options([str(first), str(second)], str(lake)), HERE)
+    assert [outcomes(summary) for summary in (*others, ours)] == [{"stored": 1}, {"stored": 1, "unchanged": 1}]
+    assert ask(lake, "select count(*) from articles") == [(2,)]
     assert failing_checks(lake) == []
 
 

@@ -182,9 +182,11 @@ def test_what_is_no_feed_is_refused_where_one_should_be(server: WebServer, tmp_p
 def test_a_feed_that_has_slept_is_left_for_later_by_scheduled_runs_only(server: WebServer, tmp_path: Path) -> None:
     url = server.serve("/feed.xml", answer(feed(server.serve("/a", answer(page("The bridge opens")))), headers=RSS))
     ingest(tmp_path, url)
-    with open_lake(tmp_path) as connection:  # it has brought nothing for thirty days
-        connection.execute("insert into polls select * replace (polled_at - interval 30 day as polled_at) from polls")
-        connection.execute("update polls set fetched = 0 where polled_at > now() - interval 1 day")
+    with open_lake(tmp_path) as lake:  # it has brought nothing for thirty days
+        lake.connection.execute(
+            "insert into polls select * replace (polled_at - interval 30 day as polled_at) from polls"
+        )
+        lake.connection.execute("update polls set fetched = 0 where polled_at > now() - interval 1 day")
     server.log.clear()
     assert ingest(tmp_path, url, when_due=True) == {("unchanged", "not_due"): 1}
     assert server.log == []

@@ -1,0 +1,112 @@
+"""Attach a lake to DuckDB: a DuckLake of Parquet files beside a SQLite catalogue, in one folder that can be moved."""
+
+import shutil
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+import duckdb
+from tenacity import retry, retry_if_exception, stop_after_delay, wait_random_exponential
+
+from sql.extensions import load_extension
+from sql.literals import literal
+from sql.scripts import statement
+
+CATALOG = "catalog.sqlite"
+TABLES = "tables"
+
+LOCK_PATIENCE = 60
+"""Seconds that a locked catalogue is waited for; a commit itself takes well under one."""
+
+BUSY_MILLISECONDS = 10_000
+"""How long SQLite itself waits for a lock that another connection holds, where waiting can help."""
+
+WRITTEN_BESIDE_READERS = ", meta_journal_mode 'wal'"
+"""In SQLite's write-ahead mode nobody who reads keeps others from committing, however long his transaction is open."""
+
+
+def is_lock(error: BaseException) -> bool:
+    """Whether `error` says that another connection has locked the catalogue."""
+    return isinstance(error, duckdb.Error) and "database is locked" in str(error)
+
+
+on_lock = retry(
+    retry=retry_if_exception(is_lock),
+    wait=wait_random_exponential(multiplier=0.05, max=2),
+    stop=stop_after_delay(LOCK_PATIENCE),
+    reraise=True,
+)
+"""Decorates what is to be done again from its start while the catalogue is locked."""
+
+
+@contextmanager
+def interrupts_as_they_are() -> Iterator[None]:
+    """Raise what a signal raised, such as KeyboardInterrupt, where DuckDB says "Query interrupted" in its place."""
+    try:
+        yield
+    except RuntimeError as error:
+        if error.__cause__ is None or isinstance(error.__cause__, Exception):
+            raise
+        raise error.__cause__ from None
+
+
+@on_lock
+@interrupts_as_they_are()
+def connect(folder: Path, *, read_only: bool, catalog: Path | None = None) -> duckdb.DuckDBPyConnection:
+    """Return a new connection with the lake in `folder` attached; `catalog` is its catalogue when it lies elsewhere.
+
+    Raises duckdb.Error when it cannot be attached.
+    """
+    connection = duckdb.connect()
+    try:
+        connection.execute(statement("settings"))
+        for extension in ("ducklake", "sqlite_scanner"):
+            load_extension(connection, extension)
+        attach(connection, folder, read_only=read_only, catalog=catalog)
+    except BaseException:
+        connection.close()  # half attached, it would keep the catalogue locked
+        raise
+    return connection
+
+
+def attach(
+    connection: duckdb.DuckDBPyConnection, folder: Path, *, read_only: bool, catalog: Path | None = None
+) -> None:
+    """Attach the lake in `folder` to a connection as `lake`, unless it is attached."""
+    # The data path is given anew at each opening, so that a lake can be moved. Inlining would keep small commits
+    # in the catalogue, where they are not plain Parquet.
+    options = f"data_path {literal(folder / TABLES)}, override_data_path true, data_inlining_row_limit 0"
+    mode = ", read_only" if read_only else WRITTEN_BESIDE_READERS
+    source = literal(f"ducklake:sqlite:{catalog or folder / CATALOG}")
+    connection.execute(
+        f"attach if not exists {source} as lake ({options}, meta_busy_timeout {BUSY_MILLISECONDS}{mode})"
+    )
+    connection.execute("use lake")
+
+
+def detach(connection: duckdb.DuckDBPyConnection) -> None:
+    """Give up what is attached as `lake`, with every lock that it holds; temporary tables stay."""
+    connection.execute("use memory.main")  # a schema alone would be looked for in the lake, which is locked
+    connection.execute("detach database if exists lake")
+
+
+@contextmanager
+def attached_to_read(folder: Path) -> Iterator[duckdb.DuckDBPyConnection]:
+    """Give a connection that reads the lake in `folder`, also where the folder itself can only be read.
+
+    There SQLite cannot lay the index beside the catalogue that it reads one in write-ahead mode by, unless a writer has
+    it there, and a copy of the catalogue is read. Raises duckdb.Error when the lake cannot be attached.
+    """
+    try:
+        connection = connect(folder, read_only=True)
+    except duckdb.Error as error:
+        if "readonly database" not in str(error):
+            raise
+        with TemporaryDirectory(prefix="newslake-") as elsewhere:
+            copy = Path(shutil.copyfile(folder / CATALOG, Path(elsewhere) / CATALOG))
+            with connect(folder, read_only=True, catalog=copy) as connection:
+                yield connection
+        return
+    with connection:
+        yield connection
