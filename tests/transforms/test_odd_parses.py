@@ -7,6 +7,7 @@ import pytest
 from spacy.language import Language
 from spacy.tokens import Doc
 
+from tests.transforms.articles import make_article
 from transforms.entities.entities import find_entities
 from transforms.entities.index import EntityIndex
 from transforms.events.events import find_events
@@ -27,9 +28,7 @@ def parsed_oddly(nlp: Language, seed: int) -> tuple[Doc, Article]:
     """Return the text with a tree that a parser might give it in its worst moment: any head, any relation, any tag."""
     chance = random.Random(seed)  # noqa: S311 - the same trees each time
     words = TEXT.split()
-    heads = [0]
-    for number in range(1, len(words)):
-        heads.append(chance.randrange(number) if chance.random() < 0.8 else number)
+    heads = [0, *(chance.randrange(n) if chance.random() < 0.8 else n for n in range(1, len(words)))]
     doc = Doc(
         nlp.vocab,
         words=words,
@@ -40,10 +39,7 @@ def parsed_oddly(nlp: Language, seed: int) -> tuple[Doc, Article]:
         lemmas=[word.lower() for word in words],
         ents=[chance.choice(("O", "B-GPE", "B-PERSON", "B-ORG")) if word.istitle() else "O" for word in words],
     )
-    article = Article(
-        article_id="a", document_id="d", url="u", text=doc.text, word_count=len(words), fingerprint="f", language="en",
-        published_at=datetime(2026, 1, 7, tzinfo=UTC),
-    )  # fmt: skip
+    article = make_article(doc.text, language="en", published_at=datetime(2026, 1, 7, tzinfo=UTC))
     return doc, article
 
 

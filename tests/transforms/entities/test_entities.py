@@ -6,6 +6,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from tests.transforms.articles import make_article
 from transforms.entities.entities import find_entities
 from transforms.parsing.spacy_model import parse, tokenize
 from transforms.records.article_records import Article, Entity, Mention
@@ -17,7 +18,7 @@ SEED = Path(__file__).parents[3] / "data" / "samples" / "islamic-resistance-in-i
 
 
 def article(text: str) -> Article:
-    return Article(article_id="a", document_id="d", url="u", text=text, word_count=1, fingerprint="f", language="en")
+    return make_article(text, language="en")
 
 
 def found(nlp: "Language", text: str) -> tuple[tuple[Entity, ...], tuple[Mention, ...]]:

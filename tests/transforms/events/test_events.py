@@ -4,12 +4,13 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from tests.transforms.articles import make_article
 from transforms.entities.entities import find_entities
 from transforms.entities.index import EntityIndex
 from transforms.events.events import find_events
 from transforms.parsing.spacy_model import parse, tokenize
 from transforms.places.places import find_places
-from transforms.records.article_records import Article, Event
+from transforms.records.article_records import Event
 from transforms.times.times import find_times
 
 if TYPE_CHECKING:
@@ -130,7 +131,7 @@ GOLDEN: list[tuple[str, list[Row]]] = [
 
 
 def events(nlp: "Language", text: str) -> tuple[Event, ...]:
-    article = Article(article_id="a", document_id="d", url="u", text=text, word_count=1, fingerprint="f", language="en")
+    article = make_article(text, language="en")
     doc = parse(nlp, text)
     index = EntityIndex(*find_entities(doc, article))
     return find_events(doc, article, index, find_places(doc, article, index), find_times(doc, article))
@@ -193,7 +194,7 @@ def test_where_and_when(nlp: "Language") -> None:
 
 def test_without_a_parse_there_are_none() -> None:
     text = "Polizei verhaftet 14 Demonstranten."
-    article = Article(article_id="a", document_id="d", url="u", text=text, word_count=1, fingerprint="f")
+    article = make_article(text)
     assert find_events(tokenize(text), article, EntityIndex((), ()), (), ()) == ()
 
 

@@ -2,11 +2,11 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from tests.transforms.articles import make_article
 from transforms.entities.entities import find_entities
 from transforms.entities.index import EntityIndex
 from transforms.events.sectors import sector, sector_words
 from transforms.parsing.spacy_model import parse
-from transforms.records.article_records import Article
 
 if TYPE_CHECKING:
     from spacy.language import Language
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     ],
 )
 def test_sector(nlp: "Language", text: str, phrase: str, code: str | None) -> None:
-    article = Article(article_id="a", document_id="d", url="u", text=text, word_count=1, fingerprint="f")
+    article = make_article(text)
     doc = parse(nlp, text)
     index = EntityIndex(*find_entities(doc, article))
     start = text.rindex(phrase)

@@ -4,6 +4,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from tests.transforms.articles import make_article
 from transforms.entities.entities import find_entities
 from transforms.entities.index import EntityIndex
 from transforms.figures.figures import find_figures
@@ -119,9 +120,7 @@ GOLDEN: list[tuple[str, list[Row]]] = [
 
 
 def article_of(text: str, language: str | None = "en") -> Article:
-    return Article(
-        article_id="a", document_id="d", url="u", text=text, word_count=1, fingerprint="f", language=language
-    )
+    return make_article(text, language=language)
 
 
 def figures(nlp: "Language", text: str) -> tuple[tuple[Figure, ...], EntityIndex]:

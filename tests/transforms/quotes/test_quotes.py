@@ -4,6 +4,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from tests.transforms.articles import make_article
 from transforms.entities.entities import find_entities
 from transforms.entities.index import EntityIndex
 from transforms.parsing.spacy_model import parse, tokenize
@@ -171,7 +172,7 @@ GOLDEN: list[tuple[str, list[Row]]] = [
 
 
 def article_of(text: str) -> Article:
-    return Article(article_id="a", document_id="d", url="file:///a", text=text, word_count=1, fingerprint="f")
+    return make_article(text)
 
 
 def quotes(nlp: "Language", text: str) -> tuple[tuple[Quote, ...], EntityIndex]:

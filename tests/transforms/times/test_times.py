@@ -5,8 +5,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from tests.transforms.articles import make_article
 from transforms.parsing.spacy_model import parse, tokenize
-from transforms.records.article_records import Article, Time
+from transforms.records.article_records import Time
 from transforms.times.times import find_times
 
 if TYPE_CHECKING:
@@ -103,9 +104,7 @@ GOLDEN: list[tuple[str, list[tuple[str, str, str, str]]]] = [
 
 
 def times(nlp: "Language", text: str, published: datetime | None = PUBLISHED) -> tuple[Time, ...]:
-    article = Article(
-        article_id="a", document_id="d", url="u", text=text, word_count=1, fingerprint="f", published_at=published
-    )
+    article = make_article(text, published_at=published)
     return find_times(parse(nlp, text), article)
 
 
@@ -140,12 +139,12 @@ def test_what_cannot_be_known_stays_unresolved(nlp: "Language", text: str) -> No
 
 def test_other_languages_have_none() -> None:
     text = "Im May 2023 in Wien."
-    article = Article(article_id="a", document_id="d", url="u", text=text, word_count=1, fingerprint="f", language="de")
+    article = make_article(text, language="de")
     assert find_times(tokenize(text), article) == ()
 
 
 def test_without_a_parse_there_are_none() -> None:
-    article = Article(article_id="a", document_id="d", url="u", text="In May 2023", word_count=1, fingerprint="f")
+    article = make_article("In May 2023")
     assert find_times(tokenize(article.text), article) == ()
 
 
