@@ -184,7 +184,8 @@ def _of_noun(noun: "Token") -> "tuple[Token | None, Token | None]":
     elif actor is None and noun.dep_ in {"dobj", "pobj", "attr"}:
         while verb.pos_ not in {"VERB", "AUX"} and verb.head != verb and verb.dep_ != "ROOT":
             verb = verb.head
-        actor = _meant(subject_of(verb), verb) if verb.pos_ == "VERB" else None
+        is_there_for = noun.dep_ == "pobj" and noun.head.lower_ == "for"  # is in Oslo for talks
+        actor = _meant(subject_of(verb), verb) if verb.pos_ == "VERB" or is_there_for else None
     recipient = next((token for token in _after(noun) if token != actor), None)
     if recipient is None and noun.dep_ == "dobj":
         recipient = next((token for token in _after(noun.head) if token != actor), None)

@@ -16,6 +16,8 @@ BY_ACCIDENT = {"kill", "injure", "wound", "hurt", "maim", "destroy", "burn", "hi
 
 DEEDS = {"ASSAULT", "COERCE"}
 
+BLASTS = {"explosion", "blast"}
+
 HAPPENS = {
     "take", "occur", "happen", "erupt", "break", "begin", "start", "continue", "follow", "spark", "stage", "hold",
     "kill", "leave", "injure", "wound", "target", "rock", "shake", "turn", "escalate", "spread", "resume", "intensify",
@@ -62,6 +64,14 @@ def is_of_hazard(trigger: Trigger, participants: Participants) -> bool:
     first = said_of.root if said_of is not None and not trigger.is_noun else next(iter(words), None)
     is_hazard = first is not None and first.lemma_.lower() in word_class("hazard") and not first.ent_type_
     return is_hazard and first is not None and first.i not in inside  # they opened fire
+
+
+def is_hazard(phrase: "Span | None") -> bool:
+    """Whether a phrase names a disease, a fire, an accident, or an explosion that nobody is said to have caused."""
+    if phrase is None:
+        return False
+    head = phrase.root
+    return head.lemma_.lower() in word_class("hazard") or (head.lemma_ in BLASTS and not _is_violent(head))
 
 
 def takes_place(noun: "Token") -> bool:
