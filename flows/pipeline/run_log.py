@@ -50,8 +50,10 @@ def _under_way(folder: Path, run_id: str) -> Iterator[None]:
     path = folder / LOCKS / f"{run_id}.lock"
     path.parent.mkdir(exist_ok=True)
     with FileLock(path, timeout=0):
-        yield
-        path.unlink(missing_ok=True)
+        try:
+            yield
+        finally:
+            path.unlink(missing_ok=True)
 
 
 def _note_killed(lake: Lake) -> None:

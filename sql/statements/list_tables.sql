@@ -1,7 +1,7 @@
--- One row per table and view of the lake: what it holds, and for a table its number of rows.
+-- One row per table and view of the lake, with what it holds.
 
 with
-row_counts as (
+declared_tables as (
     select table_name as name, 'table' as type, comment
     from duckdb_tables()
     where database_name = 'lake' and schema_name = 'main'
@@ -13,6 +13,6 @@ views as (
     where database_name = 'lake' and schema_name = 'main' and not internal
 )
 
-from row_counts
+from declared_tables
 union all from views
 order by type, name

@@ -156,6 +156,7 @@ def test_a_run_that_is_cut_off_is_completed_by_the_next(
     with pytest.raises(KeyboardInterrupt):
         run(Options([str(folder)], str(lake)), dying)
     assert ask(lake, "select status, stored from runs") == [("interrupted", 4)]
+    assert list((lake / "runs").iterdir()) == [], "it left no lock"
     assert failing_checks(lake) == []
     assert outcomes(run(Options([str(folder)], str(lake)), HERE)) == {"unchanged": 4, "stored": 2}
     assert failing_checks(lake) == []
