@@ -21,13 +21,14 @@ class Script:
 @cache
 def scripts(kind: Kind, folder: Path = HERE) -> tuple[Script, ...]:
     """Return the scripts of one kind, in the order of their names."""
-    return tuple(_read(path) for path in sorted((folder / kind).glob("*.sql")))
+    return tuple(_read(path) for path in sorted((folder / kind).rglob("*.sql")))
 
 
 @cache
 def statement(name: str) -> str:
-    """Return the text of one of the pipeline's own statements, `sql/statements/<name>.sql`."""
-    return (HERE / "statements" / f"{name}.sql").read_text("utf-8")
+    """Return the text of one of the pipeline's own statements, `sql/statements/<area>/<name>.sql`."""
+    (path,) = (HERE / "statements").rglob(f"{name}.sql")
+    return path.read_text("utf-8")
 
 
 def _read(path: Path) -> Script:
