@@ -110,7 +110,8 @@ def test_scripts_open_with_a_sentence() -> None:
 
 
 def test_sql_folder_holds_no_other_scripts() -> None:
-    folders = {path.parent.name for path in (Path(__file__).parents[2] / "sql").rglob("*.sql")}
+    here = Path(__file__).parents[2] / "sql"
+    folders = {path.relative_to(here).parts[0] for path in here.rglob("*.sql")}
     assert folders <= {"schema", "views", "checks", "warnings", "queries", "migrations", "statements"}
 
 
