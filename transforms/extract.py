@@ -31,7 +31,7 @@ from transforms.records.page import Reading, Rejection
 from transforms.records.raw_document import Raw
 from transforms.records.reasons import Reason
 from transforms.text.recurring_lines import NOTHING_RECURS, RecurringLines
-from transforms.times.times import find_times
+from transforms.times.times import INTERVAL, find_times
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
@@ -124,7 +124,7 @@ def extract(reading: Reading, model: str | None = None) -> Extraction:
         quotes=find_quotes(doc, article, index),
         times=times,
         figures=find_figures(doc, article, index, times),
-        events=find_events(doc, article, index, places, times),
+        events=find_events(doc, article, index, places, [time for time in times if time.kind == INTERVAL]),
     )
 
 

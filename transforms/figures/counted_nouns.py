@@ -138,7 +138,7 @@ def time_of(doc: "Doc", number: "Span", times: Sequence[Time]) -> int | None:
     """Return the temporal expression that a figure holds for: the one that hangs on the same verb."""
     verb = verb_above(number.root)
     sentence = number.sent
-    for time in times:
+    for time in (time for time in times if time.kind == "interval"):
         if sentence.start_char <= time.start_char < sentence.end_char:
             root = covering(doc, time.start_char, time.end_char).root
             if verb_above(root) == verb:

@@ -84,7 +84,7 @@ def find_figures(doc: "Doc", article: Article, index: EntityIndex, times: Sequen
 
 def _figure_phrases(text: str, times: Sequence[Time]) -> list[NumberPhrase]:
     """Return the numbers that are in no time and no list, ratio or fraction."""
-    taken = {i for time in times for i in range(time.start_char, time.end_char)}
+    taken = {i for time in times if time.kind != "duration" for i in range(time.start_char, time.end_char)}
     phrases = [phrase for phrase in find_number_phrases(text) if phrase.number_start not in taken]
     ratios = {i for i in range(len(phrases) - 1) if _is_ratio(text, phrases[i], phrases[i + 1])}
     return [

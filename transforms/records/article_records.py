@@ -161,6 +161,7 @@ class Time(Value):
     """One row per temporal expression: a row of `times`."""
 
     time_id: int
+    kind: str | None = None
     starts_at: datetime | None = None
     ends_at: datetime | None = None
     granularity: str | None = None

@@ -20,10 +20,21 @@ PLANS = {
 }  # fmt: skip
 """Verbs whose infinitive was still to come when they happened: agreed to meet; not so `refused to meet`."""
 
+TIMETABLED = {"schedule", "slate"}
 SCHEDULED = {"schedule", "set", "slate", "expect", "plan"}
 """Verbs of a timetable: is scheduled for Monday."""
 
-DUE = {"due", "ready", "likely", "upcoming", "ahead"}
+DEFERRING = {
+    "adjourn", "close", "defer", "delay", "extend", "move", "postpone", "push", "put", "remand", "reschedule", "shift",
+    "stay", "suspend",
+}  # fmt: skip
+"""Verbs after which `until Monday` is the day to come, whatever their tense."""
+
+UNTIL = {"until", "till", "through", "to"}
+
+DUE = {"due", "ready", "likely", "upcoming", "ahead", "deadline"}
+SAYING = {"say", "tell", "report", "announce", "write", "show", "add"}
+"""Verbs in the present of which even a text, and no headline, tells what is over."""
 
 
 def direction(span: "Span") -> Direction:
@@ -31,7 +42,34 @@ def direction(span: "Span") -> Direction:
     if span.root.lower_ in DUE or any(above.lower_ in DUE for above in _below_verb(span.root)):
         return "future"
     verb = _verb_before(span) or verb_above(span.root)
-    return _of_verb(verb) if verb is not None else "open"
+    if verb is None:
+        return "open"
+    if _is_put_off(span, verb) or _is_deadline(verb):
+        return "future"
+    found = _of_verb(verb)
+    is_text = span.sent.text.rstrip(" \"”’'").endswith(".")
+    return "future" if found == "present" and is_text and verb.lemma_ not in SAYING else found
+
+
+def _is_put_off(span: "Span", verb: "Token") -> bool:
+    """Whether a time is the one that something was put off to, or lasts up to: postponed until [Monday]."""
+    before = span.doc[span.start - 1].lower_ if span.start else ""
+    if before in {"until", "till", "through"} and (verb.lemma_ in DEFERRING or _now(verb)):
+        return True
+    return verb.lemma_ in DEFERRING and (before in UNTIL or (before == "from" and _runs_to(span)))
+
+
+def _runs_to(span: "Span") -> bool:
+    return any(token.lower_ == "to" for token in span.doc[span.end : span.end + 2])
+
+
+def _now(verb: "Token") -> bool:
+    return verb.tag_ in {"VBP", "VBZ"}
+
+
+def _is_deadline(verb: "Token") -> bool:
+    """Whether a sentence tells a deadline: the deadline [is] Friday."""
+    return _now(verb) and any(child.lower_ in DUE for child in verb.children)
 
 
 def _verb_before(span: "Span") -> "Token | None":
@@ -61,6 +99,9 @@ def _of_verb(verb: "Token") -> Direction:
 
 
 def _of_form(verb: "Token", helpers: set[str]) -> Direction:
+    is_for = any(child.lower_ == "for" for child in verb.rights)
+    if verb.lemma_ in TIMETABLED or (verb.lemma_ in SCHEDULED and is_for):
+        return "future"
     if verb.tag_ == "VBD" or "VBD" in helpers:
         return "past"
     is_now = bool(helpers & {"VBZ", "VBP"})

@@ -1,0 +1,114 @@
+"""The forms of temporal expressions in English, as regular expressions whose groups are what they say."""
+
+MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
+
+MONTH = (
+    r"(?:January|February|March|April|May|June|July|August|September|October|November|December"
+    r"|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\b\.?)"
+)
+_WEEKDAY = r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)"
+_DAY = r"(?:[12]\d|3[01]|0?[1-9])(?:st|nd|rd|th)?"
+_YEAR = r"(?:1\d|20)\d\d"
+_ONES = "one|two|three|four|five|six|seven|eight|nine"
+_TEENS = "ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen"
+_TENS = "twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety"
+_COUNT = rf"(?:\d{{1,3}}|(?i:an?|{_TEENS}|{_ONES}|(?:{_TENS})(?:-(?:{_ONES}))?))"
+_UNIT = r"(?:minute|hour|day|week|month|year|decade)"
+_ANY_UNIT = r"(?:second|minute|hour|day|night|weekend|week|month|quarter|year|decade|century)"
+_UNITS = r"(?:seconds|minutes|hours|days|nights|weekends|weeks|months|quarters|years|decades|centuries)"
+_PART_OF_DAY = r"(?:\s(?:morning|afternoon|evening|night))?"
+_WHICH = r"(?:[Ll]ast|[Nn]ext|[Tt]his|past|coming)"
+_WHICH_DAY = rf"(?:{_WHICH}|[Tt]his\s(?:past|coming))"
+_LONGER = r"(?:week|weekend|month|quarter|year|decade|century)"
+_WHICH_YEAR = r"(?:of\s)?(?P<which>last|this|next)\syear"
+_OF_YEAR = rf"(?:,?\s(?:(?:of\s)?(?P<year>{_YEAR})\b|{_WHICH_YEAR}))?"
+_TO = r"(?:\s?[-–]\s?|\sto\s|\sand\s)"
+_TO_OR_BETWEEN = r"(?:\s?[-–]\s?|\sto\s|(?<=between\s\d\d)\sand\s|(?<=between\s\d)\sand\s)"
+_DAYS_TO = r"(?:\s?[-–]\s?|\sto\s)"
+_HOW_LONG = r"(?i:more\sthan|over|less\sthan|at\sleast|about|around|nearly|almost|some|roughly)"
+_VAGUE = r"(?i:a\sfew|several|a\scouple\sof|many|some)"
+_SEASON = r"(?:[Ss]pring|[Ss]ummer|[Aa]utumn|[Ff]all|[Ww]inter)"
+_ORDINAL = r"(?:[Ff]irst|[Ss]econd|[Tt]hird|[Ff]ourth)"
+_HALF = r"(?P<number>[Ff]irst|[Ss]econd|[Ll]atter)\shalf"
+
+CALENDAR = (
+    ("date", rf"(?P<year>{_YEAR})-(?P<number>0[1-9]|1[0-2])-(?P<day>0[1-9]|[12]\d|3[01])"),
+    ("numbers", rf"(?P<first>\d\d?)(?P<mark>[/.])(?P<second>\d\d?)(?P=mark)(?P<year>{_YEAR})"),
+    ("days", rf"(?P<day>{_DAY}){_TO_OR_BETWEEN}(?P<last>{_DAY})\s(?P<month>{MONTH}){_OF_YEAR}"),
+    ("days", rf"(?P<month>{MONTH})\s(?P<day>{_DAY}){_DAYS_TO}(?P<last>{_DAY})(?![\w:.]*\d|%){_OF_YEAR}"),
+    (
+        "date",
+        rf"(?:(?P<weekday>{_WEEKDAY}),?\s(?:the\s)?)?(?P<day>{_DAY})(?:\sof)?\s(?P<month>{MONTH}){_OF_YEAR}",
+    ),
+    ("date", rf"(?:(?P<weekday>{_WEEKDAY}),?\s)?(?P<month>{MONTH})\s(?P<day>{_DAY})(?![\w:.]*\d|%){_OF_YEAR}"),
+    ("months", rf"(?P<month>{MONTH})(?:\sand\s|\sto\s|\s?[-–]\s?)(?P<last>{MONTH}),?\s(?P<year>{_YEAR})"),
+    (
+        "month",
+        (
+            rf"(?:(?P<word>last|next|this|past)\s)?(?P<month>{MONTH})"
+            rf"(?:,?\s(?:(?:of\s|in\s)?(?P<year>{_YEAR})\b|{_WHICH_YEAR}|of\s(?P<same>that|the\ssame)\syear))?"
+        ),
+    ),
+    ("quarter", rf"(?P<number>{_ORDINAL}|Q[1-4])(?:[\s-]quarter)?(?:\sof|,)?\s(?:(?P<year>{_YEAR})|{_WHICH_YEAR})"),
+    ("quarter", rf"(?P<number>{_ORDINAL})[\s-]quarter"),
+    ("half", rf"{_HALF}\sof\s(?:(?P<year>{_YEAR})|{_WHICH_YEAR}|the\syear)"),
+    ("season", rf"(?P<season>{_SEASON})(?:,?\s(?:(?:of\s)?(?P<year>{_YEAR})|{_WHICH_YEAR}))"),
+    ("season", rf"(?P<word>[Ll]ast|[Nn]ext|[Tt]his|[Tt]he|[Tt]his\s(?:past|coming))\s(?P<season>{_SEASON})"),
+    ("century", r"(?P<number>1\d|20|21)(?:th|st)[\s-][Cc]entury"),
+    ("century", r"(?P<word>sixteen|seventeen|eighteen|nineteen|twentie|twenty-fir)(?:th|st)[\s-][Cc]entury"),
+    (
+        "ago",
+        (
+            rf"(?:(?P<bound>{_HOW_LONG})\s)?(?:(?P<vague>{_VAGUE})|(?P<count>{_COUNT}))\s(?P<unit>{_UNIT})s?"
+            r"\s(?P<word>ago|later|earlier|before|previously|afterwards?)"
+        ),
+    ),
+    ("ago", rf"(?P<vague>{_UNITS})\sago"),
+    ("anchored", r"(?P<which>[Tt]he\s(?:following|next|previous|same|very\snext))\s(?P<unit>day|week|month|year)"),
+    (
+        "anchored",
+        r"(?P<which>[Tt]he\s(?:following|next|previous|same)|[Tt]hat)\s(?P<part>morning|afternoon|evening|night)",
+    ),
+    (
+        "anchored",
+        r"(?:(?:later|earlier)\s)?(?P<which>[Tt]hat|[Ll]ater\sthat|[Ee]arlier\sthat)\s(?P<unit>day|week|month|year)",
+    ),
+    ("span", rf"(?:[Tt]he\s)?(?P<word>past|last|next|coming)\s(?P<count>{_COUNT})\s(?P<unit>{_UNIT})s?(?!\sof\b)"),
+    ("vague", rf"(?:[Tt]he\s|[Ii]n\s)(?:past|last|next|coming|recent)\s(?:{_VAGUE}\s)?{_UNITS}"),
+    ("ahead", rf"(?<=\b[Ii]n\s)(?P<count>{_COUNT})\s(?P<unit>day|week|month|year)s?(?:[’']\stime)?"),
+    ("day", r"(?P<word>[Tt]his\smorning|[Tt]his\safternoon|[Tt]his\sevening|[Ll]ast\snight|[Tt]onight)"),
+    ("day", rf"(?P<word>[Yy]esterday|[Tt]oday|[Tt]omorrow){_PART_OF_DAY}"),
+    (
+        "set",
+        rf"(?:[Ee]very|[Ee]ach)\s(?:other\s|single\s)?(?:{_COUNT}\s)?(?:{_ANY_UNIT}|{_UNITS}|{_WEEKDAY}{_PART_OF_DAY}|morning)",
+    ),
+    ("set", rf"(?<=\b[Oo]n\s){_WEEKDAY}s|(?:[Oo]nce|[Tt]wice)\san?\s{_ANY_UNIT}|per\s(?:hour|day|week|month|year)"),
+    ("set", r"[Dd]aily|[Ww]eekly|[Mm]onthly|[Yy]early|[Aa]nnually|[Nn]ightly|[Hh]ourly"),
+    (
+        "weekday",
+        rf"(?:(?P<word>{_WHICH_DAY})\s)?(?P<day>{_WEEKDAY}){_PART_OF_DAY}(?:\s(?P<week>last|this|next)\sweek)?",
+    ),
+    ("unit", rf"(?:(?P<article>[Tt]he(?:\svery)?|[Tt]his)\s)?(?P<word>{_WHICH})\s(?P<unit>{_LONGER})(?!\sof\b)"),
+    ("weekend", r"[Tt]he\sweekend(?!\sof\b)"),
+    ("decade", r"(?P<year>(?:1[5-9]|20)\d0)s"),
+    ("decade", r"(?<=\b[Tt]he\s)(?P<year>(?:1[5-9]|20)\d0)[’']s"),
+    ("years", rf"(?P<year>{_YEAR}){_TO}(?P<last>{_YEAR})(?!-)"),
+    ("years", rf"(?P<year>{_YEAR})[-–](?P<last>\d\d)(?!-)"),
+    ("year", rf"(?P<year>{_YEAR})"),
+    ("spelled", rf"(?i:nineteen[\s-](?P<tens>{_TENS})(?:[\s-](?P<ones>{_ONES}))?)"),
+    ("clock", r"(?P<hour>1[0-2]|0?[1-9])(?:[:.](?P<minute>[0-5]\d))?\s?(?P<half>[apAP])(?:\.m\.?|m\b|\.?M\b\.?)"),
+    ("clock", r"(?P<hour>2[0-3]|[01]?\d):(?P<minute>[0-5]\d)(?!:?\d)"),
+    ("clock", r"(?P<noon>[Nn]oon)"),
+    (
+        "duration",
+        (
+            rf"(?:(?:[Mm]ore\sthan|[Ll]ess\sthan|[Nn]early|[Aa]bout|[Oo]ver|[Aa]lmost|[Aa]round|[Aa]t\sleast)\s)?(?:{_VAGUE}|{_COUNT}"
+            rf"(?:\s(?:and\sa\shalf|1/2|½)|½|\.\d|\s(?:hundred|thousand|million|billion))?)[\s-](?:more\s)?(?:{_UNITS}|{_ANY_UNIT})(?:[\s-]long)?"
+        ),
+    ),
+    ("duration", rf"(?:{_UNITS}|{_UNIT})[\s-]long"),
+    ("stretch", rf"{_UNITS}"),
+    ("reference", r"[Nn]ow|[Tt]he\sfuture"),
+)
+"""Kinds of expressions with their forms, the more specific first; the groups are what they say."""
