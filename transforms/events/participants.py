@@ -53,6 +53,18 @@ FINITE = {"VBD", "VBZ", "VBP", "MD"}
 
 WHEN = {"DATE", "TIME"}
 
+SUFFERED = {
+    "abduction", "kidnapping", "murder", "killing", "assassination", "arrest", "detention", "deportation", "eviction",
+    "torture", "rape", "beheading", "lynching", "expulsion", "extradition",
+}  # fmt: skip
+"""Deeds that belong to whom they are done to."""
+
+WITNESSES = {
+    "witness", "see", "watch", "hear", "report", "survive", "describe", "condemn", "denounce", "investigate", "mourn",
+    "remember", "recall", "say", "tell", "discuss", "fear", "face", "cover", "film", "blame", "criticize",
+}  # fmt: skip
+"""Verbs of those who see, suffer or speak of what they do not do."""
+
 LONGEST = 12  # tokens of a participant's phrase: beyond, it is more than a name and what qualifies it
 
 
@@ -172,24 +184,36 @@ def _is_empty(token: "Token") -> bool:
 
 
 def _of_noun(noun: "Token") -> "tuple[Token | None, Token | None]":
-    """Return actor and recipient of what a noun tells: strikes [by] A [on] B; A’s attack; talks [between] A and B."""
-    actor = next((c for c in noun.lefts if c.dep_ in {"poss", "amod", "nmod", "compound"} and acts(c)), None)
+    """Return actor and recipient of what a noun tells: strikes [by] A [on] B; A’s attack; talks [between] A and B.
+
+    Whom a deed such as an abduction belongs to suffers it, unless `of` names who does: the mayor’s abduction.
+    """
+    owner = next((c for c in noun.lefts if c.dep_ in {"poss", "amod", "nmod", "compound"} and acts(c)), None)
     between = _governed(noun, {"between", "among"})
     if between is not None:
         return between, None
     by = _governed(noun, {"by"})
-    verb = noun.head
-    if by is not None:
-        actor = by
-    elif actor is None and noun.dep_ in {"dobj", "pobj", "attr"}:
-        while verb.pos_ not in {"VERB", "AUX"} and verb.head != verb and verb.dep_ != "ROOT":
-            verb = verb.head
-        is_there_for = noun.dep_ == "pobj" and noun.head.lower_ == "for"  # is in Oslo for talks
-        actor = _meant(subject_of(verb), verb) if verb.pos_ == "VERB" or is_there_for else None
-    recipient = next((token for token in _after(noun) if token != actor), None)
+    recipient = next((token for token in _after(noun) if token != (by or owner)), None)
+    if noun.lemma_.lower() in SUFFERED and owner is not None and owner.dep_ == "poss" and recipient is None:
+        return by, owner
+    actor = by or owner or (_subject_above(noun) if noun.dep_ in {"dobj", "pobj", "attr"} else None)
     if recipient is None and noun.dep_ == "dobj":
         recipient = next((token for token in _after(noun.head) if token != actor), None)
-    return (actor if actor is None or acts(actor) else None), recipient
+    return (actor if actor is None or acts(actor) else None), recipient if recipient != actor else None
+
+
+def _subject_above(noun: "Token") -> "Token | None":
+    """Return who does what a noun tells by the verb above it: [the army] stepped up its attacks; is in Oslo for talks.
+
+    Who only sees or says something of it does not do it: he condemned the attack, she witnessed the raid.
+    """
+    verb = noun.head
+    while verb.pos_ not in {"VERB", "AUX"} and verb.head != verb and verb.dep_ != "ROOT":
+        verb = verb.head
+    is_there_for = noun.dep_ == "pobj" and noun.head.lower_ == "for"
+    if verb.lemma_ in WITNESSES or not (verb.pos_ == "VERB" or is_there_for):
+        return None
+    return _meant(subject_of(verb), verb)
 
 
 def _governed(noun: "Token", prepositions: set[str]) -> "Token | None":

@@ -19,8 +19,10 @@ CLAUSES = {"ccomp", "xcomp"}
 ASKED_OF = {"dobj", "dative", "xcomp", "ccomp"}
 
 
-def says_otherwise(verb: "Token", event_type: str) -> bool:
+def says_otherwise(verb: "Token", event_type: str, *, alone: bool = True) -> bool:
     """Return whether a verb that could tell an event of this type says something else.
+
+    `alone` says that the verb would tell it without anything that it takes.
 
     It assumes a parse by English dependency labels, and judges only the verbs that it names: to ask a question is no
     request, nor to advise or insist that something is so; to demonstrate something is to show it; what helps to do
@@ -28,6 +30,10 @@ def says_otherwise(verb: "Token", event_type: str) -> bool:
     these verbs in dictionaries of English.
     """
     takes = {child.dep_ for child in verb.rights}
+    if verb.lemma_ == "call" and any(child.dep_ == "auxpass" for child in verb.lefts):
+        return True  # police were called to the house
+    if not alone:
+        return False
     if event_type == "PROTEST":
         return verb.lemma_ in SHOWS and "dobj" in takes
     if event_type == "AID":
@@ -40,8 +46,7 @@ def _is_no_request(verb: "Token", takes: set[str]) -> bool:
         return not _asks_for_something(verb, takes)
     if verb.lemma_ in INFORMS:
         return (verb.lemma_ == "remind" and "xcomp" not in takes) or any(_is_fact(child) for child in verb.rights)
-    passive = any(child.dep_ == "auxpass" for child in verb.lefts)
-    return (verb.lemma_ == "appeal" and "dobj" in takes) or (verb.lemma_ == "call" and passive)
+    return verb.lemma_ == "appeal" and "dobj" in takes
 
 
 def _asks_for_something(verb: "Token", takes: set[str]) -> bool:

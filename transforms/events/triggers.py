@@ -138,7 +138,7 @@ def _entry(verb: "Token") -> "tuple[Entry | None, Token | None]":
     taken = _by_word(verb)
     for entry in entries:
         found = entry.match(taken)
-        if found is not None and not (not entry.takes and says_otherwise(verb, entry.event_type)):
+        if found is not None and not says_otherwise(verb, entry.event_type, alone=not entry.takes):
             return entry, max((token for token in found if token.i > verb.i), key=lambda token: token.i, default=None)
     return None, None
 
