@@ -16,6 +16,7 @@ create table quotes (
     cue_start_char integer,
     cue_end_char integer,
     via varchar,
+    negated boolean,
     method varchar not null,
     confidence double
 );
@@ -36,5 +37,6 @@ comment on column quotes.cue is 'lemma of the word that reports the speech, or t
 comment on column quotes.cue_start_char is 'offset of the cue in articles.text';
 comment on column quotes.cue_end_char is 'offset after the cue';
 comment on column quotes.via is 'channel it was said through, such as Telegram';
+comment on column quotes.negated is 'whether the article says that it was not said, as in never said that; null for a quotation read before the column was there';
 comment on column quotes.method is 'rule or model that read the value';
 comment on column quotes.confidence is 'share of certainty from 0 to 1; null where the method gives none';

@@ -9,6 +9,7 @@ select
     quotes.speaker_text,
     quotes.cue,
     quotes.kind,
+    quotes.negated,
     quotes.text,
     quotes.via,
     quotes.method,

@@ -1,4 +1,4 @@
-"""Find speakers by the colon after their names: lines of an interview, and headlines such as `Pence: No new taxes`."""
+"""Find what is said behind a colon: lines of an interview, headlines (`Pence: No new taxes`), block quotations."""
 
 import re
 from collections import Counter
@@ -6,15 +6,19 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from transforms.parsing.spacy_model import covering
-from transforms.quotes.reporting import Report
+from transforms.parsing.syntax import noun_phrase, subject_of
+from transforms.quotes.reporting import Report, reporting_verbs
+from transforms.records.page import PARAGRAPH_BREAK
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc
+    from spacy.tokens import Doc, Token
 
 _LINE = re.compile(
     r"(?:^|\n)[“\"]?(?P<name>[^\W\d_a-zà-ÿ][\w.’'-]*(?: [^\W\d_a-zà-ÿ][\w.’'-]*){0,3})(?P<colon>:)"
     r"[^\S\n]+(?P<said>[^\s“\"„«][^\n]*)"
 )
+_BLOCK = re.compile(rf":[^\S\n]*{PARAGRAPH_BREAK}\n*(?P<block>[^\s“\"„«‘'•*·–—-][^\n“”\"„«»]*)(?=\n|$)")
+SHORTEST_BLOCK = 8  # words: shorter paragraphs behind a colon are headings and lists
 LINES = 2  # of one name make an interview; a name in capitals before a colon may be a heading
 
 
@@ -22,10 +26,28 @@ def find_dialogue(doc: "Doc", text: str) -> Iterator[Report]:
     """Yield what stands after a name and a colon at the beginning of a paragraph."""
     lines = list(_LINE.finditer(text))
     times = Counter(line.group("name") for line in lines)
+    persons = {token.text for token in doc if token.ent_type_ == "PERSON"}
     for line in lines:
         name = covering(doc, *line.span("name"))
         colon = covering(doc, *line.span("colon"))[0]
         is_person = all(token.ent_type_ == "PERSON" for token in name)
-        if is_person or (name.text.isupper() and times[line.group("name")] >= LINES):
+        is_turn = times[line.group("name")] >= LINES or name[-1].text.title() in persons
+        if is_person or (name.text.isupper() and is_turn):
             said = covering(doc, *line.span("said"))
             yield Report(colon, name, (said.start, said.end), "colon")
+
+
+def find_block_quotations(doc: "Doc", text: str) -> Iterator[Report]:
+    """Yield the paragraph without marks that follows a verb of saying and a colon at the end of the one before."""
+    for match in _BLOCK.finditer(text):
+        colon = covering(doc, match.start(), match.start() + 1)[0]
+        verbs = (t for t in doc[colon.sent.start : colon.i] if t.pos_ == "VERB" and _can_quote(t))
+        verb = next(verbs, None)
+        if verb is None or len(match.group("block").split()) < SHORTEST_BLOCK:
+            continue
+        subject, said = subject_of(verb), covering(doc, *match.span("block"))
+        yield Report(verb, noun_phrase(subject) if subject is not None else None, (said.start, said.end), "colon")
+
+
+def _can_quote(verb: "Token") -> bool:
+    return "quote" in reporting_verbs().get(verb.lemma_.lower(), ())

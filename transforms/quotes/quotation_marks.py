@@ -21,7 +21,16 @@ CLOSERS = {
 }
 """The marks that open a quotation, with those that can close it."""
 
+_ANY_CLOSER = {"”", '"', "''", "“", "»"}
+"""What closes a quotation whose own closing mark is nowhere in the paragraph: texts are put together from several."""
+
 _MARK = re.compile("|".join(map(re.escape, {*CLOSERS, "›", "」", "』"})))
+CAN_FOLLOW = {"", " ", "\n", "\xa0", ".", ",", ";", ":", "!", "?", ")", "…", "-", "–", "—"}
+"""What can stand behind a closing mark; the empty string is the end of the text."""
+
+NESTED = {"«": {'"', "”", "“"}, "„": {'"'}, "「": {'"'}, "『": {'"'}}
+"""Marks that stand for quotations inside those of another style."""
+
 _SINGLE_OPENS = re.compile(r"(?<![\w'’])[‘'](?=[^\s\W\d]|[“\[])")
 _SINGLE_CLOSES = re.compile(r"(?<=[^\s‘'(])[’'](?!\w)")
 _PARAGRAPH = re.compile(rf"\S(?:(?!{PARAGRAPH_BREAK}).)*", re.DOTALL)
@@ -47,12 +56,20 @@ def find_quotations(text: str) -> tuple[Quotation, ...]:
     """Return the outermost quotations of a text, in its order; paragraphs are separated by an empty line.
 
     A quotation without a closing mark ends with its paragraph when the next one opens with a mark again, which is how
-    a long quotation goes on; otherwise it is left out, for where it ends cannot be known.
+    a long quotation goes on, or goes on to the closing mark that is the first of the next; otherwise it is left out,
+    for where it ends cannot be known.
     """
     found: list[Quotation] = []
     continued: Quotation | None = None  # the quotation that the paragraph before left open
     for paragraph in _PARAGRAPH.finditer(text):
-        pairs = list(_pairs(text, paragraph.start(), paragraph.end()))
+        start = paragraph.start()
+        closing = _closing_ahead(text, continued, start, paragraph.end()) if continued else None
+        if continued and closing:
+            inside = text[continued.start_char : closing.start()].rstrip()
+            end_char = continued.start_char + len(inside)
+            found.append(Quotation(continued.start_char, end_char, continued.outer_start, closing.end()))
+            start, continued = closing.end(), None
+        pairs = list(_pairs(text, start, paragraph.end()))
         opens_again = bool(pairs) and pairs[0].quotation.outer_start == paragraph.start()
         if continued and opens_again:
             first = pairs[0]
@@ -63,6 +80,15 @@ def find_quotations(text: str) -> tuple[Quotation, ...]:
         continued = pairs[-1].quotation if pairs and pairs[-1].is_open else None
         found += [p.quotation for p in pairs if not p.is_open and p.quotation.start_char < p.quotation.end_char]
     return tuple(found)
+
+
+def _closing_ahead(text: str, opened: Quotation, start: int, end: int) -> re.Match[str] | None:
+    """Return the mark that closes a quotation of the paragraph before, when it is the first mark of this one."""
+    opening, mark = _MARK.match(text, opened.outer_start), _MARK.search(text, start, end)
+    if opening is None or mark is None or mark.start() == start or mark.group() not in CLOSERS[opening.group()]:
+        return None
+    ends = not text[mark.start() - 1].isspace() and text[mark.end() : mark.end() + 1] in CAN_FOLLOW
+    return mark if ends and not _is_within_word(text, mark) else None
 
 
 def _pairs(text: str, start: int, end: int) -> Iterator[_Pair]:
@@ -78,7 +104,9 @@ def _doubles(text: str, start: int, end: int) -> Iterator[_Pair]:
     opened: re.Match[str] | None = None
     depth = 0  # quotations in the quotation that is open
     for mark in _MARK.finditer(text, start, end):
-        if opened and mark.group() in CLOSERS[opened.group()] and not _looks_opening(text, mark, opened):
+        if _is_within_word(text, mark):
+            continue
+        if opened and _closes(text, opened, mark, end) and not _looks_opening(text, mark, opened):
             if depth:
                 depth -= 1
                 continue
@@ -90,6 +118,26 @@ def _doubles(text: str, start: int, end: int) -> Iterator[_Pair]:
             opened, depth = mark, 0  # the one before was never closed
     if opened:
         yield _Pair(Quotation(opened.end(), end, opened.start(), end), is_open=True)
+
+
+def _is_within_word(text: str, mark: re.Match[str]) -> bool:
+    """Whether a mark stands between two letters: the gershayim of a Hebrew abbreviation."""
+    around = text[mark.start() - 1 : mark.start()] + text[mark.end() : mark.end() + 1]
+    return mark.group() in '"”“' and len(around) == 2 and around.isalpha()
+
+
+def _closes(text: str, opened: re.Match[str], mark: re.Match[str], end: int) -> bool:
+    """Whether a mark closes what another opened: by its style, or by its place where the right one is missing."""
+    closers = CLOSERS[opened.group()]
+    if mark.group() in closers:
+        return True
+    stands_last = not text[mark.start() - 1].isspace() and text[mark.end() : mark.end() + 1] in CAN_FOLLOW
+    return (
+        mark.group() in _ANY_CLOSER
+        and mark.group() not in NESTED.get(opened.group(), ())
+        and stands_last
+        and not any(closer in text[mark.end() : end] for closer in closers)
+    )
 
 
 def _is_nested(text: str, mark: re.Match[str], end: int, depth: int) -> bool:

@@ -7,7 +7,8 @@ from transforms.entities.index import EntityIndex
 from transforms.parsing.spacy_model import covering
 from transforms.quotes.channels import find_channel
 from transforms.quotes.direct_speech import STATEMENT_WORDS, Said, find_said, inside, is_title_of_work
-from transforms.quotes.interviews import find_dialogue
+from transforms.quotes.interviews import find_block_quotations, find_dialogue
+from transforms.quotes.negation import is_negated
 from transforms.quotes.quotation_marks import Quotation, find_quotations
 from transforms.quotes.reporting import find_reports
 from transforms.quotes.speakers import Speaker, find_speaker
@@ -15,6 +16,8 @@ from transforms.records.article_records import Article, Quote
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
+
+SO_CALLED = "so-called"
 
 
 def find_quotes(doc: "Doc", article: Article, index: EntityIndex) -> tuple[Quote, ...]:
@@ -37,16 +40,22 @@ def find_quotes(doc: "Doc", article: Article, index: EntityIndex) -> tuple[Quote
 
 
 def _find_said(doc: "Doc", text: str, quotations: Sequence[Quotation]) -> list[Said]:
-    lines = list(find_dialogue(doc, text))
+    lines = [*find_dialogue(doc, text), *find_block_quotations(doc, text)]
     spoken = [doc[line.content[0] : line.content[1]] for line in lines if line.content]
     apart = [
         quotation
         for quotation in quotations
         if not any(s.start_char < quotation.outer_end and quotation.outer_start < s.end_char for s in spoken)
         and not is_title_of_work(inside(doc, quotation))
+        and not _is_distanced(text, quotation)
     ]
     quoted = {i for quotation in apart for i in _tokens(doc, quotation)} | {t.i for span in spoken for t in span}
     return find_said(doc, text, [*find_reports(doc, quoted), *lines], apart)
+
+
+def _is_distanced(text: str, quotation: Quotation) -> bool:
+    """Tell whether words in marks are what others call something: the so-called “wall tax”."""
+    return text[: quotation.outer_start].rstrip()[-len(SO_CALLED) :].casefold() == SO_CALLED
 
 
 def _tokens(doc: "Doc", quotation: Quotation) -> range:
@@ -81,6 +90,7 @@ def _row(article: Article, number: int, said: Said, speaker: Speaker | None, ind
         cue_start_char=cue.idx if cue is not None else None,
         cue_end_char=cue.idx + len(cue) if cue is not None else None,
         via=find_channel(cue, index) if cue is not None else None,
+        negated=cue is not None and is_negated(cue, said.report.speaker if said.report else None),
         method=said.method,
     )
 

@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 
 from transforms.lexicons.tables import lexicon_rows, lexicon_terms
 from transforms.parsing.syntax import CUTS, noun_after, noun_phrase, subject_of
+from transforms.quotes.negation import leaves_open
+from transforms.quotes.objects import is_said_of
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Span, Token
@@ -75,10 +77,12 @@ def _phrase(head: "Token | None") -> "Span | None":
 def _verbal(verb: "Token", speaker: "Span | None", takes: frozenset[str]) -> Report:
     """Return the report by a verb, with the first of its complements that it can report with."""
     if takes & {"clause", "that"} and (content := _clause(verb, speaker, "clause" not in takes)):
+        if leaves_open(verb, speaker, content):
+            return Report(verb, speaker)
         return Report(verb, speaker, content, "clause")
     if "infinitive" in takes and (content := _infinitive(verb)):
         return Report(verb, speaker, content, "infinitive")
-    if content := _after_preposition(verb, takes) or (_object(verb) if "object" in takes else None):
+    if content := _after_preposition(verb, takes) or _object(verb, speaker, takes):
         return Report(verb, speaker, content, "object")
     return Report(verb, speaker)
 
@@ -159,10 +163,10 @@ def _goes_on(verb: "Token", preposition: "Token") -> bool:
     )
 
 
-def _object(verb: "Token") -> tuple[int, int] | None:
+def _object(verb: "Token", speaker: "Span | None", takes: frozenset[str]) -> tuple[int, int] | None:
     """Return the object of a verb with what is said of it: called [it a mistake], described [it as closed]."""
     target = next((child for child in verb.rights if child.dep_ in {"dobj", "oprd", "ccomp", "attr"}), None)
-    if target is None:
+    if target is None or not is_said_of(verb, target, speaker, takes):
         return None
     more = [child.right_edge.i for child in verb.rights if child.dep_ in {"oprd", "xcomp"} or child.lower_ == "as"]
     return target.left_edge.i, max([target.right_edge.i, *more]) + 1

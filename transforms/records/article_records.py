@@ -139,6 +139,7 @@ class Quote(Value):
     cue_start_char: int | None = None
     cue_end_char: int | None = None
     via: str | None = None
+    negated: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -125,9 +125,18 @@ GOLDEN: list[tuple[str, list[Row]]] = [
         [("indirect", "that it was his own", "Reed", "boast")],
     ),
     ("She denied that she had met the general.", [("indirect", "that she had met the general", "She", "deny")]),
+    ("The minister did not say when the vote would be held.", []),
+    ("The minister refused to say who had paid.", []),
+    ("The army attacked the town and found two bodies.", []),
+    ("Photos show a burning bridge. The referee showed a yellow card.", []),
+    ("They had been denied visas. Police questioned the suspect.", []),
+    ("The company decided to close the plant, and she wanted to leave.", []),
+    ("The so-called “wall tax” was dropped.", []),
+    ("Polls show a close race.", [("indirect", "a close race", "Polls", "show")]),
+    ("She denied the charges.", [("indirect", "the charges", "She", "deny")]),
     (
-        "The minister did not say when the vote would be held.",
-        [("indirect", "when the vote would be held", "The minister", "say")],
+        "The governor spoke.\n\nHe added:\n\nThe bridge is lost, and nobody will pay for it.\n\nIt rained.",
+        [("direct", "The bridge is lost, and nobody will pay for it.", "He", "add")],
     ),
     (
         "The report found that 40 schools had been hit.",
@@ -186,6 +195,23 @@ def quotes(nlp: "Language", text: str) -> tuple[tuple[Quote, ...], EntityIndex]:
 def test_who_said_what(nlp: "Language", text: str, expected: list[Row]) -> None:
     found, _ = quotes(nlp, text)
     assert [(row.kind, row.text, row.speaker_text, row.cue) for row in found] == expected, text
+
+
+@pytest.mark.parametrize(
+    ("text", "negated"),
+    [
+        ("The minister said that the wall was safe.", False),
+        ("The minister never said that the wall was safe.", True),
+        ("The minister did not say that the wall was safe.", True),
+        ("Nobody said that the wall was safe.", True),
+        ("The minister declined to say that the wall was safe.", True),
+        ("The minister said that the wall was not safe.", False),
+        ("“The wall is not safe,” the minister said.", False),
+    ],
+)
+def test_what_was_not_said(nlp: "Language", text: str, negated: bool) -> None:
+    found, _ = quotes(nlp, text)
+    assert [row.negated for row in found] == [negated]
 
 
 @pytest.mark.parametrize(

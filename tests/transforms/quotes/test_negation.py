@@ -1,0 +1,30 @@
+from typing import TYPE_CHECKING
+
+import pytest
+
+from transforms.parsing.spacy_model import parse
+from transforms.parsing.syntax import noun_phrase, subject_of
+from transforms.quotes.negation import is_negated, leaves_open
+
+if TYPE_CHECKING:
+    from spacy.language import Language
+
+
+@pytest.mark.parametrize(
+    ("text", "negated", "is_open"),
+    [
+        ("She said that it rained.", False, False),
+        ("She didn't say that it rained.", True, False),
+        ("She did not say why it rained.", True, True),
+        ("She said why it rained.", False, False),
+        ("No one said that it rained.", True, False),
+        ("She refused to say whether it rained.", True, True),
+    ],
+)
+def test_negation(nlp: "Language", text: str, negated: bool, is_open: bool) -> None:
+    doc = parse(nlp, text)
+    cue = next(token for token in doc if token.lemma_ == "say")
+    subject = subject_of(cue)
+    speaker = noun_phrase(subject) if subject is not None else None
+    assert is_negated(cue, speaker) is negated
+    assert leaves_open(cue, speaker, (cue.i + 1, len(doc))) is is_open

@@ -1,0 +1,38 @@
+from typing import TYPE_CHECKING
+
+import pytest
+
+from transforms.parsing.spacy_model import parse
+from transforms.parsing.syntax import noun_phrase, subject_of
+from transforms.quotes.objects import is_said_of
+from transforms.quotes.reporting import reporting_verbs
+
+if TYPE_CHECKING:
+    from spacy.language import Language
+
+
+@pytest.mark.parametrize(
+    ("text", "verb", "said"),
+    [
+        ("The army attacked the town.", "attack", False),
+        ("The senator attacked the decision.", "attack", True),
+        ("The senator attacked Ann Lee for her vote.", "attack", True),
+        ("Police questioned the driver.", "question", False),
+        ("Critics questioned the wisdom of it.", "question", True),
+        ("The poll showed a narrow lead.", "show", True),
+        ("The referee showed a red card.", "show", False),
+        ("The mayor denied the allegation.", "deny", True),
+        ("The court denied the appeal.", "deny", False),
+        ("They were denied a visa.", "deny", False),
+        ("She condemned the attack.", "condemn", True),
+        ("They played a game called chess.", "call", False),
+        ("Critics called it a mistake.", "call", True),
+    ],
+)
+def test_objects(nlp: "Language", text: str, verb: str, said: bool) -> None:
+    doc = parse(nlp, text)
+    cue = next(token for token in doc if token.lemma_ == verb)
+    subject = subject_of(cue)
+    noun = next(child for child in cue.rights if child.dep_ in {"dobj", "oprd", "ccomp", "attr"})
+    speaker = noun_phrase(subject) if subject is not None else None
+    assert is_said_of(cue, noun, speaker, reporting_verbs()[verb]) is said

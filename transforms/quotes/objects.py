@@ -1,0 +1,66 @@
+"""Tell objects that say what someone says from those of deeds: attacked the plan, attacked the town."""
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from spacy.tokens import Span, Token
+
+ABSTRACT_ENDINGS = ("ness", "ity", "tion", "sion", "ment", "ance", "ence", "dom", "ship", "cy", "ism", "ing")
+ABSTRACT = frozenset(
+    {
+        "plan",
+        "policy",
+        "bill",
+        "law",
+        "record",
+        "idea",
+        "proposal",
+        "claim",
+        "report",
+        "motive",
+        "need",
+        "role",
+        "value",
+    }
+    | {"view", "remark", "word", "truth", "charge", "result", "science", "proof", "method", "response", "deal", "rule"}
+)
+"""What is argued about rather than acted on."""
+
+REASONS = frozenset({"for", "as", "over"})
+"""Prepositions before what someone is attacked for in words."""
+
+SOURCES_OF_FINDINGS = frozenset(
+    {"poll", "survey", "study", "report", "research", "analysis", "data", "figure", "result", "statistic", "census"}
+    | {"document", "record", "email", "e-mail", "memo", "letter", "test", "review", "estimate", "evidence"}
+)
+
+REFUSED = frozenset(
+    {"visa", "entry", "access", "permission", "request", "bail", "right", "appeal", "entrance", "asylum", "service"}
+    | {"application", "motion", "petition", "coverage", "treatment", "admission", "benefit", "opportunity", "chance"}
+)
+"""What is denied to somebody by not giving it."""
+
+NAMING = frozenset({"call", "dub", "name", "title", "label", "nickname"})
+
+
+def is_said_of(verb: "Token", noun: "Token", speaker: "Span | None", takes: frozenset[str]) -> bool:
+    """Tell whether a verb with this object reports what someone says; `takes` is the verb's entry in the lexicon."""
+    if "opinion" in takes:
+        return _is_abstract(noun) or any(c.dep_ == "prep" and c.lower_ in REASONS for c in verb.rights)
+    if "finding" in takes:
+        return speaker is not None and speaker.root.lemma_.lower() in SOURCES_OF_FINDINGS
+    if "denial" in takes:
+        is_passive = any(child.dep_ in {"nsubjpass", "auxpass"} for child in verb.children)
+        return not is_passive and noun.lemma_.lower() not in REFUSED and not _is_given_to(verb)
+    if verb.lemma_ in NAMING and verb.dep_ == "acl" and verb.tag_ == "VBN":
+        return any(child.dep_ == "agent" for child in verb.children)  # a game called chess
+    return "object" in takes
+
+
+def _is_abstract(noun: "Token") -> bool:
+    word = noun.lemma_.lower()
+    return noun.pos_ == "NOUN" and (word in ABSTRACT or word.endswith(ABSTRACT_ENDINGS))
+
+
+def _is_given_to(verb: "Token") -> bool:
+    return any(child.dep_ == "dative" for child in verb.children)
