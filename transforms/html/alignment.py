@@ -32,6 +32,8 @@ def taken(keys: Sequence[str], extracted: _Element | None) -> list[bool]:
     cursor = 0
     for paragraph in _paragraphs(extracted):
         cursor = _cover(paragraph, page, covered, cursor)
+        if (whole := "".join(paragraph)) and not any(piece in page for piece in paragraph):
+            _cover_blocks(whole, keys, starts, covered)
     return [
         bool(block) and sum(covered[start : start + len(block)]) >= MIN_COVERED * len(block)
         for start, block in zip(starts, keys, strict=True)
@@ -48,6 +50,15 @@ def _cover(paragraph: list[str], page: str, covered: bytearray, cursor: int) -> 
             cursor = at + len(piece)
             covered[at:cursor] = b"\x01" * len(piece)
     return cursor
+
+
+def _cover_blocks(whole: str, keys: Sequence[str], starts: Sequence[int], covered: bytearray) -> None:
+    # Of a page with hardly any text trafilatura makes one paragraph: then blocks are looked for in it, in their order.
+    cursor = 0
+    for block, start in zip(keys, starts, strict=True):
+        if len(block) >= MIN_FRAGMENT and (at := whole.find(block, cursor)) >= 0:
+            cursor = at + len(block)
+            covered[start : start + len(block)] = b"\x01" * len(block)
 
 
 def _find(piece: str, page: str, cursor: int) -> int:

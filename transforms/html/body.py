@@ -21,6 +21,12 @@ MAIN_SHARE = 0.4
 DOUBTED_SHARE = 0.25
 """Markup that calls so much of the article's prose a caption, an advertisement or the like means something else."""
 
+MIN_KEPT = 0.5
+"""When less of the extracted text than this is left, the markup was misread."""
+
+MIN_LEFT = 0.2
+"""When less than this is left even so, the other rules misread the page, and what was extracted stands as it is."""
+
 _PICTURE_CLASS = regex.compile(r"(?<![a-z])(?:pictures?|images?|img|photos?|gallery|slideshow|bild|foto)(?![a-z])")
 
 
@@ -29,14 +35,31 @@ def judge(
 ) -> Sequence[BlockLabel]:
     """Give a label on each block of a page.
 
-    `marks` are the blocks that the extraction took, on the ground of `reason`.
+    `marks` are the blocks that the extraction took, on the ground of `reason`. What markup says of them is believed as
+    long as most of the text stays; where it does not, the page's names mean something else than elsewhere. So no rule
+    here can lose an article that the extraction has.
     """
-    markup = MarkupRoles(_main_elements(blocks, marks))
+    markup = MarkupRoles(_main_elements(blocks, marks, claims.heading))
     doubted = _doubted_roles(blocks, marks, markup)
-    labels = []
-    for block, mark in zip(blocks, marks, strict=True):
-        role = _markup_role(block, markup, doubted)
-        labels.append(_first_label(block, mark, role, reason))
+    roles = [_markup_role(block, markup, doubted) for block in blocks]
+    labels = _labels(blocks, marks, roles, reason, claims)
+    extracted = sum(len(block.text) for block, mark in zip(blocks, marks, strict=True) if mark)
+    if _kept(blocks, labels) < MIN_KEPT * extracted:
+        believed = [None if mark else role for mark, role in zip(marks, roles, strict=True)]
+        labels = max(labels, _labels(blocks, marks, believed, reason, claims), key=lambda given: _kept(blocks, given))
+        if _kept(blocks, labels) < MIN_LEFT * extracted:
+            return [_first_label(*each, reason) for each in zip(blocks, marks, believed, strict=True)]
+    return labels
+
+
+def _labels(
+    blocks: Sequence[TextBlock],
+    marks: Sequence[bool],
+    roles: Sequence[Role | None],
+    reason: BlockReason,
+    claims: Claims,
+) -> Sequence[BlockLabel]:
+    labels = [_first_label(*each, reason) for each in zip(blocks, marks, roles, strict=True)]
     body = Body(blocks, [key(block.text).casefold() for block in blocks], labels)
     start = drop_title(body, claims)
     restore_prose(body, start)
@@ -49,7 +72,11 @@ def judge(
     return labels
 
 
-def _main_elements(blocks: Sequence[TextBlock], marks: Sequence[bool]) -> set[HtmlElement]:
+def _kept(blocks: Sequence[TextBlock], labels: Sequence[BlockLabel]) -> int:
+    return sum(len(block.text) for block, label in zip(blocks, labels, strict=True) if label.kept)
+
+
+def _main_elements(blocks: Sequence[TextBlock], marks: Sequence[bool], heading: HtmlElement | None) -> set[HtmlElement]:
     weights: Counter[HtmlElement] = Counter()
     total = 0
     for block, mark in zip(blocks, marks, strict=True):
@@ -57,14 +84,15 @@ def _main_elements(blocks: Sequence[TextBlock], marks: Sequence[bool]) -> set[Ht
             total += len(block.text)
             for ancestor in (block.element, *block.element.iterancestors()):
                 weights[ancestor] += len(block.text)
-    return {element for element, weight in weights.items() if weight >= MAIN_SHARE * total}
+    above = set() if heading is None else {heading, *heading.iterancestors()}
+    return above | {element for element, weight in weights.items() if weight >= MAIN_SHARE * total}
 
 
 def _doubted_roles(blocks: Sequence[TextBlock], marks: Sequence[bool], markup: MarkupRoles) -> set[Role | None]:
     # A role that would take much of the prose is a misread class; what stands after a paywall is the article.
     weights: Counter[Role | None] = Counter()
     for block, mark in zip(blocks, marks, strict=True):
-        if mark and is_prose(block):
+        if mark:
             weights[markup.role(block.element)] += len(block.text)
     return {Role.PAYWALL} | {role for role, weight in weights.items() if weight >= DOUBTED_SHARE * weights.total()}
 

@@ -1,19 +1,26 @@
 """Take out of a body what the extraction took for text: the title, links, prompts, credits, repetitions, bylines."""
 
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Mapping, Sequence, Set
 
 from transforms.html.alignment import key
 from transforms.html.block_labels import Body, Claims, shape
-from transforms.html.main_content import MIN_PROSE, linked_share
+from transforms.html.main_content import MIN_PROSE, is_or_within, is_prose, linked_share, reads_as_sentence
 from transforms.records.reasons import BlockReason, Role
 from transforms.text.byline import is_person_name
 from transforms.text.wording import role_of_wording
+
+MAX_TITLE = 200
+"""A heading with so many letters and digits more than the title goes on with the text: headlines are shorter."""
 
 LINKED_SHARE = 0.8
 """A block with this share of linked text is a link with some dressing: "Read more: …"."""
 
 LISTED_SHARE = 0.5
 """The same for an item of a list: a section's name often stands before the link."""
+
+FEW_ALIKE = 2
+"""So many paragraphs or headings set alike are a pattern of the article; one may be a teaser in it."""
 
 MIN_REPEATED = 20
 """A text of fewer letters and digits can well recur within an article."""
@@ -37,7 +44,7 @@ def drop_title(body: Body, claims: Claims) -> int:
     start = 0
     for position, (block, text) in enumerate(zip(body.blocks, body.keys, strict=True)):
         heading = claims.heading
-        is_heading = heading is not None and (block.element is heading or heading in block.element.iterancestors())
+        is_heading = is_or_within(block.element, heading) and not _goes_on(text, known)
         if is_heading or (text in known and len(text) > 8):
             body.labels[position].drop(Role.TITLE, BlockReason.SAME_AS_TITLE)
             if is_heading:
@@ -50,10 +57,20 @@ def drop_title(body: Body, claims: Claims) -> int:
     return start
 
 
+def _goes_on(text: str, titles: Set[str]) -> bool:
+    """Tell whether a heading's element holds more than a title: on a page that does not close it, all of the text."""
+    return len(text) > MAX_TITLE + max(map(len, titles), default=0)
+
+
 def drop_furniture(body: Body) -> None:
-    """Take out what its wording gives away, and what is hardly more than a link."""
+    """Take out what its wording gives away, and what is hardly more than a link.
+
+    A linked line is taken for a teaser. That does not hold for a sentence set like the paragraphs around it, nor for
+    the linked headings of a list, whose text follows each of them: those stay.
+    """
     in_list = False
-    for block, label in zip(body.blocks, body.labels, strict=True):
+    paragraphs = Counter(shape(block) for block, label in zip(body.blocks, body.labels, strict=True) if label.kept)
+    for position, (block, label) in enumerate(zip(body.blocks, body.labels, strict=True)):
         if not label.kept:
             continue
         if role := role_of_wording(block.text):
@@ -62,8 +79,24 @@ def drop_furniture(body: Body) -> None:
             continue
         in_list = in_list and label.role == Role.LIST
         # The items under "Read more" go with it.
-        if in_list or linked_share(block) >= (LISTED_SHARE if label.role == Role.LIST else LINKED_SHARE):
+        linked = linked_share(block) >= (LISTED_SHARE if label.role == Role.LIST else LINKED_SHARE)
+        if in_list or (linked and not _linked_text(body, position, paragraphs)):
             label.drop(Role.RELATED, BlockReason.SHAPE)
+
+
+def _linked_text(body: Body, position: int, paragraphs: Mapping[tuple[str, str, str, str], int]) -> bool:
+    block, label = body.blocks[position], body.labels[position]
+    if label.role == Role.BODY:
+        return reads_as_sentence(block.text) and paragraphs[shape(block)] > FEW_ALIKE
+    following = body.blocks[position + 1] if position + 1 < len(body.blocks) else None
+    return (
+        label.role == Role.HEADING
+        and following is not None
+        and body.labels[position + 1].kept
+        and is_prose(following)
+        and paragraphs[shape(following)] >= FEW_ALIKE
+        and paragraphs[shape(block)] >= FEW_ALIKE
+    )
 
 
 def drop_repeated(body: Body) -> None:

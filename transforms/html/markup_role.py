@@ -23,7 +23,15 @@ TAGS: Mapping[str, Role] = {
 
 _PLAIN_ID = regex.compile(r"[A-Za-z][A-Za-z_-]*\d*")
 _CAMEL = regex.compile(r"(?<=[a-z])(?=[A-Z])")
-_WORD_BREAK = regex.compile(r"[\s_]+|--+|:|/")
+_MODIFIER = regex.compile(r"(?<![^\s])(\S*(?:node|article|post|entry|story))--\S*")
+"""What stands behind an article's name and two hyphens is a state of the article: node--promoted, story--featured."""
+
+_WORD_BREAK = regex.compile(r"[\s_]+|:|/")
+_SLUG_WORDS = regex.compile(
+    r"-(?:the|an?|and|or|of|to|in|on|for|with|from|is|are|your?|der|die|das|und|oder|mit|von|im|zur?|für|l[ae]s?|un[ae]?|et|d[eu]s?|y|e|il|do|con|en)-"
+)
+_MAX_ID_WORDS = 4
+"""An id that has more words than this, or one of those that join words, is made of a heading: sharing-the-costs."""
 
 
 @functools.cache
@@ -36,15 +44,20 @@ def _patterns() -> tuple[tuple[Role, "regex.Pattern[str]"], ...]:
 @functools.lru_cache(maxsize=20_000)
 def role_of_names(names: str) -> Role | None:
     """Return what the words of a class or id say of a part of a page; None when they say nothing."""
-    folded = _WORD_BREAK.sub(" ", _CAMEL.sub("-", names)).lower()
+    folded = _WORD_BREAK.sub(" ", _CAMEL.sub("-", _MODIFIER.sub(r"\1", names))).lower()
     return next((role for role, pattern in _patterns() if pattern.search(folded)), None)
 
 
 def own_role(element: HtmlElement) -> Role | None:
     """Return what an element says of itself by its class, id or tag."""
     identifier = element.get("id") or ""
-    names = f"{element.get('class') or ''} {identifier if _PLAIN_ID.fullmatch(identifier) else ''}"
+    names = f"{element.get('class') or ''} {identifier if _names_a_part(identifier) else ''}"
     return (role_of_names(names) if len(names) > 1 else None) or TAGS.get(element.tag)
+
+
+def _names_a_part(identifier: str) -> bool:
+    words = _WORD_BREAK.sub("-", _CAMEL.sub("-", identifier)).lower()
+    return bool(_PLAIN_ID.fullmatch(identifier)) and words.count("-") < _MAX_ID_WORDS and not _SLUG_WORDS.search(words)
 
 
 class MarkupRoles:

@@ -57,7 +57,7 @@ def read_html(html: str, uri: str | None = None) -> Page:
         descriptions=descriptions(evidence),
         authors=written_by.value if written_by else (),
     )
-    labels = judge(blocks, *main_content(tree, blocks), claims)
+    labels = judge(blocks, *main_content(tree, blocks, heading), claims)
     return Page(
         blocks=tuple(_page_block(*judged, base) for judged in zip(blocks, labels, strict=True)),
         title=headline,

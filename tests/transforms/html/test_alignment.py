@@ -27,3 +27,9 @@ def test_a_short_heading_is_looked_for_behind_the_last_match() -> None:
 
 def test_nothing_extracted() -> None:
     assert taken([key("The pier")], None) == [False]
+
+
+def test_blocks_are_found_in_the_one_paragraph_that_is_made_of_a_short_page() -> None:
+    extracted = etree.fromstring("<body><p>Home The pier burned down. Share The mayor was there.</p></body>")
+    keys = [key(text) for text in ("The pier burned down.", "Login", "The mayor was there.")]
+    assert taken(keys, extracted) == [True, False, True]

@@ -37,6 +37,20 @@ def test_prompts_and_links(line: str) -> None:
     assert kept(page) == [LONG, f"{LONG} Again."]
 
 
+def test_a_linked_sentence_among_paragraphs_set_alike_stays() -> None:
+    linked = f"{LONG} So it is said."
+    page = body(f"<p>{LONG} 1.</p><p><a href='/f'>{linked}</a></p><p>{LONG} 2.</p>")
+    drop_furniture(page)
+    assert linked in kept(page)
+
+
+def test_linked_headings_of_a_list_article_stay() -> None:
+    games = "".join(f"<h3><a href='/{name}'>{name}</a></h3><p>{LONG} {name}.</p>" for name in ("Rez", "Morning"))
+    page = body(games)
+    drop_furniture(page)
+    assert {"Rez", "Morning"} <= set(kept(page))
+
+
 def test_the_items_under_read_more_go_with_it() -> None:
     page = body(f"<p>{LONG}</p><h3>Related articles</h3><ul><li>Ferry stops</li><li>Mayor speaks</li></ul>")
     drop_furniture(page)

@@ -31,3 +31,20 @@ def test_prose_is_told_from_links_and_labels() -> None:
     )
     assert [is_prose(block) for block in (prose, label, link)] == [True, False, False]
     assert (linked_share(prose), linked_share(link)) == (0.0, 1.0)
+
+
+def run(body: str) -> tuple[list[str], BlockReason]:
+    tree = html.document_fromstring(f"<html><body>{body}</body></html>")
+    blocks = text_blocks(tree)
+    marks, reason = main_content(tree, blocks, tree.find(".//h1"))
+    return [block.text for block, mark in zip(blocks, marks, strict=True) if mark], reason
+
+
+def test_a_list_is_not_given_up_for_a_comment() -> None:
+    items = "".join(
+        f"<li>The team landed change {n} this week, which makes the reader start faster</li>" for n in range(9)
+    )
+    article = f"<article><h1>This week</h1><h2>Highlights</h2><ul>{items}</ul></article>"
+    found, reason = run(f"{article}<section class='comments'><div>{PROSE}</div></section>")
+    assert reason == BlockReason.EXTRACTOR
+    assert not any(text.startswith("The pier") for text in found)

@@ -21,6 +21,11 @@ from transforms.records.reasons import Role
         ("article-body paragraph", None),
         ("shadow-header headline", None),
         ("commentary-text", None),
+        ("post hentry type-post status-publish category-news tag-harbour", None),
+        ("node node--type-story node--promoted", None),
+        ("tagStyle_18h2erd-o_O-style_1", None),
+        ("tag-list", Role.SECTION),
+        ("entry-categories", Role.SECTION),
     ],
 )
 def test_names_tell(names: str, role: Role | None) -> None:
@@ -29,6 +34,11 @@ def test_names_tell(names: str, role: Role | None) -> None:
 
 def test_a_random_id_tells_nothing() -> None:
     assert own_role(html.fragment_fromstring('<p id="block-n1AuAdJlVL">x</p>')) is None
+
+
+def test_an_id_made_of_a_heading_tells_nothing() -> None:
+    assert own_role(html.fragment_fromstring('<div id="sharing-the-costs">x</div>')) is None
+    assert own_role(html.fragment_fromstring('<div id="share-bar">x</div>')) == Role.SHARE
 
 
 def test_roles_are_inherited_but_not_from_the_main_element() -> None:
