@@ -139,7 +139,7 @@ class Quote(Value):
     cue_start_char: int | None = None
     cue_end_char: int | None = None
     via: str | None = None
-    negated: bool = False
+    negated: bool | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
