@@ -25,8 +25,12 @@ PARTS_OF_STATE = frozenset(
 )
 """Bodies that are a part of what they are called after, not the same: the Senate and the Senate committee."""
 
-DOMINANT = 2
-"""How many times as often as namesakes a person must be named in full for the bare surname to be theirs."""
+DOMINANT = 3
+"""How many times as often as namesakes a person must be named in full for the bare surname to be theirs: of a couple
+who are named once or twice each, it is nobody's."""
+
+NOBODY = ""
+"""What a name stands for that several persons of the article bear, none of them named much more often."""
 
 
 def find_bracketed(
@@ -67,25 +71,41 @@ def _initials(key: str) -> str:
 def join(keys: Counter[str], kinds: Mapping[str, str]) -> dict[str, str]:
     """Return, by the key of a short name, the key of the full name that it stands for.
 
-    `keys` counts the mentions of each name; full names are never themselves keys of the result.
+    `keys` counts the mentions of each name; full names are never themselves keys of the result. A part of the names of
+    two persons that is as likely either's stands for NOBODY.
     """
     joined: dict[str, str] = {}
     # Longest first: a name is joined before those that are part of it.
     for key in sorted(keys, key=lambda key: (-len(key.split()), -len(key), key)):
-        fuller = {joined.get(full, full) for full in keys if _stands_for(key, full, kinds)} - {key}
+        fuller = _surnamed(key, {full for full in keys if _stands_for(key, full, kinds)})
+        fuller = {joined.get(full, full) for full in fuller} - {key, NOBODY}
         counts = Counter({full: sum(keys[k] for k in keys if joined.get(k, k) == full) for full in fuller})
         full = _dominant(counts)
         if full:
             joined[key] = full
+        elif len(counts) > 1 and kinds[key] == "person":
+            joined[key] = NOBODY
     return joined
+
+
+def _surnamed(short: str, fuller: set[str]) -> set[str]:
+    """Leave only the names that end in a short one, if any do: the name of a thing may begin with its maker's."""
+    return {full for full in fuller if full.split()[-len(short.split()) :] == short.split()} or fuller
 
 
 def _dominant(counts: Counter[str]) -> str | None:
     """Return the only name, or the one that far outnumbers the others; None when several are as likely."""
-    ranked = counts.most_common(2)
-    if not ranked or (len(ranked) == 2 and ranked[0][1] < DOMINANT * ranked[1][1]):
+    ranked = counts.most_common()
+    others = [full for full, _ in ranked[1:] if not _is_misspelling(full, ranked[0][0])]
+    if not ranked or (others and ranked[0][1] < DOMINANT * counts[others[0]]):
         return None
     return ranked[0][0]
+
+
+def _is_misspelling(name: str, other: str) -> bool:
+    """Tell whether two names differ in one letter within a word: Kristen and Kristin of one surname are one."""
+    pairs = [(one, two) for one, two in zip(name, other, strict=False) if one != two]
+    return len(name) == len(other) and len(pairs) == 1 and " " not in pairs[0] and name[0] == other[0]
 
 
 def _stands_for(short: str, full: str, kinds: Mapping[str, str]) -> bool:

@@ -7,7 +7,7 @@ from itertools import chain
 from typing import TYPE_CHECKING
 from uuid import UUID, uuid5
 
-from transforms.entities.aliases import find_bracketed, find_repeated, join
+from transforms.entities.aliases import NOBODY, find_bracketed, find_repeated, join
 from transforms.entities.containing_country import home_country, is_us_state
 from transforms.entities.kinds import find_kinds
 from transforms.entities.name_candidates import NameCandidate, find_candidates
@@ -71,6 +71,8 @@ def _gather(names: Iterable[NameCandidate], kinds: Mapping[str, str], full_names
     groups: dict[tuple[str, str], list[NameCandidate]] = {}
     for name in names:
         key = full_names.get(name.key, name.key)
+        if key == NOBODY:
+            continue
         kind = "place" if kinds[key] == "country" and is_us_state(key, kinds) else kinds[key]
         groups.setdefault((kind, _shared(kind, key, name.text)), []).append(name)
     mentioned = {shared for kind, shared in groups if kind in {"country", "nationality"}}

@@ -22,6 +22,10 @@ class EntityIndex:
         last = bisect_left(self._starts, end_char)
         return tuple(mention for mention in self.mentions[first:last] if mention.end_char > start_char)
 
+    def mentions_of(self, entity_id: str) -> tuple[Mention, ...]:
+        """Return the mentions of one entity, in reading order."""
+        return tuple(mention for mention in self.mentions if mention.entity_id == entity_id)
+
     def entity_of(self, start_char: int, end_char: int) -> Entity | None:
         """Return the entity of the mention that overlaps the span most, the first of equals; None when none does."""
         overlapping = self.within(start_char, end_char)

@@ -15,6 +15,9 @@ QUOTES = frozenset("\"'“”‘’«»„‟`") | {"``", "''"}
 BREAKS = frozenset("(:;—–[/|") | {"--"}
 """Marks that end a name where the model ran over one."""
 
+JOINED_WORDS = frozenset({"era", "style", "like", "type", "wide", "free", "esque", "gate"})
+"""Nouns and endings that are joined to a name and make another word of it."""
+
 LONGEST_NAME = 12  # tokens: the longest names of laws and committees in news have about ten
 CORPORATE_FORM = re.compile(r",? (?:inc|corp|corporation|co|company|ltd|limited|llc|plc|gmbh|ag|sa|nv)$")
 
@@ -52,8 +55,10 @@ def tidy(doc: "Doc", start: int, end: int, label: str) -> tuple[int, int] | None
         if token.is_space or token.text in BREAKS or _is_dash(token):
             end = token.i
             break
-    while end > start and _after_name(doc[end - 1], label):
+    while end > start and _after_name(doc[end - 1], label) and not _is_tail(doc, end - 1, start):
         end -= 1
+    if start < end < len(doc) - 1 and doc[end].text == "-" and _is_tail(doc, end + 1, start):
+        end += 2
     if start == end or end - start > LONGEST_NAME or not any(letter.isalpha() for letter in doc[start].text):
         return None
     return start, end
@@ -81,6 +86,16 @@ def _before_name(token: "Token", label: str) -> bool:
     if text.islower():
         return not _is_particle(token)
     return label == "PERSON" and is_title(text)
+
+
+def _is_tail(doc: "Doc", at: int, start: int) -> bool:
+    """Tell whether a word in lower case is joined to a name that begins at `start`: `Kim Jong-un`, not `Obama-era`."""
+    if at - 2 < start or doc[at - 1].text != "-" or doc[at - 1].whitespace_ or doc[at - 2].whitespace_:
+        return False
+    token = doc[at]
+    # Of one name alone only the tag of a name makes it a part: East Asian names have a family name before.
+    is_given = token.pos_ == "PROPN" or (at - 2 > start and token.tag_ in {"NN", "FW", "UH"})
+    return token.text.islower() and token.is_alpha and is_given and token.text not in JOINED_WORDS
 
 
 def _is_last(token: "Token") -> bool:

@@ -80,7 +80,22 @@ def noun_phrase(head: "Token") -> "Span":
     phrase = head.doc[start : min(end, head.i + LONGEST_NAME)]
     while len(phrase) > 1 and phrase[-1].i > head.i and phrase[-1].text in CUTS:
         phrase = phrase[:-1]
-    return phrase
+    return _in_whole_words(phrase)
+
+
+def _in_whole_words(phrase: "Span") -> "Span":
+    """Widen a phrase that the parse ends within a word of several parts, such as `co-founder`, to the whole of it."""
+    doc, start, end = phrase.doc, phrase.start, phrase.end
+    while start >= 2 and is_joining_hyphen(doc[start - 1]):
+        start = min(start - 2, doc[start - 2].left_edge.i)
+    while end + 1 < len(doc) and is_joining_hyphen(doc[end]):
+        end += 2
+    return doc[start:end]
+
+
+def is_joining_hyphen(token: "Token") -> bool:
+    """Tell whether a hyphen joins the words beside it, with no space on either side."""
+    return token.text == "-" and not token.whitespace_ and token.i > 0 and not token.nbor(-1).whitespace_
 
 
 def _is_added(child: "Token") -> bool:

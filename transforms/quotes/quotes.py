@@ -1,6 +1,6 @@
 """Who said what: direct speech, reported statements, and mixtures of both, each with its speaker and its cue."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 from typing import TYPE_CHECKING
 
 from transforms.entities.index import EntityIndex
@@ -36,7 +36,8 @@ def find_quotes(doc: "Doc", article: Article, index: EntityIndex) -> tuple[Quote
         ]
     else:
         said = _find_said(doc, article.text, quotations)
-    return tuple(_rows(said, article, index))
+    quoted = {i for quotation in quotations for i in _tokens(doc, quotation)}
+    return tuple(_rows(said, article, index, quoted))
 
 
 def _find_said(doc: "Doc", text: str, quotations: Sequence[Quotation]) -> list[Said]:
@@ -63,11 +64,12 @@ def _tokens(doc: "Doc", quotation: Quotation) -> range:
     return range(span.start, span.end)
 
 
-def _rows(said: Sequence[Said], article: Article, index: EntityIndex) -> Iterator[Quote]:
+def _rows(said: Sequence[Said], article: Article, index: EntityIndex, quoted: Set[int]) -> Iterator[Quote]:
     spoke: list[str] = []
     for number, one in enumerate(said, 1):
         phrase = one.report.speaker if one.report else None
-        speaker = find_speaker(phrase, index, spoke) if phrase is not None else None
+        named = {mention.entity_id for mention in index.within(one.start_char, one.end_char)}
+        speaker = find_speaker(phrase, index, spoke, quoted, named) if phrase is not None else None
         if speaker and speaker.entity_id:
             spoke.append(speaker.entity_id)
         yield _row(article, number, one, speaker, index)

@@ -6,7 +6,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from transforms.lexicons.tables import lexicon_rows, lexicon_terms
-from transforms.parsing.syntax import CUTS, noun_after, noun_phrase, subject_of
+from transforms.parsing.syntax import CUTS, is_joining_hyphen, noun_after, noun_phrase, subject_of
 from transforms.quotes.negation import leaves_open
 from transforms.quotes.objects import is_said_of
 
@@ -67,7 +67,8 @@ def _name_before(verb: "Token", subject: "Token") -> "Token | None":
         at -= 1
     name = verb.doc[at]
     is_apart = name.ent_type_ == "PERSON" and subject.i < at and not subject.is_ancestor(name)
-    return name if is_apart and any(token.text in CUTS for token in verb.doc[subject.i : at]) else None
+    cut = any(token.text in CUTS for token in verb.doc[subject.i : at]) or is_joining_hyphen(subject.nbor())
+    return name if is_apart and cut else None
 
 
 def _phrase(head: "Token | None") -> "Span | None":

@@ -1,20 +1,18 @@
 """Say who speaks: the phrase that names the speaker, and the entity it means."""
 
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from transforms.entities.index import EntityIndex
 from transforms.entities.nominal_mentions import head_nouns
-from transforms.parsing.spacy_model import covering
+from transforms.entities.pronouns import GENDERS, group_meant, person_meant
 
 if TYPE_CHECKING:
-    from spacy.tokens import Span, Token
+    from spacy.tokens import Span
 
-PERSON_PRONOUNS = {"he", "she", "him", "her"}
-GROUP_PRONOUNS = {"it", "they", "them"}
-GROUPS = {"organization", "country", "nationality"}
-LOOK_BACK = 3  # sentences in which the person of a pronoun stands, in nearly all of the news
+NAMES_BEFORE_NAME = {"GPE", "ORG", "FAC", "LOC"}
+"""What may stand between an office and a name without a comma: Ambassador to France Ana Silva."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,22 +24,50 @@ class Speaker:
     entity_id: str | None
 
 
-def find_speaker(phrase: "Span", index: EntityIndex, before: Sequence[str]) -> Speaker:
-    """Return who is meant by a speaker's phrase; `before` are the entities that spoke before, the last one last."""
-    return Speaker(phrase.start_char, phrase.end_char, _meant(phrase, index, before))
+def find_speaker(
+    phrase: "Span",
+    index: EntityIndex,
+    before: Sequence[str],
+    quoted: Set[int] = frozenset(),
+    spoken_of: Set[str] = frozenset(),
+) -> Speaker:
+    """Return who is meant by a speaker's phrase.
+
+    `before` are the entities that spoke before, the last one last; `quoted` the tokens in quotation marks; `spoken_of`
+    the entities that are named in what is said: nobody speaks so of themselves.
+    """
+    return Speaker(phrase.start_char, phrase.end_char, _meant(phrase, index, before, quoted, spoken_of))
 
 
-def _meant(phrase: "Span", index: EntityIndex, before: Sequence[str]) -> str | None:
+def _meant(
+    phrase: "Span", index: EntityIndex, before: Sequence[str], quoted: Set[int], spoken_of: Set[str]
+) -> str | None:
     head = phrase.root
-    if head.lower_ in PERSON_PRONOUNS:
-        return _taken_up(head, index, {"person"}, before)
+    if head.lower_ in GENDERS:
+        return person_meant(head, index, [one for one in before if one not in spoken_of], quoted, spoken_of)
     if head.lower_ == "it":
-        return _taken_up(head, index, GROUPS, before)
+        return group_meant(head, index, before, quoted)
     if any(child.dep_ == "conj" for child in head.children):
         return None  # two who speak are not one
     names = [head, *(token for token in phrase if token.dep_ == "appos" and token.i > head.i)]
     found = (index.entity_of(name.idx, name.idx + len(name)) for name in names)
-    return next((entity.entity_id for entity in found if entity), None) or _spoke_before(phrase, index, before)
+    return (
+        next((entity.entity_id for entity in found if entity), None)
+        or _named_last(phrase, index)
+        or _spoke_before(phrase, index, before)
+    )
+
+
+def _named_last(phrase: "Span", index: EntityIndex) -> str | None:
+    """Return the person whose name ends a phrase that the parse did not join: Ambassador to France Ana Silva."""
+    last = next(reversed(index.within(phrase.start_char, phrase.end_char)), None)
+    if last is None or last.end_char != phrase.end_char or index.entities[last.entity_id].kind != "person":
+        return None
+    before = [token for token in phrase if token.idx < last.start_char]
+    joined = bool(before) and (
+        before[-1].ent_type_ in NAMES_BEFORE_NAME or last.start_char <= before[-1].head.idx < last.end_char
+    )
+    return last.entity_id if joined and before[-1].tag_ != "POS" else None
 
 
 def _spoke_before(phrase: "Span", index: EntityIndex, before: Sequence[str]) -> str | None:
@@ -55,17 +81,3 @@ def _spoke_before(phrase: "Span", index: EntityIndex, before: Sequence[str]) -> 
         return None
     words = f"{last.name} {last.role or ''}".lower().split()
     return last.entity_id if fits == "any" or phrase.root.lower_ in words else None
-
-
-def _taken_up(pronoun: "Token", index: EntityIndex, kinds: set[str], before: Sequence[str]) -> str | None:
-    """Return what a pronoun takes up: the last subject of a fitting kind near before it, else the last who spoke."""
-    first = pronoun.sent
-    for _ in range(LOOK_BACK - 1):
-        first = first[0].nbor(-1).sent if first.start else first
-    mentions = [m for m in index.within(first.start_char, pronoun.idx) if index.entities[m.entity_id].kind in kinds]
-    for mention in reversed(mentions):
-        name = covering(pronoun.doc, mention.start_char, mention.end_char)
-        if name.root.dep_ in {"nsubj", "nsubjpass"}:
-            return mention.entity_id
-    spoke = next((entity_id for entity_id in reversed(before) if index.entities[entity_id].kind in kinds), None)
-    return spoke or (mentions[-1].entity_id if len({m.entity_id for m in mentions}) == 1 else None)

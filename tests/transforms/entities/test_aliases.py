@@ -3,7 +3,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from transforms.entities.aliases import find_bracketed, find_repeated, join
+from transforms.entities.aliases import NOBODY, find_bracketed, find_repeated, join
 from transforms.entities.name_candidates import candidate
 from transforms.entities.name_forms import normalise
 from transforms.parsing.spacy_model import parse
@@ -22,7 +22,10 @@ if TYPE_CHECKING:
             "Mark A. Milley*1, Mark Milley*2, Milley*1",
             {"mark milley": "mark a milley", "milley": "mark a milley"},
         ),
-        ("person", "John Smith*1, Mary Smith*1, Smith*2", {}),
+        ("person", "John Smith*1, Mary Smith*2, Smith*2", {"smith": NOBODY}),
+        ("person", "Kim Jong-un*1, Kim Yo-jong*1, Kim*2", {"kim": NOBODY}),
+        ("person", "Kristen Wilk*1, Kristin Wilk*1, Wilk*2", {"wilk": "kristen wilk"}),
+        ("person", "Andy Warhol*1, Warhol Polaroid*1, Warhol*2", {"warhol": "andy warhol"}),
         ("person", "John Smith*4, Mary Smith*1, Smith*2", {"smith": "john smith"}),
         ("person", "Anna Lee*1, Brown*1", {}),
         ("organization", "African Union*1, AU*2", {"au": "african union"}),

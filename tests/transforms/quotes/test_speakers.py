@@ -26,6 +26,8 @@ if TYPE_CHECKING:
         ("Hamas and Israel talked. The group left.", "The group", ["Hamas"], "Hamas"),
         ("Hamas and Israel talked. The group of seven left.", "The group of seven", ["Hamas"], None),
         ("Senator Maria Gomez met John Reed. The senator left.", "The senator", ["Maria Gomez"], "Maria Gomez"),
+        ("The envoy to France Maria Gomez left.", "The envoy to France Maria Gomez", [], "Maria Gomez"),
+        ("A friend of Maria Gomez left.", "A friend of Maria Gomez", [], None),
         ("Maria Gomez and John Reed left.", "Maria Gomez and John Reed", [], None),
         ("A spokesman for Hamas left.", "A spokesman for Hamas", ["Hamas"], None),
     ],
