@@ -1,25 +1,26 @@
 """From documents to the rows of every table: read, parse once, and extract each field from that one parse."""
 
-import traceback
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, fields
-from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeVar
 
+from transforms.attempt import Failed, attempt
 from transforms.entities.entities import find_entities
 from transforms.entities.index import EntityIndex
 from transforms.events.events import find_events
 from transforms.figures.figures import find_figures
 from transforms.parsing.spacy_model import load_model, model_version, parse, tokenize
+from transforms.places.located_entities import located_entities
 from transforms.places.places import find_places
 from transforms.quotes.quotes import find_quotes
-from transforms.read import read
+from transforms.read import document_of, raw_document, read
 from transforms.records.article_records import (
     Article,
     Block,
     Document,
     Entity,
     Event,
+    Failure,
     Figure,
     Link,
     Mention,
@@ -29,12 +30,16 @@ from transforms.records.article_records import (
 )
 from transforms.records.page import Reading, Rejection
 from transforms.records.raw_document import Raw
-from transforms.records.reasons import Reason
+from transforms.records.reasons import Reason, Step
 from transforms.text.recurring_lines import NOTHING_RECURS, RecurringLines
 from transforms.times.times import INTERVAL, find_times
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
+
+T = TypeVar("T")
+
+NO_ROWS: tuple[Any, ...] = ()
 
 PARSED_LANGUAGE = "en"
 """The language that the model parses; articles in others get the fields that need no parse."""
@@ -55,6 +60,7 @@ class Extraction:
     times: tuple[Time, ...]
     figures: tuple[Figure, ...]
     events: tuple[Event, ...]
+    failures: tuple[Failure, ...] = ()
 
     def children(self) -> dict[str, tuple[Any, ...]]:
         """Return the rows below the article, by table."""
@@ -84,48 +90,73 @@ def extract_batch(
 
 
 def _read(raw: Raw, recurring: RecurringLines) -> Reading | Rejection:
-    try:
-        return read(raw, recurring)
-    except Exception as error:  # noqa: BLE001 - an article that we fail on must not cost the run; the ledger says where
-        return _failed(error)
+    reading = attempt(Step.READ, lambda: read(raw, recurring))
+    if not isinstance(reading, Failed):
+        return reading
+    document = attempt(Step.READ, lambda: document_of(raw))
+    return _rejection(reading, raw_document(raw) if isinstance(document, Failed) else document)
 
 
 def _extract(reading: Reading | Rejection, model: str | None) -> Extraction | Rejection:
     if isinstance(reading, Rejection):
         return reading
-    try:
-        return extract(reading, model)
-    except Exception as error:  # noqa: BLE001 - as in _read
-        return _failed(error)
+    extraction = attempt(Step.EXTRACT, lambda: extract(reading, model))
+    return _rejection(extraction, reading.document) if isinstance(extraction, Failed) else extraction
 
 
-def _failed(error: Exception) -> Rejection:
-    frame = traceback.extract_tb(error.__traceback__)[-1]
-    where = f"{Path(frame.filename).name}:{frame.lineno}"
-    return Rejection(reason=Reason.FAILED, detail=f"{type(error).__name__} in {where}: {error}")
+def _rejection(failed: Failed, document: Document) -> Rejection:
+    detail = f"{failed.what} in {failed.location}"
+    return Rejection(
+        reason=Reason.FAILED, detail=detail, document=document, failures=(failed.row(document.document_id),)
+    )
 
 
 def extract(reading: Reading, model: str | None = None) -> Extraction:
-    """Extract every field of an article from one parse of its text."""
+    """Extract every field of an article from one parse of its text; a step that fails costs its own rows only.
+
+    Raises MemoryError when there is too little memory.
+    """
     article = reading.article
-    doc = _parse(article, model)
-    entities, mentions = find_entities(doc, article)
+    steps = _Steps(article)
+    doc = steps.take(Step.PARSE, lambda: _parse(article, model), None) or tokenize(article.text)
+    entities, mentions = steps.take(Step.ENTITIES, lambda: find_entities(doc, article), (NO_ROWS, NO_ROWS))
     index = EntityIndex(entities, mentions)
-    times = find_times(doc, article)
-    places = find_places(doc, article, index)
+    times = steps.take(Step.TIMES, lambda: find_times(doc, article), NO_ROWS)
+    places = steps.take(Step.PLACES, lambda: find_places(doc, article, index), NO_ROWS)
+    located = steps.take(Step.PLACES, lambda: located_entities(entities, index, places), entities)
+    intervals = [time for time in times if time.kind == INTERVAL]
     return Extraction(
         document=reading.document,
         article=article,
         blocks=reading.blocks,
         links=reading.links,
-        entities=entities,
+        entities=located,
         mentions=mentions,
         places=places,
-        quotes=find_quotes(doc, article, index),
+        quotes=steps.take(Step.QUOTES, lambda: find_quotes(doc, article, index), NO_ROWS),
         times=times,
-        figures=find_figures(doc, article, index, times),
-        events=find_events(doc, article, index, places, [time for time in times if time.kind == INTERVAL]),
+        figures=steps.take(Step.FIGURES, lambda: find_figures(doc, article, index, times), NO_ROWS),
+        events=steps.take(Step.EVENTS, lambda: find_events(doc, article, index, places, intervals), NO_ROWS),
+        failures=tuple(steps.failures),
     )
+
+
+class _Steps:
+    """The steps over one article, and those that failed."""
+
+    def __init__(self, article: Article) -> None:
+        self._article = article
+        self.failures: list[Failure] = []
+
+    def take(self, step: Step, work: Callable[[], T], otherwise: T) -> T:
+        """Return the result of a step, or `otherwise` when it fails, which is recorded."""
+        result = attempt(step, work)
+        if not isinstance(result, Failed):
+            return result
+        if isinstance(result.error, MemoryError):  # no fault of the step: the article is tried again as a whole
+            raise result.error
+        self.failures.append(result.row(self._article.document_id, self._article.article_id, self._article.version))
+        return otherwise
 
 
 def _parse(article: Article, model: str | None) -> "Doc":

@@ -1,6 +1,5 @@
 """Read a document: decode it, tell its kind, and make of it the article with its blocks and links."""
 
-import uuid
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
@@ -10,7 +9,7 @@ from transforms.html.page import read_html
 from transforms.json_article import read_json_article
 from transforms.plain.page import read_plain_text
 from transforms.records.article_records import Article, Document
-from transforms.records.fingerprint import fingerprint
+from transforms.records.fingerprint import article_id_of, fingerprint
 from transforms.records.measures import word_count
 from transforms.records.page import Found, Moment, Page, Reading, Rejection, article_text, place_blocks
 from transforms.records.raw_document import Announcement, Raw
@@ -19,6 +18,7 @@ from transforms.text.charset import decode
 from transforms.text.language import language
 from transforms.text.media_type import Unsupported, describe_binary, media_type
 from transforms.text.recurring_lines import NOTHING_RECURS, RecurringLines, drop_recurring
+from transforms.text.urls import host_of
 
 ANNOUNCED = "feed"
 """Evidence of what the page does not say, and the feed or sitemap does."""
@@ -35,23 +35,40 @@ def read(raw: Raw, recurring: RecurringLines = NOTHING_RECURS) -> Reading | Reje
 
     `recurring` holds what other articles of its publication showed to be furniture.
     """
-    if not raw.content.strip():
-        return Rejection(reason=Reason.EMPTY, detail=Reason.EMPTY.sentence)
-    decoded = decode(raw.content, raw.content_type)
-    if decoded is None:
-        return Rejection(reason=Reason.BINARY, detail=describe_binary(raw.content))
-    text, charset = decoded
-    kind = media_type(text)
-    if isinstance(kind, Unsupported):
-        return Rejection(reason=Reason.UNSUPPORTED, detail=f"it is {kind.description}")
-    document = _document(raw, kind, charset)
+    identified = _identified(raw)
+    if isinstance(identified, Rejection):
+        return identified
+    text, kind, document = identified
     page = _page(text, kind, raw.uri)
     if isinstance(page, Rejection):
         return replace(page, document=document)
-    page = _completed(drop_recurring(page, raw.source, recurring), raw.announced)
+    page = _completed(page, raw.announced)
     if not article_text(page.blocks).strip():
         return Rejection(reason=Reason.NO_TEXT, detail=Reason.NO_TEXT.sentence, document=document)
-    return _reading(raw, document, page)
+    return _reading(raw, document, page, recurring)
+
+
+def document_of(raw: Raw) -> Document:
+    """Return the record of a document, whatever it gives; media type and charset are None where nobody can tell."""
+    identified = _identified(raw)
+    if isinstance(identified, Rejection):
+        return identified.document or raw_document(raw)
+    return identified[2]
+
+
+def _identified(raw: Raw) -> tuple[str, str, Document] | Rejection:
+    """Decode a document; return its text, media type and record."""
+    if not raw.content.strip():
+        return Rejection(reason=Reason.EMPTY, detail=Reason.EMPTY.sentence, document=raw_document(raw))
+    decoded = decode(raw.content, raw.content_type)
+    if decoded is None:
+        return Rejection(reason=Reason.BINARY, detail=describe_binary(raw.content), document=raw_document(raw))
+    text, charset = decoded
+    kind = media_type(text)
+    if isinstance(kind, Unsupported):
+        document = raw_document(raw, charset=charset)
+        return Rejection(reason=Reason.UNSUPPORTED, detail=f"it is {kind.description}", document=document)
+    return text, kind, raw_document(raw, kind, charset)
 
 
 def _page(text: str, kind: str, uri: str) -> Page | Rejection:
@@ -77,7 +94,8 @@ def _completed(page: Page, announced: Announcement | None) -> Page:
     )
 
 
-def _document(raw: Raw, kind: str, charset: str) -> Document:
+def raw_document(raw: Raw, kind: str | None = None, charset: str | None = None) -> Document:
+    """Return the record of a document of which no more than this is known."""
     return Document(
         document_id=raw.document_id,
         uri=raw.uri,
@@ -97,13 +115,15 @@ def _document(raw: Raw, kind: str, charset: str) -> Document:
     )
 
 
-def _reading(raw: Raw, document: Document, page: Page) -> Reading:
-    article = _article(raw, page)
+def _reading(raw: Raw, document: Document, whole: Page, recurring: RecurringLines) -> Reading:
+    page = drop_recurring(whole, raw.source, recurring)
+    # What we learned to leave out does not change what the publisher says.
+    article = _article(raw, page, said=article_text(whole.blocks))
     blocks, links = place_blocks(article.article_id, page.blocks)
     return Reading(document=document, article=article, blocks=blocks, links=links)
 
 
-def _article(raw: Raw, page: Page) -> Article:
+def _article(raw: Raw, page: Page, said: str) -> Article:
     url = page.url or raw.uri
     text = article_text(page.blocks)
     published = _plausible(page.published_at, raw.fetched_at)
@@ -112,7 +132,7 @@ def _article(raw: Raw, page: Page) -> Article:
     authors = page.authors.value if page.authors else ()
     title = page.title.value if page.title else None
     return Article(
-        article_id=str(uuid.uuid5(uuid.NAMESPACE_URL, page.canonical_url or url)),
+        article_id=article_id_of(identity(url, page.canonical_url)),
         document_id=raw.document_id,
         fetched_at=raw.fetched_at,
         url=url,
@@ -139,8 +159,18 @@ def _article(raw: Raw, page: Page) -> Article:
         word_count=word_count(text),
         license=page.license,
         paywalled=page.paywalled,
-        fingerprint=fingerprint(title, authors, published.value.at if published else None, text),
+        fingerprint=fingerprint(title, authors, published.value.at if published else None, said),
     )
+
+
+def identity(url: str, canonical_url: str | None) -> str:
+    """Return the address that an article is known by: what its page claims, if that is on the page's own host.
+
+    A page can claim any address; believed, it would replace the article of another host. Of a file, whose host nobody
+    knows, the claim is all there is.
+    """
+    host = host_of(url)
+    return canonical_url if canonical_url and (host is None or host_of(canonical_url) == host) else url
 
 
 def _plausible(found: Found[Moment] | None, fetched_at: datetime) -> Found[Moment] | None:

@@ -72,6 +72,8 @@ def print_summary(summary: Summary) -> None:
         printed.add_row(outcome, f"{inputs:,}", f"{reason}: {SENTENCES[reason]}" if reason else "")
     console = Console()
     console.print(printed)
+    for step, documents in summary.failures:
+        console.print(f"the step {step} failed on {documents:,} of the documents; `newslake check` says where")
     stored, total = summary.count(Outcome.STORED), sum(inputs for _, _, inputs in summary.ledger)
     speed = f", {stored / summary.seconds:.1f} articles/s" if stored else ""
     noun = "input" if total == 1 else "inputs"

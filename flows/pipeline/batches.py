@@ -37,7 +37,6 @@ class Batch:
 def gather(arrivals: Iterable[Arrival], known: Known) -> Iterator[Batch]:
     """Yield batches of what is new of `arrivals`, in their order, and of how the others ended; inputs are numbered."""
     batch, seen, position = Batch(), Seen(), 0
-    recurring: RecurringLines | None = None
     for arrival, document in _looked_up(arrivals, known):
         if isinstance(arrival, Polled):
             batch.polls.append(arrival)
@@ -46,8 +45,6 @@ def gather(arrivals: Iterable[Arrival], known: Known) -> Iterator[Batch]:
         if settled := settle(arrival, document, seen):
             batch.settled.append(replace(settled, position=position))
         elif isinstance(arrival, Raw):
-            recurring = known.recurring_lines() if recurring is None else recurring
-            batch.recurring = recurring
             seen.add(arrival)
             batch.raws.append(arrival)
             batch.positions.append(position)

@@ -10,11 +10,12 @@ from flows.inputs.inputs import Polled
 from flows.pipeline.batches import Batch
 from flows.pipeline.lake_index import Known, KnownArticle
 from flows.pipeline.ledger import Seen, Settled, ended, settle
-from flows.pipeline.numbering import Numbering
+from flows.pipeline.numbering import Numbering, claimed_id
 from sql.lake import Lake
 from sql.scripts import statement
 from sql.tables import insert
 from transforms.extract import Extraction
+from transforms.read import raw_document
 from transforms.records.article_records import Document
 from transforms.records.page import Rejection
 from transforms.records.raw_document import Raw
@@ -37,6 +38,8 @@ class Writer:
         return self.known.commit(lambda: self._write(batch, results))
 
     def _write(self, batch: Batch, results: Sequence[Result]) -> tuple[Settled, ...]:
+        documents = {"document_ids": [raw.document_id for raw in batch.raws]}
+        self.lake.connection.execute(statement("forget_failures"), documents)
         numbering = Numbering(self.known, article_ids(results))
         rows = Rows()
         settled = list(batch.settled)
@@ -64,8 +67,9 @@ class Writer:
 
 
 def article_ids(results: Sequence[Result]) -> set[str]:
-    """Return the identifiers of the articles that were made."""
-    return {result.article.article_id for result in results if isinstance(result, Extraction)}
+    """Return the identifiers of the articles that were made, and of those at the addresses that their pages claim."""
+    articles = [result.article for result in results if isinstance(result, Extraction)]
+    return {article_id for article in articles for article_id in (article.article_id, claimed_id(article))}
 
 
 def _ledger_line(run_id: str, line: Settled, now: datetime) -> Input:
@@ -114,13 +118,14 @@ class Rows:
         `is_new` says that the lake has no such document yet.
         """
         if isinstance(result, Rejection):
-            if is_new and result.document:
-                self._add_document(result.document)
+            if is_new:
+                self._add_document(result.document or raw_document(raw))
+            self.add("failures", result.failures)
             return ended(raw, Outcome.REJECTED, result.reason, result.detail)
-        if same := numbering.saying_the_same(result.article):
-            return _same(raw, same)
         if is_new:
             self._add_document(result.document)
+        if same := numbering.saying_the_same(result.article):
+            return _same(raw, same)
         self._add_article(result, numbering.number(result.article, raw.uri))
         return ended(raw, Outcome.STORED)
 

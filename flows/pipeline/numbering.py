@@ -5,6 +5,12 @@ from dataclasses import replace
 
 from flows.pipeline.lake_index import Known, KnownArticle
 from transforms.records.article_records import Article
+from transforms.records.fingerprint import article_id_of
+
+
+def claimed_id(article: Article) -> str:
+    """Return the identifier of the address that an article's page claims, which may be another host's."""
+    return article_id_of(article.canonical_url or article.url)
 
 
 class Numbering:
@@ -26,7 +32,8 @@ class Numbering:
     def saying_the_same(self, article: Article) -> KnownArticle | None:
         """Return the version that says what `article` says: the one before it in time, or the one after it.
 
-        What was fetched just now stands behind all others; a capture of an archive may stand between two.
+        What was fetched just now stands behind all others; a capture of an archive may stand between two. A page that
+        claims an address of another host is a copy of the article there when any of its versions says the same.
         """
         versions = self._versions.get(article.article_id, [])
         before = [version for version in versions if version.fetched_at <= article.fetched_at]
@@ -35,6 +42,8 @@ class Numbering:
             *([max(before, key=lambda version: (version.fetched_at, version.version))] if before else []),
             *([min(after, key=lambda version: (version.fetched_at, version.version))] if after else []),
         ]
+        if claimed_id(article) != article.article_id:
+            beside += self._versions.get(claimed_id(article), [])
         return next((version for version in beside if version.fingerprint == article.fingerprint), None)
 
     def number(self, article: Article, uri: str) -> KnownArticle:

@@ -70,7 +70,7 @@ def _batches(cursor: duckdb.DuckDBPyConnection, recurring: RecurringLines) -> It
 def _raw(row: dict[str, Any]) -> Raw:
     media_type, charset = row.pop("media_type"), row.pop("charset")
     # A page that was fetched is decoded as its server said, a file by its content alone.
-    content_type = f"{media_type}; charset={charset}" if row["http_status"] else None
+    content_type = f"{media_type}; charset={charset}" if row["http_status"] and charset else None
     announced = Announcement(
         title=row.pop("announced_title"),
         authors=tuple(row.pop("announced_authors") or ()),
@@ -88,10 +88,13 @@ def _raw(row: dict[str, Any]) -> Raw:
 
 def _write(lake: Lake, known: Known, raws: Sequence[Raw], results: Sequence[Result]) -> list[str]:
     versions = _versions(lake, raws)
+    documents = {"document_ids": [raw.document_id for raw in raws]}
+    lake.connection.execute(statement("forget_failures"), documents)
     numbering, rows, replaced, ended = Numbering(known, article_ids(results)), Rows(), list[Version](), []
     for raw, result in zip(raws, results, strict=True):
         held = versions[raw.document_id]
         if isinstance(result, Rejection):
+            rows.add("failures", result.failures)
             ended.append("kept" if held else "rejected")
         elif held:
             replaced += held

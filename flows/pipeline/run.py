@@ -29,7 +29,8 @@ class Summary:
     """How a run ended.
 
     `ledger` has a line for each outcome and reason, with its number of inputs; `unread` one for each source that could
-    not be read itself, such as a feed that was not found: its address, the reason and the detail.
+    not be read itself, such as a feed that was not found: its address, the reason and the detail; `failures` one for
+    each step that failed, with the number of documents that it failed on.
     """
 
     run_id: str
@@ -37,6 +38,7 @@ class Summary:
     seconds: float
     ledger: tuple[tuple[str, str | None, int], ...]
     unread: tuple[tuple[str, str, str | None], ...] = ()
+    failures: tuple[tuple[str, int], ...] = ()
 
     def __str__(self) -> str:
         """Say how many inputs ended how, in one line."""
@@ -74,7 +76,8 @@ def run(options: Options, execute: Execute, on_progress: OnProgress | None = Non
                 on_progress(settled)
         ledger = lake.connection.execute(statement("run_ledger"), {"run_id": record.run_id}).fetchall()
         unread = lake.connection.execute(statement("unread_sources"), [record.run_id, options.sources]).fetchall()
-    return Summary(record.run_id, options.lake, monotonic() - start, tuple(ledger), tuple(unread))
+        failures = lake.connection.execute(statement("run_failures"), {"run_id": record.run_id}).fetchall()
+    return Summary(record.run_id, options.lake, monotonic() - start, tuple(ledger), tuple(unread), tuple(failures))
 
 
 def _files(options: Options) -> Iterator[Arrival]:

@@ -1,17 +1,12 @@
 """What the lake knows of the web: the pages it holds, by an address that folds their variants, and the last polls."""
 
-import re
 from dataclasses import dataclass
 from datetime import datetime
-from urllib.parse import urlsplit, urlunsplit
 
 import duckdb
 
 from sql.scripts import statement
-from transforms.html.canonical_url import without_tracking
-
-_VARIANT_HOST = re.compile(r"^(?:www|m|mobile|amp)\.")
-_VARIANT_PATH = re.compile(r"(?:/amp|\.amp|/)$|(?<=/)amp/(?=.)")
+from transforms.text.urls import folded
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,10 +50,3 @@ def known_pages(connection: duckdb.DuckDBPyConnection) -> KnownPages:
         pages={folded(uri): Validators(*validators) for uri, *validators in pages},
         polls={url: LastPoll(Validators(etag, modified), *times) for url, etag, modified, *times in polls},
     )
-
-
-def folded(url: str) -> str:
-    """Return what the variants of an address share: without scheme, tracking, fragment, `www.`, `m.` and `/amp`."""
-    parts = urlsplit(without_tracking(url) or url)
-    host = _VARIANT_HOST.sub("", parts.netloc.lower())
-    return urlunsplit(("", host, _VARIANT_PATH.sub("", parts.path), parts.query, ""))

@@ -34,7 +34,7 @@ create table articles (
 );
 
 comment on table articles is 'one row per version of an article';
-comment on column articles.article_id is 'UUIDv5 of the canonical URL, else of url, in the URL namespace of RFC 9562';
+comment on column articles.article_id is 'UUIDv5 of the canonical URL when it is on the host of url, else of url, in the URL namespace of RFC 9562';
 comment on column articles.version is 'version of the article, from 1, in the order in which they came into the lake';
 comment on column articles.is_current is 'whether this is its latest version: the one that was fetched last';
 comment on column articles.document_id is 'document it was read from';
@@ -63,4 +63,4 @@ comment on column articles.text is 'the kept blocks, joined by an empty line';
 comment on column articles.word_count is 'words in text, by Unicode word boundaries; one a character in Chinese and Japanese';
 comment on column articles.license is 'licence the page states, as a URL or in its words';
 comment on column articles.paywalled is 'whether the page says its text is not free to read; null when it does not say';
-comment on column articles.fingerprint is 'SHA-256 of title, authors, published_at and text: equal for two versions that say the same';
+comment on column articles.fingerprint is 'SHA-256 of title, authors, published_at and text before what recurs in its publication was dropped: equal for two versions that say the same';

@@ -4,8 +4,8 @@ create table documents (
     document_id varchar not null,
     uri varchar not null,
     source varchar not null,
-    media_type varchar not null,
-    charset varchar not null,
+    media_type varchar,
+    charset varchar,
     fetched_at timestamptz not null,
     http_status integer,
     etag varchar,
@@ -22,8 +22,8 @@ comment on table documents is 'one row per distinct raw document';
 comment on column documents.document_id is 'SHA-256 of the content, in hexadecimal';
 comment on column documents.uri is 'where it was first read';
 comment on column documents.source is 'source that led to it';
-comment on column documents.media_type is 'what its content is: text/html, application/xhtml+xml, text/plain, application/json';
-comment on column documents.charset is 'character encoding it was decoded with, by its WHATWG name';
+comment on column documents.media_type is 'what its content is: text/html, application/xhtml+xml, text/plain, application/json; null when it is none of them';
+comment on column documents.charset is 'character encoding it was decoded with, by its WHATWG name; null when it could not be';
 comment on column documents.fetched_at is 'when the content was read';
 comment on column documents.http_status is 'status of the HTTP response; null for a file';
 comment on column documents.etag is 'ETag of the HTTP response';

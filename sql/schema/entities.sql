@@ -24,7 +24,7 @@ comment on column entities.kind is 'person, organization, country, place, nation
 comment on column entities.name is 'fullest name that the article gives it; for a country its common English name';
 comment on column entities.aliases is 'other names that the article gives it';
 comment on column entities.country_code is 'ISO 3166-1 alpha-3 code of the country it is, or belongs to';
-comment on column entities.geonames_id is 'identifier in GeoNames';
+comment on column entities.geonames_id is 'identifier in GeoNames of a country or place; null when the article leaves open which is meant';
 comment on column entities.role is 'role or office that the article gives a person';
 comment on column entities.role_start_char is 'offset of the role in articles.text; null without a role';
 comment on column entities.role_end_char is 'offset after the role';

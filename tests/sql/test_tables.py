@@ -17,6 +17,7 @@ RECORDS = {
     "polls": run_records.Poll,
     "documents": records.Document,
     "articles": records.Article,
+    "failures": records.Failure,
     "blocks": records.Block,
     "entities": records.Entity,
     "mentions": records.Mention,
@@ -87,4 +88,6 @@ def test_arrow_table_keeps_values_and_types() -> None:
         "detail": None,
         "document_id": None,
         "seen_at": now,
+        "position": None,
+        "captured_at": None,
     }

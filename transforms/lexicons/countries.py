@@ -2,9 +2,8 @@
 
 from dataclasses import dataclass
 from functools import cache
-from pathlib import Path
 
-LEXICON = Path(__file__).parents[2] / "data" / "reference" / "countries.tsv"
+from transforms.lexicons.tables import lexicon_records
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,13 +42,11 @@ def countries() -> Countries:
     """Read the lexicon, and the official names from pycountry."""
     by_name: dict[str, Country] = {}
     by_demonym: dict[str, Country] = {}
-    for line in LEXICON.read_text("utf-8").splitlines():
-        code, name, also, demonyms = (line.split("\t") + [""] * 3)[:4]
-        if line.startswith("#") or code == "code":
-            continue
-        people = [word for word in demonyms.split(";") if word]
-        country = Country(code, name, people[0] if people else None)
-        by_name |= dict.fromkeys(filter(None, [name, *also.split(";"), *_in_capitals(name)]), country)
+    for row in lexicon_records("countries.tsv"):
+        people = [word for word in row["demonyms"].split(";") if word]
+        country = Country(row["code"], row["name"], people[0] if people else None)
+        names = [country.name, *row["also"].split(";"), *_in_capitals(country.name)]
+        by_name |= dict.fromkeys(filter(None, names), country)
         plurals = [word + "s" for word in people]
         capitals = [capital for word in people for capital in _in_capitals(word)]
         by_demonym |= dict.fromkeys([*people, *plurals, *capitals], country)

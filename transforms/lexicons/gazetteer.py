@@ -4,11 +4,12 @@ import functools
 import re
 import unicodedata
 from dataclasses import dataclass
-from pathlib import Path
 
 import zstandard
 
-GAZETTEER = Path(__file__).parents[2] / "data" / "reference" / "gazetteer.tsv.zst"
+from transforms.lexicons.tables import REFERENCE
+
+GAZETTEER = REFERENCE / "gazetteer.tsv.zst"
 """One line a name, sorted by the bytes of the folded name; data/reference/build_gazetteer.py makes it."""
 
 MAX_WORDS = 6

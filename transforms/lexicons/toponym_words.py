@@ -1,24 +1,17 @@
 """The words that tell toponyms from other names: a lexicon, and the adjectives of places."""
 
-import csv
 import functools
-from pathlib import Path
 
 from transforms.lexicons.gazetteer import GazetteerEntry, look_up
-
-REFERENCE = Path(__file__).parents[2] / "data" / "reference"
-
-
-def _rows(name: str) -> list[dict[str, str]]:
-    """Read a table of data/reference, without the comments at its top."""
-    lines = (REFERENCE / name).read_text("utf-8").splitlines()
-    return list(csv.DictReader((line for line in lines if not line.startswith("#")), delimiter="\t"))
+from transforms.lexicons.tables import lexicon_records, words_of_kind
 
 
-@functools.cache
 def words(kind: str) -> frozenset[str]:
-    """Return the lexicon's words of one kind, in small letters; the top of toponym_words.tsv says which there are."""
-    return frozenset(row["term"] for row in _rows("toponym_words.tsv") if row["kind"] == kind)
+    """Return the lexicon's words of one kind, in small letters; the top of toponym_words.tsv says which there are.
+
+    Raises ValueError for another kind.
+    """
+    return words_of_kind("toponym_words.tsv", kind)
 
 
 @functools.cache
@@ -26,10 +19,10 @@ def _adjectives() -> dict[str, str]:
     """Map each adjective to the name of its place."""
     countries = {
         adjective: row["name"]
-        for row in _rows("gazetteer_countries.tsv")
-        for adjective in filter(None, (row["adjectives"] or "").split(","))
+        for row in lexicon_records("gazetteer_countries.tsv")
+        for adjective in filter(None, row["adjectives"].split(","))
     }
-    return countries | {row["adjective"]: row["name"] for row in _rows("place_adjectives.tsv")}
+    return countries | {row["adjective"]: row["name"] for row in lexicon_records("place_adjectives.tsv")}
 
 
 @functools.lru_cache(maxsize=2_000)

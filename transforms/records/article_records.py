@@ -37,8 +37,8 @@ class Document:
     document_id: str
     uri: str
     source: str
-    media_type: str
-    charset: str
+    media_type: str | None = None
+    charset: str | None = None
     fetched_at: datetime
     http_status: int | None = None
     etag: str | None = None
@@ -49,6 +49,18 @@ class Document:
     announced_authors: tuple[str, ...] | None = None
     announced_published_at: datetime | None = None
     opt_outs: tuple[str, ...] | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Failure:
+    """One row per step that failed on an article or a document: a row of `failures`."""
+
+    article_id: str | None = None
+    version: int | None = None
+    document_id: str
+    step: str
+    error: str
+    location: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Generic, Literal, TypeVar
 
-from transforms.records.article_records import Article, Block, Document, Link
+from transforms.records.article_records import Article, Block, Document, Failure, Link
 from transforms.records.reasons import BlockReason, Reason, Role
 
 
@@ -15,7 +15,9 @@ class Rejection:
     reason: Reason
     detail: str
     document: Document | None = None
-    """The document when it could at least be decoded, so that a later newslake can try again."""
+    """The document, so that a later newslake can try again; None when the process that read it died."""
+    failures: tuple[Failure, ...] = ()
+    """The step that failed, when it was newslake that did."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

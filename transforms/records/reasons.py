@@ -69,6 +69,20 @@ SENTENCES = {reason.value: reason.sentence for reason in Reason}
 """What each reason means, by its code."""
 
 
+class Step(Code):
+    """What is done with a document, each apart from the others: the values of `failures.step`."""
+
+    READ = "read", "decoding the document, and telling its article from the rest of the page"
+    EXTRACT = "extract", "all that follows reading, when memory was short"
+    PARSE = "parse", "the language model's pass over the text; the others do without"
+    ENTITIES = "entities", "entities and their mentions; what refers to them stays without"
+    TIMES = "times", "temporal expressions; what refers to them stays without"
+    PLACES = "places", "toponyms; what refers to them stays without"
+    QUOTES = "quotes", "quotations and reported statements"
+    FIGURES = "figures", "numbers that count or measure"
+    EVENTS = "events", "who did what to whom"
+
+
 class Role(Code):
     """What a block of text is: the values of `blocks.role`."""
 
@@ -105,7 +119,6 @@ class BlockReason(Code):
     GIVEN = "given", "the text came as the article's text"
     EXTRACTOR = "extractor", "the body extractor took it"
     MAIN_RUN = "main_run", "it stands in the longest run of article paragraphs"
-    ARTICLE_BODY = "article_body", "the page's structured data holds it as article body"
     RESTORED = "restored", "it stands between body blocks, though the extractor left it out"
     NOT_BODY = "not_body", "it lies outside the article's body"
     MARKUP = "markup", "the page's markup says what it is"

@@ -4,7 +4,7 @@ import functools
 
 import regex
 
-from transforms.lexicons.tables import lexicon_rows
+from transforms.lexicons.tables import words_of_kind
 
 MAX_BYLINE_CHARS = 200
 """A byline with several names and their roles is shorter; longer text is a note about the author."""
@@ -28,10 +28,9 @@ _CASED = regex.compile(r"[\p{Latin}\p{Cyrillic}\p{Greek}\p{Armenian}]")
 _NAME_WORD = regex.compile(r"[\p{Lu}\p{Lt}][\p{L}\p{M}.'’`-]*|(?:[dDlLoO]['’]|[aA]l-)\p{Lu}[\p{L}\p{M}'’-]*")
 
 
-@functools.cache
 def byline_words(kind: str) -> frozenset[str]:
-    """Return the lexicon's terms of one kind: before, and, role, agency or nobody."""
-    return frozenset(term for told, term in lexicon_rows("bylines.tsv") if told == kind)
+    """Return the lexicon's terms of one kind: before, and, role, agency or nobody; raises ValueError for another."""
+    return words_of_kind("bylines.tsv", kind)
 
 
 def parse_byline(text: str) -> tuple[str, ...]:

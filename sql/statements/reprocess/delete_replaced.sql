@@ -1,6 +1,7 @@
 -- Delete every row of the versions of articles that are about to be replaced.
 
 delete from articles where (article_id, version) in (select (article_id, version) from replaced);
+delete from failures where (article_id, version) in (select (article_id, version) from replaced);
 delete from blocks where (article_id, version) in (select (article_id, version) from replaced);
 delete from links where (article_id, version) in (select (article_id, version) from replaced);
 delete from entities where (article_id, version) in (select (article_id, version) from replaced);

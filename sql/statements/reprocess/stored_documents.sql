@@ -1,7 +1,15 @@
--- One row per document of the lake, as it came.
+-- One row per document of the lake, as it came; without those that say what the article of another one says.
+
+with copies as (
+    select document_id
+    from inputs
+    group by document_id
+    having bool_or(reason in ('same_text', 'same_article')) and not bool_or(outcome in ('stored', 'rejected'))
+)
 
 select
     document_id, uri, source, content, fetched_at, http_status, etag, last_modified, media_type, charset,
     announced_title, announced_authors, announced_published_at, opt_outs
 from documents
+anti join copies using (document_id)
 order by document_id

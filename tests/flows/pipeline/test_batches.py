@@ -19,9 +19,6 @@ class Lake:
     def __init__(self, **known: KnownDocument) -> None:
         self.known = known
 
-    def recurring_lines(self) -> dict[str, frozenset[str]]:
-        return {"s": frozenset({"Follow us"})}
-
     def documents(self, raws: list[Raw]) -> list[KnownDocument]:
         return [self.known.get(raw.uri, KnownDocument(is_unchanged=False, first_uri=None)) for raw in raws]
 
@@ -41,11 +38,6 @@ def test_large_documents_make_small_batches(monkeypatch: pytest.MonkeyPatch) -> 
     monkeypatch.setattr(batches, "BATCH_BYTES", 100)
     made = list(gather([raw(f"u{n}", bytes([65 + n]) * 60) for n in range(5)], Lake()))
     assert [len(batch.raws) for batch in made] == [2, 2, 1]
-
-
-def test_batches_know_what_recurs() -> None:
-    (batch,) = gather([raw("u")], Lake())
-    assert batch.recurring == {"s": frozenset({"Follow us"})}
 
 
 def test_each_input_has_its_number() -> None:

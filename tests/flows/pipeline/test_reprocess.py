@@ -91,9 +91,37 @@ def test_an_article_that_cannot_be_read_any_more_is_kept(lake: Path, monkeypatch
         raise LookupError("gone")
 
     before = contents(lake)
-    monkeypatch.setattr("transforms.extract.find_entities", fail)
-    assert reprocess(lake, HERE) == {"kept": 3, "rejected": 1}
+    with monkeypatch.context() as patched:
+        patched.setattr("transforms.extract.read", fail)
+        assert reprocess(lake, HERE) == {"kept": 3, "rejected": 1}
+    assert contents(lake) | {"failures": []} == before
+    assert ask(lake, "select step, count(*) from failures group by all") == [("read", 4)]
+    reprocess(lake, HERE)
     assert contents(lake) == before
+
+
+def test_a_step_that_failed_is_tried_again(tmp_path: Path, lake: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def fail(*_: object) -> None:
+        raise LookupError("gone")
+
+    before = contents(lake)
+    broken = tmp_path / "broken"
+    with monkeypatch.context() as patched:
+        patched.setattr("transforms.extract.find_times", fail)
+        summary = run(Options([str(tmp_path / "articles")], str(broken)), HERE)
+    assert summary.failures == (("times", 3),)
+    assert summary.count("stored") == 3
+    (warning,) = (script for script in scripts("warnings") if script.name == "failed_steps")
+    ((step, location, documents, error, _),) = ask(broken, warning.text)
+    assert (step, documents, error) == ("times", 3, "LookupError: gone")
+    assert location.startswith("pipeline/test_reprocess.py:")
+    assert reprocess(broken, HERE) == {"replaced": 3, "rejected": 1}
+    assert ask(broken, warning.text) == []
+    after = contents(broken)
+    with_times = {"inputs", "documents", "schema_versions", "articles"}
+    assert {table for table in before if after[table] != before[table]} <= with_times
+    said = "select * exclude (fetched_at) from articles order by all"
+    assert ask(broken, said) == ask(lake, said)
 
 
 def test_every_table_below_articles_is_replaced() -> None:

@@ -13,6 +13,7 @@ from flows.inputs.options import Options
 from flows.pipeline import batches
 from flows.pipeline.batches import Batch
 from flows.pipeline.executors import Execute, local
+from flows.pipeline.reprocess import reprocess
 from flows.pipeline.run import Summary, run
 from sql.lake import open_lake, read_lake
 from sql.scripts import scripts, statement
@@ -235,9 +236,47 @@ def test_an_article_that_we_fail_on_is_rejected_and_tried_again(
         assert outcomes(run(Options([str(path.parent)], str(lake)), HERE)) == {"stored": 1, "rejected": 1}
     ((reason, detail),) = ask(lake, "select reason, detail from inputs where outcome = 'rejected'")
     assert reason == "failed"
-    assert detail.startswith("ZeroDivisionError in test_run.py:")
-    assert detail.endswith("oops")
+    assert detail.startswith("ZeroDivisionError: oops in pipeline/test_run.py:")
+    assert ask(lake, "select step, article_id from failures join documents using (document_id)") == [("read", None)]
     assert outcomes(run(Options([str(path.parent)], str(lake)), HERE)) == {"stored": 1, "unchanged": 1}
+    assert ask(lake, "from failures") == []
+    assert failing_checks(lake) == []
+
+
+def test_every_document_that_was_read_is_kept(lake: Path, folder: Path, write: Callable[..., Path]) -> None:
+    text = ARTICLE.format(title="Ports to reopen", subject="trade")
+    for name in "ab":  # the same article, exported twice
+        (folder / f"{name}.jsonl").write_text(json.dumps({"url": "https://a.example/1", "text": text, "x": name}))
+    (folder / "empty.txt").write_text(" \n")
+    (folder / "picture.txt").write_bytes(b"\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR" + bytes(100))
+    (folder / "feed.xml").write_text('<?xml version="1.0"?><rss version="2.0"><channel></channel></rss>')
+    (folder / "broken.jsonl").write_text("{")
+    summary = run(Options([str(folder)], str(lake)), HERE)
+    assert outcomes(summary) == {"stored": 1, "duplicate": 1, "rejected": 4}
+    lacking = "select uri from inputs anti join documents using (document_id) where document_id is not null"
+    assert ask(lake, lacking) == []
+    assert ask(lake, "select count(*) from documents") == [(5,)], "of the empty file there are no bytes to keep"
+    assert reprocess(lake, HERE) == {"replaced": 1, "rejected": 3}
+    assert ask(lake, "select count(*) from articles") == [(1,)], "what another document says is no article of its own"
+    assert failing_checks(lake) == []
+
+
+def test_a_page_cannot_replace_an_article_of_another_host(lake: Path, folder: Path) -> None:
+    text = ARTICLE.format(title="", subject="trade").strip()
+    original = {"url": "https://www.harbour.example/1", "title": "Ports to reopen", "text": text}
+    claim = {"canonical_url": original["url"]}
+    for name, line in [
+        ("1-original", original),
+        ("2-mobile", original | claim | {"url": "https://m.harbour.example/1", "x": 1}),
+        ("3-copy", original | claim | {"url": "https://copies.example/9"}),
+        ("4-impostor", original | claim | {"url": "https://evil.example/9", "text": "Send money. " * 40}),
+    ]:
+        (folder / f"{name}.jsonl").write_text(json.dumps(line))
+    assert outcomes(run(Options([str(folder)], str(lake)), HERE)) == {"stored": 2, "duplicate": 2}
+    assert ask(lake, "select url, canonical_url, version from articles where is_current order by url") == [
+        ("https://evil.example/9", original["url"], 1),
+        (original["url"], None, 1),
+    ]
 
 
 def test_limit_and_progress(lake: Path, folder: Path, write: Callable[..., Path]) -> None:
@@ -263,33 +302,67 @@ def test_documents_come_back_byte_for_byte(lake: Path, folder: Path) -> None:
     assert charset.lower().startswith("utf-16")
 
 
-def test_lines_that_recur_are_learned_from_the_lake_and_retold_paragraphs_survive(lake: Path, folder: Path) -> None:
-    background = (
-        "The strike began in March, when the port company cut the bonus for night shifts by a third, to save money."
-    )
-    furniture = "Tips to the newsroom: knock twice"
+FURNITURE = "Tips to the newsroom: knock twice"
+BACKGROUND = "The strike began in March, when the port company cut the bonus for night shifts to save money."
 
-    def write(numbers: range) -> None:
-        for number in numbers:
-            text = ARTICLE.format(title=f"Day {number} of the strike", subject=f"day {number}")
-            paragraphs = [
-                *text.strip().split("\n\n"),
-                background,
-                furniture,
-                f"On day {number} the cranes stood still again, a union official said, and no ship was loaded.",
-            ]
-            (folder / f"{number}.txt").write_text("\n\n".join(paragraphs))
 
+def write_series(folder: Path) -> list[Path]:
+    """Write eight articles with a line of furniture and a paragraph of background in common."""
+    paths = []
+    for number in range(8):
+        text = ARTICLE.format(title=f"Day {number} of the strike", subject=f"day {number}")
+        last = f"On day {number} the cranes stood still again, a union official said, and no ship was loaded."
+        paths.append(folder / f"{number}.txt")
+        paths[-1].write_text("\n\n".join([*text.strip().split("\n\n"), BACKGROUND, FURNITURE, last]))
+    return paths
+
+
+def texts(lake: Path) -> list[tuple[Any, ...]]:
+    return ask(lake, "select article_id, version, text, fingerprint from articles order by all")
+
+
+def test_lines_that_recur_are_dropped_at_reprocessing_and_retold_paragraphs_survive(lake: Path, folder: Path) -> None:
     kept = "select count(*) from articles where contains(text, $${}$$)"
-    write(range(8))
+    write_series(folder)
     run(Options([str(folder)], str(lake)), HERE)
-    assert ask(lake, kept.format(furniture)) == [(8,)], "the first run does not know"
-    write(range(8, 10))
-    run(Options([str(folder)], str(lake)), HERE)
-    assert ask(lake, kept.format(furniture)) == [(8,)]
-    assert ask(lake, kept.format(background)) == [(10,)]
-    recorded = ask(
-        lake, "select reason, kept, count(*) from blocks where starts_with(text, 'Tips to') group by all order by all"
-    )
-    assert recorded == [("main_run", True, 8), ("recurring", False, 2)]
+    assert ask(lake, kept.format(FURNITURE)) == [(8,)], "no run depends on those before it"
+    reprocess(lake, HERE)
+    assert ask(lake, kept.format(FURNITURE)) == [(0,)]
+    assert ask(lake, kept.format(BACKGROUND)) == [(8,)]
+    recorded = "select distinct reason, kept from blocks where starts_with(text, 'Tips to')"
+    assert ask(lake, recorded) == [("recurring", False)]
     assert failing_checks(lake) == []
+
+
+def test_however_the_inputs_were_cut_into_runs_the_lake_is_the_same(
+    lake: Path, tmp_path: Path, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    paths = write_series(folder)
+    run(Options([str(folder)], str(lake), name="wire"), HERE)
+    other = tmp_path / "other"
+    monkeypatch.setattr(batches, "BATCH_DOCUMENTS", 3)
+
+    def killed(batches: Iterator[Batch]) -> Iterator[tuple[Batch, Extracted]]:
+        yield next(HERE(batches))
+        raise KeyboardInterrupt
+
+    with pytest.raises(KeyboardInterrupt):
+        run(Options([str(path) for path in reversed(paths)], str(other), name="wire"), killed)
+    reprocess(other, HERE)  # learning between runs changes nothing either
+    run(Options([str(path) for path in reversed(paths)], str(other), name="wire"), HERE)
+    reprocess(lake, HERE)
+    reprocess(other, HERE)
+    assert len(texts(lake)) == 8
+    assert texts(other) == texts(lake)
+
+
+def test_what_was_learned_makes_no_version_of_an_article_that_its_publisher_left_alone(
+    lake: Path, folder: Path
+) -> None:
+    paths = write_series(folder)
+    run(Options([str(folder)], str(lake)), HERE)
+    reprocess(lake, HERE)
+    before = texts(lake)
+    paths[0].write_text(paths[0].read_text() + "\n\n")  # other bytes that say the same
+    assert outcomes(run(Options([str(folder)], str(lake)), HERE)) == {"unchanged": 8}
+    assert texts(lake) == before

@@ -3,8 +3,9 @@
 import pytest
 from lxml import html
 
-from transforms.html.canonical_url import canonical_url, without_tracking
+from transforms.html.canonical_url import canonical_url
 from transforms.html.metadata import gather
+from transforms.text.urls import without_tracking
 
 
 @pytest.mark.parametrize(

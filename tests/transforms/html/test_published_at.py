@@ -55,6 +55,27 @@ def test_dates_of_comments_and_related_articles_do_not_count() -> None:
     assert published_at(gather(page(body=body)), None, None) is None
 
 
+@pytest.mark.parametrize(
+    "body",
+    [
+        '<time class="updated" datetime="2024-04-25">x</time><time datetime="2024-04-24T10:58Z">x</time>',
+        '<time datetime="2023-01-01">x</time><time pubdate datetime="2024-04-24T10:58Z">x</time>',
+        '<header><h1>Pier</h1><div class="related"><b>1 March 2023</b></div><b>24 April 2024, 10:58</b></header>',
+    ],
+)
+def test_of_several_dates_that_of_the_publication_counts(body: str) -> None:
+    evidence = gather(page(body=body))
+    found = published_at(evidence, find_heading(evidence), None)
+    assert found is not None
+    assert found.value.at == APRIL
+
+
+def test_metadata_may_give_eight_digits() -> None:
+    found = machine_date("20240424")
+    assert found is not None
+    assert (found.at.date(), found.precision) == (APRIL.date(), "day")
+
+
 def test_the_modification_is_apart_and_not_before_the_publication() -> None:
     head = (
         '<meta property="article:published_time" content="2024-04-24T10:58Z">'

@@ -1,7 +1,8 @@
 import pycountry
 import pytest
 
-from transforms.lexicons.countries import LEXICON, countries, country_named, country_of_people
+from transforms.lexicons.countries import countries, country_named, country_of_people
+from transforms.lexicons.tables import lexicon_records
 
 
 def test_every_country_and_territory_is_in_the_lexicon() -> None:
@@ -9,10 +10,9 @@ def test_every_country_and_territory_is_in_the_lexicon() -> None:
 
 
 def test_no_name_means_two_countries() -> None:
-    rows = [line.split("\t") for line in LEXICON.read_text("utf-8").splitlines() if not line.startswith("#")][1:]
-    names = [name for row in rows for name in (row[1], *row[2].split(";")) if name]
-    people = [name for row in rows for name in row[3].split(";") if name]
-    assert {len(row) for row in rows} == {4}
+    rows = lexicon_records("countries.tsv")
+    names = [name for row in rows for name in (row["name"], *row["also"].split(";")) if name]
+    people = [name for row in rows for name in row["demonyms"].split(";") if name]
     assert len(names) == len(set(names))
     assert len(people) == len(set(people))
 

@@ -3,7 +3,8 @@
 import pytest
 
 from transforms.lexicons.gazetteer import look_up
-from transforms.lexicons.toponym_words import REFERENCE, place_of_adjective, words
+from transforms.lexicons.tables import lexicon_records
+from transforms.lexicons.toponym_words import place_of_adjective, words
 
 
 @pytest.mark.parametrize(
@@ -21,9 +22,13 @@ def test_other_words_are_no_adjectives(word: str) -> None:
 
 
 def test_every_place_with_an_adjective_is_in_the_gazetteer() -> None:
-    lines = (REFERENCE / "place_adjectives.tsv").read_text("utf-8").splitlines()
-    rows = [line.split("\t") for line in lines if not line.startswith(("#", "adjective\t"))]
-    assert [place for _, place in rows if not look_up(place)] == []
+    rows = lexicon_records("place_adjectives.tsv")
+    assert [row["name"] for row in rows if not look_up(row["name"])] == []
+
+
+def test_a_kind_that_the_lexicon_does_not_have_is_an_error() -> None:
+    with pytest.raises(ValueError, match="locativ"):
+        words("locativ")
 
 
 @pytest.mark.parametrize(

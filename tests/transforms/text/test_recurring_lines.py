@@ -6,6 +6,8 @@ from transforms.text.recurring_lines import drop_recurring
 
 LINES = {"The Post": frozenset({"Get our app"}), "folder": frozenset({"Tip line: 555"})}
 
+STORY = "A ship ran aground off the cape."
+
 
 def page(*texts: str, site: str | None = None, reason: BlockReason = BlockReason.EXTRACTOR) -> Page:
     return Page(blocks=tuple(PageBlock(text=t, kept=True, role=Role.BODY, reason=reason) for t in texts), site=site)
@@ -16,17 +18,22 @@ def kept(page: Page) -> list[str]:
 
 
 def test_what_recurs_in_the_publication_is_dropped_and_recorded() -> None:
-    read = drop_recurring(page("A story.", "Get our app", "Tip line: 555", site="The Post"), "folder", LINES)
-    assert kept(read) == ["A story.", "Tip line: 555"]
+    read = drop_recurring(page(STORY, "Get our app", "Tip line: 555", site="The Post"), "folder", LINES)
+    assert kept(read) == [STORY, "Tip line: 555"]
     assert read.blocks[1].reason is BlockReason.RECURRING
     assert len(read.blocks) == 3
 
 
 def test_without_a_site_the_source_counts() -> None:
-    assert kept(drop_recurring(page("A story.", "Tip line: 555"), "folder", LINES)) == ["A story."]
-    assert kept(drop_recurring(page("A story.", "Tip line: 555"), "elsewhere", LINES)) == ["A story.", "Tip line: 555"]
+    assert kept(drop_recurring(page(STORY, "Tip line: 555"), "folder", LINES)) == [STORY]
+    assert kept(drop_recurring(page(STORY, "Tip line: 555"), "elsewhere", LINES)) == [STORY, "Tip line: 555"]
 
 
 def test_given_text_stays_to_the_letter() -> None:
-    given = page("A story.", "Get our app", site="The Post", reason=BlockReason.GIVEN)
+    given = page(STORY, "Get our app", site="The Post", reason=BlockReason.GIVEN)
     assert drop_recurring(given, "folder", LINES) == given
+
+
+def test_what_would_leave_less_than_half_of_an_article_is_not_dropped() -> None:
+    notice = page("Get our app", "Done.", site="The Post")
+    assert drop_recurring(notice, "folder", LINES) == notice

@@ -2,7 +2,7 @@
 
 import pytest
 
-from transforms.text.urls import web_address
+from transforms.text.urls import host_of, web_address
 
 BASE = "https://paper.example/news/pier"
 
@@ -27,3 +27,19 @@ def test_golden_addresses(given: str, expected: str | None) -> None:
 def test_without_a_base_only_absolute_addresses_count() -> None:
     assert web_address(None, "/sport") is None
     assert web_address(None, "https://paper.example/sport") == "https://paper.example/sport"
+
+
+@pytest.mark.parametrize(
+    ("url", "host"),
+    [
+        ("https://www.harbour.example/a", "harbour.example"),
+        ("http://M.harbour.example:8080/a", "harbour.example"),
+        ("https://amp.harbour.example/a", "harbour.example"),
+        ("https://news.harbour.example/a", "news.harbour.example"),
+        ("https://m.example/a", "m.example"),
+        ("file:///home/a.html", None),
+        ("https://[broken/", None),
+    ],
+)
+def test_variants_of_a_host_are_one(url: str, host: str | None) -> None:
+    assert host_of(url) == host
