@@ -1,6 +1,7 @@
 """Fetch pages as a good guest: what robots.txt allows, at the host's pace, and never from a private address."""
 
 from collections.abc import Awaitable, Callable
+from pathlib import Path
 from types import TracebackType
 from typing import BinaryIO, Self
 
@@ -10,7 +11,7 @@ from yarl import URL
 from flows.web.ip_addresses import SocketFactory, plain_socket
 from flows.web.messages import Failure, FetchError, Request, Response
 from flows.web.opt_outs import response_opt_outs
-from flows.web.robots import MAX_ROBOTS_BYTES, Robots, Rules
+from flows.web.robots import MAX_ROBOTS_BYTES, Robots, RobotsFile, Rules, lifetime
 from flows.web.settings import Settings
 from flows.web.transport import Answer, Transport
 from flows.web.urls import host_key, web_url
@@ -20,19 +21,21 @@ from transforms.records.reasons import Reason
 class Client:
     """An asynchronous context manager whose `fetch` may be awaited many times at once.
 
-    `resolver` and `open_socket` stand in for the name service and the system's sockets in tests.
+    `robots_folder` keeps robots.txt files from one client to the next. `resolver` and `open_socket` stand in for the
+    name service and the system's sockets in tests.
     """
 
     def __init__(
         self,
         settings: Settings,
         *,
+        robots_folder: Path | None = None,
         resolver: AbstractResolver | None = None,
         open_socket: SocketFactory = plain_socket,
     ) -> None:
         self._settings = settings
         self._transport = Transport(settings, resolver, open_socket)
-        self._robots = Robots(self._robots_txt)
+        self._robots = Robots(self._robots_txt, robots_folder)
 
     async def __aenter__(self) -> Self:
         await self._transport.__aenter__()
@@ -66,12 +69,13 @@ class Client:
         self._transport.pacer.slow_down(host_key(url), rules.delay)
         return rules
 
-    async def _robots_txt(self, url: str) -> bytes | Failure:
+    async def _robots_txt(self, url: str) -> RobotsFile | Failure:
         async def hop(url: URL) -> Answer:
             return await self._transport.get(url, {}, MAX_ROBOTS_BYTES, cut=True)
 
         try:
-            return (await self._follow(url, hop)).content
+            answer = await self._follow(url, hop)
+            return RobotsFile(answer.content, lifetime(answer.header("Cache-Control")))
         except FetchError as error:
             return error.failure(url)
 

@@ -1,7 +1,9 @@
-"""Say in the ledger's terms what went wrong with a request: the network's errors and the servers' answers."""
+"""Say in the ledger's terms what went wrong with a request: the network's errors, the servers' answers, Retry-After."""
 
 import os
 import socket
+from datetime import UTC, datetime
+from email.utils import parsedate_to_datetime
 from http import HTTPStatus
 
 import aiohttp
@@ -14,9 +16,8 @@ NO_SUCH_HOST = {socket.EAI_NONAME, getattr(socket, "EAI_NODATA", socket.EAI_NONA
 """Answers of the name service that are final, where others mean that it could not be asked."""
 
 GONE = {404, 410}
-REFUSED = {401, 402, 403, 407, 451}
-"""Statuses that ask for a password, money or another country, or just say no."""
 PASSING = {408, 425, 429}
+"""Refusals that may be none the next time; all others say no, or ask for a password, money or another country."""
 
 
 def network_error(error: Exception) -> FetchError:
@@ -71,9 +72,9 @@ def status_error(status: int) -> FetchError:
 def _reason(status: int) -> Reason:
     if status in GONE:
         return Reason.NOT_FOUND
-    if status in REFUSED:
-        return Reason.FORBIDDEN
-    return Reason.TOO_MANY_REQUESTS if status == 429 else Reason.HTTP_ERROR
+    if status == 429:
+        return Reason.TOO_MANY_REQUESTS
+    return Reason.FORBIDDEN if 400 <= status < 500 and status not in PASSING else Reason.HTTP_ERROR
 
 
 def _words(error: OSError) -> str:
@@ -81,3 +82,20 @@ def _words(error: OSError) -> str:
     if error.errno is not None and error.errno > 0:
         return os.strerror(error.errno).lower()
     return (error.strerror or str(error)).lower()
+
+
+def retry_after(header: str, now: datetime) -> float | None:
+    """Return the seconds from `now` that `header` gives, as a number or as a date (RFC 9110, 10.2.3); None if neither.
+
+    A date in the past is 0.
+    """
+    text = header.strip()
+    if text.isascii() and text.isdigit():
+        return float(text)
+    try:
+        until = parsedate_to_datetime(text)
+    except ValueError:
+        return None
+    if until.tzinfo is None:  # "-0000", which the standard does not have, says UTC all the same
+        until = until.replace(tzinfo=UTC)
+    return max((until - now).total_seconds(), 0.0)

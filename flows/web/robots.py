@@ -1,9 +1,15 @@
 """Know what robots.txt asks of us, host by host (RFC 9309)."""
 
 import asyncio
+import hashlib
+import json
+import os
+import re
 from collections import defaultdict
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
 
 from protego import Protego
 from yarl import URL
@@ -18,6 +24,18 @@ MAX_ROBOTS_BYTES = 500 * 1024
 
 MAX_CRAWL_DELAY = 60.0
 """The longest delay, in seconds, that is honoured: a day's feed of some sites would not be read within a day."""
+
+
+LIFETIME = timedelta(days=1)
+"""How long a robots.txt is used at the most, and where its server says nothing (RFC 9309, 2.4)."""
+
+
+@dataclass(frozen=True, slots=True)
+class RobotsFile:
+    """A robots.txt as it was fetched, and how long it may be used."""
+
+    content: bytes
+    lifetime: timedelta = LIFETIME
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,10 +58,14 @@ class Rules:
 
 
 class Robots:
-    """The rules of every host that was asked for, each fetched once."""
+    """The rules of every host that was asked for, each fetched once in its lifetime; kept in `folder`, if there is one.
 
-    def __init__(self, fetch: Callable[[str], Awaitable[bytes | Failure]]) -> None:
+    Only what a server said is kept: a robots.txt that could not be got is asked for again by the next run.
+    """
+
+    def __init__(self, fetch: Callable[[str], Awaitable[RobotsFile | Failure]], folder: Path | None = None) -> None:
         self._fetch = fetch
+        self._folder = folder
         self._found: dict[URL, Rules | Failure] = {}
         self._locks: defaultdict[URL, asyncio.Lock] = defaultdict(asyncio.Lock)
 
@@ -64,18 +86,49 @@ class Robots:
         return self._found[origin]
 
     async def _load(self, origin: URL) -> Rules | Failure:
+        kept = self._folder / f"{hashlib.sha256(str(origin).encode()).hexdigest()}.json" if self._folder else None
+        text = _read_kept(kept, origin) if kept else None
+        if text is not None:
+            return Rules(text, Protego.parse(text))
         got = await self._fetch(str(origin / "robots.txt"))
         if isinstance(got, Failure):
-            return _parsed(b"") if _means_none(got) else got
-        return _parsed(got)
+            if not _means_none(got):
+                return got
+            got = RobotsFile(b"")
+        text = got.content.decode("utf-8-sig", errors="replace")
+        if kept and got.lifetime > timedelta():
+            _keep(kept, origin, text, datetime.now(UTC) + got.lifetime)
+        return Rules(text, Protego.parse(text))
+
+
+def _read_kept(kept: Path, origin: URL) -> str | None:
+    """Return the robots.txt of `origin` that an earlier run kept; None when there is none, or it has had its time."""
+    try:
+        said = json.loads(kept.read_text("utf-8"))
+        is_good = said["origin"] == str(origin) and datetime.fromisoformat(said["until"]) > datetime.now(UTC)
+        return str(said["text"]) if is_good else None
+    except (OSError, ValueError, KeyError, TypeError):  # not there, or not whole
+        return None
+
+
+def _keep(kept: Path, origin: URL, text: str, until: datetime) -> None:
+    kept.parent.mkdir(parents=True, exist_ok=True)
+    said = {"origin": str(origin), "until": until.isoformat(), "text": text}
+    new = kept.with_suffix(f".{os.getpid()}.new")
+    new.write_text(json.dumps(said), "utf-8")
+    new.replace(kept)
+
+
+def lifetime(cache_control: str | None) -> timedelta:
+    """Return how long a robots.txt may be used by the Cache-Control with which it came, LIFETIME at the most."""
+    said = (cache_control or "").lower()
+    if any(word in said for word in ("no-store", "no-cache")):
+        return timedelta()
+    age = re.search(r"\bmax-age\s*=\s*\"?(\d{1,9})", said)
+    return min(timedelta(seconds=int(age[1])), LIFETIME) if age else LIFETIME
 
 
 def _means_none(failure: Failure) -> bool:
     """Whether the site has no robots.txt, which allows everything (RFC 9309, 2.3.1); 429 is no such answer."""
     status = failure.http_status or 0
     return failure.reason == Reason.REDIRECTS or (400 <= status < 500 and not failure.passing)
-
-
-def _parsed(content: bytes) -> Rules:
-    text = content.decode("utf-8-sig", errors="replace")
-    return Rules(text, Protego.parse(text))

@@ -14,11 +14,10 @@ from tenacity import AsyncRetrying, retry_if_exception, stop_after_attempt, wait
 from yarl import URL
 
 from flows.web.bodies import ACCEPTED_ENCODINGS, read_body
-from flows.web.errors import network_error, status_error
+from flows.web.errors import network_error, retry_after, status_error
 from flows.web.ip_addresses import SocketFactory, guarded
 from flows.web.messages import FetchError
 from flows.web.pacing import MAX_HOLD, Pacer
-from flows.web.retry_after import retry_after
 from flows.web.settings import Settings
 from flows.web.urls import host_key
 

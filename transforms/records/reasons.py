@@ -49,6 +49,7 @@ class Reason(Code):
     FORBIDDEN = "forbidden", "the server does not give it to us"
     TOO_MANY_REQUESTS = "too_many_requests", "the server wants fewer requests, and a longer wait than we make"
     HTTP_ERROR = "http_error", "the server answered with an error, or with what is no page"
+    KNOWN_REJECTION = "known_rejection", "it was rejected before, and was not asked for again"
     OTHER_KIND = "other_kind", "what stands there is not of the kind that its source is said to be"
     # rejected before reading
     EMPTY = "empty", "there is nothing in it"

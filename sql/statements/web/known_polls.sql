@@ -7,10 +7,17 @@ with failed as (  -- a page that we failed on is to be tried again, which needs 
     where reason = 'failed'
 ),
 
-habits as (
-    select url, coalesce(max(polled_at) filter (fetched is distinct from 0), min(polled_at)) as changed_at
+news as (
+    select distinct run_id, source
+    from inputs
+    where outcome = 'stored'
+),
+
+habits as (  -- what was fetched and was nothing new does not count
+    select polls.url, coalesce(max(polls.polled_at) filter (news.run_id is not null), min(polls.polled_at)) as changed_at
     from polls
-    group by url
+    left join news on polls.run_id = news.run_id and polls.source = news.source
+    group by polls.url
 ),
 
 last_polls as (
@@ -24,7 +31,8 @@ select
     if(complete and failed.run_id is null, etag, null) as etag,
     if(complete and failed.run_id is null, last_modified, null) as last_modified,
     polled_at,
-    changed_at
+    changed_at,
+    complete and failed.run_id is null as complete
 from last_polls
 join habits using (url)
 left join failed using (run_id, source)

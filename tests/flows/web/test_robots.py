@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from yarl import URL
 
 from flows.web.messages import Failure, FetchError
-from flows.web.robots import MAX_CRAWL_DELAY, Robots, Rules
+from flows.web.robots import MAX_CRAWL_DELAY, Robots, RobotsFile, Rules
 from transforms.records.reasons import Reason
 
 PAGE = URL("https://example.org/news/1?print=1")
@@ -18,10 +18,10 @@ def rules(got: bytes | Failure, *urls: URL) -> list[Rules | FetchError]:
     """What robots.txt says of the addresses, and which of them were asked for."""
     asked: list[str] = []
 
-    async def fetch(url: str) -> bytes | Failure:
+    async def fetch(url: str) -> RobotsFile | Failure:
         await asyncio.sleep(0)
         asked.append(url)
-        return got
+        return RobotsFile(got) if isinstance(got, bytes) else got
 
     async def run() -> list[Rules | FetchError]:
         robots = Robots(fetch)

@@ -4,7 +4,7 @@ from datetime import UTC, datetime
 
 import pytest
 
-from flows.web.retry_after import retry_after
+from flows.web.errors import retry_after
 
 NOW = datetime(2025, 6, 2, 8, 0, tzinfo=UTC)
 
