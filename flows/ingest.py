@@ -22,6 +22,15 @@ from flows.pipeline.run_report import run_report
 from transforms.extract import Extracted
 
 
+class UnreadSourceError(Exception):
+    """A source that could not be read itself; `summary` tells how the run ended."""
+
+    def __init__(self, summary: Summary) -> None:
+        """Say of each source which it is and why."""
+        super().__init__(f"could not be read: {'; '.join(summary.errors())}")
+        self.summary = summary
+
+
 @task(
     name="extract batch",
     task_run_name="extract {count} documents from {first_uri}",
@@ -67,7 +76,7 @@ def ingest(  # noqa: PLR0913, PLR0917 - the parameters of the flow
 ) -> "dict[str, Any] | State[Any]":
     """Ingest `sources` into the lake in folder `lake`; the parameters are those of Options.
 
-    Returns the run's summary; as the data of a failed state when a source could not be read itself.
+    Returns the run's summary; a failed state with UnreadSourceError when a source could not be read itself.
     """
     if multiprocessing.parent_process():  # `newslake serve` runs it
         end_with_parent()
@@ -76,7 +85,9 @@ def ingest(  # noqa: PLR0913, PLR0917 - the parameters of the flow
     get_run_logger().info("%s", summary)
     _publish(summary)
     if summary.unread:
-        return Failed(message=f"could not be read: {'; '.join(summary.errors())}", data=asdict(summary))
+        error = UnreadSourceError(summary)
+        get_run_logger().error("%s", error)
+        return Failed(message=str(error), data=error)
     return asdict(summary)
 
 

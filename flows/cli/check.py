@@ -1,23 +1,32 @@
 """Run the data checks of sql/checks, and print what they and the warnings of sql/warnings find."""
 
+from collections.abc import Iterable
+from datetime import UTC, datetime
 from pathlib import Path
 
+import duckdb
 from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
+from flows.inputs.schedules import is_overdue
+from flows.scheduling.sources_file import load_sources
 from sql.lake import read_lake
-from sql.scripts import scripts
+from sql.scripts import scripts, statement
 
 SHOWN_ROWS = 5  # of the rows that a check finds: enough to see what is wrong
 
+Row = tuple[object, ...]
 
-def run_checks(lake: Path) -> int:
+
+def run_checks(lake: Path, sources: Path, now: datetime | None = None) -> int:
     """Print what each check finds, with the first rows of those that fail; return how many failed.
 
-    Warnings are printed when there are any, and do not count: the data is sound, but somebody should look.
+    Warnings are printed when there are any, and do not count: the data is sound, but somebody should look. `now`, by
+    default the time it is, and the file `sources`, when it is there, say which source should have run by its schedule.
     """
     console = Console()
+    now = now or datetime.now(UTC)
     printed = Table("check", "finds", "which would be", box=None, pad_edge=False)
     examples: list[Table] = []
     with read_lake(lake) as connection:
@@ -27,18 +36,37 @@ def run_checks(lake: Path) -> int:
             printed.add_row(check.name, f"[red]{rows:,} rows[/red]" if rows else "[green]nothing[/green]", check.about)
             if rows:
                 examples.append(_rows(check.name, found.columns, found.limit(SHOWN_ROWS).fetchall()))
-        warnings = [
-            _rows(f"warning: {warning.name}", found.columns, found.fetchall())
-            for warning in scripts("warnings")
-            if (found := connection.sql(warning.text)).count("*").fetchall()[0][0]
-        ]
+        warnings = [*_warnings(connection, now), *_overdue(connection, sources, now)]
     console.print(printed, *examples, *warnings)
     failed = len(examples)
     console.print(f"{failed} of {len(scripts('checks'))} checks failed" if failed else "every check passed")
     return failed
 
 
-def _rows(title: str, columns: list[str], rows: list[tuple[object, ...]]) -> Table:
+def _warnings(connection: duckdb.DuckDBPyConnection, now: datetime) -> Iterable[Table]:
+    for warning in scripts("warnings"):
+        asked = connection.execute(warning.text, {"now": now} if "$now" in warning.text else None)
+        columns = [name for name, *_ in asked.description or ()]
+        if rows := asked.fetchall():
+            yield _rows(f"warning: {warning.name}", columns, rows)
+
+
+def _overdue(connection: duckdb.DuckDBPyConnection, path: Path, now: datetime) -> Iterable[Table]:
+    """Yield a table of the sources that have run into this lake and by their schedule should have again."""
+    if not path.is_file():
+        return
+    last_seen: dict[str, datetime] = dict(connection.execute(statement("sources_last_seen")).fetchall())
+    rows: list[Row] = [
+        (source.name, source.schedule, f"{last_seen[source.name]:%Y-%m-%d %H:%M}")
+        for source in load_sources(path)
+        if source.enabled and source.schedule and source.name in last_seen
+        if is_overdue(source.schedule, last_seen[source.name], now)
+    ]
+    if rows:
+        yield _rows("warning: overdue_sources", ["source", "schedule", "last_run"], rows)
+
+
+def _rows(title: str, columns: list[str], rows: Iterable[Row]) -> Table:
     printed = Table(*columns, title=title)
     for row in rows:
         printed.add_row(*(Text(str(value)) for value in row))

@@ -40,9 +40,11 @@ def run_ingest(options: Options, *, as_json: bool) -> Summary:
 
 
 def _tracked(options: Options) -> Summary:
-    from flows.ingest import ingest
+    from flows.ingest import UnreadSourceError, ingest
 
     result: Any = ingest(**asdict(options), return_state=True).result(raise_on_failure=False)
+    if isinstance(result, UnreadSourceError):
+        return result.summary
     if isinstance(result, BaseException):
         raise result
     return Summary(**result)

@@ -153,11 +153,15 @@ def runs(lake: Path, last: int, style: str) -> None:
 
 @cli.command()
 @lake_option
-def check(lake: Path) -> None:
-    """Run the data checks; exit with status 1 when one fails. Sources that have gone silent are warned of."""
+@file_option
+def check(lake: Path, path: Path) -> None:
+    """Run the data checks; exit with status 1 when one fails.
+
+    Warns of sources that could not be read, have gone silent, or by the sources file should have run and have not.
+    """
     from flows.cli.check import run_checks
 
-    sys.exit(1 if run_checks(lake) else 0)
+    sys.exit(1 if run_checks(lake, path) else 0)
 
 
 @cli.command()

@@ -77,6 +77,7 @@ def run(options: Options, execute: Execute, on_progress: OnProgress | None = Non
         ledger = lake.connection.execute(statement("run_ledger"), {"run_id": record.run_id}).fetchall()
         unread = lake.connection.execute(statement("unread_sources"), [record.run_id, options.sources]).fetchall()
         failures = lake.connection.execute(statement("run_failures"), {"run_id": record.run_id}).fetchall()
+        record.status = "failed" if unread else record.status
     return Summary(record.run_id, options.lake, monotonic() - start, tuple(ledger), tuple(unread), tuple(failures))
 
 

@@ -18,10 +18,11 @@ LOCKS = "runs"
 
 @dataclass(slots=True)
 class Record:
-    """What is noted of a run: its identifier, and the model that it used."""
+    """What is noted of a run: its identifier, the model that it used, and its status once it has ended by itself."""
 
     run_id: str
     model: str | None = None
+    status: str = "completed"
 
 
 @contextmanager
@@ -36,7 +37,7 @@ def recorded(lake: Lake, command: str) -> Iterator[Record]:
         try:
             with interrupts_as_they_are():
                 yield record
-            status = "completed"
+            status = record.status
         except Exception:
             status = "failed"
             raise

@@ -56,7 +56,8 @@ def prefect_server(port: int, log: Path) -> Iterator[str]:
 
 def _serve(port: int, log: Path) -> None:
     end_with_parent()
-    for name, value in SETTINGS.items():
+    # Its pages ask the API at the standard port unless they are told.
+    for name, value in {**SETTINGS, "PREFECT_SERVER_UI_API_URL": f"http://{HOST}:{port}/api"}.items():
         os.environ.setdefault(name, value)
     with log.open("wb") as written:
         os.dup2(written.fileno(), 1)

@@ -24,7 +24,7 @@ from prefect.states import Crashed
 
 from flows.ingest import ingest
 from flows.inputs.options import Options
-from flows.inputs.schedules import polling_interval
+from flows.inputs.schedules import cron_expression, polling_interval
 from flows.inputs.source import Source
 from flows.pipeline.interrupts import children_spared
 from flows.scheduling.prefect_server import SERVER
@@ -100,7 +100,7 @@ def _schedule(schedule: str | None) -> Schedule | None:
     if schedule is None:
         return None
     period = polling_interval(schedule)
-    return Interval(period) if period else Cron(schedule, timezone="UTC")
+    return Interval(period) if period else Cron(cron_expression(schedule), timezone="UTC")
 
 
 async def _pause_others(client: PrefectClient, served: Mapping[UUID, Source], lakes: set[str]) -> None:

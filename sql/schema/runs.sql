@@ -20,7 +20,7 @@ comment on column runs.run_id is 'identifier of the run, a UUID that sorts by ti
 comment on column runs.command is 'what it did: ingest, or reprocess, which has no inputs';
 comment on column runs.started_at is 'when the run began';
 comment on column runs.ended_at is 'when it ended; null while it runs, and when it was killed';
-comment on column runs.status is 'running, completed, failed, or interrupted: stopped or killed, and what it committed stands';
+comment on column runs.status is 'running, completed, failed: it broke off or a source itself could not be read, or interrupted: stopped or killed; what it committed stands';
 comment on column runs.stored is 'inputs stored';
 comment on column runs.unchanged is 'inputs whose content the lake had already';
 comment on column runs.duplicate is 'inputs whose content another input brought';

@@ -1,31 +1,40 @@
--- One row per source that brought new articles on most days before, and now brings none, or under a third of what it did.
+-- One row per source that brought new articles on most days, and by $now for three days none, or under a third.
 
 with
+
 days as (
     select source, seen_at::date as day, count(*) filter (outcome = 'stored') as stored
     from inputs
+    where seen_at <= $now::timestamptz
     group by all
 ),
 
-last_day as (
-    select max(day) as today from days
+lasts as (  -- what has brought nothing for a quarter of a year is not waited for any more
+    select source, max(day) as last_stored
+    from days
+    where stored > 0
+    group by source
+    having max(day) > $now::date - 90
 ),
 
-habit as (
+habit as (  -- of the four weeks before it fell silent, or fell off
     select
-        source,
-        count(*) filter (stored > 0) as days_with_articles,
-        median(stored) filter (stored > 0) as stored_a_day,
-        max(day) filter (stored > 0) as last_stored
-    from days, last_day
-    where day between today - 28 and today - 3
-    group by source
+        days.source,
+        any_value(lasts.last_stored) as last_stored,
+        count(*) as days_with_articles,
+        median(days.stored) as stored_a_day
+    from days
+    join lasts using (source)
+    where
+        days.stored > 0
+        and days.day between least(lasts.last_stored, $now::date - 3) - 28 and least(lasts.last_stored, $now::date - 3)
+    group by days.source
 ),
 
 lately as (
     select source, sum(stored) / 3.0 as stored_a_day
-    from days, last_day
-    where day > today - 3
+    from days
+    where day > $now::date - 3
     group by source
 )
 

@@ -87,4 +87,9 @@ def test_a_source_that_cannot_be_read_fails_its_run(tmp_path: Path) -> None:
     assert state.is_failed()
     assert str(state.message).startswith(f"could not be read: {address}: its robots.txt could not be read")
     with read_lake(tmp_path / "lake") as connection:
-        assert connection.execute("select status, rejected from runs").fetchall() == [("completed", 1)]
+        assert connection.execute("select status, rejected from runs").fetchall() == [("failed", 1)]
+    from flows.ingest import UnreadSourceError
+
+    error = state.result(raise_on_failure=False)
+    assert isinstance(error, UnreadSourceError), "Prefect makes a traceback of what is no exception"
+    assert error.summary.unread

@@ -14,7 +14,10 @@ news as (
 ),
 
 habits as (  -- what was fetched and was nothing new does not count
-    select polls.url, coalesce(max(polls.polled_at) filter (news.run_id is not null), min(polls.polled_at)) as changed_at
+    select
+        polls.url,
+        coalesce(max(polls.polled_at) filter (news.run_id is not null and polls.fetched is distinct from 0), min(polls.polled_at))
+        as changed_at
     from polls
     left join news on polls.run_id = news.run_id and polls.source = news.source
     group by polls.url

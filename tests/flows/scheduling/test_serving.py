@@ -97,6 +97,8 @@ def test_a_killed_service_is_completed_by_the_next(server: WebServer, tmp_path: 
     with serving(tmp_path, port) as process:
         wait_for(lambda: each_has_run_twice(port), process)
         assert flow_runs(port)["ingest long", "Crashed"] == 1
+        with urlopen(f"http://127.0.0.1:{port}/ui-settings", timeout=10) as answered:
+            assert json.load(answered)["api_url"] == f"http://127.0.0.1:{port}/api", "its pages ask this server"
         os.killpg(process.pid, signal.SIGINT)  # as ^C does
         assert process.wait(60) == 0
     assert "Traceback" not in (tmp_path / "serve.log").read_text()

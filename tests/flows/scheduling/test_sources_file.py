@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from flows.inputs.errors import UsageError
-from flows.inputs.schedules import next_run, polling_interval
+from flows.inputs.schedules import is_overdue, next_run, polling_interval
 from flows.inputs.source import Kind, Source
 from flows.scheduling.sources_file import add_sources, find_problems, load_sources, read_sources
 
@@ -249,3 +249,25 @@ def test_intervals(schedule: str, time: timedelta | None) -> None:
 )
 def test_the_next_run_of_a_cron_expression(schedule: str, at: datetime | None) -> None:
     assert next_run(schedule, MONDAY) == at
+
+
+@pytest.mark.parametrize("schedule", ["@daily", "@hourly", "@weekly", "@monthly", "@Daily"])
+def test_the_names_of_cron_are_schedules(schedule: str) -> None:
+    assert problems(one(f'schedule = "{schedule}"')) == []
+    assert next_run(schedule, datetime(2026, 3, 1, 12, tzinfo=UTC)) is not None
+
+
+@pytest.mark.parametrize(
+    ("schedule", "hours", "expected"),
+    [
+        ("1d", 40, False),
+        ("1d", 50, True),
+        ("10s", 0.9, False),
+        ("10s", 2, True),
+        ("0 6 * * *", 40, False),
+        ("0 6 * * *", 50, True),
+    ],
+)
+def test_a_source_is_overdue_when_it_has_missed_two_of_its_times(schedule: str, hours: float, expected: bool) -> None:
+    last = datetime(2026, 3, 1, 6, 1, tzinfo=UTC)
+    assert is_overdue(schedule, last, last + timedelta(hours=hours)) is expected
