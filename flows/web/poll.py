@@ -21,7 +21,6 @@ from transforms.records.raw_document import Announcement, Raw
 from transforms.records.reasons import Reason
 
 DEEPEST = 3  # sitemaps within sitemaps: the protocol knows an index of sitemaps, and no index of those
-
 MINUTE = "%Y-%m-%d %H:%M UTC"  # how a time is written for people
 
 Put = Callable[[Arrival], Awaitable[None]]
