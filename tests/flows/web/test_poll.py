@@ -73,10 +73,10 @@ def test_a_newer_time_is_followed_once(server: WebServer, tmp_path: Path, second
     old, new = sitemap(a, changed="2020-01-01"), sitemap(a, changed="2024-05-07T10:00:00Z")
     url = server.serve("/sitemap.xml", answer(old), answer(new))
     ingest(tmp_path, url)
-    with open_lake(tmp_path) as connection:  # it was fetched before the change
+    with open_lake(tmp_path) as lake:  # it was fetched before the change
         for table, columns in {"runs": ["started_at"], "inputs": ["seen_at"], "documents": ["fetched_at"]}.items():
             for column in columns:
-                connection.execute(f"update {table} set {column} = {column} - interval 10 year")
+                lake.connection.execute(f"update {table} set {column} = {column} - interval 10 year")
     for _ in range(3):
         ingest(tmp_path, url)
     assert server.paths().count("/a") == 2
@@ -95,8 +95,8 @@ def test_what_was_not_there_is_asked_for_again_a_day_later(server: WebServer, tm
         "/feed.xml", answer(feed(server.serve("/a", answer(b"", 404), answer(page("A bridge opens")))), headers=PLAIN)
     )
     ingest(tmp_path, url)
-    with open_lake(tmp_path) as connection:
-        connection.execute("update runs set started_at = started_at - interval 25 hour")
+    with open_lake(tmp_path) as lake:
+        lake.connection.execute("update runs set started_at = started_at - interval 25 hour")
     assert ingest(tmp_path, url) == {("stored", None): 1}
 
 
@@ -104,12 +104,12 @@ def test_fetching_what_is_not_new_is_no_news(server: WebServer, tmp_path: Path) 
     url = server.serve("/feed.xml", answer(feed(server.serve("/a", answer(b"", 503))), headers=RSS))
     ingest(tmp_path, url)
     ingest(tmp_path, url)
-    with open_lake(tmp_path) as connection:
-        connection.execute("update polls set polled_at = polled_at - interval 30 day, fetched = 1")
-        ((changed,),) = connection.execute("select min(polled_at) from polls").fetchall()
+    with open_lake(tmp_path) as lake:
+        lake.connection.execute("update polls set polled_at = polled_at - interval 30 day, fetched = 1")
+        ((changed,),) = lake.connection.execute("select min(polled_at) from polls").fetchall()
         from flows.web.known_pages import known_pages
 
-        assert known_pages(connection).polls[url].changed_at == changed
+        assert known_pages(lake.connection).polls[url].changed_at == changed
 
 
 def test_robots_txt_is_kept_between_runs_for_its_lifetime(server: WebServer, tmp_path: Path) -> None:
