@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 from transforms.entities.index import EntityIndex
 from transforms.parsing.spacy_model import covering
 from transforms.quotes.channels import find_channel
-from transforms.quotes.direct_speech import STATEMENT_WORDS, Said, find_said, inside, is_title_of_work
+from transforms.quotes.direct_speech import Said, find_said, inside, is_title_of_work
+from transforms.quotes.foreign_speech import find_unparsed_quotes
 from transforms.quotes.interviews import find_block_quotations, find_dialogue
 from transforms.quotes.negation import is_negated
 from transforms.quotes.quotation_marks import Quotation, find_quotations
@@ -25,17 +26,12 @@ def find_quotes(doc: "Doc", article: Article, index: EntityIndex) -> tuple[Quote
 
     Methods: `marks`, quotation marks; `colon`, a name and a colon; `clause`, `infinitive`, `object`, by what the
     reporting verb takes; `noun`, the clause of a noun such as `claim`; `according`, a sentence with its source.
-    Without a parse there are only quotations in marks, and who speaks stays unknown.
+    Without a parse there are only quotations in marks, and who speaks where a verb of saying stands beside them.
     """
     quotations = find_quotations(article.text)
     if not doc.has_annotation("DEP"):
-        said = [
-            Said(quotation.start_char, quotation.end_char, "direct", "marks", None)
-            for quotation in quotations
-            if len(article.text[quotation.start_char : quotation.end_char].split()) >= STATEMENT_WORDS
-        ]
-    else:
-        said = _find_said(doc, article.text, quotations)
+        return tuple(find_unparsed_quotes(article, quotations))
+    said = _find_said(doc, article.text, quotations)
     quoted = {i for quotation in quotations for i in _tokens(doc, quotation)}
     return tuple(_rows(said, article, index, quoted))
 
