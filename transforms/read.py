@@ -6,7 +6,8 @@ from datetime import UTC, datetime, timedelta
 import zstandard
 
 from transforms.html.page import read_html
-from transforms.json_article import read_json_article
+from transforms.html.published_at import WEAK_SOURCES
+from transforms.json_article import GIVEN, read_json_article
 from transforms.plain.page import read_plain_text
 from transforms.records.article_records import Article, Document
 from transforms.records.fingerprint import article_id_of, fingerprint
@@ -23,8 +24,14 @@ from transforms.text.urls import host_of
 ANNOUNCED = "feed"
 """Evidence of what the page does not say, and the feed or sitemap does."""
 
-EARLIEST = datetime(1990, 1, 1, tzinfo=UTC)
-"""An article on the web is not older; an earlier date is a default of some system, such as 1970-01-01."""
+EARLIEST = datetime(1605, 1, 1, tzinfo=UTC)
+"""The year of the first printed newspaper; a year below is a default of some system, such as 0001-01-01."""
+
+EARLIEST_ON_THE_WEB = datetime(1990, 1, 1, tzinfo=UTC)
+"""What a page only prints, or has in its address, is no date of publication when it is older than the web."""
+
+UNSET = datetime(1970, 1, 1, tzinfo=UTC)
+"""A UNIX time that nobody set."""
 
 CLOCK_TOLERANCE = timedelta(days=1)
 """How far after its fetching an article may be dated: a day given without its zone can be ahead of UTC."""
@@ -140,12 +147,14 @@ def _article(raw: Raw, page: Page, said: str) -> Article:
         site=page.site,
         title=title,
         title_from=page.title.source if page.title else None,
+        seo_title=page.seo_title,
         subtitle=page.subtitle,
         authors=authors,
         authors_from=page.authors.source if page.authors and authors else None,
         published_at=published.value.at if published else None,
         published_at_from=published.source if published else None,
         published_precision=published.value.precision if published else None,
+        published_on=published.value.day if published else None,
         modified_at=modified.value.at if modified else None,
         modified_at_from=modified.source if modified else None,
         language=spoken.value if spoken else None,
@@ -174,6 +183,9 @@ def identity(url: str, canonical_url: str | None) -> str:
 
 
 def _plausible(found: Found[Moment] | None, fetched_at: datetime) -> Found[Moment] | None:
-    if found is None or not EARLIEST <= found.value.at <= fetched_at + CLOCK_TOLERANCE:
-        return None
-    return found
+    """Return a date as it was found; None when it cannot be one of the article. One that an input gives stands."""
+    if found is None or found.source == GIVEN:
+        return found
+    earliest = EARLIEST_ON_THE_WEB if found.source in WEAK_SOURCES else EARLIEST
+    is_possible = earliest <= found.value.at <= fetched_at + CLOCK_TOLERANCE and found.value.at != UNSET
+    return found if is_possible else None

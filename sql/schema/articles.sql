@@ -11,12 +11,14 @@ create table articles (
     site varchar,
     title varchar,
     title_from varchar,
+    seo_title varchar,
     subtitle varchar,
     authors varchar[] not null,
     authors_from varchar,
     published_at timestamptz,
     published_at_from varchar,
     published_precision varchar,
+    published_on date,
     modified_at timestamptz,
     modified_at_from varchar,
     language varchar,
@@ -42,14 +44,16 @@ comment on column articles.fetched_at is 'when this version was read, fetched, o
 comment on column articles.url is 'where it was read from: the file''s URI, the fetched address, or the one a JSONL line gives';
 comment on column articles.canonical_url is 'address the page itself claims';
 comment on column articles.site is 'name of the publication';
-comment on column articles.title is 'title without site name, section prefix and the like';
+comment on column articles.title is 'the headline that a reader sees, without site name, kicker and the like';
 comment on column articles.title_from is 'evidence title was read from; null when title is';
+comment on column articles.seo_title is 'title that the page gives search engines, where it is another one';
 comment on column articles.subtitle is 'subtitle or standfirst';
 comment on column articles.authors is 'names of the authors, in order; empty when none is named';
 comment on column articles.authors_from is 'evidence the authors were read from; null when none is named';
 comment on column articles.published_at is 'first publication; the start of its day, in UTC, when only a day is known; null when the article does not say';
 comment on column articles.published_at_from is 'evidence published_at was read from; null when published_at is';
 comment on column articles.published_precision is 'second, minute or day';
+comment on column articles.published_on is 'day of first publication as the page itself says it, in its own zone; null when published_at is';
 comment on column articles.modified_at is 'last modification';
 comment on column articles.modified_at_from is 'evidence modified_at was read from; null when modified_at is';
 comment on column articles.language is 'language of the text, ISO 639-1; null when it can''t be told';

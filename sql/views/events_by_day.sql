@@ -3,7 +3,7 @@
 create or replace view events_by_day as
 
 select
-    coalesce(times.starts_at::date, current_articles.published_at::date) as day,
+    coalesce(times.starts_at::date, current_articles.published_on) as day,
     times.starts_at is not null as day_is_told,
     events.event_type,
     events.actor_text,

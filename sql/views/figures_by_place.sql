@@ -15,6 +15,7 @@ select
     times.ends_at,
     figures.text,
     current_articles.published_at,
+    current_articles.published_on,
     current_articles.title,
     current_articles.url,
     figures.article_id,

@@ -12,6 +12,7 @@ select
     places.geonames_id,
     count(*) as mentions,
     current_articles.published_at,
+    current_articles.published_on,
     current_articles.title,
     current_articles.url,
     places.article_id

@@ -4,6 +4,7 @@ create or replace view who_said_what as
 
 select
     current_articles.published_at,
+    current_articles.published_on,
     entities.name as speaker,
     entities.role as speaker_role,
     quotes.speaker_text,

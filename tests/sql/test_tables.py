@@ -3,7 +3,7 @@
 import types
 import typing
 from dataclasses import MISSING, fields
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 
 import pytest
 
@@ -35,6 +35,7 @@ TYPES = {
     "BIGINT": int,
     "DOUBLE": float,
     "BOOLEAN": bool,
+    "DATE": date,
     "TIMESTAMP": datetime,
     "TIMESTAMP WITH TIME ZONE": datetime,
     "BLOB": bytes,

@@ -2,7 +2,7 @@
 
 import hashlib
 import uuid
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 
 import pytest
 import zstandard
@@ -66,7 +66,7 @@ def test_an_article_is_known_by_its_canonical_address() -> None:
     assert article.article_id == str(uuid.uuid5(uuid.NAMESPACE_URL, url))
 
 
-@pytest.mark.parametrize("day", ["1970-01-01", "2025-06-01"])
+@pytest.mark.parametrize("day", ["1970-01-01", "2025-06-01", "0001-01-01"])
 def test_implausible_dates_are_none(day: str) -> None:
     article = reading(PAGE.format(f'<meta property="article:published_time" content="{day}">')).article
     assert (article.published_at, article.published_at_from, article.published_precision) == (None, None, None)
@@ -98,3 +98,22 @@ def test_what_is_no_article_is_rejected_with_a_reason(content: bytes | str, reas
     assert result.reason == reason
     assert result.detail
     assert result.document is not None
+
+
+def test_a_given_date_stands_whatever_it_is() -> None:
+    paper = reading(f'{{"title": "Pier opened", "date": "1898-05-03", "text": "{SENTENCE}"}}').article
+    assert paper.published_on == date(1898, 5, 3)
+    page = reading(PAGE.format('<meta name="dc.date.issued" content="1921-03-03">')).article
+    assert page.published_on == date(1921, 3, 3)
+
+
+def test_what_a_page_only_prints_is_not_older_than_the_web() -> None:
+    assert reading(PAGE.format("").replace("</h1>", "</h1><time>3 March 1921</time>")).article.published_on is None
+
+
+def test_the_day_of_publication_is_in_the_pages_own_zone() -> None:
+    article = reading(
+        PAGE.format('<meta property="article:published_time" content="2024-04-25T06:30:00+09:00">')
+    ).article
+    assert article.published_on == date(2024, 4, 25)
+    assert article.published_at == datetime(2024, 4, 24, 21, 30, tzinfo=UTC)

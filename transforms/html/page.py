@@ -10,6 +10,8 @@ from transforms.html.block_labels import BlockLabel, Claims
 from transforms.html.blocks import TextBlock, text_blocks
 from transforms.html.body import judge
 from transforms.html.canonical_url import canonical_url
+from transforms.html.date_elements import PageDates
+from transforms.html.heading import find_heading
 from transforms.html.main_content import is_prose, main_content
 from transforms.html.metadata import gather
 from transforms.html.published_at import modified_at, published_at
@@ -25,7 +27,7 @@ from transforms.html.site_metadata import (
     site,
     topics,
 )
-from transforms.html.title import find_heading, title
+from transforms.html.title import seo_title, site_names, title
 from transforms.records.page import Page, PageBlock, PageLink
 from transforms.records.reasons import Role
 from transforms.text.urls import web_address
@@ -42,11 +44,14 @@ def read_html(html: str, uri: str | None = None) -> Page:
     evidence = gather(tree)
     canonical = canonical_url(evidence)
     base = _base(tree, canonical or uri or "")
-    heading = find_heading(evidence)
     publication = site(evidence)
-    headline = title(evidence, heading, publication)
+    heading = find_heading(evidence, publication)
+    names = site_names(evidence, publication, canonical, uri)
+    headline = title(evidence, heading, names)
     blocks = text_blocks(tree)
-    published = published_at(evidence, heading, canonical)
+    declared = declared_language(evidence)
+    dates = PageDates(tree, heading, declared.value if declared else None)
+    published = published_at(evidence, dates, canonical)
     if not any(map(is_prose, blocks)) and (embedded := embedded_body(tree)) is not None:
         published = published or embedded_date(tree)
         tree, blocks = embedded, text_blocks(embedded)
@@ -61,11 +66,12 @@ def read_html(html: str, uri: str | None = None) -> Page:
     return Page(
         blocks=tuple(_page_block(*judged, base) for judged in zip(blocks, labels, strict=True)),
         title=headline,
+        seo_title=seo_title(evidence, names, headline.value if headline else None),
         subtitle=_subtitle(blocks, labels),
         authors=written_by,
         published_at=published,
-        modified_at=modified_at(evidence, published),
-        language=declared_language(evidence),
+        modified_at=modified_at(evidence, dates, published),
+        language=declared,
         section=section(evidence),
         topics=topics(evidence),
         canonical_url=canonical,

@@ -1,10 +1,12 @@
 """Find when an article was first published and last modified."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from datetime import date
 
 import regex
-from lxml.html import HtmlElement
 
+from transforms.html.date_elements import MAX_LABEL_CHARS, DateElement, PageDates
 from transforms.html.metadata import Evidence
 from transforms.records.page import Found, Moment
 from transforms.text.dates import from_epoch, parse_date
@@ -28,58 +30,67 @@ MODIFIED_META = (
     "last-modified", "revised",
 )  # fmt: skip
 
-_PUBLISHED_MARK = regex.compile(
-    r"publish|pubdate|posted|entry-date|dateline|article[-_]?date|timestamp|created", regex.IGNORECASE
-)
-_MODIFIED_MARK = regex.compile(r"modif|updat|aktualis|lastedit", regex.IGNORECASE)
-_ELSEWHERE_MARK = regex.compile(
-    r"comment|relat|sidebar|teaser|recommend|footer|widget|card|list-item|most-?read", regex.IGNORECASE
-)
 _URL_DATE = regex.compile(r"/((?:19|20)\d{2})[/-](\d{1,2})[/-](\d{1,2})(?=[/-])")
 
-MAX_LABEL_CHARS = 120
-"""The text of an element that holds a date and little else."""
+WEAK_SOURCES = ("time", "dateline", "url")
+"""Evidence that could be about something else: a date that the page does not give for machines as its own."""
 
 
-def published_at(evidence: Evidence, heading: HtmlElement | None, canonical_url: str | None) -> Found[Moment] | None:
+def published_at(evidence: Evidence, dates: PageDates, canonical_url: str | None) -> Found[Moment] | None:
     """Return the first publication of a page; None when the page does not give it.
 
-    `heading` is the element of the title: a dateline stands near it. Of two dates of a day the more precise wins.
+    `dates` are those that its elements give. Of two dates of a day the more precise wins. A time in UTC gets the day
+    that the page prints, when that is the one before or after.
     """
-    candidates = _first_of_each_kind(evidence, heading, canonical_url)
-    best = next(candidates, None)
-    if best is None or best.value.precision != "day":
-        return best
-    same_day = (f for f in candidates if f.value.precision != "day" and f.value.at.date() == best.value.at.date())
-    return next(same_day, best)
+    printed = dates.candidates()
+    found = list(_first_of_each_kind(evidence, printed, canonical_url))
+    if not found:
+        return None
+    best = found[0]
+    if best.value.precision == "day":
+        same_day = (f for f in found if f.value.precision != "day" and f.value.day == best.value.day)
+        best = next(same_day, best)
+    return _with_printed_day(best, dates.days(), canonical_url)
 
 
 def _first_of_each_kind(
-    evidence: Evidence, heading: HtmlElement | None, canonical_url: str | None
+    evidence: Evidence, printed: Sequence[DateElement], canonical_url: str | None
 ) -> Iterator[Found[Moment]]:
     if moment := machine_date(evidence.article.get("datePublished") or evidence.article.get("dateCreated")):
         yield Found(moment, "json_ld")
     yield from _from_meta(evidence, PUBLISHED_META)
     yield from _from_microdata(evidence, "datePublished")
-    if (found := _from_time_element(evidence)) or (found := _near_heading(heading)):
-        yield found
-    if (
-        canonical_url
-        and (match := _URL_DATE.search(canonical_url))
-        and (moment := parse_date("-".join(match.groups())))
-    ):
+    yield from (candidate.found for candidate in printed[:1])
+    if moment := _from_url(canonical_url):
         yield Found(moment, "url")
 
 
-def modified_at(evidence: Evidence, published: Found[Moment] | None) -> Found[Moment] | None:
+def _from_url(canonical_url: str | None) -> Moment | None:
+    match = _URL_DATE.search(canonical_url or "")
+    return parse_date("-".join(match.groups())) if match else None
+
+
+def _with_printed_day(best: Found[Moment], printed: Sequence[date], canonical_url: str | None) -> Found[Moment]:
+    """Give a time in UTC the day that the page itself prints or has in its address, if that is a neighbour of it."""
+    moment = best.value
+    if moment.precision == "day" or moment.at.utcoffset():
+        return best
+    in_url = _from_url(canonical_url)
+    days = [*printed, *([in_url.day] if in_url else [])]
+    neighbour = next((day for day in days if abs((day - moment.day).days) <= 1), moment.day)
+    return best if neighbour == moment.day else Found(replace(moment, printed_on=neighbour), best.source)
+
+
+def modified_at(evidence: Evidence, dates: PageDates, published: Found[Moment] | None) -> Found[Moment] | None:
     """Return the last modification of a page; None when the page does not give it, or one before the publication."""
     candidates = [
         *(Found(moment, "json_ld") for moment in (machine_date(evidence.article.get("dateModified")),) if moment),
         *_from_meta(evidence, MODIFIED_META),
         *_from_microdata(evidence, "dateModified"),
+        *dates.modified,
     ]
     found = next(iter(candidates), None)
-    if found and published and found.value.at < published.value.at:
+    if found and published and found.value.at < published.value.at and found.value.day != published.value.day:
         return None
     return found
 
@@ -112,53 +123,3 @@ def _from_microdata(evidence: Evidence, name: str) -> Iterator[Found[Moment]]:
         value = element.get("content") or element.get("datetime") or element.text_content()
         if len(value) <= MAX_LABEL_CHARS and (moment := machine_date(value)):
             yield Found(moment, "microdata")
-
-
-def _from_time_element(evidence: Evidence) -> Found[Moment] | None:
-    fallback: Found[Moment] | None = None
-    for element in evidence.tree.iter("time"):
-        marks = " ".join(filter(None, (_marks(element), *map(_marks, _ancestors(element, 2)))))
-        if _MODIFIED_MARK.search(marks) or _ELSEWHERE_MARK.search(_all_marks(element)):
-            continue
-        moment = machine_date(element.get("datetime") or element.text_content().strip())
-        if moment and (element.get("pubdate") is not None or _PUBLISHED_MARK.search(marks)):
-            return Found(moment, "time")
-        if moment and fallback is None:
-            fallback = Found(moment, "time")
-    return fallback
-
-
-def _near_heading(heading: HtmlElement | None) -> Found[Moment] | None:
-    # A dateline without markup stands in the same header as the title, or right after it.
-    if heading is None:
-        return None
-    for header in _ancestors(heading, 3):
-        for element in header.iter(
-            "p", "span", "div", "li", "em", "small", "td", "b", "i", "h2", "h3", "h4", "h5", "h6"
-        ):
-            if (
-                len(element) > 4
-                or not (text := " ".join(element.text_content().split()))
-                or len(text) > MAX_LABEL_CHARS
-            ):
-                continue
-            if (moment := parse_date(text)) and not _ELSEWHERE_MARK.search(_all_marks(element)):
-                return Found(moment, "dateline")
-    return None
-
-
-def _marks(element: HtmlElement) -> str:
-    return f"{element.get('class') or ''} {element.get('id') or ''} {element.get('itemprop') or ''}".strip()
-
-
-def _all_marks(element: HtmlElement) -> str:
-    return " ".join(
-        _marks(ancestor) for ancestor in (element, *_ancestors(element, 8)) if ancestor.tag not in ("body", "html")
-    )
-
-
-def _ancestors(element: HtmlElement, limit: int) -> Iterator[HtmlElement]:
-    for number, ancestor in enumerate(element.iterancestors()):
-        if number == limit or ancestor.tag in ("body", "html"):
-            return
-        yield ancestor

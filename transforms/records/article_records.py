@@ -5,7 +5,7 @@ test compares. None means that the article does not say, never that nobody looke
 """
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -77,12 +77,14 @@ class Article:
     site: str | None = None
     title: str | None = None
     title_from: str | None = None
+    seo_title: str | None = None
     subtitle: str | None = None
     authors: tuple[str, ...] = ()
     authors_from: str | None = None
     published_at: datetime | None = None
     published_at_from: str | None = None
     published_precision: str | None = None
+    published_on: date | None = None
     modified_at: datetime | None = None
     modified_at_from: str | None = None
     language: str | None = None

@@ -1,7 +1,7 @@
 """What reading a document gives, before any language processing."""
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from typing import Generic, Literal, TypeVar
 
 from transforms.records.article_records import Article, Block, Document, Failure, Link
@@ -57,6 +57,13 @@ class Moment:
 
     at: datetime
     precision: Literal["second", "minute", "day"]
+    printed_on: date | None = None
+    """The day that the page prints beside a time in UTC, where it is another one."""
+
+    @property
+    def day(self) -> date:
+        """The day as the document itself says it, in its own zone."""
+        return self.printed_on or self.at.date()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -65,6 +72,7 @@ class Page:
 
     blocks: tuple[PageBlock, ...]
     title: Found[str] | None = None
+    seo_title: str | None = None
     subtitle: str | None = None
     authors: Found[tuple[str, ...]] | None = None
     published_at: Found[Moment] | None = None

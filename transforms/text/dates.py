@@ -1,50 +1,67 @@
 """Read a date as people and machines write it, in many languages."""
 
-import functools
-import unicodedata
-from datetime import UTC, datetime, timedelta, timezone, tzinfo
+from dataclasses import dataclass
+from datetime import UTC, datetime, tzinfo
 
 import regex
-from babel import Locale
 
 from transforms.records.page import Moment
+from transforms.text.month_names import fold_name, month_names, writes_day_first
+from transforms.text.time_zones import ZONES, zone_of
 
-_LOCALES_WORDS = (
-    "en de fr es pt it nl da nb sv fi is pl cs sk sl hr sr ro hu el ru uk bg mk lt lv et tr az ar fa he "
-    "hi bn ur ta te id ms vi sw zu af ca gl eu cy ga sq ka hy mt"
+NEAR = 40
+"""How many characters before or after a date its time stands."""
+
+MONTHS = 12
+
+FIRST_BUDDHIST = 2400
+"""Years from here on are counted in another calendar."""
+
+_ABBREVIATIONS = "|".join(sorted((name.upper() for name in ZONES), key=len, reverse=True))
+_CLOCK = (
+    r"(?<![\d:.])(?:(?P<hour>\d{1,2})(?::|\.|\s?h\s?)(?P<minute>\d{2})(?::(?P<second>\d{2})(?:[.,]\d+)?)?(?![\d:])"
+    r"\s*(?P<half>[ap]\.?m\b\.?)?|(?P<hour>\d{1,2})\s?(?P<half>[ap]\.?m\b\.?))"
 )
-LOCALES = tuple(_LOCALES_WORDS.split())
-"""Languages whose month names are known, by CLDR as Babel brings it; Chinese, Japanese and Korean write numbers."""
-
-ZONES = {
-    "utc": 0, "gmt": 0, "z": 0, "wet": 0, "bst": 1, "west": 1, "cet": 1, "mez": 1, "cest": 2, "mesz": 2, "eet": 2,
-    "sast": 2, "cat": 2, "eest": 3, "msk": 3, "eat": 3, "trt": 3, "pkt": 5, "jst": 9, "kst": 9, "aest": 10, "aedt": 11,
-    "nzst": 12, "nzdt": 13, "est": -5, "edt": -4, "et": -5, "cst": -6, "cdt": -5, "mst": -7, "mdt": -6, "pst": -8,
-    "pdt": -7,
-}  # fmt: skip
-"""Hours from UTC of abbreviations that datelines use; IST is left out: Indian, Irish and Israeli time share it."""
-
-_ISO = regex.compile(
-    r"(?<!\d)(\d{4})-(\d{1,2})-(\d{1,2})(?!\d)(?:[T ,]{1,3}(\d{1,2}):(\d{2})(?::(\d{2})(?:[.,]\d+)?)?)?"
-    r"\s*([Zz]\b|[+-]\d{2}:?\d{2}|[+-]\d{2}\b)?"
+_NAMED_ZONE = rf"(?:UTC|GMT)\s?(?P<offset>[+-]\d{{1,2}}(?::?\d{{2}})?)(?!\d)|(?-i:(?P<name>{_ABBREVIATIONS})\b)"
+# "10:00-11:30" is a span of time, no offset: without a name before it, one has no colon, or stands after seconds.
+_TIME = regex.compile(
+    rf"{_CLOCK}(?:\s*\(?(?:{_NAMED_ZONE}|(?P<offset>[+-]\d{{4}})(?!\d)|(?<=:\d\d:\d\d\s?)(?P<offset>[+-]\d{{2}}:\d{{2}})))?",
+    regex.IGNORECASE,
 )
-_CJK = regex.compile(r"(?<!\d)(\d{4})\s*[年년]\s*(\d{1,2})\s*[月월]\s*(\d{1,2})\s*[日일]")
-_YEAR_FIRST = regex.compile(r"(?<!\d)(\d{4})([/.]) ?(\d{1,2})\2 ?(\d{1,2})(?!\d)")
-_DAY_FIRST = regex.compile(r"(?<!\d)(\d{1,2})([/.-]) ?(\d{1,2})\2 ?(\d{4})(?!\d)")
+_ISO_TIME = regex.compile(
+    rf"[T ,]{{1,3}}{_CLOCK}(?:\s*\(?(?:{_NAMED_ZONE}|(?P<name>Z)\b|(?P<offset>[+-]\d{{2}}(?::?\d{{2}})?)(?!\d)))?",
+    regex.IGNORECASE,
+)
+_CJK_TIME = regex.compile(r"(?P<hour>\d{1,2})\s*[時时시点點]\s*(?:(?P<minute>\d{1,2})\s*[分분])?")
+
+_ISO = regex.compile(r"(?<!\d)(?P<year>\d{4})-(?P<month>\d{1,2})-(?P<day>\d{1,2})(?!\d)")
+_CJK = regex.compile(
+    r"(?<!\d)(?:(?P<era>令和|平成|昭和)\s*)?(?P<year>\d{1,4}|元)\s*[年년]\s*(?P<month>\d{1,2})\s*[月월]\s*(?P<day>\d{1,2})\s*[日일号]"
+)
+_YEAR_FIRST = regex.compile(r"(?<!\d)(?P<year>\d{4})([/.]) ?(?P<month>\d{1,2})\2 ?(?P<day>\d{1,2})(?!\d)")
+_DAY_FIRST = regex.compile(r"(?<![\d.])(?P<first>\d{1,2})(?P<mark>[/.-]) ?(?P<second>\d{1,2})\2 ?(?P<year>\d{4})(?!\d)")
+_SHORT_YEAR = regex.compile(r"(?<![\d.])(?P<day>\d{1,2})\. ?(?P<month>\d{2})\. ?(?P<year>\d{2})(?![\d.]*\d)")
+_MONTH_NAME = r"(?P<name>\p{L}[\p{L}\p{M}]+(?:\s\p{Arabic}+)?)"
 _DAY_MONTH_YEAR = regex.compile(
-    r"(?<!\d)(\d{1,2})(?:st|nd|rd|th|er|\.|º|ª|-an)?[\s-]+(?:de |of |di |d[’'])?(\p{L}[\p{L}\p{M}]+)[.,]?"
-    r"[\s-]+(?:de |del )?(\d{4})(?!\d)",
+    r"(?<!\d)(?P<day>\d{1,2})(?:st|nd|rd|th|er|\.|º|ª|-an)?[\s-]+(?:de |of |di |d[’'])?" + _MONTH_NAME + r"[.,]?"
+    r"[\s-]+(?:de |del |พ\.ศ\.\s*)?(?P<year>\d{4})(?!\d)",
     regex.IGNORECASE,
 )
 _MONTH_DAY_YEAR = regex.compile(
-    r"(?<!\p{L})(\p{L}[\p{L}\p{M}]+)\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(\d{4})(?!\d)", regex.IGNORECASE
+    r"(?<!\p{L})" + _MONTH_NAME + r"\.?\s+(?P<day>\d{1,2})(?:st|nd|rd|th)?,?\s+(?P<year>\d{4})(?!\d)", regex.IGNORECASE
 )
-_TIME = regex.compile(
-    r"(?<![\d:])(\d{1,2})(?::|\.|\s?h\s?)(\d{2})(?::(\d{2}))?(?![\d:])\s*([ap]\.?m\b\.?)?\s*"
-    r"(?:\(?(?:UTC|GMT)?([+-]\d{1,2}(?::?\d{2})?)\b|\(?(\p{Lu}{1,4}T|UTC|MEZ|MESZ|MSK)\b)?|(\d{1,2})\s?([ap]\.?m\b)",
-    regex.IGNORECASE,
-)
-_CJK_TIME = regex.compile(r"(\d{1,2})\s*[時时시]\s*(?:(\d{1,2})\s*[分분])?")
+
+_ERAS = {"令和": 2018, "平成": 1988, "昭和": 1925}
+"""The year before the first of each Japanese era that printed dates use."""
+
+BUDDHIST_YEARS = 543
+"""How far the years of Thai dates are ahead."""
+
+OLDEST_YEAR = 1605
+"""The first printed newspaper; a number below is no year of an article, or one of another calendar."""
+
+PIVOT = 69
+"""Years of two digits up to this one are of this century, as POSIX reads them."""
 
 LATEST_SECONDS = 1e11
 """A greater number of seconds is one of milliseconds: it would lie after the year 5000."""
@@ -53,14 +70,42 @@ MAX_DATE_CHARS = 200
 """A dateline is shorter; in longer text a date is one of the story's."""
 
 
-def parse_date(text: str) -> Moment | None:
+@dataclass(frozen=True, slots=True)
+class WrittenDate:
+    """A date in a text, with its time where one stands beside it: offsets of the date's own characters."""
+
+    moment: Moment
+    start: int
+    end: int
+
+
+def parse_date(text: str, language: str | None = None) -> Moment | None:
     """Read the first full date in a dateline or metadata value, with its time and zone where given.
 
     A time without zone is taken as UTC. None when there is no date with day, month and year, or when it has two
-    readings: 03/04/2024 is left alone. Relative dates ("yesterday") are None as well.
+    readings: 03/04/2024 is left alone unless `language` writes its numbers in one order everywhere; English does not.
+    Relative dates ("yesterday") are None as well.
     """
+    return next((found.moment for found in dates_in(text, language)), None)
+
+
+def dates_in(text: str, language: str | None = None) -> list[WrittenDate]:
+    """Return the full dates in a short text, in order; in one longer than MAX_DATE_CHARS those of its beginning."""
     text = text[:MAX_DATE_CHARS]
-    return _iso(text) or _cjk(text) or _numeric(text) or _with_month_name(text)
+    spans: list[tuple[int, int, tuple[int, int, int], bool]] = []
+    for pattern, read in _PATTERNS:
+        for match in pattern.finditer(text):
+            date = read(match, language)
+            if date and not any(match.start() < end and start < match.end() for start, end, *_ in spans):
+                spans.append((match.start(), match.end(), date, pattern is _ISO))
+    spans.sort()
+    starts = [start for start, *_ in spans[1:]] + [len(text)]
+    found = (
+        # A time that stands before a date is the first one's; between two dates it belongs to the one before it.
+        (_with_time(date, is_iso, text[end:after], text[:start] if start == spans[0][0] else ""), start, end)
+        for (start, end, date, is_iso), after in zip(spans, starts, strict=False)
+    )
+    return [WrittenDate(moment, start, end) for moment, start, end in found if moment]
 
 
 def from_epoch(value: float) -> Moment | None:
@@ -72,87 +117,63 @@ def from_epoch(value: float) -> Moment | None:
         return None
 
 
-def _iso(text: str) -> Moment | None:
-    match = _ISO.search(text)
-    if match is None:
+def _year_month_day(match: "regex.Match[str]", _: str | None) -> tuple[int, int, int] | None:
+    year = int(match["year"])
+    return (year, int(match["month"]), int(match["day"])) if OLDEST_YEAR <= year < FIRST_BUDDHIST else None
+
+
+def _east_asian(match: "regex.Match[str]", _: str | None) -> tuple[int, int, int] | None:
+    year = 1 if match["year"] == "元" else int(match["year"])
+    year += _ERAS[match["era"]] if match["era"] else 0
+    return (year, int(match["month"]), int(match["day"])) if OLDEST_YEAR <= year < FIRST_BUDDHIST else None
+
+
+def _day_first(match: "regex.Match[str]", language: str | None) -> tuple[int, int, int] | None:
+    first, second, year = int(match["first"]), int(match["second"]), int(match["year"])
+    if not OLDEST_YEAR <= year < FIRST_BUDDHIST:
         return None
-    year, month, day, hour, minute, second, zone = match.groups()
-    clock = (int(hour), int(minute), int(second or 0)) if hour else None
-    precision = ("second" if second else "minute") if hour else "day"
-    return _moment((int(year), int(month), int(day)), clock, precision, _zone(zone))
+    # Dots: the day comes first wherever they are used.
+    if match["mark"] == "." or first > MONTHS or first == second or writes_day_first(language):
+        return year, second, first
+    return (year, first, second) if second > MONTHS else None
 
 
-def _cjk(text: str) -> Moment | None:
-    match = _CJK.search(text)
-    if match is None:
-        return None
-    year, month, day = (int(part) for part in match.groups())
-    rest = text[match.end() :]
-    if clock := _CJK_TIME.search(rest):
-        return _moment((year, month, day), (int(clock[1]), int(clock[2] or 0), 0), "minute", None)
-    return _with_time((year, month, day), text, match.end())
+def _short_year(match: "regex.Match[str]", _: str | None) -> tuple[int, int, int]:
+    year = int(match["year"])
+    return year + (2000 if year <= PIVOT else 1900), int(match["month"]), int(match["day"])
 
 
-def _numeric(text: str) -> Moment | None:
-    if match := _YEAR_FIRST.search(text):
-        return _with_time((int(match[1]), int(match[3]), int(match[4])), text, match.end())
-    if match := _DAY_FIRST.search(text):
-        first, second, year = int(match[1]), int(match[3]), int(match[4])
-        if match[2] == "." or first > 12 or first == second:  # dots: the day comes first wherever they are used
-            return _with_time((year, second, first), text, match.end())
-        if second > 12:
-            return _with_time((year, first, second), text, match.end())
-    return None
+def _with_month_name(match: "regex.Match[str]", _: str | None) -> tuple[int, int, int] | None:
+    name, year = fold_name(match["name"]), int(match["year"])
+    month = month_names().get(name) or month_names().get(name.split()[0])
+    if year >= FIRST_BUDDHIST and regex.search(r"\p{Thai}", name):
+        year -= BUDDHIST_YEARS
+    return (year, month, int(match["day"])) if month and OLDEST_YEAR <= year < FIRST_BUDDHIST else None
 
 
-def _with_month_name(text: str) -> Moment | None:
-    for pattern, day_at, month_at in ((_DAY_MONTH_YEAR, 1, 2), (_MONTH_DAY_YEAR, 2, 1)):
-        for match in pattern.finditer(text):
-            month = month_names().get(fold_name(match[month_at]))
-            if month:
-                return _with_time((int(match[3]), month, int(match[day_at])), text, match.end())
-    return None
+_PATTERNS = (
+    (_ISO, _year_month_day),
+    (_CJK, _east_asian),
+    (_YEAR_FIRST, _year_month_day),
+    (_DAY_FIRST, _day_first),
+    (_DAY_MONTH_YEAR, _with_month_name),
+    (_MONTH_DAY_YEAR, _with_month_name),
+    (_SHORT_YEAR, _short_year),
+)
+"""What a date looks like, the surest first, and how each is read."""
 
 
-@functools.cache
-def month_names() -> dict[str, int]:
-    """Return the number of each month by its name or abbreviation in LOCALES; names of two months are left out."""
-    months: dict[str, set[int]] = {}
-    for locale in map(Locale.parse, LOCALES):
-        for context in ("format", "stand-alone"):
-            for width in ("wide", "abbreviated"):
-                for number, name in locale.months[context][width].items():
-                    months.setdefault(fold_name(name), set()).add(number)
-    return {name: numbers.pop() for name, numbers in months.items() if len(numbers) == 1 and len(name) > 2}
-
-
-def fold_name(name: str) -> str:
-    """Fold the case and the closing dot of a month's name."""
-    return unicodedata.normalize("NFC", name).casefold().strip(".")
-
-
-def _with_time(date: tuple[int, int, int], text: str, end: int) -> Moment | None:
-    match = _TIME.search(text[end : end + 40]) or _TIME.search(text[: max(end - 12, 0)])
+def _with_time(date: tuple[int, int, int], is_iso: bool, after: str, before: str) -> Moment | None:
+    match = (_ISO_TIME.match(after) if is_iso else None) or _CJK_TIME.search(after[:NEAR]) or _TIME.search(after[:NEAR])
+    match = match or next(_TIME.finditer(before[-NEAR:]), None)
     if match is None:
         return _moment(date, None, "day", None)
-    hour, minute, second = int(match[1] or match[7]), int(match[2] or 0), match[3]
-    half = (match[4] or match[8] or "").lower()
-    if half:
+    parts = match.groupdict()
+    hour, minute, second = int(parts["hour"]), int(parts["minute"] or 0), parts.get("second")
+    if half := (parts.get("half") or "").lower():
         hour = hour % 12 + (12 if half.startswith("p") else 0)
-    zone = _zone(match[5]) or _zone(match[6])
+    zone = zone_of(parts.get("offset") or parts.get("name"))
     return _moment(date, (hour, minute, int(second or 0)), "second" if second else "minute", zone)
-
-
-def _zone(text: str | None) -> tzinfo | None:
-    if not text:
-        return None
-    if text.lower() in ZONES:
-        return timezone(timedelta(hours=ZONES[text.lower()]))
-    if text[0] in "+-":
-        digits = text[1:].replace(":", "").ljust(3, "0")
-        hours, minutes = int(digits[:-2] if len(digits) > 2 else digits), int(digits[-2:])
-        return timezone((1 if text[0] == "+" else -1) * timedelta(hours=hours, minutes=minutes)) if hours < 15 else None
-    return None
 
 
 def _moment(

@@ -5,11 +5,18 @@ from datetime import UTC, datetime
 import pytest
 from lxml import html
 
+from transforms.html.date_elements import PageDates
+from transforms.html.heading import find_heading
 from transforms.html.metadata import gather
 from transforms.html.published_at import machine_date, modified_at, published_at
-from transforms.html.title import find_heading
+from transforms.records.page import Found, Moment
 
 APRIL = datetime(2024, 4, 24, 10, 58, tzinfo=UTC)
+
+
+def read(tree: html.HtmlElement, url: str | None = None, language: str | None = None) -> Found[Moment] | None:
+    evidence = gather(tree)
+    return published_at(evidence, PageDates(tree, find_heading(evidence), language), url)
 
 
 def page(head: str = "", body: str = "") -> html.HtmlElement:
@@ -31,28 +38,27 @@ def page(head: str = "", body: str = "") -> html.HtmlElement:
     ],
 )
 def test_where_it_is_found(head: str, body: str, source: str) -> None:
-    evidence = gather(page(head, body))
-    found = published_at(evidence, find_heading(evidence), None)
+    found = read(page(head, body))
     assert found is not None
     assert (found.value.at, found.source) == (APRIL, source)
 
 
 def test_of_two_dates_of_a_day_the_more_precise_wins() -> None:
     head = '<meta name="datePublished" content="2024-04-24"><meta name="dc.date" content="2024-04-24T10:58Z">'
-    found = published_at(gather(page(head)), None, None)
+    found = read(page(head))
     assert found is not None
     assert (found.value.at, found.source) == (APRIL, "meta dc.date")
 
 
 def test_the_address_tells_the_day() -> None:
-    found = published_at(gather(page()), None, "https://paper.example/2024/04/24/pier")
+    found = read(page(), "https://paper.example/2024/04/24/pier")
     assert found is not None
     assert (found.value.at.date(), found.value.precision, found.source) == (APRIL.date(), "day", "url")
 
 
 def test_dates_of_comments_and_related_articles_do_not_count() -> None:
     body = '<div class="comments"><time datetime="2024-04-24">x</time></div><p>It was built in 1901.</p>'
-    assert published_at(gather(page(body=body)), None, None) is None
+    assert read(page(body=body)) is None
 
 
 @pytest.mark.parametrize(
@@ -64,8 +70,7 @@ def test_dates_of_comments_and_related_articles_do_not_count() -> None:
     ],
 )
 def test_of_several_dates_that_of_the_publication_counts(body: str) -> None:
-    evidence = gather(page(body=body))
-    found = published_at(evidence, find_heading(evidence), None)
+    found = read(page(body=body))
     assert found is not None
     assert found.value.at == APRIL
 
@@ -81,11 +86,21 @@ def test_the_modification_is_apart_and_not_before_the_publication() -> None:
         '<meta property="article:published_time" content="2024-04-24T10:58Z">'
         '<meta property="article:modified_time" content="{}">'
     )
-    later, earlier = (gather(page(head.format(day))) for day in ("2024-04-25T08:00Z", "2024-04-23T08:00Z"))
-    found = modified_at(later, published_at(later, None, None))
+    later, earlier = (page(head.format(day)) for day in ("2024-04-25T08:00Z", "2024-04-23T08:00Z"))
+    found = modified_at(gather(later), PageDates(later, None), read(later))
     assert found is not None
     assert found.value.at == datetime(2024, 4, 25, 8, tzinfo=UTC)
-    assert modified_at(earlier, published_at(earlier, None, None)) is None
+    assert modified_at(gather(earlier), PageDates(earlier, None), read(earlier)) is None
+
+
+def test_a_time_in_utc_gets_the_day_that_the_page_prints() -> None:
+    head = '<meta property="article:published_time" content="2024-04-25T01:30:00Z">'
+    found = read(page(head, '<h1>Pier burns down</h1><time class="day">24 April 2024</time>'))
+    assert found is not None
+    assert (found.value.at, found.value.day) == (datetime(2024, 4, 25, 1, 30, tzinfo=UTC), APRIL.date())
+    alone = read(page(head))
+    assert alone is not None
+    assert alone.value.day == datetime(2024, 4, 25, tzinfo=UTC).date()
 
 
 @pytest.mark.parametrize("value", [1713956280, "1713956280000", "2024-04-24T10:58:00Z", ["2024-04-24T10:58Z"]])

@@ -3,8 +3,9 @@
 import pytest
 from lxml import html
 
+from transforms.html.heading import find_heading
 from transforms.html.metadata import gather
-from transforms.html.title import clean_title, find_heading, title
+from transforms.html.title import clean_title, seo_title, site_names, title
 
 
 @pytest.mark.parametrize(
@@ -22,12 +23,12 @@ from transforms.html.title import clean_title, find_heading, title
     ],
 )
 def test_tails_are_cut(text: str, site: str | None, expected: str) -> None:
-    assert clean_title(text, site) == expected
+    assert clean_title(text, (site,) if site else ()) == expected
 
 
 def found(head: str, body: str = "", site: str | None = None) -> tuple[str, str] | None:
     evidence = gather(html.document_fromstring(f"<html><head>{head}</head><body>{body}<p>x</p></body></html>"))
-    result = title(evidence, find_heading(evidence), site)
+    result = title(evidence, find_heading(evidence, site), site_names(evidence, site))
     return (result.value, result.source) if result else None
 
 
@@ -50,3 +51,41 @@ def test_the_page_itself() -> None:
     assert found("<title>Pier burns - Harbour</title>", "<h1>Pier burns</h1>") == ("Pier burns", "heading")
     assert found("<title>Pier burns - Harbour</title>", site="Harbour") == ("Pier burns", "title")
     assert found("") is None
+
+
+def test_the_site_is_known_by_its_host() -> None:
+    tree = html.document_fromstring("<html><body><p>x</p></body></html>")
+    names = site_names(gather(tree), None, "https://www.harbourpost.example/bridges", "https://börsen.example/")
+    assert clean_title("Two bridges to close - Harbour Post", names) == "Two bridges to close"
+    assert clean_title("Two bridges to close | harbourpost.example", names) == "Two bridges to close"
+    assert clean_title("Two bridges to close - Monday", names) == "Two bridges to close - Monday"
+
+
+def test_a_compound_with_the_sites_name_stays_whole() -> None:
+    assert clean_title("ZDF-Chef tritt zurück", ("ZDF",)) == "ZDF-Chef tritt zurück"
+    assert clean_title("Streit um das ZDF-Magazin", ("Magazin",)) == "Streit um das ZDF-Magazin"
+
+
+def test_the_headline_on_the_page_tells_what_is_a_tail() -> None:
+    assert clean_title("Pier burns down | Sport", (), "Pier burns down") == "Pier burns down"
+    assert clean_title("Harbour: Pier burns down", ("Harbour",), "Pier burns down") == "Pier burns down"
+
+
+def test_the_title_is_what_a_reader_sees_and_that_for_search_engines_is_apart() -> None:
+    head = '<title>Pier fire: all we know - Harbour</title><meta property="og:title" content="Pier fire: all we know">'
+    assert found(head, "<h1>Pier burns down at night</h1>", "Harbour") == ("Pier burns down at night", "heading")
+    evidence = gather(html.document_fromstring(f"<html><head>{head}</head><body><p>x</p></body></html>"))
+    assert seo_title(evidence, ("Harbour",), "Pier burns down at night") == "Pier fire: all we know"
+    assert seo_title(evidence, ("Harbour",), "Pier fire: All we know") is None
+
+
+def test_a_kicker_in_an_element_of_its_own_is_no_part_of_the_title() -> None:
+    head = '<meta property="og:title" content="Harbour: Pier burns down at night">'
+    body = "<h1><span>After the storm</span> <span>Pier burns down at night</span></h1>"
+    assert found(head, body) == ("Pier burns down at night", "heading")
+
+
+def test_an_attribute_that_ends_at_a_quotation_mark_yields_to_the_heading() -> None:
+    ld = '<script type="application/ld+json">{"@type": "NewsArticle", "headline": "Senator calls rival"}</script>'
+    body = "<h1>Senator calls rival &quot;unfit&quot; for office</h1>"
+    assert found(ld, body) == ('Senator calls rival "unfit" for office', "heading")

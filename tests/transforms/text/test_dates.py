@@ -1,12 +1,12 @@
 """Dates as people and machines write them, in many languages."""
 
-from datetime import UTC, datetime, timedelta, timezone
+from datetime import UTC, date, datetime, timedelta, timezone
 
 import pytest
 
-from transforms.text.dates import from_epoch, month_names, parse_date
+from transforms.text.dates import dates_in, from_epoch, parse_date
 
-CEST = timezone(timedelta(hours=2))
+CEST, EST = timezone(timedelta(hours=2)), timezone(timedelta(hours=-5))
 
 
 @pytest.mark.parametrize(
@@ -26,6 +26,15 @@ CEST = timezone(timedelta(hours=2))
         ("13/04/2024", datetime(2024, 4, 13, tzinfo=UTC), "day"),
         ("04/13/2024", datetime(2024, 4, 13, tzinfo=UTC), "day"),
         ("5 Şubat 2025", datetime(2025, 2, 5, tzinfo=UTC), "day"),
+        ("Updated 11:22 PM EST, Tue November 29, 2016", datetime(2016, 11, 29, 23, 22, tzinfo=EST), "minute"),
+        ("13 Jan 2020, 22:11 GMT+2", datetime(2020, 1, 13, 22, 11, tzinfo=CEST), "minute"),
+        ("2020-05-01 09:15:00 PM", datetime(2020, 5, 1, 21, 15, 0, tzinfo=UTC), "second"),
+        ("5 May 2024, 10:00-11:30", datetime(2024, 5, 5, 10, 0, tzinfo=UTC), "minute"),
+        ("28.09.19 12:44", datetime(2019, 9, 28, 12, 44, tzinfo=UTC), "minute"),
+        ("令和5年11月5日", datetime(2023, 11, 5, tzinfo=UTC), "day"),
+        ("6 มิถุนายน 2554", datetime(2011, 6, 6, tzinfo=UTC), "day"),
+        ("14 تشرين الأول 2023", datetime(2023, 10, 14, tzinfo=UTC), "day"),
+        ("3 March 1921", datetime(1921, 3, 3, tzinfo=UTC), "day"),
     ],
 )
 def test_a_full_date_is_read(text: str, at: datetime, precision: str) -> None:
@@ -35,7 +44,18 @@ def test_a_full_date_is_read(text: str, at: datetime, precision: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["03/04/2024", "Monday 3 May", "yesterday", "in 2014", "31 February 2024", "Room 12 Bridge 2024"]
+    "text",
+    [
+        "03/04/2024",
+        "Monday 3 May",
+        "yesterday",
+        "in 2014",
+        "31 February 2024",
+        "Room 12 Bridge 2024",
+        "1402/12/15",
+        "2567-03-05",
+        "1.2.10",
+    ],
 )
 def test_what_is_no_full_date_is_none(text: str) -> None:
     assert parse_date(text) is None
@@ -48,6 +68,16 @@ def test_a_unix_time_in_seconds_or_milliseconds() -> None:
     assert seconds.at == milliseconds.at == datetime(2024, 4, 26, 15, 24, 10, tzinfo=UTC)
 
 
-def test_a_name_of_two_months_is_left_out() -> None:
-    assert "listopad" not in month_names()  # November in Polish, October in Croatian
-    assert month_names()["april"] == 4
+def test_the_language_tells_the_order_of_numbers_where_it_has_one() -> None:
+    spanish = parse_date("05/03/2024", "es")
+    assert spanish is not None
+    assert spanish.day == date(2024, 3, 5)
+    assert parse_date("05/03/2024", "en") is None
+
+
+def test_all_dates_of_a_line() -> None:
+    found = dates_in("Posted 10 Feb 2021 · Modified 2023-11-04")
+    assert [(written.start, written.end, written.moment.day) for written in found] == [
+        (7, 18, date(2021, 2, 10)),
+        (30, 40, date(2023, 11, 4)),
+    ]

@@ -1,0 +1,64 @@
+"""Tell what on a page does not belong to its article: comments, teasers of other articles, menus, side columns."""
+
+import regex
+from lxml.html import HtmlElement
+
+MAX_TEASER_CHARS = 600
+"""An `article` or list item with its own heading and no more text than this is a teaser of another article."""
+
+TEASER_TAGS = frozenset(("article", "li", "a", "section"))
+HEADING_TAGS = ("h1", "h2", "h3", "h4", "h5", "h6")
+
+_WORDS = (
+    r"comments?|commentlist|commenters?|commentaires?|kommentare?|comentarios?|commenti|disqus|respond|repl(?:y|ies)|"
+    r"related|similar|recommend(?:ed|ations?)?|sidebar|widgets?|teasers?|trending|popular|latest|newest|"
+    r"most(?:read|viewed|popular)?|ticker|archives?|calendar|kalender|events?|navigation|navbar|menu|breadcrumbs?|"
+    r"promo|cards?|newsletter|excerpt|next|prev|previous|carousel|slider|cookie|consent|weather|topbar"
+)
+_ELSEWHERE = regex.compile(rf"(?<![a-z])(?:{_WORDS})(?![a-z])")
+_CAMEL = regex.compile(r"(?<=[a-z])(?=[A-Z])")
+_PARTS = frozenset(("nav", "aside", "noscript", "template"))
+_SCHEMA_ELSEWHERE = regex.compile(r"schema\.org/(?:User)?Comment")
+
+
+def names(element: HtmlElement) -> str:
+    """Return the words of an element's class and id, in small letters."""
+    return _CAMEL.sub("-", f"{element.get('class') or ''} {element.get('id') or ''}").lower()
+
+
+class Elsewhere:
+    """Tells of a page's elements whether they stand outside its article.
+
+    `heading` is the element of the article's title, None when the page has none. What also holds the title, or is the
+    body of the page, is never elsewhere: its class names tell of the site's templates. Where a page names its parts by
+    words that say nothing, all of it counts as the article's.
+    """
+
+    def __init__(self, heading: HtmlElement | None) -> None:
+        self.heading = heading
+        self.holders = set() if heading is None else {heading, *heading.iterancestors()}
+        self.known: dict[HtmlElement, bool] = {}
+
+    def __contains__(self, element: HtmlElement) -> bool:
+        chain: list[HtmlElement] = []
+        current: HtmlElement | None = element
+        while current is not None and current not in self.known and current not in self.holders:
+            chain.append(current)
+            current = current.getparent()
+        found = self.known.get(current, False) if current is not None else False
+        for part in reversed(chain):
+            found = found or self._opens_another(part)
+            self.known[part] = found
+        return found
+
+    def _opens_another(self, element: HtmlElement) -> bool:
+        if element.tag in _PARTS or _SCHEMA_ELSEWHERE.search(element.get("itemtype") or ""):
+            return True
+        if element.tag in ("html", "body", "main", "head"):
+            return False
+        words = names(element)
+        if len(words) > 1 and _ELSEWHERE.search(words):
+            return True
+        if self.heading is None or element.tag not in TEASER_TAGS:
+            return False
+        return next(element.iter(*HEADING_TAGS), None) is not None and len(element.text_content()) <= MAX_TEASER_CHARS

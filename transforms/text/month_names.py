@@ -1,0 +1,48 @@
+"""Names of months in many languages, and the order in which a language writes the parts of a date."""
+
+import functools
+import unicodedata
+
+import regex
+from babel import Locale, UnknownLocaleError
+
+_LOCALES_WORDS = (
+    "en de fr es pt it nl da nb sv fi is pl cs sk sl hr sr ro hu el ru uk bg mk lt lv et tr az ar fa he "
+    "hi bn ur ta te th id ms vi sw zu af ca gl eu cy ga sq ka hy mt en_GB de_AT es_UY ar_LB ar_MA ar_DZ"
+)
+LOCALES = tuple(_LOCALES_WORDS.split())
+"""Languages and countries whose month names are known, by CLDR; Chinese, Japanese and Korean write numbers."""
+
+
+@functools.cache
+def writes_day_first(language: str | None) -> bool:
+    """Tell whether a language, given by its ISO 639-1 code, writes the day before the month in numbers (CLDR)."""
+    if not language or language == "en":
+        return False
+    try:
+        pattern = Locale.parse(language).date_formats["short"].pattern
+    except (ValueError, UnknownLocaleError):
+        return False
+    return str(pattern).lstrip("\u200f").startswith("d")
+
+
+@functools.cache
+def month_names() -> dict[str, int]:
+    """Return the number of each month by its name or abbreviation in LOCALES; names of two months are left out."""
+    months: dict[str, set[int]] = {}
+    for locale in map(Locale.parse, LOCALES):
+        for context in ("format", "stand-alone"):
+            for width in ("wide", "abbreviated"):
+                for number, name in locale.months[context][width].items():
+                    months.setdefault(fold_name(name), set()).add(number)
+    return {name: numbers.pop() for name, numbers in months.items() if len(numbers) == 1 and _is_long_enough(name)}
+
+
+def _is_long_enough(name: str) -> bool:
+    # Two letters are a word of some language, but for the name of August in the Levant.
+    return len(name) > 2 or bool(regex.match(r"\p{Arabic}", name))
+
+
+def fold_name(name: str) -> str:
+    """Fold the case and the closing dot of a month's name."""
+    return unicodedata.normalize("NFC", name).casefold().strip(".")
