@@ -50,8 +50,9 @@ def read(raw: Raw, recurring: RecurringLines = NOTHING_RECURS) -> Reading | Reje
     if isinstance(page, Rejection):
         return replace(page, document=document)
     page = _completed(page, raw.announced)
-    if not article_text(page.blocks).strip():
-        return Rejection(reason=Reason.NO_TEXT, detail=Reason.NO_TEXT.sentence, document=document)
+    reason = page.no_article or (None if article_text(page.blocks).strip() else Reason.NO_TEXT)
+    if reason:
+        return Rejection(reason=reason, detail=reason.sentence, document=document)
     return _reading(raw, document, page, recurring)
 
 

@@ -12,7 +12,7 @@ from transforms.html.blocks import TextBlock
 from transforms.html.drop_boilerplate import drop_author_lines, drop_dangling, drop_furniture, drop_repeated, drop_title
 from transforms.html.main_content import is_prose
 from transforms.html.markup_role import MarkupRoles
-from transforms.html.restore import restore_headings, restore_lead, restore_prose
+from transforms.html.restore import restore_headings, restore_lead, restore_lists, restore_prose
 from transforms.records.reasons import BlockReason, Role
 
 MAIN_SHARE = 0.4
@@ -63,6 +63,7 @@ def _labels(
     body = Body(blocks, [key(block.text).casefold() for block in blocks], labels)
     start = drop_title(body, claims)
     restore_prose(body, start)
+    restore_lists(body)
     restore_headings(body)
     drop_furniture(body)
     drop_repeated(body)

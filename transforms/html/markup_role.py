@@ -52,7 +52,10 @@ def own_role(element: HtmlElement) -> Role | None:
     """Return what an element says of itself by its class, id or tag."""
     identifier = element.get("id") or ""
     names = f"{element.get('class') or ''} {identifier if _names_a_part(identifier) else ''}"
-    return (role_of_names(names) if len(names) > 1 else None) or TAGS.get(element.tag)
+    if role := role_of_names(names) if len(names) > 1 else None:
+        return role
+    holds_table = element.tag == "figure" and element.find(".//table") is not None
+    return None if holds_table else TAGS.get(element.tag)
 
 
 def _names_a_part(identifier: str) -> bool:

@@ -12,10 +12,11 @@ from transforms.html.body import judge
 from transforms.html.canonical_url import canonical_url
 from transforms.html.date_elements import PageDates
 from transforms.html.heading import find_heading
-from transforms.html.main_content import is_prose, main_content
+from transforms.html.main_content import main_content
 from transforms.html.metadata import gather
+from transforms.html.no_article import no_article
 from transforms.html.published_at import modified_at, published_at
-from transforms.html.script_data import embedded_body, embedded_date
+from transforms.html.script_data import embedded_article, embedded_date
 from transforms.html.site_metadata import (
     comment_count,
     declared_language,
@@ -52,7 +53,7 @@ def read_html(html: str, uri: str | None = None) -> Page:
     declared = declared_language(evidence)
     dates = PageDates(tree, heading, declared.value if declared else None)
     published = published_at(evidence, dates, canonical)
-    if not any(map(is_prose, blocks)) and (embedded := embedded_body(tree)) is not None:
+    if (embedded := embedded_article(tree, blocks)) is not None:
         published = published or embedded_date(tree)
         tree, blocks = embedded, text_blocks(embedded)
     written_by = authors(evidence, publication, _near(heading, blocks))
@@ -80,6 +81,7 @@ def read_html(html: str, uri: str | None = None) -> Page:
         comment_count=comment_count(evidence),
         license=license_of(evidence),
         paywalled=paywalled(evidence),
+        no_article=no_article(tree, blocks, labels, dated=published is not None),
     )
 
 

@@ -40,6 +40,22 @@ def restore_prose(body: Body, start: int) -> None:
             label.restore(body_role(block))
 
 
+def restore_lists(body: Body) -> None:
+    """Put back lists and tables that stand between kept paragraphs, in the element that holds these.
+
+    Lists of links, to other articles or to parts of this one, are left out.
+    """
+    kept = [position for position, label in enumerate(body.labels) if label.kept]
+    holders = Counter(body.blocks[position].element.getparent() for position in kept if is_prose(body.blocks[position]))
+    for position in range(kept[0], kept[-1]) if kept else ():
+        block, label = body.blocks[position], body.labels[position]
+        if label.kept or label.reason != BlockReason.NOT_BODY or linked_share(block) >= 0.5:
+            continue
+        outer = [e for e in (block.element, *block.element.iterancestors()) if e.tag in ("ul", "ol", "dl", "table")]
+        if outer and holders[outer[-1].getparent()] >= 2 and not role_of_wording(block.text):
+            label.restore(body_role(block))
+
+
 def restore_headings(body: Body) -> None:
     """Put back a heading when a kept block follows it in the same element."""
     following: int | None = None

@@ -2,15 +2,22 @@
 
 import json
 import re
+from collections.abc import Sequence
 
 from lxml import html
 from lxml.html import HtmlElement
 
+from transforms.html.alignment import key
+from transforms.html.blocks import TextBlock
+from transforms.html.main_content import is_prose
 from transforms.records.page import Found, Moment
 from transforms.text.dates import parse_date
 
 MIN_PARAGRAPHS = 3
 """A string of data with fewer paragraphs may be a biography or a legal note."""
+
+MAX_TEASER = 800
+"""A page that shows more characters of prose than this shows its article."""
 
 _HTML_STRING = re.compile(r'"((?:[^"\\]|\\.)*(?:<|\\u003c)/p(?:>|\\u003e)(?:[^"\\]|\\.)*)"', re.IGNORECASE)
 _PUBLISHED = re.compile(
@@ -19,6 +26,18 @@ _PUBLISHED = re.compile(
     re.IGNORECASE,
 )
 _PARAGRAPH = re.compile(r"<p[\s>]", re.IGNORECASE)
+
+
+def embedded_article(tree: HtmlElement, blocks: Sequence[TextBlock]) -> HtmlElement | None:
+    """Return the article that a page shows nothing of, or only the beginning; None when the page shows what it has.
+
+    Data hold the article that the page begins when all paragraphs that the page shows are in them.
+    """
+    shown = [block.text for block in blocks if is_prose(block)]
+    if sum(map(len, shown)) > MAX_TEASER or (found := embedded_body(tree)) is None:
+        return None
+    held = key(found.text_content())
+    return found if all(key(text) in held for text in shown) else None
 
 
 def embedded_body(tree: HtmlElement) -> HtmlElement | None:

@@ -138,14 +138,12 @@ def _ends_longer_name(doc: "Doc", toponym: Toponym, names: OtherNames) -> bool:
 
 
 def _is_joined_person(doc: "Doc", toponym: Toponym, names: OtherNames) -> bool:
-    """Tell whether the article's entities know it as a person's name, a well-known place's only with the full name."""
-    if toponym.inside:
+    """Tell whether the article's entities know it as a person's name."""
+    if toponym.inside or is_strong(toponym.candidates):
         return False
     span = doc[toponym.start : toponym.end]
     entity = names.index.entity_of(span.start_char, span.end_char)
-    if entity is None or entity.kind != "person":
-        return False
-    return not is_strong(toponym.candidates) or (" " in entity.name and not follows_locative(doc, toponym.start))
+    return entity is not None and entity.kind == "person"
 
 
 def _follows_town(doc: "Doc", toponym: Toponym) -> bool:

@@ -89,6 +89,8 @@ class Page:
     comment_count: int | None = None
     license: str | None = None
     paywalled: bool | None = None
+    no_article: Reason | None = None
+    """Why it is no article, though it has text; None when it may be one."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

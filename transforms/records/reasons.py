@@ -62,6 +62,13 @@ class Reason(Code):
     UNSUPPORTED = "unsupported", "its content is text of a kind that is not read as an article"
     MALFORMED = "malformed", "it is not the JSON article that it should be"
     NO_TEXT = "no_text", "no article text was found in it"
+    COOKIE_WALL = "cookie_wall", "it asks for consent to cookies, and shows nothing else"
+    CAPTCHA = "captcha", "it asks the visitor to prove to be a person"
+    UNAVAILABLE = "unavailable", "it says that it is not shown where it was asked for from"
+    MISSING_PAGE = "missing_page", "it says that there is no such page, though the server did not"
+    LOGIN = "login", "it asks the visitor to log in, and shows nothing else"
+    REDIRECT = "redirect", "it only sends the visitor on to another page"
+    FRONT_PAGE = "front_page", "it announces other pages, and has no text of its own"
     # rejected because of us
     FAILED = "failed", "newslake failed on it; please report it"
 

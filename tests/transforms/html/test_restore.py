@@ -5,7 +5,7 @@ from lxml import html
 from transforms.html.alignment import key
 from transforms.html.block_labels import BlockLabel, Body
 from transforms.html.blocks import text_blocks
-from transforms.html.restore import restore_headings, restore_lead, restore_prose
+from transforms.html.restore import restore_headings, restore_lead, restore_lists, restore_prose
 from transforms.records.reasons import BlockReason, Role
 
 LONG = "The pier of the harbour town burned down in the night to Monday, the fire brigade said on the radio."
@@ -52,3 +52,17 @@ def test_a_line_without_either_stays_out() -> None:
     page = body(f"<h1>Pier burns</h1><p>The fire took the ferry with it</p><p>{LONG}</p>", kept={2})
     restore_lead(page, 1, [])
     assert [label.kept for label in page.labels] == [False, False, True]
+
+
+def test_a_table_between_paragraphs_and_the_list_in_its_cell() -> None:
+    table = "<table><tr><td>Monday</td><td><ul><li>10 to 8</li></ul></td></tr></table>"
+    page = body(f"<div><p>{LONG} 1.</p>{table}<p>{LONG} 2.</p></div>", kept={0, 3})
+    restore_lists(page)
+    assert [label.kept for label in page.labels] == [True] * 4
+
+
+def test_a_list_of_links_is_not_put_back() -> None:
+    links = "<ul><li><a href='/f'>Ferry stops</a></li></ul>"
+    page = body(f"<div><p>{LONG} 1.</p>{links}<p>{LONG} 2.</p></div>", kept={0, 2})
+    restore_lists(page)
+    assert [label.kept for label in page.labels] == [True, False, True]

@@ -5,7 +5,8 @@ from datetime import UTC, datetime
 
 from lxml import html
 
-from transforms.html.script_data import embedded_body, embedded_date
+from transforms.html.blocks import text_blocks
+from transforms.html.script_data import embedded_article, embedded_body, embedded_date
 
 MARKUP = "<p>The pier burned down.</p><p>Nobody was hurt.</p><p>Police look for witnesses.</p>"
 
@@ -38,3 +39,17 @@ def test_the_date_that_the_data_name() -> None:
 def test_no_data() -> None:
     assert embedded_body(page('{"title": "Pier"}')) is None
     assert embedded_date(page('{"title": "Pier"}')) is None
+
+
+def test_the_article_of_which_the_page_shows_the_beginning() -> None:
+    shown, rest = "The pier of the town burned down on Monday.", "Nobody was hurt, the fire brigade said."
+    data = json.dumps({"content": f"<p>{shown}</p><p>{rest}</p><p>Police look for witnesses.</p>"})
+    script = f"<script>window.state = {data};</script>"
+    teaser = html.document_fromstring(f"<html><body><p>{shown}</p>{script}</body></html>")
+    other = html.document_fromstring(
+        f"<html><body><p>The mayor of the harbour town spoke on Tuesday.</p>{script}</body></html>"
+    )
+    found = embedded_article(teaser, text_blocks(teaser))
+    assert found is not None
+    assert rest in found.text_content()
+    assert embedded_article(other, text_blocks(other)) is None
