@@ -95,7 +95,7 @@ def _surnamed(short: str, fuller: set[str]) -> set[str]:
 
 def _dominant(counts: Counter[str]) -> str | None:
     """Return the only name, or the one that far outnumbers the others; None when several are as likely."""
-    ranked = counts.most_common()
+    ranked = sorted(counts.items(), key=lambda item: (-item[1], item[0]))
     others = [full for full, _ in ranked[1:] if not _is_misspelling(full, ranked[0][0])]
     if not ranked or (others and ranked[0][1] < DOMINANT * counts[others[0]]):
         return None

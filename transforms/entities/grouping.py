@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import chain
 from typing import TYPE_CHECKING
 from uuid import UUID, uuid5
@@ -11,7 +11,7 @@ from transforms.entities.aliases import NOBODY, find_bracketed, find_repeated, j
 from transforms.entities.containing_country import home_country, is_us_state
 from transforms.entities.kinds import find_kinds
 from transforms.entities.name_candidates import NameCandidate, find_candidates
-from transforms.entities.name_forms import normalise
+from transforms.entities.name_forms import canonical
 from transforms.lexicons.countries import countries, country_named, country_of_people
 
 if TYPE_CHECKING:
@@ -22,6 +22,9 @@ NAMESPACE = UUID("5a1f7c0e-6f2b-4d53-9a86-3b2d1c9e7f40")
 
 REPEATED = {"person", "organization", "place", "facility", "product"}
 """Kinds whose single words are looked for where the model missed them."""
+
+KEPT_APART = {"person", "country", "nationality"}
+"""Kinds of which another thing may bear the same name; between the others the model wavers from article to article."""
 
 ONE_OFF = 5
 """A longer form is a slip of the model when a shorter one of several words stands this many times as often."""
@@ -76,7 +79,18 @@ def _gather(names: Iterable[NameCandidate], kinds: Mapping[str, str], full_names
         kind = "place" if kinds[key] == "country" and is_us_state(key, kinds) else kinds[key]
         groups.setdefault((kind, _shared(kind, key, name.text)), []).append(name)
     mentioned = {shared for kind, shared in groups if kind in {"country", "nationality"}}
-    return [_named(kind, shared, tuple(group), mentioned) for (kind, shared), group in groups.items()]
+    return _each_once(_named(kind, shared, tuple(group), mentioned) for (kind, shared), group in groups.items())
+
+
+def _each_once(things: Iterable[Named]) -> list[Named]:
+    """Join what turns out to be one thing by its id: the first kind and name stand."""
+    found: dict[str, Named] = {}
+    for thing in things:
+        first = found.setdefault(thing.entity_id, thing)
+        if first is not thing:
+            names = tuple(sorted((*first.names, *thing.names), key=lambda name: name.start))
+            found[thing.entity_id] = replace(first, names=names)
+    return list(found.values())
 
 
 def _shared(kind: str, key: str, text: str) -> str:
@@ -92,14 +106,22 @@ def _shared(kind: str, key: str, text: str) -> str:
 def _named(kind: str, shared: str, names: tuple[NameCandidate, ...], mentioned: set[str]) -> Named:
     nation = countries().by_code.get(shared)
     name, code = _fullest(names), None
-    identity = shared if kind in {"country", "nationality"} else normalise(name)
+    identity = shared if kind in {"country", "nationality"} else canonical(name)
     if nation:
         name = nation.adjective or nation.name if kind == "nationality" else nation.name
         code = nation.code
     elif kind == "place":
         code = home_country(shared, mentioned)
-    entity_id = str(uuid5(NAMESPACE, f"{kind}:{identity}"))
+    entity_id = str(uuid5(NAMESPACE, f"{_kept_apart(kind)}:{identity}"))
     return Named(entity_id=entity_id, kind=kind, name=name, country_code=code, names=names)
+
+
+def _kept_apart(kind: str) -> str:
+    """Return what of a kind tells two things of one name apart: Jordan the man and the country, but not more.
+
+    Whether the Kremlin is an organization or a facility is a matter of the article, and no other Kremlin.
+    """
+    return kind if kind in KEPT_APART else "thing"
 
 
 def _fullest(names: Iterable[NameCandidate]) -> str:

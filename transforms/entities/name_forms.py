@@ -19,7 +19,11 @@ JOINED_WORDS = frozenset({"era", "style", "like", "type", "wide", "free", "esque
 """Nouns and endings that are joined to a name and make another word of it."""
 
 LONGEST_NAME = 12  # tokens: the longest names of laws and committees in news have about ten
-CORPORATE_FORM = re.compile(r",? (?:inc|corp|corporation|co|company|ltd|limited|llc|plc|gmbh|ag|sa|nv)$")
+CORPORATE_FORM = re.compile(
+    r"(?:,? (?:inc|incorporated|corp|corporation|co|company|ltd|limited|llc|llp|plc|gmbh|ag|kgaa|sa|spa|nv|bv))+$"
+)
+LETTERS = re.compile(r"\b(?:\w )+\w\b")
+BODY_OF_STATE = re.compile(r"(?P<nation>.*?)(?P<body>department|ministry) (?:of|for) (?:the )?(?P<of>.+)")
 
 
 @cache
@@ -39,6 +43,19 @@ def normalise(name: str) -> str:
     plain = "".join(letter for letter in letters if not unicodedata.combining(letter)).casefold()
     spaced = " ".join(plain.replace(".", "").replace("-", " ").split())
     return CORPORATE_FORM.sub("", spaced.removeprefix("the ")) or spaced
+
+
+def canonical(name: str) -> str:
+    """Return what the names of one thing share over articles, which write it in their own ways.
+
+    Beside what `normalise` folds: `Ministry of Defence` and `Defence Ministry`, `J. K. Rowling` and `J.K. Rowling`,
+    `United States Navy` and `U.S. Navy`.
+    """
+    folded = LETTERS.sub(lambda letters: letters[0].replace(" ", ""), normalise(name))
+    if folded.startswith("united states "):
+        folded = f"us {folded.removeprefix('united states ')}"
+    body = BODY_OF_STATE.fullmatch(folded)
+    return f"{body['nation']}{body['of']} {body['body']}" if body else folded
 
 
 def tidy(doc: "Doc", start: int, end: int, label: str) -> tuple[int, int] | None:

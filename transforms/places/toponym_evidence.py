@@ -138,12 +138,14 @@ def _ends_longer_name(doc: "Doc", toponym: Toponym, names: OtherNames) -> bool:
 
 
 def _is_joined_person(doc: "Doc", toponym: Toponym, names: OtherNames) -> bool:
-    """Tell whether the article's entities know it as a person's name."""
-    if toponym.inside or is_strong(toponym.candidates):
+    """Tell whether the article's entities know it as a person's name, a well-known place's only with the full name."""
+    if toponym.inside:
         return False
     span = doc[toponym.start : toponym.end]
     entity = names.index.entity_of(span.start_char, span.end_char)
-    return entity is not None and entity.kind == "person"
+    if entity is None or entity.kind != "person":
+        return False
+    return not is_strong(toponym.candidates) or (" " in entity.name and not follows_locative(doc, toponym.start))
 
 
 def _follows_town(doc: "Doc", toponym: Toponym) -> bool:

@@ -67,7 +67,8 @@ def _name_before(verb: "Token", subject: "Token") -> "Token | None":
         at -= 1
     name = verb.doc[at]
     is_apart = name.ent_type_ == "PERSON" and subject.i < at and not subject.is_ancestor(name)
-    cut = any(token.text in CUTS for token in verb.doc[subject.i : at]) or is_joining_hyphen(subject.nbor())
+    between = verb.doc[subject.i : at]
+    cut = any(token.text in CUTS for token in between) or any(map(is_joining_hyphen, between[1:2]))
     return name if is_apart and cut else None
 
 

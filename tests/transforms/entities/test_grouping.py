@@ -35,3 +35,9 @@ def test_ids_never_change(nlp: "Language") -> None:
         "United States": "4228f4df-756e-5d71-b1e0-a928fde28d5e",
         "Angela Merkel": "6fc825d3-7d9f-5ab4-b220-ca86ce91d92d",
     }
+
+
+def test_what_kind_a_thing_seems_to_be_is_no_part_of_its_id(nlp: "Language") -> None:
+    texts = ("Shares of Intel Corp. fell.", "Intel grew. The Intel chip is fast.")
+    ids = {t.entity_id for text in texts for t in find_things(parse(nlp, text)) if t.name.startswith("Intel")}
+    assert len(ids) == 1

@@ -2,7 +2,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from transforms.entities.name_forms import is_title, normalise, tidy
+from transforms.entities.name_forms import canonical, is_title, normalise, tidy
 from transforms.parsing.spacy_model import parse
 
 if TYPE_CHECKING:
@@ -25,6 +25,26 @@ if TYPE_CHECKING:
 )
 def test_spellings_that_are_one_name(one: str, other: str) -> None:
     assert normalise(one) == normalise(other)
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Intel", "Intel Corp."),
+        ("Hitachi Co., Ltd.", "Hitachi"),
+        ("U.S. Justice Department", "US Department of Justice"),
+        ("United States Navy", "U.S. Navy"),
+        ("Ministry of Defence", "Defence Ministry"),
+        ("J. K. Rowling", "J.K. Rowling"),
+    ],
+)
+def test_names_that_are_one_thing(one: str, other: str) -> None:
+    assert canonical(one) == canonical(other)
+
+
+@pytest.mark.parametrize(("one", "other"), [("George W. Bush", "George Bush"), ("United States", "US Navy")])
+def test_names_that_are_two_things(one: str, other: str) -> None:
+    assert canonical(one) != canonical(other)
 
 
 @pytest.mark.parametrize(("one", "other"), [("Iran", "Iraq"), ("Sudan", "South Sudan"), ("Co.", "Inc."), ("SA", "AG")])

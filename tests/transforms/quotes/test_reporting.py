@@ -50,3 +50,8 @@ def test_lexicons_are_sorted_lemmas_of_one_word() -> None:
     prepositions = {"for", "on", "of", "to", "about", "against", "at", "with", "out"}
     assert {word for takes in reporting_verbs().values() for word in takes} <= known | prepositions
     assert all(noun.islower() and " " not in noun for noun in reporting_nouns())
+
+
+def test_a_speaker_may_be_the_last_word(nlp: "Language") -> None:
+    doc = parse(nlp, "The town is safe, said Ann")
+    assert [report.speaker.text for report in find_reports(doc, frozenset()) if report.speaker] == ["Ann"]
