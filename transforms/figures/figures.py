@@ -13,10 +13,11 @@ from transforms.figures.counted_nouns import (
     counted_phrase,
     is_count,
     is_label,
-    is_repeated_count,
     place_of,
     time_of,
 )
+from transforms.figures.digits import has_comma
+from transforms.figures.fractions import FRACTION, find_fractions, find_scores
 from transforms.figures.number_phrases import NumberPhrase, currencies, find_number_phrases, units
 from transforms.figures.units import unit_of_pounds
 from transforms.parsing.spacy_model import covering
@@ -34,6 +35,7 @@ YEARS = range(1900, 2101)
 
 
 AGE = "age"
+PARSED = "en"
 
 ELIDED = {"conj", "nsubj", "nsubjpass", "dobj", "appos", "attr", "ROOT", "dep", "npadvmod"}
 """What a number alone is in its clause when it counts what the one before did; not so after a preposition: near 18."""
@@ -70,7 +72,7 @@ def find_figures(doc: "Doc", article: Article, index: EntityIndex, times: Sequen
     the sentence counts; `measured`, it has a unit. Without a parse there are only numbers with a currency, a percent
     sign or a unit.
     """
-    phrases = _figure_phrases(article.text, times)
+    phrases = _figure_phrases(article, times)
     if not doc.has_annotation("DEP"):
         return tuple(
             _row(article, i, phrase, _What(phrase.end_char, phrase.unit, None, "measured"), (None, None))
@@ -82,20 +84,35 @@ def find_figures(doc: "Doc", article: Article, index: EntityIndex, times: Sequen
     )
 
 
-def _figure_phrases(text: str, times: Sequence[Time]) -> list[NumberPhrase]:
-    """Return the numbers that are in no time and no list, ratio or fraction."""
+def _figure_phrases(article: Article, times: Sequence[Time]) -> list[NumberPhrase]:
+    """Return the numbers that are in no time and no list or telephone number, fractions and scores among them."""
+    text, language = article.text, article.language or PARSED
     taken = {i for time in times if time.kind != "duration" for i in range(time.start_char, time.end_char)}
-    phrases = [phrase for phrase in find_number_phrases(text) if phrase.number_start not in taken]
+    special = [*find_fractions(text), *find_scores(text)] if language == PARSED else []
+    special = [phrase for phrase in special if phrase.number_start not in taken]
+    taken |= {i for phrase in special for i in range(phrase.start_char, phrase.end_char)}
+    found = find_number_phrases(text, language, has_comma(language, site_country(article)))
+    phrases = [phrase for phrase in found if phrase.number_start not in taken and phrase.number_end - 1 not in taken]
     ratios = {i for i in range(len(phrases) - 1) if _is_ratio(text, phrases[i], phrases[i + 1])}
-    return [
+    plain = [
         phrase
         for i, phrase in enumerate(phrases)
         if not {i, i - 1} & ratios and not _is_list_number(text, phrase) and not _is_part(text, phrase)
     ]
+    return sorted([*plain, *special], key=lambda phrase: phrase.start_char)
+
+
+def site_country(article: Article) -> str:
+    """Return the country in the article's address, as in `.mx`; empty for none."""
+    host = re.match(r"https?://([^/:]+)", article.canonical_url or article.url)
+    return host.group(1).rsplit(".", 1)[-1].lower() if host else ""
 
 
 def _is_ratio(text: str, first: NumberPhrase, second: NumberPhrase) -> bool:
-    return text[first.end_char : second.start_char] in RATIOS and first.unit is None and second.unit is None
+    """Whether two numbers are a ratio, or groups of digits as of a telephone number."""
+    between = text[first.end_char : second.start_char]
+    is_dialled = between == " " and text[first.end_char - 1].isdigit() and text[second.start_char].isdigit()
+    return (between in RATIOS or is_dialled) and first.unit is None and second.unit is None
 
 
 def _is_part(text: str, phrase: NumberPhrase) -> bool:
@@ -121,6 +138,8 @@ def _what(text: str, phrase: NumberPhrase, number: "Span", before: _Before | Non
     age = age_end(number, text, phrase.end_char) if phrase.unit in {None, "year"} else None
     if age is not None:
         return _What(age, phrase.unit or "year", AGE, "measured")
+    if phrase.unit == FRACTION:
+        return _What(phrase.end_char, FRACTION, _share_of(number) or _noun_after(number), "counted")
     if phrase.unit:
         return _measured(text, phrase, number)
     after = number.doc[number.end] if number.end < len(number.doc) else None
@@ -154,7 +173,7 @@ def _counted(text: str, phrase: NumberPhrase, number: "Span", noun: "Token") -> 
     if counted.text.lower() in currencies():
         return _What(end, currencies()[counted.text.lower()], None, "measured", noun)  # millions of dollars
     unit = casualty(noun) or (casualty(number.root) if noun != number.root else None)
-    if not unit and (number.text.lower() == "one" or is_repeated_count(number, phrase.value)):
+    if not unit and number.text.lower() == "one" and (number.root.dep_ != "nummod" or number.root.head != noun):
         return None  # one is a pronoun more often than a count
     object_ = None if unit and noun.pos_ == "ADJ" else counted.text  # five dead: the unit says it
     return _What(end, unit, object_, "counted", noun)
@@ -168,7 +187,27 @@ def _bare(phrase: NumberPhrase, number: "Span", before: _Before | None) -> _What
     if before and before[0] == number.sent.start and _stands_alone(phrase, number):
         is_age = before[1].object == AGE
         return _What(phrase.end_char, before[1].unit if is_age else unit, before[1].object, "elided")
-    return _What(phrase.end_char, unit, None, "measured") if unit else None
+    if unit:
+        return _What(phrase.end_char, unit, None, "measured")
+    return _What(phrase.end_char, None, None, "bare") if _is_quantity(phrase, number) else None
+
+
+def _is_quantity(phrase: NumberPhrase, number: "Span") -> bool:
+    """Whether a number that tells neither noun nor unit is one all the same: closed at 10,663.69; down from 4,223.
+
+    Not so after a noun, whose number it then is (page 12), before one that nobody counts, and alone in brackets.
+    """
+    before = number.doc[number.start - 1] if number.start else None
+    first = number[-1] if number[0].i < number.root.i else number.root
+    is_before_noun = any(at.dep_ == "nummod" and at.head.i >= number.end for at in (number.root, first))
+    if is_before_noun or not (number.root.pos_ == "NUM" or number.text[-1].isdigit()):
+        return False
+    after = number.doc[number.end].text if number.end < len(number.doc) else ""
+    if before is None:
+        return False
+    if number.text.isdigit() and (before.text in {"(", "#", "/"} or after in {":", "/"}):
+        return False
+    return not (number.text.isdigit() and before.pos_ in {"NOUN", "PROPN"} and phrase.start_char == phrase.number_start)
 
 
 def _stands_alone(phrase: NumberPhrase, number: "Span") -> bool:
@@ -179,7 +218,7 @@ def _stands_alone(phrase: NumberPhrase, number: "Span") -> bool:
 
 def _is_none(phrase: NumberPhrase, number: "Span") -> bool:
     """Whether a number is a name, a label, a year, or denied: not one soldier."""
-    if any(token.ent_type_ in NOT_FIGURES for token in number) or is_label(number):
+    if phrase.unit is None and (any(token.ent_type_ in NOT_FIGURES for token in number) or is_label(number)):
         return True
     is_denied = phrase.comparison is None and number.start > 0 and number.doc[number.start - 1].lower_ in {"not", "nor"}
     return is_denied or _is_year(phrase, number)
@@ -187,6 +226,12 @@ def _is_none(phrase: NumberPhrase, number: "Span") -> bool:
 
 def _is_year(phrase: NumberPhrase, number: "Span") -> bool:
     return phrase.unit is None and phrase.value in YEARS and number.text.isdigit()
+
+
+def _noun_after(number: "Span") -> str | None:
+    """Return the noun right after a fraction: one in five [houses]."""
+    after = number.doc[number.end] if number.end < len(number.doc) else None
+    return after.text if after is not None and after.pos_ == "NOUN" else None
 
 
 def _share_of(number: "Span") -> str | None:

@@ -1,11 +1,13 @@
 """Recognize numbers in a text with what modifies them: approximations, bounds, ranges, currencies, units of measure."""
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from decimal import Decimal
 from functools import cache
 
-from transforms.figures.number_words import DIGITS, number_value, number_words
+from transforms.figures.digits import COMMA, POINT
+from transforms.figures.number_words import number_value, number_words
 from transforms.lexicons.tables import lexicon_rows
 
 APPROXIMATE = (
@@ -35,9 +37,22 @@ COMPARISONS = {
     "as many as": "up to",
     "as much as": "up to",
 }
+LAST_OF_LIST = {" and ", ", and ", " or "}
+LENGTHS = "tall|high|long|wide|deep|race|sprint|final|freestyle|hurdles|away|apart|above|below"
+"""What follows an m that is a metre: 1.8m tall; elsewhere in news it is a million."""
+
+WEATHER = re.compile(
+    r"temperature|degree|heat|cold|weather|warm|sunny|snow|rain|freez|mercury|thermometer|Celsius", re.IGNORECASE
+)
+"""What stands around 28C when it is no flat and no seat."""
+
 VAGUE = {"dozens": 12, "scores": 20, "hundreds": 100, "thousands": 1000, "millions": 1e6, "billions": 1e9}
 """Plurals that give no more than a lower bound."""
 
+MORE = "a further|a total of|another|an additional|an extra"
+"""Words before a number that change nothing about it, and stand for the article of a dozen."""
+
+SIGN = 3  # characters of the longest sign or abbreviation, whose case matters: MW and mW, oz and Oz
 TENS_OF, HUNDREDS_OF = 10, 100
 
 
@@ -56,45 +71,95 @@ class NumberPhrase:
     unit: str | None
 
 
-def find_number_phrases(text: str) -> Iterator[NumberPhrase]:
-    """Yield the numbers of a text, in reading order, none overlapping another."""
-    for match in _pattern().finditer(text):
-        phrase = _phrase(match)
-        if phrase:
-            yield phrase
+def find_number_phrases(text: str, language: str = "en", comma: bool = False) -> list[NumberPhrase]:
+    """Return the numbers of a text, in reading order, none overlapping another.
+
+    Those before `52, 54 and 61 percent` have its unit. Other languages than English have digits, with the words that
+    multiply them and the units of measure; `comma` says that a comma is the decimal mark.
+    """
+    found: list[NumberPhrase] = []
+    for match in _pattern(language, comma).finditer(text):
+        found.extend(_phrases(match, language, comma))
+    return _with_shared_units(text, found)
 
 
-def _phrase(match: re.Match[str]) -> NumberPhrase | None:
-    vague = match.group("vague")
-    value = _vague_value(vague) if vague else number_value(match.group("first"))
-    highest = number_value(match.group("second")) if match.group("second") else None
-    if value is None or (match.group("second") and highest is None):
+def _with_shared_units(text: str, phrases: Sequence[NumberPhrase]) -> list[NumberPhrase]:
+    """Give the numbers of an enumeration the unit at its end; commas alone make none."""
+    shared = list(phrases)
+    unit: str | None = None
+    for i in range(len(shared) - 2, -1, -1):
+        between = text[shared[i].end_char : shared[i + 1].start_char]
+        if between in LAST_OF_LIST:
+            unit = shared[i + 1].unit
+        elif between != ", ":
+            unit = None
+        if unit and shared[i].unit is None and between in {*LAST_OF_LIST, ", "}:
+            shared[i] = replace(shared[i], unit=unit)
+    return shared
+
+
+def _phrases(match: re.Match[str], language: str, comma: bool) -> list[NumberPhrase]:
+    """Return what a match says: a number, a range, two numbers of a fall (from 300 to 200 men), or none."""
+    phrase = _phrase(match, language, comma)
+    if phrase is None or phrase.value_max is None or phrase.value_max > phrase.value:
+        return [phrase] if phrase else []
+    is_fall = match.group("from") and " to " in match.group()
+    if not is_fall:
+        return []  # a score, a span of pages, a telephone number
+    first, second = match.span("first"), match.span("second")
+    until = replace(phrase, start_char=second[0], number_start=second[0], value=phrase.value_max, value_max=None)
+    return [replace(phrase, start_char=first[0], end_char=first[1], number_end=first[1], value_max=None), until]
+
+
+def _phrase(match: re.Match[str], language: str, comma: bool) -> NumberPhrase | None:
+    vague, first, second = match.group("vague"), match.group("first"), match.group("second")
+    modifiers = [word.lower() for word in (match.group("modifier"), match.group("modifier2")) if word]
+    value = _vague_value(vague) if vague else _number(first, modifiers, language, comma)
+    highest = number_value(second, comma, language) if second else None
+    unit = _unit(match, language)
+    if value is None or (second and highest is None) or not _is_read(match, first or "", unit):
         return None
-    first_scale = _scale_of(match.group("second")) if highest is not None else None
-    if highest is not None and first_scale and not _scale_of(match.group("first")):
-        value *= first_scale  # 2 to 3 million
-    if highest is not None and highest <= value:
-        return None  # a score, a span of pages, a telephone number
-    currency = match.group("before")
-    unit = currencies()[currency.strip()] if currency else _unit(match.group("after"))
-    modifier = (match.group("modifier") or "").lower()
-    modifiers = [word for word in (modifier, (match.group("modifier2") or "").lower()) if word]
-    comparison = next((COMPARISONS[word] for word in modifiers if word in COMPARISONS), "at least" if vague else None)
-    number = (
-        match.span("vague") if vague else (match.start("first"), match.end("second") if highest else match.end("first"))
-    )
-    start = match.start("first") if match.group("from") and highest is None else match.start()
+    first_scale = _scale_of(second, language) if highest is not None else None
+    if highest is not None and first_scale and not _scale_of(first, language):
+        value = float(Decimal(str(value)) * first_scale)  # 2 to 3 million
+    if match.group("minus") or match.group("below"):
+        value = -value
+    number = match.span("vague") if vague else (match.start("first"), match.end("second" if second else "first"))
     return NumberPhrase(
-        start_char=start,
+        start_char=match.start("first") if match.group("from") and highest is None else match.start(),
         end_char=match.end(),
         number_start=number[0],
         number_end=number[1],
         value=value,
         value_max=highest,
-        approximate=bool(vague) or any(word not in COMPARISONS for word in modifiers),
-        comparison=comparison,
+        approximate=bool(vague) or any(word in APPROXIMATE.split("|") for word in modifiers),
+        comparison=_comparison(match, modifiers),
         unit=unit,
     )
+
+
+def _number(first: str, modifiers: list[str], language: str, comma: bool) -> float | None:
+    value = number_value(first, comma, language)
+    if value is None and set(modifiers) & set(MORE.split("|")):
+        return number_value(f"a {first}", comma, language)  # a further dozen
+    return value
+
+
+def _is_read(match: re.Match[str], first: str, unit: str | None) -> bool:
+    """Whether the marks in a number leave no doubt: `3,25` is one number with a unit, two without."""
+    if re.fullmatch(r"\d+,\d{1,2}", first) and unit is None:
+        return False
+    if match.group("after") in {"C", "F"}:
+        around = match.string[max(0, match.start() - 150) : match.end() + 150]
+        return bool(match.group("minus")) or bool(WEATHER.search(around))
+    return not (match.group("minus") in {"-", "−"} and unit is None)
+
+
+def _comparison(match: re.Match[str], modifiers: list[str]) -> str | None:
+    told = next((COMPARISONS[word] for word in modifiers if word in COMPARISONS), None)
+    if told is None and match.group("ormore"):
+        return "at least" if match.group("ormore").endswith("more") else "at most"
+    return told or ("at least" if match.group("vague") else None)
 
 
 def _vague_value(text: str) -> float:
@@ -103,44 +168,75 @@ def _vague_value(text: str) -> float:
     return times * VAGUE[words[-1]]
 
 
-def _scale_of(text: str | None) -> float | None:
+def _scale_of(text: str | None, language: str) -> Decimal | None:
     """Return the factor that the last word of a number multiplies with; None when it ends without one."""
-    last = re.search(r"[a-z]+$", (text or "").lower())
-    value, role = number_words().get(last.group(), (0.0, "")) if last else (0.0, "")
+    last = re.search(r"[^\W\d_]+$", (text or "").lower())
+    value, role = number_words(language).get(last.group(), (Decimal(0), "")) if last else (Decimal(0), "")
     return value if role == "scale" else None
 
 
-def _unit(text: str | None) -> str | None:
-    if text is None:
-        return None
-    form = " ".join(text.replace("-", " ").split())
-    return currencies().get(form) or units().get(form)
+def _unit(match: re.Match[str], language: str) -> str | None:
+    before, after = match.group("before"), match.group("after")
+    if before:
+        form = before.strip()
+        return currencies().get(form) or currencies()[form.replace(" ", "")]  # NZ $26
+    if after is None:
+        return "meter" if match.group("meter") else None
+    form = " ".join(after.replace("-", " ").split())
+    known = other_units(language).get(form) or currencies().get(form) or units().get(form) or units().get(after)
+    return known or _by_lower().get(form.lower())
 
 
 @cache
-def _pattern() -> re.Pattern[str]:
-    words = sorted((word for word in number_words() if len(word) > 2), key=len, reverse=True)
-    scales = sorted((word for word, (_, role) in number_words().items() if role == "scale"), key=len, reverse=True)
-    word = rf"(?:{'|'.join(words)})"
-    digits = rf"(?:{DIGITS})(?:[\s-]?(?:{'|'.join(scales)})\b){{0,2}}"
-    joint = r"(?:[\s-]|(?:(?<=hundred)|(?<=thousand)|(?<=million))\sand\s)"
-    spelled = rf"(?i:(?:half\sa\s|an?\s)?{word}(?:{joint}{word})*\b)"
-    number = rf"(?:{digits}|{spelled})"
+def _by_lower() -> dict[str, str]:
+    """Return units and currencies by their words in lower case: 40 celsius, 10 turkish lira."""
+    return {form.lower(): unit for form, unit in [*units().items(), *currencies().items()] if len(form) > SIGN}
+
+
+@cache
+def _pattern(language: str, comma: bool) -> re.Pattern[str]:
+    is_english = language == "en"
+    scales = "|".join(sorted((w for w, (_, role) in number_words(language).items() if role == "scale"), key=len)[::-1])
+    long = rf"(?![ ](?:{LENGTHS})\b)"
+    joined = rf"(?:[\s-]?(?:{scales})\b\.?{long}){{0,2}}" if scales else ""
+    if not is_english:
+        joined = f"(?i:{joined})"
+    number = rf"(?:{COMMA if comma else POINT})(?:[\s]?[½¼¾]|\s[13]/[24]\b|\sand\sa\shalf\b)?{joined}|(?:[½¼¾]|[13]/[24]){joined}"
+    if is_english:
+        number = rf"{number}|{_spelled()}"
     vague = r"(?i:(?:tens|hundreds)\sof\s(?:thousands|millions)|dozens|scores|hundreds|thousands|millions|billions)"
-    modifiers = "|".join(sorted([*COMPARISONS, *APPROXIMATE.split("|")], key=len, reverse=True))
+    modifiers = "|".join(sorted([*COMPARISONS, *APPROXIMATE.split("|"), *MORE.split("|")], key=len, reverse=True))
     before = _alternatives(form for form, place in _currency_places() if place != "after")
-    after = _alternatives([*(form for form, place in _currency_places() if place != "before"), *units()])
+    before = before.replace(r"\$", r"[ ]?\$").replace(r"|[ ]?\$", r"|\$")
+    for letter in "ACSR":
+        before = before.replace(rf"|{letter}[ ]?\$", rf"|{letter}\$")  # A $26 million deal
+    after = _alternatives(
+        [*(f for f, place in _currency_places() if place != "before"), *units(), *other_units(language)]
+    )
     to = r"(?(between)\sand\s|(?:\s?[-–—]\s?|\sto\s|\sor\s))"
     return re.compile(
         rf"(?<![\w$€£.,:/#’'-])(?:(?P<modifier>(?i:{modifiers}))\s)?(?:(?P<modifier2>(?i:{modifiers}))\s)?"
-        rf"(?:(?P<between>(?i:between)\s)|(?P<from>(?i:from)\s))?(?P<before>(?:{before})\s?)?"
+        rf"(?:(?P<between>(?i:between)\s)|(?P<from>(?i:from)\s))?(?P<minus>(?i:minus\s)|(?<![^ (])[-−])?(?P<before>(?:{before})\s?)?"
         rf"(?:(?P<vague>{vague})\b|(?P<first>{number})(?:{to}(?:{before})?(?P<second>{number}))?)"
-        rf"(?:[\s-]?(?P<after>{after})(?![\w]))?(?!\w|[.,:/]\d|[-–]\d)"
+        rf"(?:(?:\s-\s|[\s-])?(?P<after>{after})(?!\w)|(?P<meter>m)(?=[ ](?:{LENGTHS})\b))?(?P<below>\sbelow\s(?:zero|freezing))?"
+        rf"(?P<ormore>\sor\s(?:more|less|fewer))?(?!\w|[.,:/]\d|[-–]\d)"
     )
 
 
+def _spelled() -> str:
+    words = sorted((word for word in number_words() if len(word) > 2), key=len, reverse=True)
+    word = rf"(?:{'|'.join(words)})"
+    joint = r"(?:\s?-\s?|\s|(?:(?<=hundred)|(?<=thousand)|(?<=million))\sand\s|\sand\sa\shalf\s)"
+    return rf"(?i:(?:half\s(?:a\s)?|(?:an?\s)?quarter\s|an?\s)?{word}(?:{joint}{word})*(?:\sand\sa\shalf)?\b)"
+
+
 def _alternatives(forms: "Iterator[str] | list[str]") -> str:
-    return "|".join(re.escape(form).replace(r"\ ", r"[\s-]") for form in sorted(forms, key=len, reverse=True))
+    return "|".join(_form(form) for form in sorted(forms, key=len, reverse=True))
+
+
+def _form(form: str) -> str:
+    escaped = re.escape(form).replace(r"\ ", r"[\s-]")
+    return f"(?i:{escaped})" if len(form) > SIGN and form[-1].isalpha() else escaped
 
 
 @cache
@@ -157,3 +253,9 @@ def _currency_places() -> list[tuple[str, str]]:
 def units() -> dict[str, str]:
     """Return the name of each unit of measure by the forms it is written in."""
     return {row[0]: row[1] for row in lexicon_rows("units.tsv")}
+
+
+@cache
+def other_units(language: str) -> dict[str, str]:
+    """Return the name of each unit and currency by the forms that another language writes."""
+    return {form: unit for form, unit, languages in lexicon_rows("units_other.tsv") if language in languages.split()}

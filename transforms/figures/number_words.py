@@ -1,60 +1,98 @@
-"""Read numbers as English writes them: `2,500`, `1.2 million`, `twenty-one`, `two dozen`, `half a million`."""
+"""Read numbers as articles write them: `2,500`, `1.2 million`, `twenty-one`, `2½ million`, `3 lakh crore`."""
 
 import re
+from decimal import Decimal
 from functools import cache
 
+from transforms.figures.digits import COMMA, POINT, digits_value
 from transforms.lexicons.tables import lexicon_rows
 
-HALF = 0.5
+HALF = Decimal("0.5")
+_SPLIT = re.compile(
+    r"(?P<whole>[^½¼¾/]+?)(?:\s?(?P<sign>[½¼¾])|\s(?P<slash>1/2|1/4|3/4)|[\s-]and[\s-]a[\s-](?P<word>half|quarter))"
+    r"(?P<rest>(?:[\s-].+)?)",
+    re.IGNORECASE | re.DOTALL,
+)
+_PARTS = {"½": HALF, "1/2": HALF, "half": HALF, "¼": Decimal("0.25"), "1/4": Decimal("0.25")} | {
+    "quarter": Decimal("0.25"),
+    "¾": Decimal("0.75"),
+    "3/4": Decimal("0.75"),
+}
 
-DIGITS = r"\d{1,3}(?:,\d{2,3})+(?:\.\d+)?|\d+(?:\.\d+)?"
-"""Digits, with commas between groups (also the Indian ones, of two) and a decimal point."""
 
-_PART = re.compile(rf"(?P<digits>{DIGITS})|(?P<word>[a-z]+)", re.IGNORECASE)
-
-
-def number_value(text: str) -> float | None:
-    """Return the value of a number in digits, words or both; None for what is no number.
+def number_value(text: str, comma: bool = False, language: str = "en") -> float | None:
+    """Return the value of a number in digits, words or both, exact as it is written; None for what is no number.
 
     A scale needs a number, `a` or `half a` before it: `a hundred` is 100, `half a million` 500,000, `a dozen` 12.
+    `comma` says that a comma is the decimal mark.
     """
+    value = _value(text, comma, language)
+    return None if value is None else float(value)
+
+
+def _value(text: str, comma: bool, language: str) -> Decimal | None:
     lower = text.lower()
-    parts = [part for part in _PART.finditer(lower) if part.group() not in {"and", "of"}]
-    if not parts or _PART.sub("", lower).strip(" -\N{NO-BREAK SPACE}‑–"):
+    split = _SPLIT.fullmatch(lower)
+    if split:
+        whole = _plain(split["whole"], comma, language)
+        scale = _plain(f"1{split['rest']}", comma, language)
+        part = _PARTS[split["sign"] or split["slash"] or split["word"]]
+        return None if whole is None or scale is None else (whole + part) * scale
+    part = next((name for name in _PARTS if lower.startswith(name) and name != "half"), None)
+    if part:
+        scale = _plain(f"1{lower.removeprefix(part)}", comma, language)
+        return None if scale is None else _PARTS[part] * scale
+    return _plain(lower, comma, language)
+
+
+def _plain(lower: str, comma: bool, language: str) -> Decimal | None:
+    pattern = _parts(comma)
+    parts = [part for part in pattern.finditer(lower) if part.group() not in {"and", "of"}]
+    if not parts or pattern.sub("", lower).strip(" -.\N{NO-BREAK SPACE}\N{NARROW NO-BREAK SPACE}‑–"):
         return None
-    total = 0.0
-    current: float | None = None  # what a scale that follows multiplies
+    total = Decimal(0)
+    current: Decimal | None = None  # what a scale that follows multiplies
     for part in parts:
-        value, role = _read(part)
-        if role == "scale" and (current is not None or total):
-            current = (1.0 if current is None else current) * value
+        value, role = _read(part, comma, language)
+        if role == "scale" and current is None and total:
+            total *= value  # 3 lakh crore
+        elif role == "scale" and current is not None:
+            current *= value
             if value >= 1000:  # hundreds and dozens go on: two hundred thousand
                 total, current = total + current, None
         elif role in {"unit", "ten"} and _adds(current, value):
-            current = (current or 0.0) + value
+            current = (current or Decimal(0)) + value
         elif role in {"digits", "article"} and (current is None or current == HALF):
             current = current or value
         else:
             return None
-    return None if _read(parts[-1])[1] == "article" else total + (current or 0.0)
+    return None if _read(parts[-1], comma, language)[1] == "article" else total + (current or Decimal(0))
 
 
-def _adds(current: float | None, value: float) -> bool:
+def _adds(current: Decimal | None, value: Decimal) -> bool:
     """Whether a word of `value` goes on with a number: twenty [one], a hundred [twelve]; not two [three]."""
     return current is None or (current >= 20 and current % (10 if value < 10 else 100) == 0)
 
 
-def _read(part: re.Match[str]) -> tuple[float, str]:
+def _read(part: re.Match[str], comma: bool, language: str) -> tuple[Decimal, str]:
     """Return the value of one word or run of digits, and its role."""
     if part.group("digits"):
-        return float(part.group().replace(",", "")), "digits"
-    articles = {"a": 1.0, "an": 1.0, "half": HALF}
-    if part.group() in articles:
+        return digits_value(part.group(), comma), "digits"
+    articles = {"a": Decimal(1), "an": Decimal(1), "half": HALF}
+    if language == "en" and part.group() in articles:
         return articles[part.group()], "article"
-    return number_words().get(part.group(), (0.0, ""))
+    return number_words(language).get(part.group(), (Decimal(0), ""))
 
 
 @cache
-def number_words() -> dict[str, tuple[float, str]]:
-    """Return value and role of each word for a number."""
-    return {word: (float(value), role) for word, value, role in lexicon_rows("number_words.tsv")}
+def _parts(comma: bool) -> re.Pattern[str]:
+    return re.compile(rf"(?P<digits>{COMMA if comma else POINT})|(?P<word>[^\W\d_]+)", re.IGNORECASE)
+
+
+@cache
+def number_words(language: str = "en") -> dict[str, tuple[Decimal, str]]:
+    """Return value and role of each word for a number; of other languages than English those that multiply."""
+    if language == "en":
+        return {word: (Decimal(value), role) for word, value, role in lexicon_rows("number_words.tsv")}
+    rows = lexicon_rows("scale_words.tsv")
+    return {word.lower(): (Decimal(value), "scale") for word, value, of in rows if language in of.split()}

@@ -1,0 +1,88 @@
+"""Recognize fractions: two-thirds, half of them, one in five, three out of four; and scores: 2-1."""
+
+import re
+from collections.abc import Iterator
+
+from transforms.figures.number_phrases import NumberPhrase
+from transforms.figures.number_words import number_value
+
+FRACTION, SCORE = "fraction", "score"
+_NAMES = {"half": 2, "halves": 2, "third": 3, "quarter": 4, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7} | {
+    "eighth": 8,
+    "ninth": 9,
+    "tenth": 10,
+}
+_SMALL = r"(?:[1-9]|one|two|three|four|five|six|seven|eight|nine)"
+_WHOLE = r"(?:10{1,5}|[2-9]|two|three|four|five|six|seven|eight|nine|ten|a\shundred|a\sthousand|a\smillion)"
+_NAMED = re.compile(
+    rf"(?<![\w.,-])(?:(?P<about>(?i:about|around|nearly|almost|roughly|some|more\sthan|over|at\sleast|less\sthan))\s)?"
+    rf"(?:(?P<count>(?i:{_SMALL}))\s?-?\s?(?P<many>(?i:thirds|quarters|fourths|fifths|sixths|sevenths|eighths|ninths|tenths))"
+    r"|(?P<one>(?i:an?|one))[\s-](?P<name>(?i:half|third|quarter|fourth|fifth|sixth|seventh|eighth|ninth|tenth))(?=\sof\s)"
+    r"|(?P<half>(?i:half))(?=\sof\s))(?!\w|\s(?i:a\s)?(?:million|billion|trillion))"
+)
+_OF_MANY = re.compile(
+    rf"(?<![\w.,-])(?P<count>(?i:{_SMALL}))\s(?:in|out\sof|in\severy|of\severy)\s(?P<whole>(?i:{_WHOLE}))(?![\w,.]?\w|\s(?:million|billion|percent|per\scent|%|years?|months?|days?|hours?|minutes?|weeks?))"
+)
+_MILLION = re.compile(r"\sof\s(?:a|an)\s(?:hundred|thousand|million|billion|trillion|dozen)\b")
+
+_PAIR = re.compile(
+    r"(?<![\w.,/:$€£-])(?P<first>\d{1,3})(?:-|–|\s-\s)(?P<second>\d{1,3})(?![\w/:%]|[-–]\d|[.,]\d|\s-\s\d)"
+)
+_SPORT = re.compile(
+    r"\b(?:w[io]ns?|winning|beat(?:s|en)?|los[et]s?|loss|losing|victor\w*|defeat\w*|lead|led|leading|drew|drawn?|tied?|scor\w+|goals?"
+    r"|match|game|set|half-?time|final|votes?|voted|ruled|rallied|deficit|preseason|playoffs?)\b"
+)
+_BESIDE = re.compile(
+    r"\s(?:loss|win|victory|defeat|lead|draw|tie|record|deficit|decision|vote|rout|thriller|triumph)\b"
+)
+_VERB = re.compile(r"\b(?:won|lost|beat|led|leads|trailed|drew|wins|loses|down|up)\s(?:by\s)?$")
+_AROUND = 80  # characters around a pair of numbers in which sport or a vote is told, about a clause to either side
+
+
+def find_fractions(text: str) -> Iterator[NumberPhrase]:
+    """Yield the fractions of an English text, in any order; their value is the share, their unit FRACTION.
+
+    A quarter of a million is no fraction, nor is three in 47: of how many it is a share, no one says.
+    """
+    for match in _NAMED.finditer(text):
+        if _MILLION.match(text, match.end()):
+            continue
+        count = number_value(match["count"]) if match["count"] else 1
+        name = (match["many"] or match["name"] or "half").lower()
+        share = (count or 0) / (_NAMES.get(name) or _NAMES[name.removesuffix("s")])
+        if 0 < share <= 1:
+            yield _phrase(match, share, match["about"])
+    for match in _OF_MANY.finditer(text):
+        count, whole = number_value(match["count"]), number_value(match["whole"])
+        if count and whole and count < whole:
+            yield _phrase(match, count / whole, None)
+
+
+def _phrase(match: re.Match[str], share: float, about: str | None) -> NumberPhrase:
+    word = " ".join((about or "").lower().split())
+    comparison = {"over": "more than", "more than": "more than", "at least": "at least", "less than": "less than"}.get(
+        word
+    )
+    return NumberPhrase(
+        match.start(),
+        match.end(),
+        match.start(),
+        match.end(),
+        share,
+        None,
+        bool(word) and not comparison,
+        comparison,
+        FRACTION,
+    )
+
+
+def find_scores(text: str) -> Iterator[NumberPhrase]:
+    """Yield the two numbers of each result of a match or a vote, with the unit SCORE; other pairs are none."""
+    for match in _PAIR.finditer(text):
+        around = text[max(0, match.start() - _AROUND) : match.end() + _AROUND]
+        rises = int(match["first"]) < int(match["second"])
+        is_beside = _BESIDE.match(text, match.end()) or _VERB.search(text, max(0, match.start() - 12), match.start())
+        if is_beside or (not rises and _SPORT.search(around)):
+            for part in ("first", "second"):
+                start, end = match.span(part)
+                yield NumberPhrase(start, end, start, end, float(match[part]), None, False, None, SCORE)
