@@ -12,6 +12,7 @@ from transforms.figures.figures import find_figures
 from transforms.parsing.spacy_model import load_model, model_version, parse, tokenize
 from transforms.places.located_entities import located_entities
 from transforms.places.places import find_places
+from transforms.quotes.quoted_figures import with_speakers
 from transforms.quotes.quotes import find_quotes
 from transforms.read import document_of, raw_document, read
 from transforms.records.article_records import (
@@ -124,6 +125,8 @@ def extract(reading: Reading, model: str | None = None) -> Extraction:
     times = steps.take(Step.TIMES, lambda: find_times(doc, article), NO_ROWS)
     places = steps.take(Step.PLACES, lambda: find_places(doc, article, index), NO_ROWS)
     located = steps.take(Step.PLACES, lambda: located_entities(entities, index, places), entities)
+    quotes = steps.take(Step.QUOTES, lambda: find_quotes(doc, article, index), NO_ROWS)
+    figures = steps.take(Step.FIGURES, lambda: find_figures(doc, article, index, times), NO_ROWS)
     intervals = [time for time in times if time.kind == INTERVAL]
     return Extraction(
         document=reading.document,
@@ -133,9 +136,9 @@ def extract(reading: Reading, model: str | None = None) -> Extraction:
         entities=located,
         mentions=mentions,
         places=places,
-        quotes=steps.take(Step.QUOTES, lambda: find_quotes(doc, article, index), NO_ROWS),
+        quotes=quotes,
         times=times,
-        figures=steps.take(Step.FIGURES, lambda: find_figures(doc, article, index, times), NO_ROWS),
+        figures=with_speakers(figures, quotes),
         events=steps.take(Step.EVENTS, lambda: find_events(doc, article, index, places, intervals), NO_ROWS),
         failures=tuple(steps.failures),
     )

@@ -1,4 +1,4 @@
--- One row per reference to an entity, place or time that its article does not have.
+-- One row per reference to an entity, place, time or quotation that its article does not have.
 
 with
 entity_references as (
@@ -7,6 +7,8 @@ entity_references as (
     select 'quotes.speaker', article_id, version, speaker_entity_id from quotes
     union all
     select 'figures.place', article_id, version, place_entity_id from figures
+    union all
+    select 'figures.speaker', article_id, version, speaker_entity_id from figures
     union all
     select 'events.actor', article_id, version, actor_entity_id from events
     union all
@@ -33,6 +35,11 @@ dangling as (
     from time_references
     anti join times using (article_id, version, time_id)
     where time_id is not null
+    union all
+    select 'figures.quote', article_id, version, quote_id::varchar
+    from figures
+    anti join quotes using (article_id, version, quote_id)
+    where quote_id is not null
     union all
     select table_name, article_id, version, place_id::varchar
     from place_references

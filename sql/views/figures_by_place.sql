@@ -1,4 +1,4 @@
--- One row per figure of a current article, with the place and the time that it holds for.
+-- One row per figure of a current article, with the place and the time that it holds for, and who says it.
 
 create or replace view figures_by_place as
 
@@ -11,6 +11,7 @@ select
     figures.approximate,
     figures.unit,
     figures.object,
+    speakers.name as speaker,
     times.starts_at,
     times.ends_at,
     figures.text,
@@ -28,9 +29,13 @@ left join entities
     on entities.article_id = figures.article_id
     and entities.version = figures.version
     and entities.entity_id = figures.place_entity_id
+left join entities as speakers
+    on speakers.article_id = figures.article_id
+    and speakers.version = figures.version
+    and speakers.entity_id = figures.speaker_entity_id
 left join times
     on times.article_id = figures.article_id
     and times.version = figures.version
     and times.time_id = figures.time_id;
 
-comment on view figures_by_place is 'one row per figure of a current article, with the place and the time that it holds for: select place, value, object from figures_by_place where unit = ''killed''';
+comment on view figures_by_place is 'one row per figure of a current article, with the place and the time that it holds for, and who says it: select place, value, object from figures_by_place where unit = ''killed''';

@@ -1,9 +1,8 @@
 """Say what a number counts or measures, where and when, by the parse of its sentence."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from transforms.entities.index import EntityIndex
 from transforms.parsing.spacy_model import covering
 from transforms.parsing.syntax import verb_above
 from transforms.records.article_records import Time
@@ -11,8 +10,6 @@ from transforms.records.article_records import Time
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Span, Token
 
-PLACES = {"country", "place", "facility"}
-WHERE = {"in", "at", "across", "near", "throughout", "inside", "around", "within"}
 CLOCKS = {"o’clock", "o'clock"}
 NOTHING = {
     "thing",
@@ -36,7 +33,6 @@ NOTHING = {
 """Nouns that nobody counts: two things, three times, one part, six figures."""
 
 NOT_COUNTED = {"of", "the", "these", "those", "a", "an", "its", "their", "his", "her"}
-KNOWN = {"the", "these", "those"}
 
 NO_PLURAL = {
     "aircraft", "cattle", "cavalry", "crew", "fish", "infantry", "livestock", "people", "personnel", "police",
@@ -78,14 +74,6 @@ def _number_between(number: "Span", noun: "Token") -> bool:
     return any(_is_number(doc[i]) and (i == number.end or doc[i - 1].text == ",") for i in range(number.end, noun.i))
 
 
-def is_repeated_count(number: "Span", value: float) -> bool:
-    """Whether a number only says again what was counted before, as in `the two men`.
-
-    With digits, or of more than ten, an article says it to tell the number.
-    """
-    return value <= 10 and number.text.isalpha() and number.start > 0 and number.doc[number.start - 1].lower_ in KNOWN
-
-
 def is_count(number: "Span", noun: "Token", value: float) -> bool:
     """Whether the noun after a number is counted by it: names are not, nor most nouns in the singular."""
     if value == 1 or noun.doc[number.end].text in HYPHENS:
@@ -121,19 +109,6 @@ def is_label(number: "Span") -> bool:
     return before.lower_ in {"no.", "nr.", "#", "number"} or (is_named and before.pos_ == "PROPN")
 
 
-def place_of(number: "Span", noun: "Token | None", index: EntityIndex) -> str | None:
-    """Return the entity of the place a figure holds for: the one that its noun, the number or their verb names."""
-    for token in _anchors(number, noun):
-        for preposition in token.rights:
-            if preposition.dep_ != "prep" or preposition.lower_ not in WHERE or preposition.i < number.start:
-                continue
-            named = next((child for child in preposition.children if child.dep_ == "pobj"), None)
-            entity = index.entity_of(named.idx, named.idx + len(named)) if named is not None else None
-            if entity and entity.kind in PLACES:
-                return entity.entity_id
-    return None
-
-
 def time_of(doc: "Doc", number: "Span", times: Sequence[Time]) -> int | None:
     """Return the temporal expression that a figure holds for: the one that hangs on the same verb."""
     verb = verb_above(number.root)
@@ -144,12 +119,3 @@ def time_of(doc: "Doc", number: "Span", times: Sequence[Time]) -> int | None:
             if verb_above(root) == verb:
                 return time.time_id
     return None
-
-
-def _anchors(number: "Span", noun: "Token | None") -> "Iterator[Token]":
-    if noun is not None:
-        yield noun
-    yield number.root
-    verb = verb_above(number.root)
-    if verb is not None:
-        yield verb

@@ -11,8 +11,8 @@ POINT = (
     rf"(?:[1-9]\d{{0,2}}(?:,\d{{3}})+(?!\d)|[1-9]\d?(?:,\d{{2}})+,\d{{3}}(?!\d)|{_BY_SPACE})(?:\.\d+)?"
     r"|\d+,\d{1,2}(?![\d,])|\d+(?:\.\d+)?|(?<!\d)\.\d+"
 )
-"""Digits where a point is the decimal mark; commas also between the Indian groups of two, spaces and apostrophes as SI and
-the Swiss write. A comma before one or two digits is a decimal mark in any language: 3,25 %."""
+"""Digits where a point is the decimal mark; commas also between the Indian groups of two, spaces and apostrophes as SI
+and the Swiss write. A comma before one or two digits is a decimal mark in any language: 3,25 %."""
 
 COMMA = rf"(?:[1-9]\d{{0,2}}(?:\.\d{{3}})+(?!\d)|{_BY_SPACE})(?:,\d+)?|\d+\.\d{{1,2}}(?![\d.])|\d+(?:,\d+)?"
 """Digits where a comma is the decimal mark; a point before one or two digits is one all the same, as in Switzerland."""

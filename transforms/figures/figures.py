@@ -1,28 +1,26 @@
 """Numbers that count or measure something, with what they count, where and when."""
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from transforms.entities.index import EntityIndex
 from transforms.figures.ages import age_end
-from transforms.figures.casualties import casualty, stated
+from transforms.figures.candidates import number_candidates
+from transforms.figures.casualties import casualty, casualty_words, stated
 from transforms.figures.counted_nouns import (
     counted_noun,
     counted_phrase,
     is_count,
     is_label,
-    place_of,
     time_of,
 )
-from transforms.figures.digits import has_comma
-from transforms.figures.fractions import FRACTION, find_fractions, find_scores
-from transforms.figures.number_phrases import NumberPhrase, currencies, find_number_phrases, units
-from transforms.figures.units import unit_of_pounds
+from transforms.figures.fractions import FRACTION
+from transforms.figures.number_phrases import NumberPhrase
+from transforms.figures.places import dateline_place, place_of
+from transforms.figures.units import currencies, unit_of_pounds, units
 from transforms.parsing.spacy_model import covering
 from transforms.records.article_records import Article, Figure, Time
-from transforms.records.page import PARAGRAPH_BREAK
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Span, Token
@@ -35,17 +33,12 @@ YEARS = range(1900, 2101)
 
 
 AGE = "age"
-PARSED = "en"
 
 ELIDED = {"conj", "nsubj", "nsubjpass", "dobj", "appos", "attr", "ROOT", "dep", "npadvmod"}
 """What a number alone is in its clause when it counts what the one before did; not so after a preposition: near 18."""
 
 GROUPS = {"top", "bottom", "richest", "wealthiest", "poorest"}
 """Words before a share that make it the name of a group: the top 1 percent."""
-
-RATIOS = {" in ", " out of ", " in every ", " of every "}
-FRACTIONS = re.compile(r"\b(?:half|third|quarter|fifth|tenth)s? of $", re.IGNORECASE)
-"""Before `a million` a fraction takes the number apart: a quarter of a million."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,53 +65,23 @@ def find_figures(doc: "Doc", article: Article, index: EntityIndex, times: Sequen
     the sentence counts; `measured`, it has a unit. Without a parse there are only numbers with a currency, a percent
     sign or a unit.
     """
-    phrases = _figure_phrases(article, times)
+    phrases = number_candidates(article, times)
     if not doc.has_annotation("DEP"):
         return tuple(
             _row(article, i, phrase, _What(phrase.end_char, phrase.unit, None, "measured"), (None, None))
             for i, phrase in enumerate((phrase for phrase in phrases if phrase.unit), 1)
         )
     return tuple(
-        _row(article, i, phrase, what, (place_of(number, what.noun, index), time_of(doc, number, times)))
+        _row(article, i, phrase, what, (_place(number, what, index, article.text), time_of(doc, number, times)))
         for i, (phrase, number, what) in enumerate(_told(doc, article.text, phrases), 1)
     )
 
 
-def _figure_phrases(article: Article, times: Sequence[Time]) -> list[NumberPhrase]:
-    """Return the numbers that are in no time and no list or telephone number, fractions and scores among them."""
-    text, language = article.text, article.language or PARSED
-    taken = {i for time in times if time.kind != "duration" for i in range(time.start_char, time.end_char)}
-    special = [*find_fractions(text), *find_scores(text)] if language == PARSED else []
-    special = [phrase for phrase in special if phrase.number_start not in taken]
-    taken |= {i for phrase in special for i in range(phrase.start_char, phrase.end_char)}
-    found = find_number_phrases(text, language, has_comma(language, site_country(article)))
-    phrases = [phrase for phrase in found if phrase.number_start not in taken and phrase.number_end - 1 not in taken]
-    ratios = {i for i in range(len(phrases) - 1) if _is_ratio(text, phrases[i], phrases[i + 1])}
-    plain = [
-        phrase
-        for i, phrase in enumerate(phrases)
-        if not {i, i - 1} & ratios and not _is_list_number(text, phrase) and not _is_part(text, phrase)
-    ]
-    return sorted([*plain, *special], key=lambda phrase: phrase.start_char)
-
-
-def site_country(article: Article) -> str:
-    """Return the country in the article's address, as in `.mx`; empty for none."""
-    host = re.match(r"https?://([^/:]+)", article.canonical_url or article.url)
-    return host.group(1).rsplit(".", 1)[-1].lower() if host else ""
-
-
-def _is_ratio(text: str, first: NumberPhrase, second: NumberPhrase) -> bool:
-    """Whether two numbers are a ratio, or groups of digits as of a telephone number."""
-    between = text[first.end_char : second.start_char]
-    is_dialled = between == " " and text[first.end_char - 1].isdigit() and text[second.start_char].isdigit()
-    return (between in RATIOS or is_dialled) and first.unit is None and second.unit is None
-
-
-def _is_part(text: str, phrase: NumberPhrase) -> bool:
-    return bool(FRACTIONS.search(text, max(0, phrase.start_char - 12), phrase.start_char)) and (
-        text[phrase.start_char : phrase.start_char + 2].lower() == "a "
-    )
+def _place(number: "Span", what: _What, index: EntityIndex, text: str) -> str | None:
+    place = place_of(number, what.noun, index)
+    if place is None and what.unit in set(casualty_words().values()):
+        return dateline_place(text, number.sent.end_char, index)
+    return place
 
 
 def _told(doc: "Doc", text: str, phrases: Sequence[NumberPhrase]) -> "Iterator[tuple[NumberPhrase, Span, _What]]":
@@ -207,6 +170,8 @@ def _is_quantity(phrase: NumberPhrase, number: "Span") -> bool:
         return False
     if number.text.isdigit() and (before.text in {"(", "#", "/"} or after in {":", "/"}):
         return False
+    if before.lower_ == "and" and before.i > 1 and before.nbor(-1).is_digit:
+        before = before.nbor(-2)  # posts 542 and 543
     return not (number.text.isdigit() and before.pos_ in {"NOUN", "PROPN"} and phrase.start_char == phrase.number_start)
 
 
@@ -239,12 +204,6 @@ def _share_of(number: "Span") -> str | None:
     after = [token for token in number.doc[number.end : number.end + 3] if token.lower_ == "of"]
     whole = next((child for of in after for child in of.children if child.dep_ == "pobj"), None)
     return whole.doc[whole.left_edge.i : whole.i + 1].text if whole is not None else None
-
-
-def _is_list_number(text: str, phrase: NumberPhrase) -> bool:
-    """Whether a number opens a paragraph and a point or bracket follows: `3. Mix well`."""
-    opens = phrase.number_start == 0 or text.endswith(PARAGRAPH_BREAK, 0, phrase.number_start)
-    return opens and text[phrase.number_end : phrase.number_end + 1] in {".", ")", ":"}
 
 
 def _row(

@@ -8,7 +8,7 @@ from functools import cache
 
 from transforms.figures.digits import COMMA, POINT
 from transforms.figures.number_words import number_value, number_words
-from transforms.lexicons.tables import lexicon_rows
+from transforms.figures.units import SIGN, by_lower, currencies, currency_places, other_units, units
 
 APPROXIMATE = (
     "approximately|about|around|roughly|nearly|almost|some|an estimated|estimated|close to|circa|just over|just under"
@@ -52,7 +52,6 @@ VAGUE = {"dozens": 12, "scores": 20, "hundreds": 100, "thousands": 1000, "millio
 MORE = "a further|a total of|another|an additional|an extra"
 """Words before a number that change nothing about it, and stand for the article of a dozen."""
 
-SIGN = 3  # characters of the longest sign or abbreviation, whose case matters: MW and mW, oz and Oz
 TENS_OF, HUNDREDS_OF = 10, 100
 
 
@@ -126,7 +125,7 @@ def _phrase(match: re.Match[str], language: str, comma: bool) -> NumberPhrase | 
         value = -value
     number = match.span("vague") if vague else (match.start("first"), match.end("second" if second else "first"))
     return NumberPhrase(
-        start_char=match.start("first") if match.group("from") and highest is None else match.start(),
+        start_char=_start(match) if match.group("from") and highest is None else match.start(),
         end_char=match.end(),
         number_start=number[0],
         number_end=number[1],
@@ -136,6 +135,11 @@ def _phrase(match: re.Match[str], language: str, comma: bool) -> NumberPhrase | 
         comparison=_comparison(match, modifiers),
         unit=unit,
     )
+
+
+def _start(match: re.Match[str]) -> int:
+    """Return where a number without the `from` before it begins: from [$349]."""
+    return next(match.start(part) for part in ("minus", "before", "vague", "first") if match.group(part))
 
 
 def _number(first: str, modifiers: list[str], language: str, comma: bool) -> float | None:
@@ -184,13 +188,7 @@ def _unit(match: re.Match[str], language: str) -> str | None:
         return "meter" if match.group("meter") else None
     form = " ".join(after.replace("-", " ").split())
     known = other_units(language).get(form) or currencies().get(form) or units().get(form) or units().get(after)
-    return known or _by_lower().get(form.lower())
-
-
-@cache
-def _by_lower() -> dict[str, str]:
-    """Return units and currencies by their words in lower case: 40 celsius, 10 turkish lira."""
-    return {form.lower(): unit for form, unit in [*units().items(), *currencies().items()] if len(form) > SIGN}
+    return known or by_lower().get(form.lower())
 
 
 @cache
@@ -198,27 +196,33 @@ def _pattern(language: str, comma: bool) -> re.Pattern[str]:
     is_english = language == "en"
     scales = "|".join(sorted((w for w, (_, role) in number_words(language).items() if role == "scale"), key=len)[::-1])
     long = rf"(?![ ](?:{LENGTHS})\b)"
-    joined = rf"(?:[\s-]?(?:{scales})\b\.?{long}){{0,2}}" if scales else ""
+    dot = "" if is_english else r"\.?"  # 1,5 Mio.
+    joined = rf"(?:[\s-]?(?:{scales})\b{dot}{long}){{0,2}}" if scales else ""
     if not is_english:
         joined = f"(?i:{joined})"
-    number = rf"(?:{COMMA if comma else POINT})(?:[\s]?[½¼¾]|\s[13]/[24]\b|\sand\sa\shalf\b)?{joined}|(?:[½¼¾]|[13]/[24]){joined}"
+    halves = r"(?:\s?[½¼¾]|\s[13]/[24]\b|\sand\sa\shalf\b)?"
+    number = rf"(?:{COMMA if comma else POINT}){halves}{joined}|(?:[½¼¾]|[13]/[24]){joined}"
     if is_english:
         number = rf"{number}|{_spelled()}"
-    vague = r"(?i:(?:tens|hundreds)\sof\s(?:thousands|millions)|dozens|scores|hundreds|thousands|millions|billions)"
+    vague = (
+        r"(?i:(?:tens|hundreds)\sof\s(?:thousands|millions)|"
+        r"dozens|scores(?=\s(?:of|were|are|more|have)\b)|hundreds|thousands|millions|billions)"
+    )
     modifiers = "|".join(sorted([*COMPARISONS, *APPROXIMATE.split("|"), *MORE.split("|")], key=len, reverse=True))
-    before = _alternatives(form for form, place in _currency_places() if place != "after")
+    before = _alternatives(form for form, place in currency_places() if place != "after")
     before = before.replace(r"\$", r"[ ]?\$").replace(r"|[ ]?\$", r"|\$")
     for letter in "ACSR":
         before = before.replace(rf"|{letter}[ ]?\$", rf"|{letter}\$")  # A $26 million deal
-    after = _alternatives(
-        [*(f for f, place in _currency_places() if place != "before"), *units(), *other_units(language)]
-    )
+    forms = [form for form, place in currency_places() if place != "before"]
+    after = _alternatives([*forms, *units(), *other_units(language)])
     to = r"(?(between)\sand\s|(?:\s?[-–—]\s?|\sto\s|\sor\s))"
     return re.compile(
         rf"(?<![\w$€£.,:/#’'-])(?:(?P<modifier>(?i:{modifiers}))\s)?(?:(?P<modifier2>(?i:{modifiers}))\s)?"
-        rf"(?:(?P<between>(?i:between)\s)|(?P<from>(?i:from)\s))?(?P<minus>(?i:minus\s)|(?<![^ (])[-−])?(?P<before>(?:{before})\s?)?"
+        rf"(?:(?P<between>(?i:between)\s)|(?P<from>(?i:from)\s))?"
+        rf"(?P<minus>(?i:minus\s)|(?<![^ (])[-−])?(?P<before>(?:{before})\s?)?"
         rf"(?:(?P<vague>{vague})\b|(?P<first>{number})(?:{to}(?:{before})?(?P<second>{number}))?)"
-        rf"(?:(?:\s-\s|[\s-])?(?P<after>{after})(?!\w)|(?P<meter>m)(?=[ ](?:{LENGTHS})\b))?(?P<below>\sbelow\s(?:zero|freezing))?"
+        rf"(?:(?:\s-\s|[\s-])?(?P<after>{after})(?!\w)|(?P<meter>m)(?=[ ](?:{LENGTHS})\b))?"
+        rf"(?P<below>\sbelow\s(?:zero|freezing))?"
         rf"(?P<ormore>\sor\s(?:more|less|fewer))?(?!\w|[.,:/]\d|[-–]\d)"
     )
 
@@ -237,25 +241,3 @@ def _alternatives(forms: "Iterator[str] | list[str]") -> str:
 def _form(form: str) -> str:
     escaped = re.escape(form).replace(r"\ ", r"[\s-]")
     return f"(?i:{escaped})" if len(form) > SIGN and form[-1].isalpha() else escaped
-
-
-@cache
-def currencies() -> dict[str, str]:
-    """Return the ISO 4217 code of each sign and word for money."""
-    return {form: currency for form, currency, _ in lexicon_rows("currencies.tsv")}
-
-
-def _currency_places() -> list[tuple[str, str]]:
-    return [(form, place) for form, _, place in lexicon_rows("currencies.tsv")]
-
-
-@cache
-def units() -> dict[str, str]:
-    """Return the name of each unit of measure by the forms it is written in."""
-    return {row[0]: row[1] for row in lexicon_rows("units.tsv")}
-
-
-@cache
-def other_units(language: str) -> dict[str, str]:
-    """Return the name of each unit and currency by the forms that another language writes."""
-    return {form: unit for form, unit, languages in lexicon_rows("units_other.tsv") if language in languages.split()}

@@ -38,10 +38,10 @@ def _value(text: str, comma: bool, language: str) -> Decimal | None:
         scale = _plain(f"1{split['rest']}", comma, language)
         part = _PARTS[split["sign"] or split["slash"] or split["word"]]
         return None if whole is None or scale is None else (whole + part) * scale
-    part = next((name for name in _PARTS if lower.startswith(name) and name != "half"), None)
-    if part:
-        scale = _plain(f"1{lower.removeprefix(part)}", comma, language)
-        return None if scale is None else _PARTS[part] * scale
+    first = next((name for name in _PARTS if lower.startswith(name) and not name.isalpha()), None)
+    if first:
+        scale = _plain(f"1{lower.removeprefix(first)}", comma, language)
+        return None if scale is None else _PARTS[first] * scale
     return _plain(lower, comma, language)
 
 

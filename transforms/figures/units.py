@@ -1,10 +1,14 @@
-"""Tell pounds of money from pounds of weight."""
+"""The units of measure and money by the forms they are written in, and pounds of money told from those of weight."""
 
+from functools import cache
 from typing import TYPE_CHECKING
+
+from transforms.lexicons.tables import lexicon_rows
 
 if TYPE_CHECKING:
     from spacy.tokens import Span
 
+SIGN = 3  # characters of the longest sign or abbreviation, whose case matters: MW and mW, oz and Oz
 MONEY, WEIGHT = "GBP", "pound"
 PAYING = {
     "award", "bet", "borrow", "charge", "claim", "cost", "donate", "earn", "fine", "fetch", "get", "give", "invest",
@@ -25,3 +29,32 @@ def unit_of_pounds(number: "Span", measure: str, after: str, value: float) -> st
     if value >= BIGGEST_WEIGHT or (verb is not None and verb.lemma_ in PAYING):
         return MONEY
     return WEIGHT if verb is not None and verb.lemma_ in WEIGHING else None
+
+
+@cache
+def by_lower() -> dict[str, str]:
+    """Return units and currencies by their words in lower case: 40 celsius, 10 turkish lira."""
+    return {form.lower(): unit for form, unit in [*units().items(), *currencies().items()] if len(form) > SIGN}
+
+
+@cache
+def currencies() -> dict[str, str]:
+    """Return the ISO 4217 code of each sign and word for money."""
+    return {form: currency for form, currency, _ in lexicon_rows("currencies.tsv")}
+
+
+def currency_places() -> list[tuple[str, str]]:
+    """Return the forms of money, and whether they stand before or after the number, or both."""
+    return [(form, place) for form, _, place in lexicon_rows("currencies.tsv")]
+
+
+@cache
+def units() -> dict[str, str]:
+    """Return the name of each unit of measure by the forms it is written in."""
+    return {row[0]: row[1] for row in lexicon_rows("units.tsv")}
+
+
+@cache
+def other_units(language: str) -> dict[str, str]:
+    """Return the name of each unit and currency by the forms that another language writes."""
+    return {form: unit for form, unit, languages in lexicon_rows("units_other.tsv") if language in languages.split()}

@@ -169,6 +169,8 @@ class Figure(Value):
     object: str | None = None
     place_entity_id: str | None = None
     time_id: int | None = None
+    speaker_entity_id: str | None = None
+    quote_id: int | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

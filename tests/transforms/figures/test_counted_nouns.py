@@ -2,7 +2,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from transforms.figures.counted_nouns import counted_noun, counted_phrase, is_count, is_label, is_repeated_count
+from transforms.figures.counted_nouns import counted_noun, counted_phrase, is_count, is_label
 from transforms.parsing.spacy_model import parse
 
 if TYPE_CHECKING:
@@ -54,13 +54,3 @@ def test_nouns_in_the_singular(nlp: "Language", text: str, number: str, count: b
     noun = counted_noun(span)
     assert noun is not None, text
     assert is_count(span, noun, float(number)) is count, text
-
-
-@pytest.mark.parametrize(
-    ("text", "number", "known"),
-    [("The two men left.", "two", True), ("Two men left.", "Two", False), ("The 12 men left.", "12", False)],
-)
-def test_what_was_counted_before(nlp: "Language", text: str, number: str, known: bool) -> None:
-    doc = parse(nlp, text)
-    span = doc.char_span(text.index(number), text.index(number) + len(number))
-    assert is_repeated_count(span, 2 if number.isalpha() else 12) is known, text

@@ -104,18 +104,37 @@ GOLDEN: list[tuple[str, list[Row]]] = [
     ("Emissions fell to 2005 levels at 10:30.", []),
     ("Article 5 was invoked after Flight 370.", []),
     ("The Boeing 737 landed, and an F-16 rose.", []),
-    ("He won 2-1 and was number 1.", []),
+    ("He won 2-1 and was number 1.", [("2", 2, "score", None), ("1", 1, "score", None)]),
     ("One of the men escaped for two reasons.", []),
     ("3. Mix well.", []),
     ("Several hundred came to the first meeting.", []),
     ("Call 555 1234.", []),
-    ("Only 1 in 4 voted, and nine out of 10 regretted it, one of every nine voters.", []),
+    (
+        "Only 1 in 4 voted, and one of every nine voters left.",
+        [("1 in 4", 0.25, "fraction", None), ("one of every nine", 1 / 9, "fraction", "voters")],
+    ),
+    ("Two-thirds of voters agreed.", [("Two-thirds", 2 / 3, "fraction", "voters")]),
+    ("One in five houses was damaged.", [("One in five", 0.2, "fraction", "houses")]),
+    ("The Dow fell to 10,663.69.", [("10,663.69", 10_663.69, None, None)]),
+    ("Deaths rose to 5,120, up from 4,223.", [("5,120", 5120, None, None), ("4,223", 4223, None, None)]),
+    ("Jobs fell from 190,700 to 37,000.", [("190,700", 190_700, None, None), ("37,000", 37_000, None, None)]),
+    (
+        "It grew by 52, 54 and 61 percent.",
+        [("52", 52, "percent", None), ("54", 54, "percent", None), ("61 percent", 61, "percent", None)],
+    ),
+    ("She scored 24 points.", [("24 points", 24, "point", None)]),
+    ("They bought a further dozen boats.", [("a further dozen boats", 12, None, "boats")]),
+    ("1 200 people were killed.", [("1 200 people", 1200, "killed", "people")]),
+    ("It was -5C in Oslo.", [("-5C", -5, "degree_Celsius", None)]),
+    ("They live in flat 5C.", []),
+    ("Write to P.O. Box 542 or call 0800 123 456.", []),
+    ("Police posts 542 and 543 were hit.", []),
     ("A quarter of a million dollars was lost.", []),
     ("The top 1 percent gained.", []),
     ("A 911 caller reported a magnitude 5.8 quake.", []),
-    ("The two companies earn six figures.", []),
+    ("The two companies earn six figures.", [("two companies", 2, None, "companies")]),
     ("Not one soldier was hurt.", []),
-    ("The crew of 1,000 men grew closer to 18.", [("1,000 men", 1000, None, "men")]),
+    ("The crew of 1,000 men grew.", [("1,000 men", 1000, None, "men")]),
 ]
 
 
@@ -159,11 +178,30 @@ def test_how_exact_a_figure_is(
 
 
 @pytest.mark.parametrize(
+    ("text", "language", "expected"),
+    [
+        ("Die Stadt zahlt 1,5 Mio. Euro.", "de", [("1,5 Mio. Euro", 1_500_000, "EUR")]),
+        ("Der Zins steigt auf 3,25 %.", "de", [("3,25 %", 3.25, "percent")]),
+        ("La ville paie 2 350 euros.", "fr", [("2 350 euros", 2350, "EUR")]),
+        ("La obra cuesta 1.250 euros.", "es", [("1.250 euros", 1250, "EUR")]),
+        ("Il ponte costa 3,5 miliardi di euro.", "it", [("3,5 miliardi di euro", 3.5e9, "EUR")]),
+        ("A ponte custa 2,5 milhões de euros.", "pt", [("2,5 milhões de euros", 2_500_000, "EUR")]),
+        ("Мост стоит 1,2 млрд рублей.", "ru", [("1,2 млрд рублей", 1.2e9, "RUB")]),
+    ],
+)
+def test_numbers_by_the_language(text: str, language: str, expected: list[tuple[str, float, str]]) -> None:
+    found = find_figures(tokenize(text), make_article(text, language=language), EntityIndex((), ()), ())
+    assert [(row.text, row.value, row.unit) for row in found] == expected, text
+
+
+@pytest.mark.parametrize(
     ("text", "places"),
     [
         ("Some 2,500 troops are in Iraq and around 900 in Syria.", ["Iraq", "Syria"]),
         ("At least 12 people were killed in Kabul.", ["Kabul"]),
         ("At least 12 people were killed.", [None]),
+        ("In Kabul, 12 people were killed.", ["Kabul"]),
+        ("KABUL (AP) — A bank lent $12 million.", [None]),
     ],
 )
 def test_where_a_figure_holds(nlp: "Language", text: str, places: list[str | None]) -> None:

@@ -1,0 +1,26 @@
+import pytest
+
+from tests.transforms.articles import make_article
+from transforms.figures.candidates import number_candidates
+from transforms.records.article_records import Time
+
+
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        ("Call 0800 123 456 or 212-621-7983.", []),
+        ("3. Mix well.", []),
+        ("They saw 3 men.", [3]),
+        ("One in five left.", [0.2]),
+        ("A quarter of a million men left.", []),
+    ],
+)
+def test_candidates(text: str, values: list[float]) -> None:
+    assert [phrase.value for phrase in number_candidates(make_article(text, language="en"), ())] == values, text
+
+
+@pytest.mark.parametrize(("kind", "values"), [("interval", []), ("set", []), ("duration", [3])])
+def test_numbers_in_times_are_none_but_durations_measure(kind: str, values: list[float]) -> None:
+    time = Time(article_id="a", time_id=1, start_char=0, end_char=11, text="three weeks", method="pattern", kind=kind)
+    found = number_candidates(make_article("three weeks", language="en"), [time])
+    assert [phrase.value for phrase in found] == values

@@ -1,0 +1,38 @@
+import pytest
+
+from transforms.figures.fractions import find_fractions, find_scores
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("two-thirds of voters", [("two-thirds", 2 / 3)]),
+        ("half of them", [("half", 0.5)]),
+        ("about a quarter of the boats", [("about a quarter", 0.25)]),
+        ("three out of four people", [("three out of four", 0.75)]),
+        ("one in 1000 births", [("one in 1000", 0.001)]),
+        ("a quarter of a million men", []),
+        ("half a million men", []),
+        ("a third man", []),
+        ("two in 10 days", []),
+        ("three in 47 raids", []),
+    ],
+)
+def test_fractions(text: str, found: list[tuple[str, float]]) -> None:
+    assert [(text[f.start_char : f.end_char], f.value) for f in find_fractions(text)] == found, text
+
+
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        ("Rovers won 2-1 at home.", [2, 1]),
+        ("They lost 2-5.", [2, 5]),
+        ("a 16-10 deficit", [16, 10]),
+        ("The vote was 52-48.", [52, 48]),
+        ("pages 20-12", []),
+        ("20-30 houses fell", []),
+        ("on 10-9-2014", []),
+    ],
+)
+def test_scores(text: str, values: list[float]) -> None:
+    assert [score.value for score in find_scores(text)] == values, text

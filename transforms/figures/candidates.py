@@ -1,0 +1,61 @@
+"""Find the numbers of an article that may be figures: in no time, no list, and no telephone number."""
+
+import re
+from collections.abc import Sequence
+
+from transforms.figures.digits import has_comma
+from transforms.figures.fractions import find_fractions, find_scores
+from transforms.figures.number_phrases import NumberPhrase, find_number_phrases
+from transforms.records.article_records import Article, Time
+from transforms.records.page import PARAGRAPH_BREAK
+
+PARSED = "en"
+
+RATIOS = {" in ", " out of ", " in every ", " of every "}
+FRACTIONS = re.compile(r"\b(?:half|third|quarter|fifth|tenth)s? of $", re.IGNORECASE)
+"""Before `a million` a fraction takes the number apart: a quarter of a million."""
+
+
+def number_candidates(article: Article, times: Sequence[Time]) -> list[NumberPhrase]:
+    """Return the numbers that are in no time and no list or telephone number, fractions and scores among them."""
+    text, language = article.text, article.language or PARSED
+    taken = {i for time in times if time.kind != "duration" for i in range(time.start_char, time.end_char)}
+    special = [*find_fractions(text), *find_scores(text)] if language == PARSED else []
+    special = [phrase for phrase in special if phrase.number_start not in taken]
+    taken |= {i for phrase in special for i in range(phrase.start_char, phrase.end_char)}
+    found = find_number_phrases(text, language, has_comma(language, _site_country(article)))
+    phrases = [phrase for phrase in found if phrase.number_start not in taken and phrase.number_end - 1 not in taken]
+    ratios = {i for i in range(len(phrases) - 1) if _is_ratio(text, phrases[i], phrases[i + 1])}
+    plain = [
+        phrase
+        for i, phrase in enumerate(phrases)
+        if not {i, i - 1} & ratios and not _is_list_number(text, phrase) and not _is_part(text, phrase)
+    ]
+    return sorted([*plain, *special], key=lambda phrase: phrase.start_char)
+
+
+def _site_country(article: Article) -> str:
+    """Return the country in the article's address, as in `.mx`; empty for none."""
+    host = re.match(r"https?://([^/:]+)", article.canonical_url or article.url)
+    return host.group(1).rsplit(".", 1)[-1].lower() if host else ""
+
+
+def _is_ratio(text: str, first: NumberPhrase, second: NumberPhrase) -> bool:
+    """Whether two numbers are a ratio, or groups of digits as of a telephone number."""
+    between = text[first.end_char : second.start_char]
+    is_dialled = (
+        between in {" ", "-", "–", " - "} and text[first.end_char - 1].isdigit() and text[second.start_char].isdigit()
+    )
+    return (between in RATIOS or is_dialled) and first.unit is None and second.unit is None
+
+
+def _is_part(text: str, phrase: NumberPhrase) -> bool:
+    return bool(FRACTIONS.search(text, max(0, phrase.start_char - 12), phrase.start_char)) and (
+        text[phrase.start_char : phrase.start_char + 2].lower() == "a "
+    )
+
+
+def _is_list_number(text: str, phrase: NumberPhrase) -> bool:
+    """Whether a number opens a paragraph and a point or bracket follows: `3. Mix well`."""
+    opens = phrase.number_start == 0 or text.endswith(PARAGRAPH_BREAK, 0, phrase.number_start)
+    return opens and text[phrase.number_end : phrase.number_end + 1] in {".", ")", ":"}
