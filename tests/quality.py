@@ -13,11 +13,12 @@ from collections.abc import Callable, Iterator, Mapping
 from datetime import UTC, datetime
 from pathlib import Path
 
-from quality_sets import costs, pages, texts
+from quality_sets import costs, discourse, pages, texts
 
 SETS: Mapping[str, Callable[[Path, Path, Path], Iterator[str]]] = {
     "pages": pages.tables,
     "texts": texts.tables,
+    "discourse": discourse.tables,
     "costs": costs.tables,
 }
 

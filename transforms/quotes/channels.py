@@ -10,6 +10,9 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 PREPOSITIONS = {"in", "on", "via", "through", "at", "during", "to", "with", "by", "from"}
+MEDIA = {"television", "tv", "radio"}
+"""What is told something as a medium without a name: state television."""
+
 NAMES_OF_MEDIA = {"ORG", "PRODUCT", "WORK_OF_ART"}
 
 
@@ -22,6 +25,9 @@ def find_channel(cue: "Token", index: EntityIndex) -> str | None:
     told = next((child for child in cue.rights if cue.lemma_ == "tell" and child.dep_ in {"dobj", "dative"}), None)
     if told is not None and told.ent_type_ == "ORG":
         return _name(told, index)
+    if told is not None and told.lemma_.lower() in MEDIA:
+        words = [child.text for child in told.lefts if child.dep_ in {"compound", "amod"}]
+        return " ".join([*words, told.text])
     for preposition in cue.children:
         if preposition.dep_ != "prep" or preposition.lower_ not in PREPOSITIONS:
             continue

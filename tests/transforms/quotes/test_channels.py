@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 @pytest.mark.parametrize(
     ("text", "cue", "channel"),
     [
+        ("She told state television that it rained.", "told", "state television"),
         ("She said on Facebook that it rained.", "said", "Facebook"),
         ("She said in a speech that it rained.", "said", "speech"),
         ("She said in Paris that it rained.", "said", None),
