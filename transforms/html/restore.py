@@ -8,7 +8,7 @@ import regex
 from transforms.html.alignment import key
 from transforms.html.block_labels import HEADINGS, BlockLabel, Body, body_role, class_names, shape
 from transforms.html.blocks import TextBlock
-from transforms.html.main_content import MIN_PROSE, is_prose, linked_share
+from transforms.html.main_content import MIN_PROSE, is_prose, linked_share, reads_as_sentence
 from transforms.records.reasons import BlockReason, Role
 from transforms.text.wording import role_of_wording
 
@@ -30,13 +30,17 @@ _LEAD_CLASS = regex.compile(
 
 
 def restore_prose(body: Body, start: int) -> None:
-    """Put back paragraphs, after position `start`, that are set like at least two of the kept ones."""
+    """Put back paragraphs, after position `start`, that are set like at least two of the kept ones.
+
+    Among them a sentence may be linked as a whole; after them it is a teaser.
+    """
+    last = max((position for position, label in enumerate(body.labels) if label.kept), default=0)
     taken_in = Counter(shape(block) for block, label in zip(body.blocks, body.labels, strict=True) if label.kept)
     for position in range(start, len(body.blocks)):
         block, label = body.blocks[position], body.labels[position]
         if label.kept or label.role != Role.OTHER or label.reason != BlockReason.NOT_BODY:
             continue
-        if taken_in[shape(block)] >= 2 and is_prose(block):
+        if taken_in[shape(block)] >= 2 and (is_prose(block) or (position < last and reads_as_sentence(block.text))):
             label.restore(body_role(block))
 
 

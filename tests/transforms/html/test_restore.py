@@ -66,3 +66,10 @@ def test_a_list_of_links_is_not_put_back() -> None:
     page = body(f"<div><p>{LONG} 1.</p>{links}<p>{LONG} 2.</p></div>", kept={0, 2})
     restore_lists(page)
     assert [label.kept for label in page.labels] == [True, False, True]
+
+
+def test_a_linked_sentence_among_paragraphs_is_put_back_and_one_after_them_is_not() -> None:
+    linked = f"<p><a href='/f'>{LONG}</a></p>"
+    page = body(f"<div><p>{LONG} 1.</p>{linked}<p>{LONG} 2.</p>{linked}</div>", kept={0, 2})
+    restore_prose(page, 0)
+    assert [label.kept for label in page.labels] == [True, True, True, False]
