@@ -3,7 +3,9 @@
 from collections.abc import Iterator, Mapping, Sequence
 
 import regex
+from lxml.html import HtmlElement
 
+from transforms.html.elsewhere import Elsewhere
 from transforms.html.metadata import Evidence
 from transforms.records.page import Found
 from transforms.text.byline import byline_words, is_announced, is_person_name, parse_byline
@@ -32,15 +34,18 @@ BYLINE_XPATH = (
 )
 
 
-def authors(evidence: Evidence, site: str | None, near_title: Sequence[str] = ()) -> Found[tuple[str, ...]] | None:
+def authors(
+    evidence: Evidence, site: str | None, near_title: Sequence[str] = (), heading: HtmlElement | None = None
+) -> Found[tuple[str, ...]] | None:
     """Return the names of a page's authors; None when it names none.
 
     `near_title` are the lines printed about the title, where a byline stands. An organization counts when no person is
-    named; the site's own name counts as one.
+    named; the site's own name counts as one. Bylines of comments and of teasers, told by where they stand beside the
+    article's `heading`, do not count.
     """
     found = list(_candidates(evidence, near_title))
     if not any(_names_people(f.value, site) for f in found):
-        found += _byline_names(evidence)
+        found += _byline_names(evidence, heading)
     people = (f for f in found if _names_people(f.value, site))
     best = next(people, None) or next(iter(found), None)
     if best is None:
@@ -51,7 +56,9 @@ def authors(evidence: Evidence, site: str | None, near_title: Sequence[str] = ()
 
 
 def _candidates(evidence: Evidence, near_title: Sequence[str]) -> Iterator[Found[tuple[str, ...]]]:
-    if names := tuple(dict.fromkeys(_json_names(evidence, evidence.article.get("author")))):
+    if names := tuple(
+        dict.fromkeys(_json_names(evidence, evidence.article.get("author") or evidence.article.get("creator")))
+    ):
         yield Found(names, "json_ld")
     for name in AUTHOR_META:
         if names := tuple(dict.fromkeys(_meta_names(evidence.meta.get(name, ())))):
@@ -98,13 +105,19 @@ def _split(value: str) -> list[str]:
     return [text] if len(text) <= MAX_NAME_CHARS else []
 
 
-def _byline_names(evidence: Evidence) -> Iterator[Found[tuple[str, ...]]]:
+def _byline_names(evidence: Evidence, heading: HtmlElement | None) -> Iterator[Found[tuple[str, ...]]]:
+    elsewhere = Elsewhere(heading)
+    signed = evidence.tree.xpath("//*[@rel='author']")
+    named = [name for link in signed if link not in elsewhere for name in parse_byline(link.text_content())]
+    if named:
+        yield Found(tuple(dict.fromkeys(named)), "byline")
+        return
     for element in evidence.tree.xpath(BYLINE_XPATH):
         marked = element.get("rel") == "author" or element.get("itemprop") == "author"
         if not marked and not _BYLINE_CLASS.search(_CAMEL.sub("-", element.get("class") or "")):
             continue
         text = element.get("content") or " \n".join(element.itertext())
-        if names := parse_byline(text):
+        if element not in elsewhere and (names := parse_byline(text)):
             yield Found(names, "microdata" if element.get("itemprop") else "byline")
             return
 

@@ -59,7 +59,7 @@ def is_person_name(text: str, *, min_words: int = 2) -> bool:
     folded = text.casefold()
     if folded in byline_words("agency"):
         return True
-    if not words or len(words) > MAX_WORDS or folded in byline_words("nobody"):
+    if not words or len(words) > MAX_WORDS or folded in byline_words("nobody") | byline_words("before"):
         return False
     if any(word.casefold().strip(".") in byline_words("role") for word in words):
         return False

@@ -17,6 +17,14 @@ DETECTION_BYTES = 100_000
 CONTROL_SHARE = 0.01
 """More control characters than this mean that the bytes are no text; text has none but stray ones."""
 
+MIXED_ZEROS = 0.1
+"""In UTF-16 the zeros stand at even positions or at odd ones; more of the other kind mean numbers, not text."""
+
+MIN_WHOLE = 4
+"""Whole characters beyond ASCII for each broken one: in another encoding nearly all of them would be broken."""
+
+REPLACEMENT = "\ufffd"
+
 WHATWG_LABELS = {
     "utf-16-le": "utf-16le",
     "utf-16-be": "utf-16be",
@@ -44,10 +52,11 @@ def decode(content: bytes, content_type: str | None = None) -> tuple[str, str] |
     if content.startswith(tuple(MAGIC)):
         return None
     decoded = _by_mark(content)
-    if decoded is None and content.count(b"\0") > CONTROL_SHARE * len(content):  # UTF-16 without a mark is too rare
-        return None
+    if decoded is None and content.count(b"\0") > CONTROL_SHARE * len(content):
+        decoded = _by_zeros(content)
+        return decoded if decoded and not _is_binary(decoded[0]) else None
     content = content.replace(b"\0", b"")  # browsers ignore stray ones too
-    decoded = decoded or _by_claim(content, content_type) or _by_detection(content)
+    decoded = decoded or _by_claim(content, content_type) or _nearly_utf8(content) or _by_detection(content)
     if decoded is None or _is_binary(decoded[0]):
         return None
     return decoded
@@ -81,13 +90,27 @@ def _decode_as(label: str, content: bytes) -> tuple[str, str] | None:
         return None
 
 
+def _by_zeros(content: bytes) -> tuple[str, str] | None:
+    """Decode UTF-16 without a mark: of its spaces, digits and tags every other byte is zero, always the same one."""
+    even, odd = content[::2].count(0), content[1::2].count(0)
+    if min(even, odd) > MIXED_ZEROS * max(even, odd):
+        return None
+    return _decode_as("utf-16le" if odd > even else "utf-16be", content)
+
+
+def _nearly_utf8(content: bytes) -> tuple[str, str] | None:
+    """Decode what is UTF-8 but for a few broken bytes: characters of several bytes are hardly ever so by chance."""
+    text = content.decode("utf-8", "replace")
+    broken = text.count(REPLACEMENT)
+    whole = sum(1 for character in text if character > "\x7f") - broken
+    return (text, "utf-8") if whole >= MIN_WHOLE * broken else None
+
+
 def _by_detection(content: bytes) -> tuple[str, str] | None:
     match = from_bytes(content[:DETECTION_BYTES]).best()
     if match is not None and (decoded := _decode_as(match.encoding, content)) is not None:
         return decoded
-    # Every byte means something in windows-1252; broken UTF-8 with a stray byte is still UTF-8 for the most part.
-    text = content.decode("utf-8", "replace")
-    return (text, "utf-8") if text.count("\ufffd") <= CONTROL_SHARE * len(text) else None
+    return None
 
 
 def _is_binary(text: str) -> bool:

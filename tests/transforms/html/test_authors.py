@@ -56,3 +56,23 @@ def test_a_fuller_byline_completes_the_data() -> None:
 
 def test_nobody() -> None:
     assert found('<meta name="author" content="admin">') is None
+
+
+def test_only_a_creator() -> None:
+    head = '<script type="application/ld+json">{"@type": "NewsArticle", "creator": ["Jane Roe", "John Doe"]}</script>'
+    assert found(head) == Found(("Jane Roe", "John Doe"), "json_ld")
+
+
+def test_all_who_sign_by_their_links() -> None:
+    body = '<p><a rel="author" href="/a">Jane Roe</a> and <a rel="author" href="/b">John Doe</a></p>'
+    assert found(body=body) == Found(("Jane Roe", "John Doe"), "byline")
+
+
+def test_a_commenter_is_no_author() -> None:
+    body = '<ol class="commentlist"><li><div class="comment-author vcard"><cite>Jane Roe</cite> says:</div></li></ol>'
+    assert found(body=body) is None
+
+
+@pytest.mark.parametrize("byline", ["Super User", "View profile", "More Posts", "Eingestellt von"])
+def test_a_label_is_no_name(byline: str) -> None:
+    assert found(body=f'<div class="author">{byline}</div>') is None

@@ -50,3 +50,33 @@ def test_types_lose_their_prefix() -> None:
 
 def test_a_page_without_evidence() -> None:
     assert gather(page("")).article == {}
+
+
+MINE = '{"@type": "NewsArticle", "headline": "Pier burns down", "datePublished": "2024-03-05"}'
+OTHER = '{"@type": "NewsArticle", "headline": "Ferry stopped", "datePublished": "2019-01-01", "url": "x", "image": "y"}'
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        f"[{OTHER}, {MINE}]",
+        f'{{"@graph": [{OTHER}, {MINE}]}}',
+        f'{{"@type": "WebPage", "mainEntity": {MINE}, "hasPart": [{OTHER}]}}',
+        f'{{"@type": "WebPage", "relatedLink": [{OTHER}], "mainEntity": {MINE}}}',
+        MINE[:-1] + f', "liveBlogUpdate": [{OTHER}]}}',
+    ],
+)
+def test_of_several_articles_the_one_of_the_page_counts(data: str) -> None:
+    script = f'<script type="application/ld+json">{data}</script>'
+    assert (
+        gather(html.document_fromstring(f"<html><body>{script}<h1>Pier burns down</h1></body></html>")).article[
+            "datePublished"
+        ]
+        == "2024-03-05"
+    )
+
+
+def test_a_list_of_other_articles_tells_nothing_of_the_page() -> None:
+    listed = f'{{"@type": "ItemList", "itemListElement": [{OTHER}, {OTHER}]}}'
+    script = f'<script type="application/ld+json">{listed}</script>'
+    assert gather(html.document_fromstring(f"<html><body>{script}<h1>Pier burns</h1></body></html>")).article == {}

@@ -42,4 +42,26 @@ def test_stray_nuls_are_left_out() -> None:
     """A content management system wrote 22 of them into a page of 190 KB."""
     content = GERMAN.encode() * 3
     assert decode(content[:90] + b"\0" + content[90:200] + b"\0" + content[200:]) == (GERMAN * 3, "utf-8")
-    assert decode(GERMAN.encode("utf-16-le")) is None
+    assert decode(GERMAN.encode("utf-16-le")) == (GERMAN, "utf-16le")
+
+
+@pytest.mark.parametrize("encoding", ["utf-16le", "utf-16be"])
+def test_utf_16_without_a_mark(encoding: str) -> None:
+    text = "<html><p>Власти города одобрили ремонт набережной в 2024 году.</p></html>"
+    assert decode(text.encode(encoding)) == (text, encoding)
+
+
+@pytest.mark.parametrize("broken", [b"\xe9", b"\x92", b"\xa0", b"\xc3"])
+def test_utf_8_with_a_broken_byte_is_utf_8(broken: bytes) -> None:
+    page = '<meta charset="utf-8"><p>L’été a coûté cher à Genève, où le café'.encode()
+    decoded = decode(page + broken + b" ferme.</p>")
+    assert decoded is not None
+    assert decoded[1] == "utf-8"
+    assert "coûté cher à Genève" in decoded[0]
+
+
+def test_latin_letters_in_another_encoding_are_not_nearly_utf_8() -> None:
+    text = "Žádný úlek: přístav čeká velká oprava, říká úřad. Kůň úpěl ďábelské ódy a starosta mlčel dál."
+    decoded = decode(text.encode("cp1250"))
+    assert decoded is not None
+    assert decoded[1] != "utf-8"
