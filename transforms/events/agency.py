@@ -10,6 +10,9 @@ if TYPE_CHECKING:
 
 PEOPLE = {"ORG", "GPE", "NORP", "PERSON", "LOC", "FAC"}
 
+GROUPS = {"group", "movement", "network", "bloc", "unit", "cell", "band", "camp"}
+"""Words for people together that tell no sector."""
+
 NOUNS = {"NOUN", "PROPN"}
 
 CROWDS = {"thousand", "hundred", "dozen", "score", "million", "many", "others"}
@@ -33,7 +36,9 @@ def acts(token: "Token") -> bool:
         return False
     if token.pos_ == "PROPN" and any(sector_of_word(child.lemma_.lower()) for child in token.lefts):
         return True  # Chancellor Scholz
-    return token.ent_type_ in PEOPLE or (token.pos_ in NOUNS and sector_of_word(token.lemma_.lower()) is not None)
+    lemma = token.lemma_.lower()
+    names_people = sector_of_word(lemma) is not None or lemma in GROUPS
+    return token.ent_type_ in PEOPLE or (token.pos_ in NOUNS and names_people)
 
 
 def can_act(phrase: "Span | None") -> bool:

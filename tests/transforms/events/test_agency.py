@@ -17,6 +17,7 @@ if TYPE_CHECKING:
         ("thousands of protesters", True),
         ("thousands", True),
         ("Iran’s navy", True),
+        ("armed groups aligned with Iran", True),
         ("the table", False),
         ("they", False),
         ("a row of tables", False),
