@@ -88,6 +88,7 @@ def test_a_page_comes_with_what_http_said() -> None:
         source="archive",
         content=PAGE,
         fetched_at=datetime(2024, 3, 4, 5, 6, 7, tzinfo=UTC),
+        captured_at=datetime(2024, 3, 4, 5, 6, 7, tzinfo=UTC),
         content_type="text/html; charset=windows-1252",
         http_status=200,
         etag='"x1"',

@@ -31,7 +31,7 @@ def test_an_archive_gives_its_articles_once(server: WebServer, tmp_path: Path) -
     assert rows(tmp_path, "select url, announced, fetched, complete from polls") == [(url, 3, 3, True)]
     assert ingest(tmp_path, url) == {("unchanged", "not_modified"): 1}
     assert [seen.headers.get("If-None-Match") for seen in server.log if seen.path == "/news.warc.gz"] == [None, '"one"']
-    assert {path.name for path in tmp_path.iterdir()} == {"catalog.sqlite", "commit.lock", "runs", "tables"}
+    assert {path.name for path in tmp_path.iterdir()} == {"catalog.sqlite", "commit.lock", "robots", "runs", "tables"}
 
 
 def test_json_lines_are_an_archive_too(server: WebServer, tmp_path: Path) -> None:
