@@ -16,10 +16,8 @@ NO_SUCH_HOST = {socket.EAI_NONAME, getattr(socket, "EAI_NODATA", socket.EAI_NONA
 """Answers of the name service that are final, where others mean that it could not be asked."""
 
 GONE = {404, 410}
-REFUSED = {401, 402, 403, 407, 451}
-"""Statuses that ask for a password, money or another country, or just say no."""
 PASSING = {408, 425, 429}
-"""Statuses of the client's side that may be none the next time."""
+"""Refusals that may be none the next time; all others say no, or ask for a password, money or another country."""
 
 
 def network_error(error: Exception) -> FetchError:
@@ -74,9 +72,9 @@ def status_error(status: int) -> FetchError:
 def _reason(status: int) -> Reason:
     if status in GONE:
         return Reason.NOT_FOUND
-    if status in REFUSED:
-        return Reason.FORBIDDEN
-    return Reason.TOO_MANY_REQUESTS if status == 429 else Reason.HTTP_ERROR
+    if status == 429:
+        return Reason.TOO_MANY_REQUESTS
+    return Reason.FORBIDDEN if 400 <= status < 500 and status not in PASSING else Reason.HTTP_ERROR
 
 
 def _words(error: OSError) -> str:

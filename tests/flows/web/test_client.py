@@ -95,7 +95,7 @@ def test_conditions_are_kept_over_redirects(server: WebServer, fetch: Fetch) -> 
         (204, Reason.HTTP_ERROR),
         (301, Reason.HTTP_ERROR),  # without a Location
         (304, Reason.HTTP_ERROR),  # though nothing conditional was asked
-        (400, Reason.HTTP_ERROR),
+        (400, Reason.FORBIDDEN),
         (401, Reason.FORBIDDEN),
         (403, Reason.FORBIDDEN),
         (404, Reason.NOT_FOUND),
