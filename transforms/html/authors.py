@@ -5,10 +5,11 @@ from collections.abc import Iterator, Mapping, Sequence
 import regex
 from lxml.html import HtmlElement
 
-from transforms.html.elsewhere import Elsewhere
+from transforms.html.alignment import key
+from transforms.html.byline_elements import byline_names
 from transforms.html.metadata import Evidence
 from transforms.records.page import Found
-from transforms.text.byline import byline_words, is_announced, is_person_name, parse_byline
+from transforms.text.byline import byline_words, is_announced, is_label, is_person_name, parse_byline
 
 __all__ = ["authors", "parse_byline"]
 
@@ -19,40 +20,62 @@ AUTHOR_META = (
 )  # fmt: skip
 """Meta tags that name authors."""
 
-_BYLINE_CLASS = regex.compile(r"(?<![a-z])(?:byline|by-line|authors?)(?:$|[\s_-])", regex.IGNORECASE)
-_CAMEL = regex.compile(r"(?<=[a-z])(?=[A-Z])")
 _IN_BRACKETS = regex.compile(r"\s*\([^)]*\)|\s*<[^>]*>")
 _JOINED = regex.compile(r",|;|/|\||\s(?:and|und|y|e|et|og|och|en|&)\s", regex.IGNORECASE)
 _ADDRESS = regex.compile(r"https?:|www\.|@|\.(?:com|php|html)\b")
 
+DESK_WORDS = frozenset(("news", "online", "redaktion", "the", "staff", "web", "team"))
+"""What is written beside a publication's name for the people of it."""
+
+ARTICLES = frozenset(("the", "der", "die", "das", "le", "la", "les", "el", "il", "o", "de", "het"))
+
+MIN_PUBLICATION = 5
+"""Letters of a name that stands at the end of the publication's, so that it is no chance."""
+
 MAX_NAME_CHARS = 60
 """Longer is a description; the longest names of agencies and their desks stay below."""
 
-BYLINE_XPATH = (
-    "//*[@rel='author' or @itemprop='author' or contains(@class,'yline') or contains(@class,'uthor')"
-    " or contains(@class,'by-line')]"
-)
-
 
 def authors(
-    evidence: Evidence, site: str | None, near_title: Sequence[str] = (), heading: HtmlElement | None = None
+    evidence: Evidence, site: Sequence[str] = (), near_title: Sequence[str] = (), heading: HtmlElement | None = None
 ) -> Found[tuple[str, ...]] | None:
     """Return the names of a page's authors; None when it names none.
 
-    `near_title` are the lines printed about the title, where a byline stands. An organization counts when no person is
-    named; the site's own name counts as one. Bylines of comments and of teasers, told by where they stand beside the
-    article's `heading`, do not count.
+    `site` is what the publication is called; `near_title` are the lines printed about the title, where a byline stands.
+    A person counts before a pen name, and an organization, the publication itself also, when neither is named. Bylines
+    of comments and of teasers, told by where they stand beside the article's `heading`, do not count.
     """
-    found = list(_candidates(evidence, near_title))
-    if not any(_names_people(f.value, site) for f in found):
-        found += _byline_names(evidence, heading)
-    people = (f for f in found if _names_people(f.value, site))
-    best = next(people, None) or next(iter(found), None)
-    if best is None:
+    organizations = _organizations(evidence, site)
+    claimed = list(_candidates(evidence, near_title))
+    found = claimed
+    if not any(_names_people(f.value, organizations) for f in claimed):
+        found = [*claimed, *(Found(*given) for given in byline_names(evidence, heading))]
+    if not found:
         return None
-    found = [Found(_without_organizations(f.value, site), f.source) for f in (best, *found)]
+    best = max(found, key=lambda f: (_names_people(f.value, organizations), _is_own(f.value, organizations)))
+    found = [Found(_without_organizations(f.value, organizations), f.source) for f in (best, *found)]
     fuller = (f for f in found if set(map(str.casefold, f.value)) > set(map(str.casefold, found[0].value)))
     return next(fuller, found[0])
+
+
+def _organizations(evidence: Evidence, site: Sequence[str]) -> frozenset[str]:
+    """Return the keys of the names that are no person's: the publication's, and what the page's data call so."""
+    data = evidence.resolve(evidence.article.get("publisher"))
+    publisher = data.get("name") if isinstance(data, Mapping) else None
+    return frozenset(key(name).casefold() for name in (*site, publisher) if isinstance(name, str) and key(name))
+
+
+def _is_own(names: tuple[str, ...], organizations: frozenset[str]) -> bool:
+    return not all(_is_publication(name, organizations) for name in names)
+
+
+def _is_publication(name: str, organizations: frozenset[str]) -> bool:
+    # "The Harbour Times" of "harbourtimes.example", and "Harbour" of "Local news | Harbour".
+    own = key(name).casefold()
+    bare = key(" ".join(word for word in name.casefold().split() if word not in ARTICLES))
+    return bool({own, bare} & organizations) or (
+        len(own) >= MIN_PUBLICATION and any(organization.endswith(own) for organization in organizations)
+    )
 
 
 def _candidates(evidence: Evidence, near_title: Sequence[str]) -> Iterator[Found[tuple[str, ...]]]:
@@ -63,9 +86,21 @@ def _candidates(evidence: Evidence, near_title: Sequence[str]) -> Iterator[Found
     for name in AUTHOR_META:
         if names := tuple(dict.fromkeys(_meta_names(evidence.meta.get(name, ())))):
             yield Found(names, f"meta {name}")
+    if names := _labelled_name(evidence):
+        yield Found(names, "meta twitter:data")
     for text in near_title:
         if is_announced(text) and (names := parse_byline(text)):
             yield Found(names, "byline")
+
+
+def _labelled_name(evidence: Evidence) -> tuple[str, ...]:
+    # Twitter's cards have two labelled values; content systems put "Written by" there.
+    for number in "12":
+        label = next(iter(evidence.meta.get(f"twitter:label{number}", ())), "")
+        value = next(iter(evidence.meta.get(f"twitter:data{number}", ())), "")
+        if value and is_label(label):
+            return tuple(_split(value))
+    return ()
 
 
 def _json_names(evidence: Evidence, value: object, depth: int = 0) -> Iterator[str]:
@@ -105,37 +140,26 @@ def _split(value: str) -> list[str]:
     return [text] if len(text) <= MAX_NAME_CHARS else []
 
 
-def _byline_names(evidence: Evidence, heading: HtmlElement | None) -> Iterator[Found[tuple[str, ...]]]:
-    elsewhere = Elsewhere(heading)
-    signed = evidence.tree.xpath("//*[@rel='author']")
-    named = [name for link in signed if link not in elsewhere for name in parse_byline(link.text_content())]
-    if named:
-        yield Found(tuple(dict.fromkeys(named)), "byline")
-        return
-    for element in evidence.tree.xpath(BYLINE_XPATH):
-        marked = element.get("rel") == "author" or element.get("itemprop") == "author"
-        if not marked and not _BYLINE_CLASS.search(_CAMEL.sub("-", element.get("class") or "")):
-            continue
-        text = element.get("content") or " \n".join(element.itertext())
-        if element not in elsewhere and (names := parse_byline(text)):
-            yield Found(names, "microdata" if element.get("itemprop") else "byline")
-            return
+def _names_people(names: tuple[str, ...], organizations: frozenset[str]) -> bool:
+    return any(
+        not _is_publication(name, organizations)
+        and name.casefold() not in byline_words("agency")
+        and is_person_name(name)
+        for name in names
+    )
 
 
-def _names_people(names: tuple[str, ...], site: str | None) -> bool:
-    organizations = {(site or "").casefold(), ""} | byline_words("agency")
-    return any(name.casefold() not in organizations and is_person_name(name) for name in names)
-
-
-def _without_organizations(names: tuple[str, ...], site: str | None) -> tuple[str, ...]:
+def _without_organizations(names: tuple[str, ...], organizations: frozenset[str]) -> tuple[str, ...]:
     # The agency and the paper itself go when a person is named, and what no person is called: "WATCH LIVE".
-    paper = {*(site or "").casefold().replace(".", " ").split(), "news", "online", "redaktion", "the", "staff", "web"}
     people = tuple(
         name
         for name in names
-        if name.casefold() not in byline_words("agency")
-        and is_person_name(name)
-        and not set(name.casefold().split()) <= paper
+        if name.casefold() not in byline_words("agency") and is_person_name(name) and not _is_desk(name, organizations)
     )
     mixed = tuple(name for name in people if not name.isupper())
     return mixed or people or names
+
+
+def _is_desk(name: str, organizations: frozenset[str]) -> bool:
+    words = "".join(word for word in name.casefold().split() if word not in DESK_WORDS)
+    return not words or key(words) in organizations

@@ -81,6 +81,7 @@ class PageDates:
         self.language = language
         self.elsewhere = Elsewhere(heading)
         self.near = set(_near(heading))
+        self.title = set() if heading is None else set(heading.iter("*"))
         self.title_offset = 0
         self.published: list[DateElement] = []
         self.modified: list[Found[Moment]] = []
@@ -116,7 +117,7 @@ class PageDates:
             return 1
         if element.tag not in _TEXT_TAGS:
             return None
-        if element in self.near:
+        if element in self.near and element not in self.title:  # a day in a title is what the article is about
             return 2
         return 3 if len(marks) > 1 and _DATED.search(marks) else None
 

@@ -6,6 +6,9 @@ from lxml.html import HtmlElement
 MAX_TEASER_CHARS = 600
 """An `article` or list item with its own heading and no more text than this is a teaser of another article."""
 
+MAX_SHARE = 0.5
+"""Of the text of a page's paragraphs: what holds more is no menu and no side column, whatever its class says."""
+
 TEASER_TAGS = frozenset(("article", "li", "a", "section"))
 HEADING_TAGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 
@@ -38,6 +41,7 @@ class Elsewhere:
         self.heading = heading
         self.holders = set() if heading is None else {heading, *heading.iterancestors()}
         self.known: dict[HtmlElement, bool] = {}
+        self.page_chars: int | None = None
 
     def __contains__(self, element: HtmlElement) -> bool:
         chain: list[HtmlElement] = []
@@ -58,7 +62,16 @@ class Elsewhere:
             return False
         words = names(element)
         if len(words) > 1 and _ELSEWHERE.search(words):
-            return True
+            return not self._holds_most(element)
         if self.heading is None or element.tag not in TEASER_TAGS:
             return False
         return next(element.iter(*HEADING_TAGS), None) is not None and len(element.text_content()) <= MAX_TEASER_CHARS
+
+    def _holds_most(self, element: HtmlElement) -> bool:
+        if self.page_chars is None:
+            self.page_chars = _paragraph_chars(element.getroottree().getroot())
+        return self.page_chars > 0 and _paragraph_chars(element) > MAX_SHARE * self.page_chars
+
+
+def _paragraph_chars(element: HtmlElement) -> int:
+    return sum(len(paragraph.text_content()) for paragraph in element.iter("p"))

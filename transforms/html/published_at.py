@@ -19,10 +19,12 @@ PUBLISHED_META = (
     "publish-date", "publish_date", "parsely-pub-date", "pub_date", "pubdate", "article.published", "published-date",
     "originalpublicationdate", "dc.date.issued", "dcterms.issued", "dcterms.created", "dc.date.created",
     "datecreated", "date.created", "cxenseparse:publishtime", "cxenseparse:recs:publishtime",
-    "citation_publication_date", "citation_date", "sailthru.date", "prism.publicationdate", "date", "dc.date",
-    "dcterms.date",
+    "citation_publication_date", "citation_date", "sailthru.date", "prism.publicationdate",
 )  # fmt: skip
-"""Meta tags of the first publication, those that say so before those that say "date"."""
+"""Meta tags of the first publication."""
+
+DATE_META = ("date", "dc.date", "dcterms.date")
+"""Meta tags that do not say what it is the date of: of some systems the last change, or the day in print."""
 
 MODIFIED_META = (
     "article:modified_time", "og:article:modified_time", "datemodified", "og:updated_time", "date.modified",
@@ -60,6 +62,8 @@ def _first_of_each_kind(
         yield Found(moment, "json_ld")
     yield from _from_meta(evidence, PUBLISHED_META)
     yield from _from_microdata(evidence, "datePublished")
+    yield from (candidate.found for candidate in printed[:1] if candidate.rank < 2)
+    yield from _from_meta(evidence, DATE_META)
     yield from (candidate.found for candidate in printed[:1])
     if moment := _from_url(canonical_url):
         yield Found(moment, "url")
@@ -71,12 +75,14 @@ def _from_url(canonical_url: str | None) -> Moment | None:
 
 
 def _with_printed_day(best: Found[Moment], printed: Sequence[date], canonical_url: str | None) -> Found[Moment]:
-    """Give a time in UTC the day that the page itself prints or has in its address, if that is a neighbour of it."""
+    """Give a time in UTC, or a machine's day, the day that the page prints or has in its address, if one apart."""
     moment = best.value
-    if moment.precision == "day" or moment.at.utcoffset():
+    if moment.at.utcoffset() or best.source in WEAK_SOURCES:
         return best
     in_url = _from_url(canonical_url)
     days = [*printed, *([in_url.day] if in_url else [])]
+    if moment.precision == "day":  # a machine's day, perhaps that of UTC: what stands nearest to the title counts
+        days = days[:1]
     neighbour = next((day for day in days if abs((day - moment.day).days) <= 1), moment.day)
     return best if neighbour == moment.day else Found(replace(moment, printed_on=neighbour), best.source)
 

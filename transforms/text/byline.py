@@ -20,8 +20,11 @@ PARTICLES = frozenset(_PARTICLES_WORDS.split())
 """Words of names that are written small."""
 
 _NOISE = regex.compile(
-    r"\([^)]*\)|\[[^\]]*\]|\S+@\S+|@\w+|https?://\S+|(?i:\b(?:published|updated|posted|publié|veröffentlicht|stand)\b.*)"
+    r"\([^)]*\)|\[[^\]]*\]|\S+@\S+|@\w+|https?://\S+|(?i:\b(?:published|updated|posted|publié|publiziert|publicado|pubblicato|veröffentlicht|erschienen|aktualisiert|stand)\b.*)"
     r"|\b\d{1,2}[.:/]\d{1,2}\b.*|\b(?:19|20)\d{2}\b.*"
+)
+_POSTED = regex.compile(
+    r"^(?:posted|published|veröffentlicht|publié|publicado)\b.*?\d.*?\s(?=(?:by|von|par|por)\s)", regex.IGNORECASE
 )
 _SPLIT = regex.compile(r"\s*[,;|/•·•、・]\s*|\s+[–—-]\s+|\s{2,}|\n")
 _CASED = regex.compile(r"[\p{Latin}\p{Cyrillic}\p{Greek}\p{Armenian}]")
@@ -41,8 +44,8 @@ def parse_byline(text: str) -> tuple[str, ...]:
     """
     if len(text) > MAX_BYLINE_CHARS:
         return ()
-    rest, announced = _without_opening(_NOISE.sub(" ", text).strip())
-    pieces = [piece for part in _SPLIT.split(rest) for piece in _split_joined(part)]
+    rest, announced = _after_opening(_POSTED.sub("", text.strip()))
+    pieces = [piece for part in _SPLIT.split(_NOISE.sub(" ", rest).strip()) for piece in _split_joined(part)]
     names = [_tidy(piece) for piece in pieces]
     found = [n for at, n in enumerate(names) if is_person_name(n, min_words=1 if announced and at == 0 else 2)]
     return tuple(dict.fromkeys(found))
@@ -50,7 +53,12 @@ def parse_byline(text: str) -> tuple[str, ...]:
 
 def is_announced(text: str) -> bool:
     """Tell whether a text opens like a byline, with a word such as "By"."""
-    return len(text) <= MAX_BYLINE_CHARS and _opening().match(text.strip()) is not None
+    return len(text) <= MAX_BYLINE_CHARS and _opening().match(_POSTED.sub("", text.strip())) is not None
+
+
+def is_label(text: str) -> bool:
+    """Tell whether a text is a byline's opening and nothing else: "Author:"."""
+    return text.strip(" \n:：").casefold() in byline_words("before")
 
 
 def is_person_name(text: str, *, min_words: int = 2) -> bool:
@@ -74,7 +82,12 @@ def _opening() -> "regex.Pattern[str]":
     return regex.compile(rf"(?:{words})(?:\s*[:：]\s*|\s+)", regex.IGNORECASE)
 
 
-def _without_opening(text: str) -> tuple[str, bool]:
+def without_opening(text: str) -> str:
+    """Return what stands after a byline's opening words; the whole text when it has none."""
+    return _after_opening(text)[0]
+
+
+def _after_opening(text: str) -> tuple[str, bool]:
     rest, announced = text, False
     while match := _opening().match(rest):
         rest, announced = rest[match.end() :], True
@@ -96,7 +109,7 @@ def _split_joined(text: str) -> list[str]:
 
 
 def _tidy(name: str) -> str:
-    name = _without_opening(name.strip(" \t\n.,:;|–—-"))[0]
+    name = without_opening(name.strip(" \t\n.,:;|@–—-"))
     for role in ("기자", "특파원", "記者", "记者"):  # written after the name, in scripts without capitals
         name = name.removesuffix(role).strip()
     return " ".join(name.split())

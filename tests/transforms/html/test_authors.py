@@ -9,7 +9,7 @@ from transforms.records.page import Found
 
 
 def found(
-    head: str = "", body: str = "", near: tuple[str, ...] = (), site: str | None = None
+    head: str = "", body: str = "", near: tuple[str, ...] = (), site: tuple[str, ...] = ()
 ) -> Found[tuple[str, ...]] | None:
     tree = html.document_fromstring(f"<html><head>{head}</head><body>{body}<p>x</p></body></html>")
     return authors(gather(tree), site, near)
@@ -36,7 +36,7 @@ def test_names_of_structured_data(author: str, names: tuple[str, ...]) -> None:
 
 def test_a_person_comes_before_the_paper() -> None:
     head = ld('{"name": "Harbour Times"}') + '<meta name="author" content="Jane Roe">'
-    assert found(head, site="Harbour Times") == Found(("Jane Roe",), "meta author")
+    assert found(head, site=("Harbour Times",)) == Found(("Jane Roe",), "meta author")
 
 
 def test_an_address_is_no_name() -> None:
@@ -76,3 +76,15 @@ def test_a_commenter_is_no_author() -> None:
 @pytest.mark.parametrize("byline", ["Super User", "View profile", "More Posts", "Eingestellt von"])
 def test_a_label_is_no_name(byline: str) -> None:
     assert found(body=f'<div class="author">{byline}</div>') is None
+
+
+def test_a_person_on_the_page_comes_before_the_publication_in_the_data() -> None:
+    head = '<meta name="author" content="The Harbour">'
+    assert found(head, '<p class="byline">By Jane Roe</p>', site=("News | The Harbour",)) == Found(
+        ("Jane Roe",), "byline"
+    )
+
+
+def test_the_label_of_a_card_names_its_value() -> None:
+    head = '<meta name="twitter:label1" content="Written by"><meta name="twitter:data1" content="Jane Roe">'
+    assert found(head) == Found(("Jane Roe",), "meta twitter:data")

@@ -16,6 +16,7 @@ HEADING = "<h1>Pier burns down</h1>"
         (f'{HEADING}<div class="relative"><b>x</b></div>', False),
         (f'{HEADING}<div class="related-posts"><b>x</b></div>', True),
         (f'{HEADING}<ol class="commentlist"><li><b>x</b></li></ol>', True),
+        (f'{HEADING}<p>Menu</p><div class="lay-sidebar"><b>x</b><p>{"All of the story. " * 9}</p></div>', False),
         (f"{HEADING}<aside><b>x</b></aside>", True),
         (f"{HEADING}<article><h3>Senator resigns</h3><b>x</b></article>", True),
         (f"{HEADING}<article><p>Text</p><b>x</b></article>", False),

@@ -113,3 +113,24 @@ def test_machine_dates(value: object) -> None:
 @pytest.mark.parametrize("value", [None, "", True, {}, "soon"])
 def test_what_is_no_machine_date(value: object) -> None:
     assert machine_date(value) is None
+
+
+def test_a_tag_that_only_says_date_gives_way_to_the_day_marked_on_the_page() -> None:
+    head = '<meta name="date" content="2024-04-26">'
+    marked = page(head, '<h1>Pier burns down</h1><time datetime="2024-04-24">24 April</time>')
+    assert (found := read(marked)) is not None
+    assert (found.value.day.isoformat(), found.source) == ("2024-04-24", "time")
+    alone = read(page(head, "<h1>Pier burns down</h1>"))
+    assert alone is not None
+    assert alone.source == "meta date"
+
+
+def test_the_day_of_a_machine_gives_way_to_the_neighbour_printed_below_the_title() -> None:
+    head = '<script type="application/ld+json">{"@type":"NewsArticle","datePublished":"2024-04-23"}</script>'
+    found = read(page(head, "<header><h1>Pier burns down</h1><p>24 April 2024</p></header>"))
+    assert found is not None
+    assert (found.value.day.isoformat(), found.source) == ("2024-04-24", "json_ld")
+
+
+def test_a_day_in_the_title_is_what_the_article_is_about() -> None:
+    assert read(page(body="<header><h1>Results of 24 April 2024</h1></header><p>All of them.</p>")) is None
