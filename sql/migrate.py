@@ -5,7 +5,9 @@ from pathlib import Path
 import duckdb
 
 from sql.errors import LakeError
+from sql.literals import identifier, literal
 from sql.scripts import HERE, Script, scripts, statement
+from sql.tables import tables
 
 
 def current_version(scripts_folder: Path = HERE) -> int:
@@ -37,7 +39,7 @@ def require_known(version: int | None, scripts_folder: Path = HERE) -> None:
 def bring_up_to_date(connection: duckdb.DuckDBPyConnection, newslake_version: str, scripts_folder: Path = HERE) -> None:
     """Make all tables of an empty lake, or run the migrations that an older one lacks; then make the views anew.
 
-    To be called inside a transaction.
+    The comments of an older one become those of the schema. To be called inside a transaction.
     """
     version = lake_version(connection)
     require_known(version, scripts_folder)
@@ -49,5 +51,17 @@ def bring_up_to_date(connection: duckdb.DuckDBPyConnection, newslake_version: st
         reached = [_number(migration) for migration in pending]
     for script in (*pending, *scripts("views", scripts_folder)):
         connection.execute(script.text)
+    _comment_anew(connection)
     for number in reached:
         connection.execute(statement("record_schema_version"), [number, newslake_version])
+
+
+def _comment_anew(connection: duckdb.DuckDBPyConnection) -> None:
+    """Give each column of the lake the comment that the schema gives it, so that no migration need repeat it."""
+    rows = connection.execute(statement("comments")).fetchall()
+    found = {(table, column): comment for table, column, comment in rows}
+    for table in tables().values():
+        for column in table.columns:
+            if found.get((table.name, column.name), column.comment) != column.comment:
+                name = f"{identifier(table.name)}.{identifier(column.name)}"
+                connection.execute(f"comment on column {name} is {literal(column.comment)}")

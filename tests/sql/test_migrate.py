@@ -7,10 +7,12 @@ import duckdb
 import pytest
 
 from sql import migrate
+from sql.attach import connect
 from sql.errors import LakeError
-from sql.lake import open_lake, read_lake
+from sql.lake import Lake, open_lake, read_lake
 from sql.migrate import bring_up_to_date, current_version, lake_version
-from sql.scripts import HERE
+from sql.scripts import HERE, scripts, statement
+from sql.tables import tables
 
 
 @pytest.fixture
@@ -35,6 +37,21 @@ def test_an_older_lake_is_migrated(tmp_path: Path, next_version: Path) -> None:
         assert lake.connection.execute("select mood from articles").fetchall() == []
         lake.commit(lambda: bring_up_to_date(lake.connection, "9.9", next_version))
         assert lake.connection.execute("select count(*) from schema_versions").fetchall() == [(2,)]
+
+
+def test_a_lake_of_the_first_version_gets_the_columns_and_comments_of_today(tmp_path: Path) -> None:
+    first = (Path(__file__).parent / "first_version.sql").read_text("utf-8")
+    lake = Lake(connect(tmp_path, read_only=False), tmp_path)
+    with lake.connection:
+        lake.commit(lambda: lake.connection.execute(first))
+    with read_lake(tmp_path) as connection:
+        assert lake_version(connection) == current_version()
+        for table in tables().values():
+            found = connection.execute(statement("list_columns"), {"name": table.name}).fetchall()
+            declared = {(column.name, column.type, column.comment) for column in table.columns}
+            assert {(name, kind, comment) for name, kind, _, comment in found} == declared
+        for script in scripts("views"):
+            connection.table(script.name)
 
 
 def test_a_migration_that_fails_leaves_the_lake_as_it_was(tmp_path: Path, next_version: Path) -> None:
