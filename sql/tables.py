@@ -68,3 +68,11 @@ def insert(connection: duckdb.DuckDBPyConnection, table: str, records: Iterable[
     connection.register("records_to_insert", arrow_table(table, records))
     connection.execute(f"insert into {identifier(table)} by name from records_to_insert")
     connection.unregister("records_to_insert")
+
+
+def delete_versions(connection: duckdb.DuckDBPyConnection, table: str, versions: str) -> None:
+    """Delete from a table below articles the rows of the versions of articles that the table `versions` holds."""
+    connection.execute(
+        f"delete from {identifier(table)} where (article_id, version) in "  # noqa: S608 - names of tables
+        f"(select (article_id, version) from {identifier(versions)})"
+    )

@@ -63,9 +63,14 @@ class Extraction:
     events: tuple[Event, ...]
     failures: tuple[Failure, ...] = ()
 
+    @classmethod
+    def tables(cls) -> tuple[str, ...]:
+        """Return the names of the tables below the article that it has rows of."""
+        return tuple(field.name for field in fields(cls)[2:])
+
     def children(self) -> dict[str, tuple[Any, ...]]:
         """Return the rows below the article, by table."""
-        return {field.name: getattr(self, field.name) for field in fields(self)[2:]}
+        return {table: getattr(self, table) for table in self.tables()}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

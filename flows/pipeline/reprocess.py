@@ -20,7 +20,7 @@ from flows.pipeline.numbering import Numbering
 from flows.pipeline.run_log import recorded
 from sql.lake import Lake, open_lake
 from sql.scripts import statement
-from sql.tables import insert
+from sql.tables import delete_versions, insert
 from transforms.extract import Extraction
 from transforms.records.page import Rejection
 from transforms.records.raw_document import Announcement, Raw
@@ -28,6 +28,9 @@ from transforms.text.recurring_lines import RecurringLines
 
 Result = Extraction | Rejection
 OnProgress = Callable[[Mapping[str, int]], None]
+
+REPLACED = ("articles", *Extraction.tables())
+"""The tables whose rows are read anew from a document."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,6 +125,7 @@ def _versions(lake: Lake, raws: Sequence[Raw]) -> dict[str, list[Version]]:
 def _replace(lake: Lake, replaced: Sequence[Version], numbering: Numbering) -> None:
     keys = {"article_ids": [v.article_id for v in replaced], "versions": [v.version for v in replaced]}
     lake.connection.execute(statement("mark_replaced"), keys)
-    lake.connection.execute(statement("delete_replaced"))
+    for table in REPLACED:
+        delete_versions(lake.connection, table, "replaced")
     if numbering.retired:
         lake.connection.execute(statement("retire_versions"), {"article_ids": list(numbering.retired)})
