@@ -13,7 +13,7 @@ from sql.scripts import scripts, statement
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """A column as its DDL declares it; `type` is DuckDB's name for the type."""
+    """A column of a table or view as its DDL declares it; `type` is DuckDB's name for the type."""
 
     name: str
     type: str
@@ -23,7 +23,7 @@ class Column:
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """A table as its DDL declares it."""
+    """A table or view as its DDL declares it."""
 
     name: str
     comment: str
@@ -32,9 +32,9 @@ class Table:
 
 @cache
 def _empty() -> duckdb.DuckDBPyConnection:
-    """Return a database in memory that holds every table of the lake, empty."""
+    """Return a database in memory that holds every table and view of the lake, empty."""
     connection = duckdb.connect()
-    for script in scripts("schema"):
+    for script in (*scripts("schema"), *scripts("views")):
         connection.execute(script.text)
     return connection
 
@@ -43,10 +43,11 @@ def _empty() -> duckdb.DuckDBPyConnection:
 def tables() -> dict[str, Table]:
     """Return the tables of the lake by name."""
     found = _empty().execute(statement("tables_declared")).fetchall()
-    return {name: Table(name, comment, _columns(name)) for name, comment in found}
+    return {name: Table(name, comment, declared(name)) for name, comment in found}
 
 
-def _columns(table: str) -> tuple[Column, ...]:
+def declared(table: str) -> tuple[Column, ...]:
+    """Return the columns of a table or view as the DDL declares them."""
     return tuple(Column(*row) for row in _empty().execute(statement("columns_of"), [table]).fetchall())
 
 

@@ -2,14 +2,15 @@
 
 from collections.abc import Iterable, Iterator
 
-from sql.scripts import scripts
-from sql.tables import tables
+from sql.tables import Table, tables
+from sql.views import views
 from transforms.records.reasons import BlockReason, Code, Outcome, Reason, Role
 
 INTRODUCTION = """# Data dictionary
 
-Every table and column of the lake. This page is written from `sql/schema/*.sql`, where each column is declared and
-explained, by `uv run python -m flows.cli.dictionary > docs/data-dictionary.md`; a test fails when the two differ.
+Every table and view of the lake with its columns. This page is written from `sql/schema/*.sql` and `sql/views/*.sql`,
+where each column is declared and explained, by
+`uv run python -m flows.cli.dictionary > docs/data-dictionary.md`; a test fails when the two differ.
 
 Offsets count Unicode code points from 0, and `end_char` lies after the last one, as in Python:
 `text[start_char:end_char]`. In SQL that is `substring(text, start_char + 1, end_char - start_char)`.
@@ -19,7 +20,7 @@ Rows below an article belong to one version of it: join them on `article_id` and
 
 def data_dictionary() -> str:
     """Return the data dictionary as Markdown."""
-    sections = [INTRODUCTION, *map(_table, tables()), _views()]
+    sections = [INTRODUCTION, *map(_table, tables().values()), *map(_view, views().values())]
     for title, codes in (
         ("`inputs.outcome`", Outcome),
         ("`inputs.reason`", Reason),
@@ -30,18 +31,17 @@ def data_dictionary() -> str:
     return "\n".join(sections)
 
 
-def _table(name: str) -> str:
-    table = tables()[name]
+def _table(table: Table) -> str:
     rows = (
         (f"`{column.name}`", f"{column.type.lower()}{'' if column.nullable else ' not null'}", column.comment)
         for column in table.columns
     )
-    return f"## {name}\n\n{_sentence(table.comment)}\n\n{_markdown(('column', 'type', 'meaning'), rows)}"
+    return f"## {table.name}\n\n{_sentence(table.comment)}\n\n{_markdown(('column', 'type', 'meaning'), rows)}"
 
 
-def _views() -> str:
-    rows = ((f"`{view.name}`", view.about) for view in scripts("views"))
-    return f"## Views\n\n{_markdown(('view', 'what it holds'), rows)}"
+def _view(view: Table) -> str:
+    rows = ((f"`{column.name}`", column.type.lower(), column.comment) for column in view.columns)
+    return f"## {view.name} (view)\n\n{view.comment}\n\n{_markdown(('column', 'type', 'meaning'), rows)}"
 
 
 def _codes(title: str, codes: Iterable[Code]) -> str:

@@ -10,6 +10,7 @@ from flows.inputs.errors import UsageError
 from sql.lake import read_lake
 from sql.literals import identifier
 from sql.scripts import statement
+from sql.views import views
 
 
 def list_tables(lake: Path) -> None:
@@ -29,7 +30,9 @@ def list_columns(lake: Path, name: str) -> None:
         columns = connection.execute(statement("list_columns"), {"name": name}).fetchall()
     if not columns:
         raise UsageError(f"there is no table or view {name}; `newslake tables` lists them")
+    # DuckLake keeps comments on the columns of tables only.
+    meanings = {column.name: column.comment for column in views()[name].columns} if name in views() else {}
     printed = Table("column", "type", "meaning", box=None, pad_edge=False)
     for column, kind, is_nullable, comment in columns:
-        printed.add_row(column, kind if is_nullable else f"{kind} not null", Text(comment or ""))
+        printed.add_row(column, kind if is_nullable else f"{kind} not null", Text(comment or meanings.get(column, "")))
     Console().print(printed)

@@ -3,7 +3,9 @@
 create or replace view events_by_day as
 
 select
+    -- day: day it happened on as far as the article tells, else the day of publication
     coalesce(times.starts_at::date, current_articles.published_on) as day,
+    -- day_is_told: whether the article tells that day
     times.starts_at is not null as day_is_told,
     events.event_type,
     events.actor_text,
@@ -12,6 +14,7 @@ select
     events.recipient_text,
     events.recipient_country,
     events.recipient_sector,
+    -- place: where it happened, by its name in GeoNames; null when that is not told or not known
     places.name as place,
     places.latitude,
     places.longitude,

@@ -3,6 +3,7 @@
 create or replace view figures_by_place as
 
 select
+    -- place: place that the figure holds for, by the fullest name that the article gives it; for a country its common English name
     entities.name as place,
     entities.country_code,
     figures.value,
@@ -11,6 +12,7 @@ select
     figures.approximate,
     figures.unit,
     figures.object,
+    -- speaker: who says it, by the fullest name that the article gives; null when it stands in no quotation, or that leaves it open
     speakers.name as speaker,
     times.starts_at,
     times.ends_at,

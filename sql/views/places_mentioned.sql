@@ -10,6 +10,7 @@ select
     places.latitude,
     places.longitude,
     places.geonames_id,
+    -- mentions: how often the article mentions it
     count(*) as mentions,
     current_articles.published_at,
     current_articles.published_on,

@@ -5,6 +5,7 @@ create or replace view who_said_what as
 select
     current_articles.published_at,
     current_articles.published_on,
+    -- speaker: who says it, by the fullest name that the article gives; null when it leaves that open
     entities.name as speaker,
     entities.role as speaker_role,
     quotes.speaker_text,

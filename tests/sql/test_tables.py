@@ -1,5 +1,6 @@
 """Records and tables are the same thing: names, types and which may be empty."""
 
+import re
 import types
 import typing
 from dataclasses import MISSING, fields
@@ -7,28 +8,19 @@ from datetime import UTC, date, datetime
 
 import pytest
 
-from sql.tables import arrow_table, tables
-from transforms.records import article_records as records
-from transforms.records import run_records
+from sql.tables import Table, arrow_table, tables
+from sql.views import views
+from transforms.records import article_records, run_records
 
+ROW_OF = re.compile(r"a row of `(\w+)`")
 RECORDS = {
-    "runs": run_records.Run,
-    "inputs": run_records.Input,
-    "polls": run_records.Poll,
-    "documents": records.Document,
-    "articles": records.Article,
-    "failures": records.Failure,
-    "blocks": records.Block,
-    "entities": records.Entity,
-    "mentions": records.Mention,
-    "quotes": records.Quote,
-    "figures": records.Figure,
-    "times": records.Time,
-    "places": records.Place,
-    "events": records.Event,
-    "links": records.Link,
-    "stories": records.Story,
+    found[1]: record
+    for module in (article_records, run_records)
+    for record in vars(module).values()
+    if isinstance(record, type) and (found := ROW_OF.search(record.__doc__ or ""))
 }
+"""The record of each table, as its docstring says."""
+
 TYPES = {
     "VARCHAR": str,
     "INTEGER": int,
@@ -69,11 +61,10 @@ def test_what_may_be_none_defaults_to_none(table: str) -> None:
     assert all(field.default is not MISSING for field in fields(RECORDS[table]) if field.name in optional)
 
 
-@pytest.mark.parametrize("table", sorted(tables()))
-def test_every_column_is_documented(table: str) -> None:
-    declared_table = tables()[table]
-    assert declared_table.comment.startswith("one row per ")
-    assert [column.name for column in declared_table.columns if not column.comment] == []
+@pytest.mark.parametrize("table", [*tables().values(), *views().values()], ids=lambda table: table.name)
+def test_every_column_is_documented(table: Table) -> None:
+    assert table.comment.lower().startswith("one row per ")
+    assert [column.name for column in table.columns if not column.comment] == []
 
 
 def test_arrow_table_keeps_values_and_types() -> None:

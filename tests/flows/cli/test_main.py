@@ -122,6 +122,9 @@ def test_tables_are_listed_with_their_columns(lake: Path) -> None:
     columns = " ".join(newslake("tables", "mentions", lake=lake).stdout.split())
     assert "entity_id VARCHAR not null entity mentioned" in columns
     assert "text[start_char:end_char]" in columns
+    of_view = " ".join(newslake("tables", "places_mentioned", lake=lake).stdout.split())
+    assert "mentions BIGINT how often the article mentions it" in of_view
+    assert "latitude DOUBLE degrees north" in of_view
 
 
 def test_show_marks_the_values(lake: Path) -> None:
