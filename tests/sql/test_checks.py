@@ -1,5 +1,6 @@
 """Each data check finds the rows that it is there to find, and nothing in a sound lake."""
 
+import re
 from pathlib import Path
 
 import duckdb
@@ -182,3 +183,23 @@ def test_a_source_that_could_not_be_read_is_warned_of(statuses: list[str], faili
     found = connection.execute(WARNINGS["failing_sources"]).fetchall()
     assert [(source, runs) for source, _, runs, _ in found] == failing
     assert all(reason == "the server answered 500" for *_, reason in found)
+
+
+NO_TEXT = {("quotes", "cue_start_char")}
+"""Offsets of a word of which the table has the lemma, not the text."""
+
+
+def test_every_span_is_checked() -> None:
+    text = CHECKS["spans_match_text"]
+    checked = {(table, column) for column, table in re.findall(r"(\w*start_char), .* from (\w+)", text)}
+    there = {(name, c.name) for name, table in tables().items() for c in table.columns if "start_char" in c.name}
+    assert there - NO_TEXT == checked
+
+
+def test_every_reference_is_checked() -> None:
+    text = CHECKS["references_exist"]
+    checked = {(table, column) for column, table in re.findall(r", (\w+_id)(?:::varchar)?\s+from (\w+)", text)}
+    kinds = re.compile(r"entity_id$|time_id$|place_id$|quote_id$")
+    key = {("entities", "entity_id"), ("times", "time_id"), ("places", "place_id"), ("quotes", "quote_id")}
+    there = {(name, c.name) for name, table in tables().items() for c in table.columns if kinds.search(c.name)}
+    assert there - key <= checked

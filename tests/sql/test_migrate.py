@@ -54,6 +54,32 @@ def test_a_lake_of_the_first_version_gets_the_columns_and_comments_of_today(tmp_
             connection.table(script.name)
 
 
+def test_a_lake_of_the_fourth_version_keeps_its_rows_and_passes_the_checks(tmp_path: Path) -> None:
+    here = Path(__file__).parent
+    to_fourth = [script.text for script in scripts("migrations") if int(script.name[:4]) <= 4]
+    fourth = [
+        (here / "first_version.sql").read_text("utf-8"),
+        *to_fourth,
+        (here / "fourth_version_rows.sql").read_text("utf-8"),
+        "insert into schema_versions values (4, '0.1.0', now())",
+    ]
+    lake = Lake(connect(tmp_path, read_only=False), tmp_path)
+    with lake.connection:
+        for text in fourth:
+            lake.commit(lambda text=text: lake.connection.execute(text))  # type: ignore[misc]
+        assert lake_version(lake.connection) == 4
+    with read_lake(tmp_path) as connection:
+        assert lake_version(connection) == current_version()
+        assert {check.name: connection.sql(check.text).fetchall() for check in scripts("checks")} == {
+            check.name: [] for check in scripts("checks")
+        }
+        found = connection.execute("select place, starts_at::date::varchar from figures_by_place").fetchall()
+        assert found == [("Iraq", "2026-03-02")]
+        assert connection.execute("select fetched_at is not null, published_on::varchar from articles").fetchall() == [
+            (True, "2026-03-01")
+        ]
+
+
 def test_a_migration_that_fails_leaves_the_lake_as_it_was(tmp_path: Path, next_version: Path) -> None:
     broken = next_version / "migrations" / "9999_broken.sql"
     broken.write_text("-- Fails.\n\nalter table nowhere add column x varchar;\n")
