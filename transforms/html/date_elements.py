@@ -130,9 +130,7 @@ class PageDates:
             dates = read_dateline(text or "", self.language)
         else:
             printed = read_dateline(text or "", self.language)
-            dates = (
-                Dateline(given, None, printed.is_told) if printed.published_at or not printed.modified_at else printed
-            )
+            dates = printed if _is_change(given, printed) else Dateline(given, None, printed.is_told)
         if dates.published_at and not dates.is_told:
             kind = self._kind(element, text)
             if kind == "modified":
@@ -174,6 +172,13 @@ class PageDates:
     def _order(self, candidate: DateElement) -> tuple[int, bool, int]:
         ahead = candidate.offset < self.title_offset - MAX_BEFORE
         return candidate.rank, ahead, abs(candidate.offset - self.title_offset)
+
+
+def _is_change(given: Moment, printed: Dateline) -> bool:
+    """Tell whether the moment given for machines is what the printed line calls a change."""
+    if printed.modified_at is None:
+        return False
+    return printed.published_at is None or given.day == printed.modified_at.day != printed.published_at.day
 
 
 def short_text(element: HtmlElement) -> str | None:

@@ -114,8 +114,8 @@ def clean_title(text: str, names: Sequence[str], printed: str = "") -> str:
     """
     text = " ".join(text.split())
     head = _HEAD_SEPARATOR.search(text)
-    # What stands before a colon may be the one who speaks: only a heading without it shows that it is the site.
-    if head and any(_is_name(text[: head.start()], name) for name in names) and _is_cut(head, text, printed):
+    site = next((name for name in names if head and _is_name(text[: head.start()], name)), None)
+    if head and site and _is_cut(head, text, site, printed):
         text = text[head.end() :].strip()
     end = len(text)
     for match in reversed(list(SEPARATOR.finditer(text))):
@@ -125,8 +125,12 @@ def clean_title(text: str, names: Sequence[str], printed: str = "") -> str:
     return text[:end].strip(" |-–—·") if end <= MAX_TITLE_CHARS else ""
 
 
-def _is_cut(head: "regex.Match[str]", text: str, printed: str) -> bool:
-    return head[0].strip() != ":" or key(printed) == key(text[head.end() :])
+def _is_cut(head: "regex.Match[str]", text: str, site: str, printed: str) -> bool:
+    # What stands before a colon may be the one who speaks, "Reuters: …". That it is the site a heading without it shows,
+    # or, where no heading is printed, a name of several words: of these few papers speak of themselves.
+    if head[0].strip() != ":":
+        return True
+    return key(printed) == key(text[head.end() :]) if printed else len(site.split()) > 1
 
 
 def _is_tail(tail: str, names: Sequence[str]) -> bool:

@@ -83,7 +83,7 @@ def _wording(text: str) -> Role | None:
 
 def _block(text: str, *, is_single: bool, is_first: bool, wording: Role | None) -> PlainBlock:
     size = len(text) + (CJK_SIZE - 1) * len(_CJK.findall(text))
-    is_sentence = bool(_SENTENCE_END.search(text[-6:]))
+    is_sentence = bool(_SENTENCE_END.search(text.rstrip(" \ufffd")[-6:]))  # a broken byte may stand at the end
     return PlainBlock(
         text=text,
         is_repeated=not (is_single or (is_first and is_sentence and size >= PROSE_CHARS)),

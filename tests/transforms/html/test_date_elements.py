@@ -75,3 +75,10 @@ def test_numbers_are_read_in_the_order_of_the_language() -> None:
     body = f"{TITLE}<span class='date'>05/03/2024</span>"
     assert dates(body, "es").candidates()[0].found.value.day == date(2024, 3, 5)
     assert dates(body, "en").candidates() == []
+
+
+def test_a_line_with_both_dates_whose_machine_date_is_the_change() -> None:
+    line = '<time datetime="2022-02-01T19:20:00+01:00">26/01/2022 01:57 | Actualizado a 01/02/2022 19:20</time>'
+    read = dates(f"{TITLE}{line}", "es")
+    assert [candidate.found.value.day for candidate in read.candidates()][:1] == [DAY]
+    assert date(2022, 2, 1) in {found.value.day for found in read.modified}
