@@ -8,6 +8,7 @@ from flows.inputs.options import Options
 from flows.pipeline import batches
 from flows.pipeline.executors import local
 from flows.pipeline.run import run
+from flows.pipeline.run_report import run_report
 from sql.lake import read_lake
 from sql.scripts import scripts
 
@@ -47,6 +48,10 @@ class Lake:
             for check in scripts("checks"):
                 assert connection.execute(check.text).fetchall() == [], check.name
             return connection.execute(query).fetchall()
+
+    def report(self) -> str:
+        """Return the report of a run that reads the archive again into a new lake."""
+        return run_report(run(Options([str(self.folder / "crawl.warc")], str(self.folder / "other")), local(1, None)))
 
     def versions(self) -> str:
         """Say of each version its text, and which of them is current."""
@@ -91,6 +96,7 @@ def test_the_same_bytes_come_back_as_one_document(lake: Lake) -> None:
     assert lake.ingest(first, second, again, first) == [STORED, STORED, STORED, ("unchanged", "same_content")]
     assert lake.versions() == "A B A*"
     assert lake.ask("select count(*) from documents") == [(2,)]
+    assert lake.report().count("- [The bridge]") == 3
     assert lake.ingest(first, second, again) == [("unchanged", "same_content")] * 3
 
 
