@@ -47,6 +47,14 @@ def test_a_page_that_ended_for_good_is_asked_for_once(server: WebServer, tmp_pat
     assert server.paths().count("/a") == 1
 
 
+def test_a_page_whose_server_failed_is_asked_for_again_until_it_comes(server: WebServer, tmp_path: Path) -> None:
+    page_url = server.serve("/a", *[answer(b"", 500)] * 2, answer(page("A bridge opens")))
+    url = server.serve("/feed.xml", answer(feed(page_url), headers=RSS))
+    ends = [ingest(tmp_path, url) for _ in range(4)]
+    assert ends == [{("rejected", "http_error"): 1}] * 2 + [{("stored", None): 1}, {("unchanged", "known_address"): 1}]
+    assert server.paths() == ["/feed.xml", "/a"] * 3 + ["/feed.xml"], "and its feed is asked for in full until then"
+
+
 def test_a_page_that_redirects_is_asked_for_once(server: WebServer, tmp_path: Path) -> None:
     server.serve("/b", answer(page("A bridge opens")))
     url = server.serve("/feed.xml", answer(feed(server.serve("/a", redirect("/b"))), headers=PLAIN))
