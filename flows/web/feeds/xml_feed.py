@@ -2,21 +2,14 @@
 
 import io
 from collections.abc import Iterator, Mapping
-from datetime import UTC, datetime
-from time import struct_time
 from typing import Any
 
 import regex
 from w3lib.html import remove_tags, replace_entities
 
-from flows.web.feeds.announced import (
-    announced_authors,
-    announced_language,
-    announced_time,
-    announced_url,
-    checked_time,
-)
+from flows.web.feeds.announced import announced_authors, announced_language, announced_url
 from flows.web.feeds.model import Feed, FeedError, Reference
+from flows.web.feeds.xml_dates import entry_time, published_at, updated_is_dc_date
 from flows.web.feeds.xml_root import root_element
 
 FEED_ROOTS = frozenset({"rss", "feed", "rdf", "rdf:rdf", "channel"})
@@ -63,7 +56,8 @@ def parse_feed(content: bytes, url: str, content_type: str | None = None) -> Fee
     if not version and not parsed["entries"]:
         raise FeedError(f"{url} is not a feed")
     about = parsed["feed"]
-    references = (_reference(entry, about, url, version) for entry in parsed["entries"])
+    dated_by_dc = updated_is_dc_date(content, version)
+    references = (_reference(entry, about, url, version, dated_by_dc) for entry in parsed["entries"])
     return Feed(_title(about), tuple(filter(None, references)))
 
 
@@ -97,7 +91,9 @@ def _charset(content: bytes, content_type: str | None) -> str:
     return ";charset=utf-8"
 
 
-def _reference(entry: Mapping[str, Any], about: Mapping[str, Any], feed_url: str, version: str) -> Reference | None:
+def _reference(
+    entry: Mapping[str, Any], about: Mapping[str, Any], feed_url: str, version: str, dated_by_dc: bool
+) -> Reference | None:
     url = announced_url(entry.get("feedburner_origlink"), feed_url) or announced_url(entry.get("link"), feed_url)
     if url is None:
         return None
@@ -109,8 +105,8 @@ def _reference(entry: Mapping[str, Any], about: Mapping[str, Any], feed_url: str
         url=url,
         title=_title(entry),
         authors=authors,
-        published_at=_time(entry, "published"),
-        updated_at=_time(entry, "updated"),
+        published_at=published_at(entry, dated_by_dc=dated_by_dc),
+        updated_at=entry_time(entry, "updated"),
         language=announced_language(_detail(entry).get("language")) or announced_language(about.get("language")),
     )
 
@@ -130,15 +126,3 @@ def _title(said: Mapping[str, Any]) -> str | None:
     if _detail(said).get("type") != "text/plain":
         title = remove_tags(title)
     return " ".join(replace_entities(title).split()) or None  # many feeds escape their titles twice
-
-
-def _time(entry: Mapping[str, Any], name: str) -> datetime | None:
-    if name not in entry:  # feedparser would give the one for the other, with a warning
-        return None
-    parsed = entry.get(f"{name}_parsed")
-    if not isinstance(parsed, struct_time):
-        return announced_time(entry.get(name))
-    try:
-        return checked_time(datetime(*parsed[:6], tzinfo=UTC))
-    except ValueError:  # a leap second
-        return None
