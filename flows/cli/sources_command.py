@@ -187,6 +187,7 @@ def _settings(source: Source) -> str:
         f"limit {source.limit:,}" if source.limit else "",
         f"delay {source.delay:g} s" if source.delay is not None else "",
         "private addresses" if source.allow_private else "",
+        f"in {source.folder}" if source.folder else "",
     ]
     return ", ".join(filter(None, said))
 

@@ -31,7 +31,7 @@ class Source:
 
     `address` is a path, a glob or a URL; `schedule` an interval or a cron expression, None when it runs only on demand;
     `limit` the most inputs of a run, None for all; `delay` the seconds between two requests to a host, None for the
-    client's own.
+    client's own; `folder` where a feed reader keeps it, as in "Europe/Ports", for people alone.
     """
 
     name: str
@@ -42,6 +42,7 @@ class Source:
     limit: int | None = None
     delay: float | None = None
     allow_private: bool = False
+    folder: str | None = None
 
 
 KEYS = tuple(field.name for field in fields(Source))
@@ -80,7 +81,7 @@ def make_source(values: Mapping[str, object]) -> Source:
 
 
 def _misplaced(kind: str, address: str) -> Iterator[SettingError]:
-    is_web = address.startswith(WEB)
+    is_web = address.lower().startswith(WEB)
     if not is_web and "://" in address:
         yield SettingError("address", f"{address}: only http and https are fetched")
     elif is_web and kind == Kind.FILES:
@@ -124,6 +125,10 @@ def _flag(key: str) -> Callable[[object], str | None]:
     return lambda value: None if isinstance(value, bool) else f"{key} must be true or false, not {_shown(value)}"
 
 
+def _folder(value: object) -> str | None:
+    return None if isinstance(value, str) and value.strip() else f"folder must be text, not {_shown(value)}"
+
+
 def _limit(value: object) -> str | None:
     is_count = isinstance(value, int) and not isinstance(value, bool) and value >= 1
     return None if is_count else f"limit must be a whole number from 1 on, not {_shown(value)}"
@@ -149,4 +154,5 @@ _CHECKS: dict[str, Callable[[object], str | None]] = {
     "limit": _limit,
     "delay": _delay,
     "allow_private": _flag("allow_private"),
+    "folder": _folder,
 }

@@ -8,37 +8,42 @@ from urllib.parse import urlsplit
 import regex
 
 from flows.inputs.errors import UsageError
-from flows.inputs.source import WEB, Kind, Source
+from flows.inputs.source import Kind, Source
+from flows.web.feeds.ampersands import escape_ampersands
+from transforms.text.urls import web_address
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
+
+_FEED_SCHEME = regex.compile(r"feed:(?://)?(?=https?:)|feed:(?=//)", regex.IGNORECASE)
+"""What stands before an address that opens a feed reader: `feed://host/…`, and `feed:https://host/…`."""
 
 MAX_NAME_CHARS = 60  # a title that goes on longer is cut off at a word
 
 
 def read_opml(content: bytes, taken: Iterable[str] = ()) -> tuple[Source, ...]:
-    """Return the feeds of an OPML document as sources without schedule, each address once, folders laid flat.
+    """Return the feeds of an OPML document as sources without schedule, each address once.
 
-    A name is made from the title, else from the address, and numbered when it is `taken` or given twice. Raises
+    A name is made from the title, else from the address, and numbered when it is `taken` or given twice. The folder is
+    the path of the outlines around it, as in "Europe/Ports"; without any, the first of its categories. Raises
     UsageError when the content is not OPML; from broken XML comes what can be read.
     """
     from lxml import etree
 
     parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False, recover=True)
     try:
-        root = etree.fromstring(content, parser)
+        root = etree.fromstring(escape_ampersands(content), parser)
     except etree.XMLSyntaxError as error:
         raise UsageError(f"it is not OPML: {error}") from error
     if root is None or root.tag != "opml":
         raise UsageError("it is not OPML: there is no element <opml> around it")
     names, feeds = set(taken), dict[str, Source]()
     for outline in root.iter("outline"):
-        address = _attribute(outline, "xmlurl")
-        if address.startswith(WEB) and address not in feeds:
-            title = _attribute(outline, "title") or _attribute(outline, "text")
-            name = _free_name(source_name(title) or source_name(_place(address)) or "feed", names)
+        address = _web_address(_attribute(outline, "xmlurl"))
+        if address and address not in feeds:
+            name = _free_name(source_name(_title(outline)) or source_name(_place(address)) or "feed", names)
             names.add(name)
-            feeds[address] = Source(name=name, kind=Kind.FEED, address=address)
+            feeds[address] = Source(name=name, kind=Kind.FEED, address=address, folder=_folder(outline))
     return tuple(feeds.values())
 
 
@@ -48,11 +53,36 @@ def write_opml(sources: Sequence[Source]) -> bytes:
 
     root = etree.Element("opml", version="2.0")
     etree.SubElement(etree.SubElement(root, "head"), "title").text = "newslake sources"
-    body = etree.SubElement(root, "body")
+    folders = {"": etree.SubElement(root, "body")}
     for source in sources:
         if source.kind == Kind.FEED:
-            etree.SubElement(body, "outline", type="rss", text=source.name, title=source.name, xmlUrl=source.address)
+            around = _make_folder(folders, source.folder or "")
+            etree.SubElement(around, "outline", type="rss", text=source.name, title=source.name, xmlUrl=source.address)
     return etree.tostring(root, xml_declaration=True, encoding="UTF-8", pretty_print=True)
+
+
+def _make_folder(folders: "dict[str, _Element]", path: str) -> "_Element":
+    """Return the outline of the folder at `path`, which is made, with those around it, when it is not there."""
+    from lxml import etree
+
+    if path not in folders:
+        above, _, name = path.rpartition("/")
+        folders[path] = etree.SubElement(_make_folder(folders, above), "outline", text=name, title=name)
+    return folders[path]
+
+
+def _folder(outline: "_Element") -> str | None:
+    around = [_title(each) for each in outline.iterancestors("outline")]
+    path = "/".join(" ".join(title.split()).replace("/", "-") for title in reversed(around) if title)
+    category = _attribute(outline, "category").partition(",")[0].strip(" /")  # "/Europe/Ports,/News"
+    return path or category or None
+
+
+def _web_address(given: str) -> str | None:
+    if (found := _FEED_SCHEME.match(given)) is not None:
+        given = given[found.end() :]
+        given = f"http:{given}" if given.startswith("//") else given
+    return web_address(None, given)
 
 
 def source_name(title: str) -> str:
@@ -79,6 +109,10 @@ def _place(address: str) -> str:
     except ValueError:  # "http://[…": no IPv6 address after all
         return ""
     return f"{(parts.hostname or '').removeprefix('www.')} {parts.path}"
+
+
+def _title(outline: "_Element") -> str:
+    return _attribute(outline, "title") or _attribute(outline, "text")
 
 
 def _attribute(outline: "_Element", name: str) -> str:

@@ -71,7 +71,8 @@ def add_sources(path: Path, added: Sequence[Source]) -> None:
 
 
 _DEFAULTS: Mapping[str, object] = {
-    "schedule": None, "enabled": True, "limit": None, "delay": None, "allow_private": False
+    "schedule": None, "enabled": True, "limit": None, "delay": None, "allow_private": False,
+    "folder": None,
 }  # fmt: skip
 
 

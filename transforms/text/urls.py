@@ -14,6 +14,8 @@ TRACKING = regex.compile(
 """Query parameters that say where a reader came from, not what they read."""
 
 
+WEB_SCHEMES = frozenset({"http", "https"})
+
 _VARIANT_HOST = re.compile(r"^(?:www|m|mobile|amp)\.(?=[^.]+\.)")
 _VARIANT_PATH = re.compile(r"(?:/amp|\.amp|/)$|(?<=/)amp/(?=.)")
 
@@ -24,7 +26,8 @@ def web_address(base: str | None, given: str) -> str | None:
         url = urljoin(base or "", given.strip())
     except ValueError:  # "http://[…": no IPv6 address after all
         return None
-    return url if url.startswith(("http://", "https://")) else None
+    scheme, _, rest = url.partition(":")
+    return f"{scheme.lower()}:{rest}" if scheme.lower() in WEB_SCHEMES and rest.startswith("//") else None
 
 
 def without_tracking(url: str) -> str | None:
@@ -34,7 +37,7 @@ def without_tracking(url: str) -> str | None:
         names = parse_qsl(parts.query, keep_blank_values=True)
     except ValueError:
         return None
-    if parts.scheme not in ("http", "https") or not parts.hostname:
+    if parts.scheme not in WEB_SCHEMES or not parts.hostname:
         return None
     kept = [(name, value) for name, value in names if not TRACKING.fullmatch(name)]
     query = parts.query if len(kept) == len(names) else urlencode(kept)
@@ -48,7 +51,7 @@ def host_of(url: str) -> str | None:
         host = parts.hostname
     except ValueError:
         return None
-    if parts.scheme not in ("http", "https") or not host:
+    if parts.scheme not in WEB_SCHEMES or not host:
         return None
     return _VARIANT_HOST.sub("", host.rstrip("."))
 

@@ -21,7 +21,7 @@ def parse_json_feed(content: bytes, url: str) -> Feed:
 
 def _reference(item: Mapping[str, object], feed: Mapping[str, object], feed_url: str) -> Reference | None:
     given = item.get("url") or item.get("id")  # an id is at best the address
-    url = announced_url(given, feed_url) if item.get("url") or str(given).startswith("http") else None
+    url = announced_url(given, feed_url) if item.get("url") or str(given).lower().startswith("http") else None
     if url is None:
         return None
     return Reference(

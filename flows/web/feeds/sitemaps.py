@@ -7,7 +7,10 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import TYPE_CHECKING
 
+from w3lib.html import replace_entities
+
 from flows.files.compression import GZIP, DamagedError, decompress
+from flows.web.feeds.ampersands import escape_ampersands
 from flows.web.feeds.announced import announced_language, announced_time, announced_url
 from flows.web.feeds.model import Reference
 from flows.web.feeds.xml_root import root_element
@@ -50,7 +53,7 @@ def parse_sitemap(content: bytes, url: str) -> Sitemap:
         return Sitemap(parse_page_list(unpacked, url))
     references: list[Reference] = []
     children: list[tuple[str, datetime | None]] = []
-    for name, element in _entries(unpacked):
+    for name, element in _entries(escape_ampersands(unpacked)):
         said = dict(_said(element))
         address = announced_url(said.get("loc"), url)
         if address and name == "sitemap":
@@ -72,7 +75,7 @@ def _is_page_list(head: bytes) -> bool:
     lines = lines if len(head) == HEAD_BYTES and lines else [*lines, last]  # the last line may be cut off
     addresses = [line.strip() for line in lines if line.strip() and not line.lstrip().startswith(b"#")]
     return bool(addresses) and all(
-        line.startswith((b"http://", b"https://")) and len(line.split()) == 1 for line in addresses
+        line.lower().startswith((b"http://", b"https://")) and len(line.split()) == 1 for line in addresses
     )
 
 
@@ -119,7 +122,7 @@ def _name(element: "_Element") -> str:
 def _reference(address: str, said: dict[str, str]) -> Reference:
     return Reference(
         url=address,
-        title=said.get("title") or None,
+        title=replace_entities(said.get("title", "")) or None,
         published_at=announced_time(said.get("publication_date")),
         updated_at=announced_time(said.get("lastmod")),
         language=announced_language(said.get("language")),

@@ -76,6 +76,7 @@ def test_the_list_as_json_is_data(path: Path) -> None:
             "limit": None,
             "delay": None,
             "allow_private": False,
+            "folder": None,
         }
     ]
 

@@ -1,6 +1,7 @@
 """Lists of feeds come in from feed readers, and go out to them."""
 
 import socket
+from operator import attrgetter
 
 import pytest
 from hypothesis import given
@@ -41,6 +42,7 @@ def test_feeds_are_found_in_all_folders() -> None:
         ("the-harbour-post-2", "https://example.net/rss"),
         ("example-com-feeds-news-xml", "https://www.example.com/feeds/news.xml"),
     ]
+    assert [source.folder for source in read_opml(LIST)] == ["Europe/Ports", "Europe", None, None]
     assert all(source.kind == Kind.FEED and source.schedule is None for source in read_opml(LIST))
 
 
@@ -50,8 +52,42 @@ def test_taken_names_are_numbered() -> None:
 
 
 def test_of_a_broken_list_comes_what_can_be_read() -> None:
-    assert len(feeds(LIST.replace(b"&amp;b=2", b"&b=2"))) == 4
+    assert feeds(LIST.replace(b"&amp;", b"&")) == feeds(LIST), "an address with a bare & stays that address"
     assert len(feeds(LIST[: LIST.index(b'<outline text="The same')])) == 3
+
+
+@pytest.mark.parametrize(
+    ("written", "address"),
+    [
+        ("HTTP://example.org/rss", "http://example.org/rss"),
+        ("Https://example.org/rss", "https://example.org/rss"),
+        ("feed://example.org/rss", "http://example.org/rss"),
+        ("FEED:https://example.org/rss", "https://example.org/rss"),
+        ("feed://https://example.org/rss", "https://example.org/rss"),
+        ("feed:HTTP://example.org/rss", "http://example.org/rss"),
+    ],
+)
+def test_addresses_as_programs_write_them(written: str, address: str) -> None:
+    assert feeds(f'<opml><body><outline text="A" xmlUrl="{written}"/></body></opml>'.encode()) == [("a", address)]
+
+
+@pytest.mark.parametrize("written", ["feed:example.org", "feed:", "feeds://example.org/rss", "ftp://example.org/rss"])
+def test_what_is_no_address_of_the_web_is_left_out(written: str) -> None:
+    assert feeds(f'<opml><body><outline text="A" xmlUrl="{written}"/></body></opml>'.encode()) == []
+
+
+@pytest.mark.parametrize(
+    ("around", "category", "folder"),
+    [
+        ('<outline text="Sea / Air">', "/News", "Sea - Air"),
+        ("<outline>", "/Europe/Ports,/News", "Europe/Ports"),
+        ("<outline>", " / ", None),
+    ],
+)
+def test_a_folder_is_the_outlines_around_it_or_a_category(around: str, category: str, folder: str | None) -> None:
+    outline = f'<outline text="A" category="{category}" xmlUrl="https://example.org/rss"/>'
+    (source,) = read_opml(f"<opml><body>{around}{outline}</outline></body></opml>".encode())
+    assert source.folder == folder
 
 
 @pytest.mark.parametrize("content", [b"", b"feeds", b"<html><outline xmlUrl='https://a.test/'/></html>", b"\x89PNG"])
@@ -111,6 +147,7 @@ listed = st.lists(
         name=st.from_regex(r"[a-z0-9]{1,8}(-[a-z0-9]{1,8}){0,3}", fullmatch=True),
         kind=st.just(Kind.FEED),
         address=addresses.map(lambda text: f"https://example.org/{text}"),
+        folder=st.sampled_from([None, "Europe", "Europe/Ports", "Asia & Oceania"]),
     ),
     unique_by=(lambda source: source.name, lambda source: source.address),
     max_size=6,
@@ -119,4 +156,4 @@ listed = st.lists(
 
 @given(listed)
 def test_what_goes_out_comes_in_again(sources: list[Source]) -> None:
-    assert list(read_opml(write_opml(sources))) == sources
+    assert sorted(read_opml(write_opml(sources)), key=attrgetter("name")) == sorted(sources, key=attrgetter("name"))

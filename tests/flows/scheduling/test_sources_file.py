@@ -69,6 +69,12 @@ def test_sources_are_read(path: Path) -> None:
     assert load_sources(path) == SOURCES
 
 
+@pytest.mark.parametrize("kind", ["feed", "sitemap", "pages", "archive"])
+def test_a_scheme_may_be_in_capitals(path: Path, kind: str) -> None:
+    path.write_text(f'[[source]]\nname = "a"\nkind = "{kind}"\naddress = "HTTP://example.org/a"\n')
+    assert [source.address for source in load_sources(path)] == ["HTTP://example.org/a"]
+
+
 def test_a_file_without_sources_is_no_error(path: Path) -> None:
     path.write_text("# none yet\n")
     assert load_sources(path) == ()
@@ -90,11 +96,12 @@ def test_a_file_without_sources_is_no_error(path: Path) -> None:
         ("limit = true", "limit must be a whole number from 1 on, not true"),
         ("delay = -1", "delay must be a number of seconds from 0 on, not -1"),
         ("delay = nan", "delay must be a number of seconds from 0 on, not nan"),
+        ('folder = " "', 'folder must be text, not " "'),
         ("schedule = 15", 'schedule must be text, such as "15m" or "0 6 * * *", not 15'),
         ('shedule = "15m"', "unknown key shedule; did you mean schedule?"),
         (
             "colour = 1",
-            "unknown key colour; there are name, kind, address, schedule, enabled, limit, delay, allow_private",
+            "unknown key colour; there are name, kind, address, schedule, enabled, limit, delay, allow_private, folder",
         ),
     ],
 )

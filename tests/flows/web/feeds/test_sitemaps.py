@@ -149,6 +149,22 @@ def test_of_a_damaged_sitemap_comes_what_can_be_read(damage: bytes) -> None:
     assert urls(content)[:2] == ["https://example.org/a", "https://example.org/b"]
 
 
+def test_a_bare_ampersand_leaves_the_address_as_it_is() -> None:
+    bare = NEWS.replace(b"&amp;", b"&").replace(b"/bus", b"/bus?x=1&copy=2")
+    assert urls(bare) == [
+        "https://example.org/ferry?a=1&b=2",
+        "https://example.org/bus?x=1&copy=2",
+        "https://example.org/tram",
+    ]
+    assert parse_sitemap(bare, URL).references[0].title == "Ferry & bus — running again"
+
+
+def test_a_scheme_may_be_in_capitals() -> None:
+    assert urls(pages("a").replace(b"https:", b"HTTPS:")) == ["https://example.org/a"]
+    assert is_sitemap(b"HTTP://example.org/a\n", "text/plain")
+    assert urls(b"HTTP://example.org/a\n") == ["http://example.org/a"]
+
+
 def test_of_damaged_gzip_comes_what_can_be_read() -> None:
     packed = gzip.compress(pages(*(f"{number:06}" for number in range(20_000))))
     assert is_sitemap(packed[: len(packed) // 2], None)
