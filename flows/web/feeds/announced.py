@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from datetime import UTC, datetime
+from email.utils import parsedate_to_datetime
 from urllib.parse import urljoin, urlsplit
 
 import regex
@@ -13,6 +14,14 @@ from transforms.text.urls import web_address
 _HOST_FIRST = regex.compile(r"(?:www\.)?[\p{L}\d-]+(?:\.[\p{L}\d-]+)+(?:[/?#]|$)")
 _NO_NAME = regex.compile(r"\S+@\S+|https?://\S+")
 _MAILBOX = regex.compile(r"\S+@\S+\s*\((.+)\)|(.+?)\s*<\S+@\S+>")
+_EIGHT_DIGITS = regex.compile(r"[12]\d{7}")
+_MAIL_DATE = regex.compile(
+    r"(?:[a-z]{3,9},?\s+)?\d{1,2}[\s-]+[a-z]{3,9}[\s-]+\d{2}\s+\d{1,2}:\d{2}(?::\d{2})?(?:\s+(?:[a-z]{1,4}|[+-]\d{4}))?"
+    r"|[a-z]{3}\s+[a-z]{3}\s+\d{1,2}\s+\d{1,2}:\d{2}:\d{2}\s+(?:[a-z]{1,4}\s+)?\d{4}",
+    regex.IGNORECASE,
+)
+"""A date with a year of two digits, and what ctime(3) writes."""
+
 _LANGUAGE = regex.compile(r"[a-z]{2,3}(?:[-_][a-z\d]{2,8})*", regex.IGNORECASE)
 
 
@@ -42,17 +51,29 @@ def announced_url(given: object, base: str) -> str | None:
 
 def announced_time(given: object) -> datetime | None:
     """Return the time that `given` says, in UTC; None when it says none, or one that stands for none."""
-    moment = parse_date(given) if isinstance(given, str) else None
-    return checked_time(moment.at) if moment else None
-
-
-def checked_time(at: datetime) -> datetime | None:
-    """Return `at` in UTC; None for one that stands for no time."""
+    if not isinstance(given, str):
+        return None
+    moment = parse_date(given)
+    at = moment.at if moment else _machine_time(given.strip())
     try:
-        at = at.astimezone(UTC)
+        at = at and at.astimezone(UTC)
     except OverflowError:
         return None
-    return at if at >= EARLIEST and at != NO_TIME else None
+    return at if at and at >= EARLIEST and at != NO_TIME else None
+
+
+def _machine_time(text: str) -> datetime | None:
+    """Read what programs write and people do not: a day in eight digits, and mail's dates (RFC 5322, 4.3)."""
+    try:
+        if _EIGHT_DIGITS.fullmatch(text):
+            at = datetime.strptime(text, "%Y%m%d").replace(tzinfo=UTC)
+        elif _MAIL_DATE.fullmatch(text):
+            at = parsedate_to_datetime(text)
+        else:
+            return None
+    except ValueError:  # 31 February
+        return None
+    return at.replace(tzinfo=at.tzinfo or UTC)
 
 
 def announced_authors(given: Iterable[object]) -> tuple[str, ...]:

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from flows.web.settings import Settings
 from sql.lake import open_lake
 from tests.flows.web.test_crawl import RSS, SENTENCES, feed, ingest, page, rows
 from tests.flows.web_server import Handler, WebServer, answer, redirect
@@ -12,6 +13,7 @@ from tests.flows.web_server import Handler, WebServer, answer, redirect
 pytestmark = pytest.mark.usefixtures("quick_runs")
 
 SPACE = 'xmlns="http://www.sitemaps.org/schemas/sitemap/0.9"'
+ATTEMPTS = Settings().attempts
 PLAIN = {"Content-Type": "application/rss+xml"}
 
 
@@ -48,11 +50,14 @@ def test_a_page_that_ended_for_good_is_asked_for_once(server: WebServer, tmp_pat
 
 
 def test_a_page_whose_server_failed_is_asked_for_again_until_it_comes(server: WebServer, tmp_path: Path) -> None:
-    page_url = server.serve("/a", *[answer(b"", 500)] * 2, answer(page("A bridge opens")))
+    page_url = server.serve("/a", *[answer(b"", 500)] * 2 * ATTEMPTS, answer(page("A bridge opens")))
     url = server.serve("/feed.xml", answer(feed(page_url), headers=RSS))
     ends = [ingest(tmp_path, url) for _ in range(4)]
     assert ends == [{("rejected", "http_error"): 1}] * 2 + [{("stored", None): 1}, {("unchanged", "known_address"): 1}]
-    assert server.paths() == ["/feed.xml", "/a"] * 3 + ["/feed.xml"], "and its feed is asked for in full until then"
+    failing = ["/feed.xml", *["/a"] * ATTEMPTS]
+    assert server.paths() == [*failing, *failing, "/feed.xml", "/a", "/feed.xml"]
+    feeds = [seen.headers for seen in server.log if seen.path == "/feed.xml"]
+    assert ["If-None-Match" in headers for headers in feeds] == [False, False, False, True], "in full until it came"
 
 
 def test_a_page_that_redirects_is_asked_for_once(server: WebServer, tmp_path: Path) -> None:
