@@ -16,7 +16,8 @@ if TYPE_CHECKING:
 def find_entities(doc: "Doc", article: Article) -> tuple[tuple[Entity, ...], tuple[Mention, ...]]:
     """Return the entities of an article and their mentions, both in reading order; nothing for a text without parse.
 
-    Methods: `spacy`, the model marked it; `lexicon`, it is in the list of countries; `repeated`, the article's name for
+    Methods: `spacy`, the model marked it; `lexicon`, it is in the list of countries or peoples, or
+    a title stands before it; `repeated`, the article's name for
     something, found again; `head_noun`, such as `the group`, where one entity only fits.
     """
     if not doc.has_annotation("DEP"):
@@ -40,8 +41,13 @@ def _entity(doc: "Doc", article: Article, thing: Named) -> Entity:
         role=article.text[role[0] : role[1]] if role else None,
         role_start_char=role[0] if role else None,
         role_end_char=role[1] if role else None,
-        method="lexicon" if thing.kind in {"country", "nationality"} and thing.country_code else "spacy",
+        method="lexicon" if _is_by_lexicon(thing) else "spacy",
     )
+
+
+def _is_by_lexicon(thing: Named) -> bool:
+    """Tell whether lists, not the model, tell what a thing is: a country, a people, a person by the title before."""
+    return bool(thing.country_code and thing.kind in {"country", "nationality"}) or thing.names[0].method == "lexicon"
 
 
 def _role(doc: "Doc", thing: Named) -> tuple[int, int] | None:

@@ -12,7 +12,7 @@ from transforms.entities.containing_country import home_country, is_us_state
 from transforms.entities.kinds import find_kinds
 from transforms.entities.name_candidates import NameCandidate, find_candidates
 from transforms.entities.name_forms import canonical
-from transforms.lexicons.countries import countries, country_named, country_of_people
+from transforms.lexicons.countries import countries, country_meant, country_named
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
@@ -70,14 +70,15 @@ def _to_repeat(doc: "Doc", names: Sequence[NameCandidate], kinds: Mapping[str, s
     return labels
 
 
-def _gather(names: Iterable[NameCandidate], kinds: Mapping[str, str], full_names: Mapping[str, str]) -> list[Named]:
+def _gather(names: Sequence[NameCandidate], kinds: Mapping[str, str], full_names: Mapping[str, str]) -> list[Named]:
     groups: dict[tuple[str, str], list[NameCandidate]] = {}
+    nations = {nation.code for name in names if (nation := country_named(name.text))}
     for name in names:
         key = full_names.get(name.key, name.key)
         if key == NOBODY:
             continue
         kind = "place" if kinds[key] == "country" and is_us_state(key, kinds) else kinds[key]
-        groups.setdefault((kind, _shared(kind, key, name.text)), []).append(name)
+        groups.setdefault((kind, _shared(kind, key, name.text, nations)), []).append(name)
     mentioned = {shared for kind, shared in groups if kind in {"country", "nationality"}}
     return _each_once(_named(kind, shared, tuple(group), mentioned) for (kind, shared), group in groups.items())
 
@@ -93,11 +94,14 @@ def _each_once(things: Iterable[Named]) -> list[Named]:
     return list(found.values())
 
 
-def _shared(kind: str, key: str, text: str) -> str:
-    """Return what all names of one thing share: a country's code, for its people too, else the full name's key."""
+def _shared(kind: str, key: str, text: str, nations: set[str]) -> str:
+    """Return what all names of one thing share: a country's code, for its people too, else the full name's key.
+
+    `nations` are the codes of the countries named, one of which a word for the people of two countries means.
+    """
     nation = None
     if kind in {"country", "nationality"}:
-        nation = country_named(text) if kind == "country" else country_of_people(text)
+        nation = country_named(text) if kind == "country" else country_meant(text, nations)
     if nation:
         return nation.code
     return key.removesuffix("s") if kind == "nationality" else key

@@ -7,7 +7,8 @@ from itertools import chain
 from typing import TYPE_CHECKING
 
 from transforms.entities.name_forms import QUOTES, normalise, tidy
-from transforms.lexicons.countries import countries, country_named, country_of_people
+from transforms.entities.titled_names import find_titled
+from transforms.lexicons.countries import countries, country_named, country_of_people, peoples
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Span, Token
@@ -80,8 +81,9 @@ def find_candidates(doc: "Doc") -> list[NameCandidate]:
     inside = {i for start, end in nations for i in range(start, end) if end - start > 1}
     marked = [name for name in _marked_names(doc) if not inside.issuperset(range(name.start, name.end))]
     taken = {i for name in marked for i in range(name.start, name.end)}
-    missed = (_nation(doc, *nation) for nation in nations if taken.isdisjoint(range(*nation)))
-    return sorted(chain(marked, filter(None, missed)), key=lambda name: name.start)
+    missed = [_nation(doc, *nation) for nation in nations if taken.isdisjoint(range(*nation))]
+    titled = [candidate(doc, *name, "PERSON", "lexicon") for name in find_titled(doc) if taken.isdisjoint(range(*name))]
+    return sorted(chain(marked, filter(None, missed + titled)), key=lambda name: name.start)
 
 
 def _nation(doc: "Doc", start: int, end: int) -> NameCandidate | None:
@@ -114,7 +116,7 @@ def _owner_and_owned(entity: "Span", labels: dict[str, str]) -> Iterator[tuple[i
 def _is_junk(span: "Span", name: NameCandidate) -> bool:
     if is_shouted_word(span[0]) if len(span) == 1 else _is_shouted(span):
         return True
-    if country_named(name.text) or country_of_people(name.text):
+    if country_named(name.text) or country_of_people(name.text) or name.text in peoples():
         return False
     if name.key in CALENDAR or len(name.key) == 1 or not any(letter.isupper() for letter in name.text):
         return True
@@ -150,7 +152,7 @@ def _nations(doc: "Doc") -> Iterator[tuple[int, int]]:
 def _first_words() -> dict[str, tuple[int, ...]]:
     """Return, by first token of a country's or people's name, how many tokens such names have, longest first."""
     lengths: dict[str, set[int]] = {}
-    for name in (*countries().by_name, *countries().by_demonym):
+    for name in (*countries().by_name, *countries().by_demonym, *peoples()):
         words = name.replace("-", " - ").split()
         lengths.setdefault(words[0], set()).add(len(words))
     return {word: tuple(sorted(numbers, reverse=True)) for word, numbers in lengths.items()}
@@ -158,7 +160,7 @@ def _first_words() -> dict[str, tuple[int, ...]]:
 
 def _is_nation(doc: "Doc", start: int, end: int) -> bool:
     text = doc[start:end].text  # not a slice of doc.text, which spaCy puts together anew each time
-    if end > len(doc) or not (country_named(text) or country_of_people(text)):
+    if end > len(doc) or not (country_named(text) or country_of_people(text) or text in peoples()):
         return False
     return end - start > 1 or _names_alone(doc[start])
 

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 
 from transforms.events.agency import can_act
 from transforms.events.participants import Participants
+from transforms.events.sport import has_result
 from transforms.events.trigger_lexicon import word_class
 from transforms.events.triggers import Trigger, noun_entry
 
@@ -36,11 +37,13 @@ def is_violence(trigger: Trigger, participants: Participants) -> bool:
     """Whether somebody does violence to another; True for triggers of other types.
 
     A verb of what accidents do as well needs someone who acts, or a violent deed or its means in its clause: `a woman
-    was killed` alone does not say it. What one does to oneself is none.
+    was killed` alone does not say it. What one does to oneself is none, and nobody is beaten 3-1.
     """
     verb = trigger.head
     if trigger.event_type != "ASSAULT" or trigger.is_noun or (trigger.entry and trigger.entry.is_deed):
         return True
+    if has_result(verb):
+        return False
     if verb.lemma_ in TO_ONESELF and any(child.lower_ in REFLEXIVE for child in verb.rights if child.dep_ == "dobj"):
         return False
     if verb.lemma_ not in BY_ACCIDENT or can_act(participants.actor):

@@ -1,9 +1,10 @@
 """Countries and nationalities by the names that news gives them."""
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from functools import cache
 
-from transforms.lexicons.tables import lexicon_records
+from transforms.lexicons.tables import lexicon_records, lexicon_terms
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +36,34 @@ def country_named(name: str) -> Country | None:
 def country_of_people(word: str) -> Country | None:
     """Return the country of a nationality adjective or noun, such as `Iraqi` or `Britons`; None for any other word."""
     return countries().by_demonym.get(_plain(word))
+
+
+def is_shared(demonym: str) -> bool:
+    """Tell whether a word is for the people of two countries: Congolese is of either Congo."""
+    return demonym in _shared_demonyms()
+
+
+def country_meant(demonym: str, named: Collection[str]) -> Country | None:
+    """Return the country of a nationality word as `country_of_people`; of a word for two the one that the text names.
+
+    `named` are the codes of the countries that the text calls by their names; None where it names neither or both.
+    """
+    codes = _shared_demonyms().get(demonym)
+    if codes is None:
+        return country_of_people(demonym)
+    meant = codes.intersection(named)
+    return countries().by_code[next(iter(meant))] if len(meant) == 1 else None
+
+
+@cache
+def peoples() -> frozenset[str]:
+    """Return the words for peoples without a state of their name, in the plural: Tamils."""
+    return frozenset(lexicon_terms("peoples.txt"))
+
+
+@cache
+def _shared_demonyms() -> dict[str, frozenset[str]]:
+    return {row["demonym"]: frozenset(row["codes"].split(";")) for row in lexicon_records("shared_demonyms.tsv")}
 
 
 @cache

@@ -5,7 +5,8 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from transforms.entities.index import EntityIndex
-from transforms.lexicons.gazetteer import MAX_WORDS, GazetteerEntry, fold
+from transforms.lexicons.countries import country_meant, is_shared
+from transforms.lexicons.gazetteer import MAX_WORDS, GazetteerEntry, fold, look_up
 from transforms.lexicons.toponym_words import place_of_adjective, words
 from transforms.places.toponym_candidates import ABBREVIATING, OtherNames, Toponym, bearing, contains, is_strong
 from transforms.places.toponym_evidence import is_capital, is_named_so, is_place
@@ -38,7 +39,20 @@ def find_toponyms(doc: "Doc", index: EntityIndex) -> list[Toponym]:
         toponym = _with_use(_with_container(doc, toponym), names.ents)
         (found if is_place(doc, toponym, names) else doubtful).append(toponym)
         at = toponym.end
+    nations = {e.country_code for e in index.entities.values() if e.kind == "country" and e.country_code}
+    found = [_settled(doc, toponym, nations) for toponym in found]
     return sorted([*found, *_named_elsewhere(doc, found, doubtful, names)], key=lambda t: t.start)
+
+
+def _settled(doc: "Doc", toponym: Toponym, nations: set[str]) -> Toponym:
+    """Leave open what an adjective of two countries means where the text names neither, or both: Congolese troops."""
+    text = doc[toponym.start : toponym.end].text
+    if toponym.use != "adjective" or not is_shared(text):
+        return toponym
+    meant = country_meant(text, nations)
+    code = meant.code if meant else None
+    places = look_up(meant.name) if meant else ()
+    return replace(toponym, candidates=tuple(c for c in places if c.is_country and c.country_code == code))
 
 
 def _other_names(doc: "Doc", index: EntityIndex) -> OtherNames:

@@ -17,6 +17,8 @@ if TYPE_CHECKING:
         ("Fighting resumed in Côte d’Ivoire.", ["Côte d’Ivoire"]),
         ("The US-led coalition left Syria.", ["US", "Syria"]),
         ("Iraq’s Foreign Ministry denied it.", ["Iraq"]),
+        ("Tamils live across the globe.", ["Tamils"]),
+        ("Sgt Mat Knowles said: “No.”", ["Mat Knowles"]),
         ("Voters in Georgia speak English.", ["Georgia"]),
         ("They paid US$5 million.", []),
         ("UKRAINE HITS RUSSIAN OIL DEPOT", ["UKRAINE", "RUSSIAN"]),

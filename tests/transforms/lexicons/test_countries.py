@@ -1,7 +1,14 @@
 import pycountry
 import pytest
 
-from transforms.lexicons.countries import countries, country_named, country_of_people
+from transforms.lexicons.countries import (
+    countries,
+    country_meant,
+    country_named,
+    country_of_people,
+    is_shared,
+    peoples,
+)
 from transforms.lexicons.tables import lexicon_records
 
 
@@ -64,3 +71,26 @@ def test_names(name: str, code: str | None) -> None:
 def test_peoples(word: str, code: str | None) -> None:
     country = country_of_people(word)
     assert (country.code if country else None) == code
+
+
+@pytest.mark.parametrize(
+    ("word", "named", "code"),
+    [
+        ("Congolese", set(), None),
+        ("Congolese", {"COD", "FRA"}, "COD"),
+        ("Congolese", {"COG"}, "COG"),
+        ("Congolese", {"COD", "COG"}, None),
+        ("Korean", {"PRK"}, "PRK"),
+        ("Iraqi", set(), "IRQ"),
+    ],
+)
+def test_a_word_for_two_peoples_means_the_one_whose_country_is_named(
+    word: str, named: set[str], code: str | None
+) -> None:
+    country = country_meant(word, named)
+    assert (country.code if country else None) == code
+    assert is_shared(word) is (word != "Iraqi")
+
+
+def test_no_people_without_a_state_is_that_of_a_country() -> None:
+    assert not any(country_of_people(people) or country_named(people) for people in peoples())

@@ -40,3 +40,8 @@ def test_state_that_lacks_the_town_gives_it_no_place(nlp: "Language") -> None:
 def test_name_once_sure_is_sure_elsewhere(nlp: "Language") -> None:
     text = "A flood hit Ossett, West Yorkshire, on Monday.\n\nOssett has 20,000 people."
     assert names_in(nlp, text).count("Ossett") == 2, text
+
+
+def test_adjective_of_two_countries_is_of_neither_without_the_name_of_one(nlp: "Language") -> None:
+    (troops, city) = find_toponyms(parse(nlp, "Congolese troops crossed near Kinshasa."), EntityIndex((), ()))
+    assert (troops.use, troops.candidates, bool(city.candidates)) == ("adjective", (), True)
