@@ -15,6 +15,12 @@ if TYPE_CHECKING:
 
 NEAR = 8  # tokens between a cue and its speaker: beyond, other words stand between them
 
+UTTERING = frozenset(
+    {"make", "give", "issue", "release", "publish", "send", "deliver", "file", "repeat", "reiterate", "renew", "voice"}
+    | {"express", "offer", "hold", "take", "reach", "draw"}
+)
+"""Verbs whose subject says what their object names: issued a warning that. Others take up what somebody else said."""
+
 
 @dataclass(frozen=True, slots=True)
 class Report:
@@ -209,7 +215,7 @@ def _nominal(noun: "Token") -> Iterator[Report]:
     by = next((child for child in noun.rights if child.dep_ == "prep" and child.lower_ in {"by", "from"}), None)
     if owner is None and by is not None:
         owner = next((child for child in by.children if child.dep_ == "pobj"), None)
-    if owner is None and noun.dep_ == "dobj":
+    if owner is None and noun.dep_ == "dobj" and noun.head.lemma_ in UTTERING:
         owner = subject_of(noun.head)
     yield Report(noun, _phrase(owner), (clause.left_edge.i, clause.right_edge.i + 1), "noun")
 

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
         ("“It burns,” — , , said.", "said", None),  # where the speaker should be, there are marks alone
         ("“It burns!” The captain left.", None, None),
         ("The captain spoke. Then: “It burns.”", None, None),
+        ("The mayor made one comment: “The bridge is lost for good.”", "made", "The mayor"),
     ],
 )
 def test_teller(nlp: "Language", text: str, cue: str | None, speaker: str | None) -> None:

@@ -172,12 +172,18 @@ GOLDEN: list[tuple[str, list[Row]]] = [
         "Kovač described the talks as an attempt to “win time” and rest.",
         [("direct", "win time", "Kovač", "describe")],
     ),
+    ("Reed described the vote as a “sham”.", [("mixed", "the vote as a “sham”", "Reed", "describe")]),
     # no quotations
     ("The so-called “Islamic State” lost the town.", []),
     ("They watched “The Third Man” at home.", []),
+    ("He wrote “The Long Road,” the mayor said.", [("indirect", "He wrote “The Long Road,”", "the mayor", "say")]),
     ("The “deal” was never signed.", []),
     ("The minister left the room without a word.", []),
 ]
+
+
+FAR = "It rained. It snowed. It rained. It snowed."
+"""More sentences than a pronoun is looked back over: beyond, it means who spoke last."""
 
 
 def article_of(text: str) -> Article:
@@ -220,6 +226,12 @@ def test_what_was_not_said(nlp: "Language", text: str, negated: bool) -> None:
         ("Maria Gomez arrived late. She said the road was blocked.", "Maria Gomez"),
         ("Reuters reported the raid. It said two men had died.", "Reuters"),
         ("Hamas said the raid had failed. Israel struck Gaza. The group said it would answer.", "Hamas"),
+        (
+            "The Red Cross said it rained. Amnesty International left the city. The organization said it would stay.",
+            "Red Cross",
+        ),
+        (f"“I will go,” Maria Gomez said. {FAR} “I will not,” she said.", "Maria Gomez"),
+        (f"“I will go,” Anna Reed said. {FAR} She said that Anna Reed was late.", None),
         ("A senior official said the road was blocked.", None),
         ("Maria Gomez met John Reed. They said the road was blocked.", None),
         ("Both Iran and Iraq said the border would reopen.", None),

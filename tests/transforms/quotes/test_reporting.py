@@ -17,6 +17,7 @@ if TYPE_CHECKING:
         ("The army vowed to hold the town.", "vowed", "The army", "to hold the town", "infinitive"),
         ("The army called for help.", "called", "The army", "help", "object"),
         ("Their claim that the town is safe is false.", "claim", "Their", "that the town is safe", "noun"),
+        ("The army made the claim that the town is safe.", "claim", "The army", "that the town is safe", "noun"),
         ("According to the army, the town is safe.", "According", "the army", "the town is safe", "according"),
         ("The army replied.", "replied", "The army", None, "marks"),
     ],
@@ -30,6 +31,19 @@ def test_report(nlp: "Language", text: str, cue: str, speaker: str, content: str
     said = doc[report.content[0] : report.content[1]].text.strip(" ,.") if report.content else None
     assert said == content, text
     assert report.method == method, text
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The mayor doubted the claim that the town is safe.",
+        "The mayor rejected the claim that the town is safe.",
+        "The court heard the allegation that the vote was bought.",
+    ],
+)
+def test_who_takes_up_a_claim_does_not_make_it(nlp: "Language", text: str) -> None:
+    (speaker,) = (report.speaker for report in find_reports(parse(nlp, text), frozenset()) if report.method == "noun")
+    assert speaker is None
 
 
 def test_a_cue_in_quotation_marks_is_part_of_what_is_said(nlp: "Language") -> None:
