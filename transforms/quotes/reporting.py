@@ -17,7 +17,7 @@ NEAR = 8  # tokens between a cue and its speaker: beyond, other words stand betw
 
 UTTERING = frozenset(
     {"make", "give", "issue", "release", "publish", "send", "deliver", "file", "repeat", "reiterate", "renew", "voice"}
-    | {"express", "offer", "hold", "take", "reach", "draw"}
+    | {"express", "offer", "share", "hold", "take", "reach", "draw"}
 )
 """Verbs whose subject says what their object names: issued a warning that. Others take up what somebody else said."""
 

@@ -31,6 +31,11 @@ def page(head: str = "", body: str = "") -> html.HtmlElement:
             "",
             "json_ld",
         ),
+        (
+            '<script type="application/ld+json">{"@type":"NewsArticle","dateCreated":"2024-04-24T10:58Z"}</script>',
+            "",
+            "json_ld",
+        ),
         ('<meta property="article:published_time" content="2024-04-24T10:58Z">', "", "meta article:published_time"),
         ("", '<span itemprop="datePublished" content="2024-04-24T10:58Z">April</span>', "microdata"),
         ("", '<time class="published" datetime="2024-04-24T10:58Z">24 April</time>', "time"),
@@ -134,3 +139,76 @@ def test_the_day_of_a_machine_gives_way_to_the_neighbour_printed_below_the_title
 
 def test_a_day_in_the_title_is_what_the_article_is_about() -> None:
     assert read(page(body="<header><h1>Results of 24 April 2024</h1></header><p>All of them.</p>")) is None
+
+
+TITLE = "<header><h1>Pier burns down</h1><p>{}</p></header>"
+
+
+@pytest.mark.parametrize(
+    ("head", "body", "url", "day", "source"),
+    [
+        # a time of another day says nothing of this one
+        (
+            '<meta name="datePublished" content="2024-04-24"><meta name="dc.date" content="2024-04-29T10:58Z">',
+            "",
+            None,
+            "2024-04-24",
+            "meta datepublished",
+        ),
+        # a tag that only says date goes before a date without any mark
+        ('<meta name="date" content="2024-04-26">', "20 April 2024, 10:58", None, "2024-04-26", "meta date"),
+        # the day of the address corrects a machine's, not the one that a reader sees
+        ("", "24 April 2024, 10:58", "https://paper.example/2024/04/25/pier", "2024-04-24", "dateline"),
+        # a time with its zone has its day
+        (
+            '<meta property="article:published_time" content="2024-04-25T01:30:00+02:00">',
+            "24 April 2024",
+            None,
+            "2024-04-25",
+            "meta article:published_time",
+        ),
+        # of a machine's day the date nearest to the title is the only judge
+        (
+            '<meta property="article:published_time" content="2024-04-24">',
+            "20 April 2024",
+            "https://paper.example/2024/04/25/pier",
+            "2024-04-24",
+            "meta article:published_time",
+        ),
+        # more than a day apart, one of the two is another date
+        (
+            '<meta property="article:published_time" content="2024-04-25T01:30:00Z">',
+            "20 April 2024",
+            None,
+            "2024-04-25",
+            "meta article:published_time",
+        ),
+    ],
+)
+def test_which_of_two_days_counts(head: str, body: str, url: str | None, day: str, source: str) -> None:
+    found = read(page(head, TITLE.format(body)), url)
+    assert found is not None
+    assert (found.value.day.isoformat(), found.source) == (day, source)
+
+
+def test_a_change_earlier_on_the_day_of_publication_is_kept() -> None:
+    head = (
+        '<meta property="article:published_time" content="2024-04-24T10:58Z">'
+        '<meta property="article:modified_time" content="2024-04-24T08:00Z">'
+    )
+    tree = page(head)
+    found = modified_at(gather(tree), PageDates(tree, None), read(tree))
+    assert found is not None
+    assert found.value.at == datetime(2024, 4, 24, 8, tzinfo=UTC)
+
+
+def test_a_change_may_be_marked_on_the_page_alone() -> None:
+    tree = page(body='<h1>Pier burns down</h1><time class="updated" datetime="2024-04-25T08:00Z">25 April</time>')
+    found = modified_at(gather(tree), PageDates(tree, None), None)
+    assert found is not None
+    assert (found.value.at, found.source) == (datetime(2024, 4, 25, 8, tzinfo=UTC), "time")
+
+
+def test_a_long_text_is_no_date_though_one_stands_in_it() -> None:
+    story = "24 April 2024, 10:58: the pier burned, and " + "nobody could tell what had set it on fire " * 3
+    assert read(page(body=f'<div itemprop="datePublished">{story}</div>')) is None

@@ -37,6 +37,7 @@ def located(kind: str, *toponyms: tuple[str, str, int | None]) -> int | None:
     [
         ("country", [("Iraq", "Iraq", 99237)], 99237),
         ("country", [("the Netherlands", "Netherlands", 2750405), ("Netherlands", "Netherlands", 2750405)], 2750405),
+        ("country", [("The Netherlands", "Netherlands", 2750405)], 2750405),
         ("place", [("Mosul", "Mosul", 99072)], 99072),
         ("place", [("Springfield", "Springfield", 4250542), ("Springfield", "Springfield", 4409896)], None),
         ("place", [("Springfield", "Springfield", 4250542), ("Springfield", "Springfield", None)], None),

@@ -69,6 +69,7 @@ GOLDEN = [
     # abbreviations
     ("The U.S. and the UAE signed a deal.", ["U.S. (metonym) USA", "UAE (metonym) ARE"]),
     ("They told us nothing about us.", []),
+    ("An ME ruled it a murder, and CO levels rose.", []),
     ("The crew flew to the UK on Sunday.", ["UK (toponym) GBR"]),
     # governments
     ("Russia accused Ukraine of shelling the plant.", ["Russia (metonym) RUS", "Ukraine (metonym) UKR"]),
@@ -92,6 +93,11 @@ GOLDEN = [
     ("In March the committee will meet on Sunday.", []),
     ("Reading is good for children.", []),
     ("Actor Austin Butler thanked the jury.", []),
+    ("Mr Paris came late.", []),
+    ("Police in Houston arrested a man. Whitney Houston sang.", ["Houston (toponym) USA Texas"]),
+    ("The deal with Russia, U.S. officials said, is dead.", ["Russia (metonym) RUS", "U.S. (toponym) USA"]),
+    ("Jordan Reed scored twice. Jordan was tired.", []),
+    ("Friends of Zed Chester, Illinois, wept.", ["Illinois (toponym) USA Illinois"]),
     # in names of organisations
     ("The Boise Fire Department answered the call.", ["Boise (embedded) USA Idaho"]),
     ("Researchers at the University of Michigan tested the drug.", ["Michigan (embedded) USA Michigan"]),

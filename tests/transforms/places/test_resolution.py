@@ -1,5 +1,7 @@
 """Which of several places of one name is meant."""
 
+from dataclasses import replace
+
 import pytest
 
 from transforms.places.resolution import own_score, resolve
@@ -37,6 +39,21 @@ def test_city_before_its_own_division() -> None:
     (new_york,) = resolve(["New York"], named("New York"), [])
     assert new_york.place is not None
     assert new_york.place.feature_code == "PPL"
+    assert new_york.certainty > 0.9, "the state of its name is no other place"
+
+
+def test_a_container_speaks_for_all_mentions_of_a_name() -> None:
+    names = ["Paris", "Paris", "Lyon", "Marseille", "Toulouse", "France"]
+    first, *others = named(*names)
+    texas = tuple(c for c in bearing("Texas") if c.feature_code == "ADM1")
+    places = [resolution.place for resolution in resolve(names, [replace(first, inside=texas), *others], [])]
+    assert [place.country_code for place in places[:3] if place] == ["USA", "USA", "FRA"]
+
+
+def test_a_town_by_its_other_name_counts_less() -> None:
+    by_main_name = next(c for c in bearing("Harare") if c.feature_code == "PPLC")
+    by_other_name = next(c for c in bearing("Salisbury") if c.geonames_id == by_main_name.geonames_id)
+    assert own_score(by_other_name) < own_score(by_main_name) - 1, "it needs fifty times the people"
 
 
 def test_unknown_name_stays_unknown() -> None:
