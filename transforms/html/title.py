@@ -126,8 +126,8 @@ def clean_title(text: str, names: Sequence[str], printed: str = "") -> str:
 
 
 def _is_cut(head: "regex.Match[str]", text: str, site: str, printed: str) -> bool:
-    # What stands before a colon may be the one who speaks, "Reuters: …". That it is the site a heading without it shows,
-    # or, where no heading is printed, a name of several words: of these few papers speak of themselves.
+    # What stands before a colon may be the one who speaks, "Reuters: …". That it is the site a heading without it
+    # shows, or, where no heading is printed, a name of several words: of these few papers speak of themselves.
     if head[0].strip() != ":":
         return True
     return key(printed) == key(text[head.end() :]) if printed else len(site.split()) > 1
