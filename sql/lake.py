@@ -24,10 +24,14 @@ from sql.attach import (
 from sql.errors import LakeError
 from sql.literals import literal
 from sql.migrate import bring_up_to_date, current_version, lake_version, require_known
+from sql.private_files import private_files
 from sql.scripts import statement
 
 LOCK = "commit.lock"
 NEW_CATALOG = "new-catalog.sqlite"
+
+RECORD = "schema_versions"
+"""The table that a lake is made with a row of."""
 
 T = TypeVar("T")
 
@@ -80,16 +84,18 @@ class Lake:
 def open_lake(folder: Path) -> Iterator[Lake]:
     """Open the lake in `folder` for writing, make it when there is none, and migrate it when it is older than the code.
 
-    Raises LakeError when the lake is newer than the code, or cannot be opened.
+    Raises LakeError when the lake is newer than the code, has lost its catalogue, or cannot be opened.
     """
     folder = folder.absolute()
-    try:
-        folder.mkdir(parents=True, exist_ok=True)
-        _make(folder)
-        connection = connect(folder, read_only=False)
-    except (OSError, duckdb.Error) as error:
-        raise LakeError(f"the lake {folder} cannot be opened for writing: {error}") from error
-    with connection, _said_in_words(connection, folder):
+    with ExitStack() as open_things:
+        try:
+            open_things.enter_context(private_files(folder / CATALOG))
+            folder.mkdir(parents=True, exist_ok=True)
+            _make(folder)
+            connection = open_things.enter_context(connect(folder, read_only=False))
+        except (OSError, duckdb.Error) as error:
+            raise LakeError(f"the lake {folder} cannot be opened for writing: {error}") from error
+        open_things.enter_context(_said_in_words(connection, folder))
         lake = Lake(connection, folder)
         if lake_version(connection) != current_version():
             lake.commit(lambda: bring_up_to_date(connection, version("newslake")))
@@ -103,6 +109,7 @@ def _make(folder: Path) -> None:
     with FileLock(folder / LOCK):
         if (folder / CATALOG).exists():  # another process was faster
             return
+        _require_nothing_lost(folder)
         new = folder / NEW_CATALOG
         for left in folder.glob(f"{NEW_CATALOG}*"):
             left.unlink()
@@ -113,26 +120,42 @@ def _make(folder: Path) -> None:
         new.rename(folder / CATALOG)
 
 
+def _require_nothing_lost(folder: Path) -> None:
+    """Refuse to make a lake where one has lost its catalogue: the new one would not know the old one's rows.
+
+    The record of schema versions alone is what is left of a lake whose making was cut off.
+    """
+    tables = folder / TABLES
+    if any(path.relative_to(tables).parts[:2] != ("main", RECORD) for path in tables.rglob("*.parquet")):
+        raise LakeError(
+            f"{folder} has the Parquet files of a lake and no {CATALOG}, which says what they are: put {CATALOG} back "
+            f"from a backup, or give another folder with --lake; nothing was changed"
+        )
+
+
 @contextmanager
-def read_lake(folder: Path) -> Iterator[duckdb.DuckDBPyConnection]:
+def read_lake(folder: Path, memory_limit: str | None = None) -> Iterator[duckdb.DuckDBPyConnection]:
     """Open the lake in `folder` to read it; an older one is migrated first.
 
-    The connection can neither change the lake nor read a file outside it.
-    Raises LakeError when there is no lake, or it is newer than the code.
+    The connection can neither change the lake nor, by DuckDB's own means, read a file outside it; what its extensions
+    could is for sql.confinement to refuse. With `memory_limit`, such as "2 GB", a question that needs more memory
+    fails, and no part of it is laid on disk.
+    Raises LakeError when there is no lake, it has lost its catalogue, or it is newer than the code.
     """
     folder = folder.absolute()
     if not (folder / CATALOG).is_file():
+        _require_nothing_lost(folder)
         raise LakeError(f"there is no lake in {folder}; `newslake ingest SOURCE --lake {folder}` makes one")
     with _reading(folder) as connection:
         found = lake_version(connection)
         require_known(found)
         if found == current_version():
-            yield _confined(connection, folder)
+            yield _confined(connection, folder, memory_limit)
             return
     with open_lake(folder):
         pass
     with _reading(folder) as migrated:
-        yield _confined(migrated, folder)
+        yield _confined(migrated, folder, memory_limit)
 
 
 @contextmanager
@@ -159,8 +182,13 @@ def _said_in_words(connection: duckdb.DuckDBPyConnection, folder: Path) -> Itera
         raise LakeError(f"the lake {folder} cannot be used: {' '.join(str(error).split())}") from error
 
 
-def _confined(connection: duckdb.DuckDBPyConnection, folder: Path) -> duckdb.DuckDBPyConnection:
-    """Shut the connection off from every file but the lake's own Parquet files."""
+def _confined(
+    connection: duckdb.DuckDBPyConnection, folder: Path, memory_limit: str | None
+) -> duckdb.DuckDBPyConnection:
+    """Shut the connection off from every file but the lake's own Parquet files, and from this program's variables."""
+    if memory_limit:
+        connection.execute(f"set memory_limit = {literal(memory_limit)}; set temp_directory = ''")
     connection.execute(f"set allowed_directories = [{literal(f'{folder / TABLES}/')}]")
-    connection.execute("set enable_external_access = false; set lock_configuration = true")
+    connection.execute("set python_enable_replacements = false; set enable_external_access = false")
+    connection.execute("set lock_configuration = true")
     return connection

@@ -9,6 +9,7 @@ from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
+from flows.cli.display import visible
 from flows.inputs.schedules import is_overdue
 from flows.scheduling.sources_file import load_sources
 from sql.lake import read_lake
@@ -69,5 +70,5 @@ def _overdue(connection: duckdb.DuckDBPyConnection, path: Path, now: datetime) -
 def _rows(title: str, columns: list[str], rows: Iterable[Row]) -> Table:
     printed = Table(*columns, title=title)
     for row in rows:
-        printed.add_row(*(Text(str(value)) for value in row))
+        printed.add_row(*(Text(visible(str(value))) for value in row))
     return printed

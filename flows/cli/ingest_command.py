@@ -12,6 +12,7 @@ import click
 from rich.console import Console
 from rich.table import Table
 
+from flows.cli.display import visible
 from flows.cli.progress import progress
 from flows.inputs.options import Options
 from flows.pipeline.executors import local
@@ -75,8 +76,9 @@ def print_summary(summary: Summary) -> None:
     console = Console()
     console.print(printed)
     for step, documents in summary.failures:
-        console.print(f"the step {step} failed on {documents:,} of the documents; `newslake check` says where")
+        console.print(f"the step {visible(step)} failed on {documents:,} of the documents; `newslake check` says where")
     stored, total = summary.count(Outcome.STORED), sum(inputs for _, _, inputs in summary.ledger)
     speed = f", {stored / summary.seconds:.1f} articles/s" if stored else ""
     noun = "input" if total == 1 else "inputs"
-    console.print(f"{total:,} {noun} in {summary.seconds:.1f} s{speed}; the lake is {summary.lake}", highlight=False)
+    ended = f"{total:,} {noun} in {summary.seconds:.1f} s{speed}; the lake is {visible(summary.lake)}"
+    console.print(ended, markup=False, highlight=False)

@@ -5,13 +5,16 @@ from pathlib import Path
 
 import click
 
+from flows.cli.display import visible
 from flows.cli.options import (
     contact_option,
     file_option,
     json_option,
     lake_option,
+    memory_option,
     model_option,
     strict_option,
+    timeout_option,
     workers_option,
 )
 from flows.cli.sources_command import sources as sources_group
@@ -88,11 +91,23 @@ def reprocess(lake: Path, workers: int, model: str | None, *, as_json: bool) -> 
 @lake_option
 @click.option("--format", "style", type=click.Choice(["table", "csv", "json", "jsonl", "parquet"]), default="table")
 @click.option("--output", type=click.Path(path_type=Path, dir_okay=False), help="Write to this file.")
-def sql(question: str, lake: Path, style: str, output: Path | None) -> None:
-    """Ask the lake in SQL; `newslake tables` says what there is to ask."""
+@timeout_option
+@memory_option
+def sql(  # noqa: PLR0913 - one argument an option
+    question: str, lake: Path, style: str, output: Path | None, *, timeout: float | None, memory: str | None
+) -> None:
+    r"""Ask the lake in SQL; `newslake tables` says what there is to ask.
+
+    A question reads the lake alone: no other file, no setting of the machine, no network.
+
+    In CSV an apostrophe stands before text that a spreadsheet would run as a formula: it begins with = + - @, a tab or
+    a break, and is no number. Characters that act on a terminal are written as \uXXXX. JSON and Parquet give values as
+    they are.
+    """
+    from flows.cli.limits import Limits, half_of_the_memory
     from flows.cli.sql_command import answer
 
-    answer(lake, question, {}, style, output)
+    answer(lake, question, {}, style, output, Limits(timeout, memory or half_of_the_memory()))
 
 
 @cli.command()
@@ -202,7 +217,7 @@ def main() -> None:
         sys.stderr.close()  # the reader of a pipe went away, as `head` does
         sys.exit(141)
     except (UsageError, LakeError, OSError) as error:  # OSError: a full disk, a model that is not installed
-        click.echo(f"newslake: {error}", err=True)
+        click.echo(f"newslake: {visible(str(error))}", err=True)
         sys.exit(1)
     except (click.Abort, KeyboardInterrupt):
         click.echo("newslake: stopped; what was committed stands, and running again completes the rest", err=True)

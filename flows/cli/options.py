@@ -1,6 +1,7 @@
 """The options that several commands have."""
 
 import os
+import re
 from pathlib import Path
 
 import click
@@ -46,3 +47,33 @@ contact_option = click.option(
 strict_option = click.option("--strict", is_flag=True, help="Exit with status 1 when an input was rejected.")
 
 json_option = click.option("--json", "as_json", is_flag=True, help="Print the summary as JSON.")
+
+timeout_option = click.option(
+    "--timeout",
+    metavar="SECONDS",
+    type=click.FloatRange(0, min_open=True),
+    help="End the question after so many seconds.  [default: none]",
+)
+
+
+def _as_size(_context: click.Context, _parameter: click.Parameter, given: str | None) -> str | None:
+    if given is not None and not re.fullmatch(r"[0-9]+(\.[0-9]+)? ?[KMGT]i?B", given, re.IGNORECASE):
+        raise click.BadParameter(f'{given!r} is no size, such as "2 GB"')
+    return given
+
+
+memory_option = click.option(
+    "--memory",
+    metavar="SIZE",
+    callback=_as_size,
+    help='Memory that the question may take, such as "2 GB".  [default: half of the machine]',
+)
+
+time_limit_option = click.option(
+    "--time-limit",
+    metavar="SECONDS",
+    type=click.FloatRange(0, min_open=True),
+    default=60,
+    show_default=True,
+    help="Reject a document that takes longer.",
+)

@@ -6,6 +6,8 @@ from contextlib import contextmanager
 from rich.console import Console
 from rich.progress import Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
 
+from flows.cli.display import visible
+
 
 @contextmanager
 def progress() -> Iterator[Callable[[str], None]]:
@@ -14,4 +16,4 @@ def progress() -> Iterator[Callable[[str], None]]:
     columns = (SpinnerColumn(), TextColumn("{task.description}"), TimeElapsedColumn())
     with Progress(*columns, console=console, transient=True, disable=not console.is_terminal) as shown:
         task = shown.add_task("reading", total=None)
-        yield lambda line: shown.update(task, description=line)
+        yield lambda line: shown.update(task, description=visible(line))

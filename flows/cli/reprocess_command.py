@@ -6,6 +6,7 @@ from pathlib import Path
 
 import click
 
+from flows.cli.display import visible
 from flows.cli.progress import progress
 from flows.inputs.errors import UsageError
 from flows.pipeline.executors import local
@@ -36,4 +37,4 @@ def run_reprocess(lake: Path, workers: int, model: str | None, *, as_json: bool)
     for name, meaning in MEANINGS.items():
         if counts.get(name):
             click.echo(f"{name:<9} {counts[name]:>9,}  {meaning}")
-    click.echo(f"{sum(counts.values()):,} documents; the lake is {lake}")
+    click.echo(f"{sum(counts.values()):,} documents; the lake is {visible(str(lake))}")

@@ -13,6 +13,8 @@ from flows.inputs.options import Options, options_for
 from flows.inputs.source import Source
 from flows.scheduling import prefect_api
 from flows.scheduling.sources_file import load_sources
+from sql.attach import CATALOG
+from sql.private_files import private_files
 
 LOCK = "serve.lock"
 SERVER_LOG = "prefect-server.log"
@@ -26,7 +28,8 @@ def run_serve(path: Path, given: Options, port: int) -> None:
     sources = [source for source in load_sources(path) if source.enabled]
     if not any(source.schedule for source in sources):
         raise UsageError(f'{path}: no source that is enabled has a schedule, such as schedule = "15m"')
-    with _alone(Path(given.lake)), _api(port, Path(given.lake) / SERVER_LOG):
+    lake = Path(given.lake)
+    with private_files(lake / CATALOG), _alone(lake), _api(port, lake / SERVER_LOG):
         from flows.scheduling.serving import serve
 
         _say(sources, path, given.lake)

@@ -12,6 +12,7 @@ from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
+from flows.cli.display import visible, visible_offsets
 from flows.inputs.errors import UsageError
 from sql.lake import read_lake
 from sql.scripts import statement
@@ -43,7 +44,7 @@ def show_article(lake: Path, words: str) -> None:
         values = _rows(connection, "article_values", key)
     console = Console()
     text = header.pop("text")
-    console.print(Text(header.pop("title") or "(no title)", style="bold"))
+    console.print(Text(visible(header.pop("title") or "(no title)"), style="bold"))
     console.print(_fields(header))
     console.print(Padding(_marked(text, values), (1, 0)))
     console.print(_value_table(values))
@@ -55,8 +56,8 @@ def show_blocks(lake: Path, words: str) -> None:
         blocks = _rows(connection, "article_blocks", _find(connection, words))
     printed = Table("", "role", "why", "text", box=None, pad_edge=False)
     for block in blocks:
-        style = "" if block["kept"] else "dim"
-        printed.add_row("+" if block["kept"] else "-", block["role"], block["reason"], Text(block["text"]), style=style)
+        sign, style = ("+", "") if block["kept"] else ("-", "dim")
+        printed.add_row(sign, block["role"], block["reason"], _shown(block["text"]), style=style)
     Console().print(printed)
 
 
@@ -70,7 +71,7 @@ def show_versions(lake: Path, words: str) -> None:
         text = version.pop("text")
         console.print(_fields(version))
         for line in _difference(before, text):
-            console.print(Text(line, style=DIFFERENCES.get(line[0], "dim")))
+            console.print(Text(visible(line, lines=True), style=DIFFERENCES.get(line[0], "dim")))
         console.print()
         before = text
 
@@ -103,15 +104,20 @@ def _fields(header: dict[str, Any]) -> Table:
     printed = Table.grid(padding=(0, 2))
     for name, value in header.items():
         if value not in (None, ""):
-            printed.add_row(Text(name, style="dim"), Text(str(value)))
+            printed.add_row(Text(name, style="dim"), _shown(str(value)))
     return printed
 
 
 def _marked(text: str, values: list[dict[str, Any]]) -> Text:
-    marked = Text(text)
+    marked = _shown(text)
     for value in values:
-        marked.stylize(STYLES.get(value["kind"], OTHER_STYLE), value["start_char"], value["end_char"])
+        start, end = visible_offsets(text, (value["start_char"], value["end_char"]))
+        marked.stylize(STYLES.get(value["kind"], OTHER_STYLE), start, end)
     return marked
+
+
+def _shown(text: str) -> Text:
+    return Text(visible(text, lines=True))
 
 
 def _value_table(values: list[dict[str, Any]]) -> Table:
@@ -119,7 +125,7 @@ def _value_table(values: list[dict[str, Any]]) -> Table:
     for value in values:
         kind = Text(value["kind"], style=STYLES.get(value["kind"], OTHER_STYLE))
         span = f"{value['start_char']}–{value['end_char']}"
-        printed.add_row(span, Text(_shortened(value["text"])), kind, Text(value["value"]))
+        printed.add_row(span, _shown(_shortened(value["text"])), kind, _shown(value["value"]))
     return printed
 
 

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, BinaryIO
 
 import click
 
+from flows.cli.display import visible
 from flows.cli.options import (
     contact_option,
     file_option,
@@ -43,11 +44,12 @@ def list_sources(path: Path, *, as_json: bool) -> None:
 
     found = load_sources(path)
     if as_json:
-        click.echo(json.dumps([asdict(source) for source in found], indent=2, ensure_ascii=False))
+        click.echo(visible(json.dumps([asdict(source) for source in found], indent=2, ensure_ascii=False), lines=True))
         return
     table = _table("name", "kind", "address", "schedule", "settings")
     for source in found:
-        table.add_row(source.name, source.kind, source.address, source.schedule or "-", _settings(source))
+        cells = (source.name, source.kind, source.address, source.schedule or "-", _settings(source))
+        table.add_row(*map(visible, cells))
     _print(table)
 
 
@@ -99,13 +101,14 @@ def check(path: Path) -> None:
 
     problems = find_problems(path)
     for problem in problems:
-        click.echo(f"{path}:{problem.line}: {problem.message}", err=True)
+        click.echo(visible(f"{path}:{problem.line}: {problem.message}"), err=True)
     if problems:
         sys.exit(1)
     now = datetime.now(UTC)
     table = _table("name", "kind", "address", "schedule", "next run")
     for source in load_sources(path):
-        table.add_row(source.name, source.kind, source.address, source.schedule or "-", _next(source, now))
+        cells = (source.name, source.kind, source.address, source.schedule or "-", _next(source, now))
+        table.add_row(*map(visible, cells))
     _print(table)
 
 

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import click
 
+from flows.cli.display import visible
 from flows.cli.ingest_command import run_ingest
 from flows.inputs.errors import UsageError
 from flows.inputs.options import Options, options_for
@@ -28,7 +29,7 @@ def run_sources(path: Path, names: Sequence[str], given: Options, *, strict: boo
         except UsageError as error:  # it names no file; the others may
             unread, is_refused = [str(error)], False
         for message in unread:
-            click.echo(f"newslake: {source.name}: {message}", err=True)
+            click.echo(f"newslake: {source.name}: {visible(message)}", err=True)
         status = 1 if unread or is_refused else status
     return status
 

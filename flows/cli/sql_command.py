@@ -12,16 +12,29 @@ from typing import IO, Any
 import click
 import duckdb
 
+from flows.cli.display import spreadsheet_text, visible
+from flows.cli.limits import UNTIMED, Limits
 from flows.inputs.errors import UsageError
+from sql.confinement import require_confined
 from sql.lake import read_lake
 from sql.scripts import scripts
 
 ROWS_AT_A_TIME = 10_000  # bounds memory while a long answer is written
 
 
-def answer(lake: Path, question: str, parameters: Mapping[str, str], style: str, output: Path | None) -> None:
-    """Print the rows that answer `question`, or write them to `output`, as table, csv, json, jsonl or parquet."""
-    with read_lake(lake) as connection:
+def answer(  # noqa: PLR0913, PLR0917 - as many things as a question may come with
+    lake: Path,
+    question: str,
+    parameters: Mapping[str, str],
+    style: str,
+    output: Path | None,
+    limits: Limits = UNTIMED,
+) -> None:
+    """Print the rows that answer `question`, or write them to `output`, as table, csv, json, jsonl or parquet.
+
+    Raises UsageError when the lake cannot answer, or not within `limits`; QuestionError for what asks for more than it.
+    """
+    with read_lake(lake, limits.memory) as connection, limits.kept(connection):
         try:
             _require_answerable(connection, question, parameters)
             if style == "table":
@@ -29,6 +42,8 @@ def answer(lake: Path, question: str, parameters: Mapping[str, str], style: str,
             else:
                 connection.execute(question, dict(parameters))
                 _write(connection, style, output)
+        except (duckdb.InterruptException, duckdb.OutOfMemoryException):
+            raise  # the limits say which
         except duckdb.Error as error:
             raise UsageError(f"the lake cannot answer that: {' '.join(str(error).split())}") from error
 
@@ -53,6 +68,7 @@ def _require_answerable(connection: duckdb.DuckDBPyConnection, question: str, pa
     statements = connection.extract_statements(question)
     if len(statements) != 1 or statements[0].type != duckdb.StatementType.SELECT:
         raise UsageError("ask one question that reads: SELECT, FROM, WITH, DESCRIBE, SHOW or SUMMARIZE")
+    require_confined(connection, question)
     expected = statements[0].named_parameters
     if expected != set(parameters):
         needed = " ".join(f"--param {name}=…" for name in sorted(expected)) or "no --param"
@@ -64,7 +80,8 @@ def _print_table(
 ) -> None:
     if output:
         raise UsageError("a table is for reading; give --format csv, json, jsonl or parquet with --output")
-    click.echo(str(connection.sql(question, params=dict(parameters))).rstrip())
+    shown = str(connection.sql(question, params=dict(parameters))).rstrip()
+    click.echo(visible(shown, lines=True))  # in a cell DuckDB writes breaks as \\n
 
 
 @contextmanager
@@ -102,19 +119,22 @@ def _plain(value: object) -> object:
 
 
 def _json(names: Sequence[str], row: Sequence[Any]) -> str:
-    return json.dumps(dict(zip(names, row, strict=True)), ensure_ascii=False, default=_plain)
+    text = json.dumps(dict(zip(names, row, strict=True)), ensure_ascii=False, default=_plain)
+    return visible(text)  # as JSON itself writes such characters: who reads it has them back
 
 
 def _write_csv(file: IO[str], names: Sequence[str], rows: Iterator[tuple[Any, ...]]) -> None:
     writer = csv.writer(file, lineterminator="\n")
-    writer.writerow(names)
+    writer.writerow(spreadsheet_text(name) for name in names)
     writer.writerows([_cell(value) for value in row] for row in rows)
 
 
 def _cell(value: object) -> object:
     if isinstance(value, list | dict):
-        return json.dumps(value, ensure_ascii=False, default=_plain)
-    return value if value is None or isinstance(value, str | int | float) else _plain(value)
+        return visible(json.dumps(value, ensure_ascii=False, default=_plain))
+    if isinstance(value, str):
+        return spreadsheet_text(value)
+    return value if value is None or isinstance(value, int | float) else _plain(value)
 
 
 def _write_json(file: IO[str], names: Sequence[str], rows: Iterator[tuple[Any, ...]]) -> None:

@@ -6,6 +6,7 @@ from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
+from flows.cli.display import visible
 from flows.inputs.errors import UsageError
 from sql.lake import read_lake
 from sql.literals import identifier
@@ -34,5 +35,6 @@ def list_columns(lake: Path, name: str) -> None:
     meanings = {column.name: column.comment for column in views()[name].columns} if name in views() else {}
     printed = Table("column", "type", "meaning", box=None, pad_edge=False)
     for column, kind, is_nullable, comment in columns:
-        printed.add_row(column, kind if is_nullable else f"{kind} not null", Text(comment or meanings.get(column, "")))
+        meaning = visible(comment or meanings.get(column, ""))
+        printed.add_row(column, kind if is_nullable else f"{kind} not null", Text(meaning))
     Console().print(printed)

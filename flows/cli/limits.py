@@ -1,0 +1,57 @@
+"""End a question that takes too long or too much memory, with a sentence that says so."""
+
+import os
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from threading import Event, Thread
+
+import duckdb
+
+from flows.inputs.errors import UsageError
+
+AGAIN = 0.1
+"""Seconds after which a question is interrupted once more: one between two parts of an answer hears nothing."""
+
+
+def half_of_the_memory() -> str:
+    """Return half of the machine's memory as DuckDB reads it."""
+    return f"{os.sysconf('SC_PAGE_SIZE') * os.sysconf('SC_PHYS_PAGES') // 2 >> 20} MiB"
+
+
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """How many seconds a question may take, None for any, and how much memory, such as "2 GB"."""
+
+    seconds: float | None
+    memory: str
+
+    @contextmanager
+    def kept(self, connection: duckdb.DuckDBPyConnection) -> Iterator[None]:
+        """Interrupt what runs on the connection when its time is over; raises UsageError when a limit is met."""
+        is_over, is_answered = Event(), Event()
+
+        def watch() -> None:
+            if is_answered.wait(self.seconds):
+                return
+            is_over.set()
+            while not is_answered.wait(AGAIN):
+                connection.interrupt()
+
+        watching = Thread(target=watch, daemon=True)
+        watching.start()
+        try:
+            yield
+        except duckdb.OutOfMemoryException as error:
+            raise UsageError(f"the question needs more memory than {self.memory}; --memory allows more") from error
+        except duckdb.Error as error:
+            if not is_over.is_set():
+                raise
+            raise UsageError(f"the question took longer than {self.seconds:g} seconds, and was ended") from error
+        finally:
+            is_answered.set()
+            watching.join()
+
+
+UNTIMED = Limits(None, half_of_the_memory())
+"""As long as it takes, in half of the machine's memory."""
