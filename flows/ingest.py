@@ -13,7 +13,7 @@ from prefect.runtime import flow_run
 from prefect.settings import PREFECT_UI_URL
 from prefect.states import Failed
 
-from flows.inputs.options import Options
+from flows.inputs.options import TIME_LIMIT, Options
 from flows.pipeline.batches import Batch
 from flows.pipeline.child_processes import end_with_parent
 from flows.pipeline.executors import Pending, Submit, local
@@ -73,6 +73,7 @@ def ingest(  # noqa: PLR0913, PLR0917 - the parameters of the flow
     allow_private: bool = False,
     contact: str | None = None,
     when_due: bool = False,
+    time_limit: float = TIME_LIMIT,
 ) -> "dict[str, Any] | State[Any]":
     """Ingest `sources` into the lake in folder `lake`; the parameters are those of Options.
 
@@ -80,8 +81,9 @@ def ingest(  # noqa: PLR0913, PLR0917 - the parameters of the flow
     """
     if multiprocessing.parent_process():  # `newslake serve` runs it
         end_with_parent()
-    options = Options(sources, lake, name, kind, workers, model, limit, delay, allow_private, contact, when_due)
-    summary = run(options, local(workers, model, tracked))
+    given = (sources, lake, name, kind, workers, model, limit, delay, allow_private, contact, when_due, time_limit)
+    options = Options(*given)
+    summary = run(options, local(workers, model, tracked, time_limit))
     get_run_logger().info("%s", summary)
     _publish(summary)
     if summary.unread:

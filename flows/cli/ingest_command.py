@@ -31,7 +31,7 @@ def run_ingest(options: Options, *, as_json: bool) -> Summary:
         summary = _tracked(options)
     else:
         with _progress() as on_progress:
-            execute = local(options.workers, options.model)
+            execute = local(options.workers, options.model, time_limit=options.time_limit)
             summary = run(options, execute, on_progress)
     if as_json:
         click.echo(json.dumps(asdict(summary)))

@@ -14,6 +14,7 @@ from flows.cli.options import (
     memory_option,
     model_option,
     strict_option,
+    time_limit_option,
     timeout_option,
     workers_option,
 )
@@ -34,6 +35,7 @@ def cli() -> None:
 @workers_option
 @model_option
 @click.option("--limit", type=click.IntRange(1), help="Take at most this many inputs.")
+@time_limit_option
 @click.option("--allow-private", is_flag=True, help="Let addresses lead into private networks.")
 @contact_option
 @strict_option
@@ -45,6 +47,7 @@ def ingest(  # noqa: PLR0913 - one argument an option
     model: str | None,
     limit: int | None,
     *,
+    time_limit: float,
     allow_private: bool,
     contact: str | None,
     strict: bool,
@@ -69,6 +72,7 @@ def ingest(  # noqa: PLR0913 - one argument an option
         limit=limit,
         allow_private=allow_private,
         contact=contact,
+        time_limit=time_limit,
     )
     summary = run_ingest(options, as_json=as_json)
     sys.exit(1 if strict and summary.count(Outcome.REJECTED) else 0)
@@ -78,12 +82,13 @@ def ingest(  # noqa: PLR0913 - one argument an option
 @lake_option
 @workers_option
 @model_option
+@time_limit_option
 @click.option("--json", "as_json", is_flag=True, help="Print the counts as JSON.")
-def reprocess(lake: Path, workers: int, model: str | None, *, as_json: bool) -> None:
+def reprocess(lake: Path, workers: int, model: str | None, *, time_limit: float, as_json: bool) -> None:
     """Read every document of the lake again with this newslake, without fetching anything."""
     from flows.cli.reprocess_command import run_reprocess
 
-    run_reprocess(lake, workers, model, as_json=as_json)
+    run_reprocess(lake, workers, model, time_limit, as_json=as_json)
 
 
 @cli.command()
@@ -185,11 +190,12 @@ def check(lake: Path, path: Path) -> None:
 @click.option("--workers", type=click.IntRange(1), default=1, show_default=True, help="Processes that extract, a run.")
 @model_option
 @contact_option
+@time_limit_option
 @click.option(
     "--port", type=click.IntRange(1, 65535), default=4200, show_default=True, help="Port of the Prefect server."
 )
 def serve(  # noqa: PLR0913 - one argument an option
-    path: Path, lake: Path, *, workers: int, model: str | None, contact: str | None, port: int
+    path: Path, lake: Path, *, workers: int, model: str | None, contact: str | None, time_limit: float, port: int
 ) -> None:
     """Run the sources of the sources file by their schedules, until ^C.
 
@@ -198,7 +204,10 @@ def serve(  # noqa: PLR0913 - one argument an option
     from flows.cli.serve_command import run_serve
     from flows.inputs.options import Options
 
-    run_serve(path, Options([], str(lake), workers=workers, model=model, contact=contact, when_due=True), port)
+    options = Options(
+        [], str(lake), workers=workers, model=model, contact=contact, when_due=True, time_limit=time_limit
+    )
+    run_serve(path, options, port)
 
 
 cli.add_command(sources_group)

@@ -21,7 +21,7 @@ MEANINGS = {
 }
 
 
-def run_reprocess(lake: Path, workers: int, model: str | None, *, as_json: bool) -> None:
+def run_reprocess(lake: Path, workers: int, model: str | None, time_limit: float, *, as_json: bool) -> None:
     """Reprocess the lake and print how many documents ended how."""
     if not (lake / CATALOG).is_file():
         raise UsageError(f"there is no lake in {lake}")
@@ -30,7 +30,7 @@ def run_reprocess(lake: Path, workers: int, model: str | None, *, as_json: bool)
         def on_progress(counts: Mapping[str, int]) -> None:
             show(" · ".join(f"{counts.get(name, 0):,} {name}" for name in MEANINGS))
 
-        counts = reprocess(lake, local(workers, model), on_progress)
+        counts = reprocess(lake, local(workers, model, time_limit=time_limit), on_progress)
     if as_json:
         click.echo(json.dumps(counts))
         return

@@ -16,6 +16,7 @@ from flows.cli.options import (
     lake_option,
     model_option,
     strict_option,
+    time_limit_option,
     workers_option,
 )
 from flows.inputs.errors import UsageError
@@ -119,6 +120,7 @@ def check(path: Path) -> None:
 @workers_option
 @model_option
 @contact_option
+@time_limit_option
 @strict_option
 def run(  # noqa: PLR0913 - one argument an option
     names: tuple[str, ...],
@@ -128,6 +130,7 @@ def run(  # noqa: PLR0913 - one argument an option
     model: str | None,
     *,
     contact: str | None,
+    time_limit: float,
     strict: bool,
 ) -> None:
     """Ingest the sources NAME now, one after the other with their settings; without NAME, all that are enabled.
@@ -137,7 +140,7 @@ def run(  # noqa: PLR0913 - one argument an option
     from flows.cli.sources_run import run_sources
     from flows.inputs.options import Options
 
-    options = Options([], str(lake), workers=workers, model=model, contact=contact)
+    options = Options([], str(lake), workers=workers, model=model, contact=contact, time_limit=time_limit)
     sys.exit(run_sources(path, names, options, strict=strict))
 
 

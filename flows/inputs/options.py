@@ -4,6 +4,9 @@ from dataclasses import dataclass, replace
 
 from flows.inputs.source import Source
 
+TIME_LIMIT = 60.0
+"""Seconds that a document may take: the longest articles take ten, on a busy machine."""
+
 
 @dataclass(frozen=True, slots=True)
 class Options:
@@ -13,7 +16,7 @@ class Options:
     for whatever does; `workers` the processes that extract; `model` a spaCy model, None for the best installed;
     `limit` the most inputs of the run, from all its sources together; `delay` the seconds between two requests to a
     host, None for the client's own; `allow_private` lets addresses lead into private networks; `contact` is sent in the
-    User-Agent; `when_due` leaves feeds that rarely change for later.
+    User-Agent; `when_due` leaves feeds that rarely change for later; `time_limit` is the seconds a document may take.
     """
 
     sources: list[str]
@@ -27,6 +30,7 @@ class Options:
     allow_private: bool = False
     contact: str | None = None
     when_due: bool = False
+    time_limit: float = TIME_LIMIT
 
 
 def options_for(source: Source, given: Options) -> Options:

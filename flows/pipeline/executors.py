@@ -3,17 +3,20 @@
 import multiprocessing
 import os
 from collections import deque
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import BrokenExecutor, Future, ProcessPoolExecutor
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from itertools import chain, islice
+from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Protocol, TypeVar
 
 from flows.pipeline.batches import Batch
-from flows.pipeline.child_processes import end_with_parent
+from flows.pipeline.worker import Deadlines, Work, memory_for, start_worker, work_on
 from transforms.extract import Extracted, extract_batch
+from transforms.read import raw_document
 from transforms.records.page import Rejection
 from transforms.records.raw_document import Raw
 from transforms.records.reasons import Reason
@@ -31,9 +34,11 @@ class Pending(Protocol[T_co]):
 
 
 Submit = Callable[[Batch], Pending[Extracted]]
-Work = Callable[[Sequence[Raw], RecurringLines, str | None], Extracted]
 Execute = Callable[[Iterator[Batch]], Iterator[tuple[Batch, Extracted]]]
 """Turns batches into batches with their results, in the same order."""
+
+FOREVER = 10 * 365 * 24 * 3600.0
+"""Seconds, for those who set no limit."""
 
 
 def in_order(submit: Submit, batches: Iterable[Batch], width: int) -> Iterator[tuple[Batch, Extracted]]:
@@ -48,19 +53,26 @@ def in_order(submit: Submit, batches: Iterable[Batch], width: int) -> Iterator[t
         yield batch, pending.result()
 
 
-def local(workers: int, model: str | None, track: Callable[[Submit], Submit] = lambda submit: submit) -> Execute:
-    """Return an executor that uses up to `workers` processes: this one alone when one batch is all there is.
+def local(
+    workers: int,
+    model: str | None,
+    track: Callable[[Submit], Submit] = lambda submit: submit,
+    time_limit: float | None = None,
+) -> Execute:
+    """Return an executor that uses up to `workers` processes.
 
-    `track` wraps the function that sends a batch on its way, to note what becomes of it.
+    With `time_limit`, in seconds, each document is worked on apart from this process and rejected when it takes longer;
+    without, one worker or one batch takes no other process. `track` wraps the function that sends a batch on its way,
+    to note what becomes of it.
     """
 
     def execute(batches: Iterator[Batch]) -> Iterator[tuple[Batch, Extracted]]:
         first = list(islice(batches, 2))
         batches = chain(first, batches)
-        if workers == 1 or len(first) < 2:
+        if time_limit is None and (workers == 1 or len(first) < 2):
             yield from in_order(track(partial(_Here, model)), batches, 1)
             return
-        with process_pool(workers, model) as submit:
+        with process_pool(workers, model, time_limit=time_limit) as submit:
             # Two batches a worker keep it busy while results are committed.
             yield from in_order(track(submit), batches, 2 * workers)
 
@@ -79,29 +91,37 @@ class _Here:
 
 
 @contextmanager
-def process_pool(workers: int, model: str | None, work: Work = extract_batch) -> Iterator[Submit]:
-    """Give a function that extracts batches, with `work`, in `workers` processes; they end with the context."""
-    pool = _Pool(workers, model, work)
-    try:
-        yield pool.submit
-    finally:
-        pool.close()
+def process_pool(
+    workers: int, model: str | None, work: Work = extract_batch, time_limit: float | None = None
+) -> Iterator[Submit]:
+    """Give a function that extracts batches, with `work`, in `workers` processes; they end with the context.
+
+    A document that takes longer than `time_limit` seconds is rejected.
+    """
+    with TemporaryDirectory(prefix="newslake-") as folder:
+        pool = _Pool(workers, model, work, Deadlines(time_limit or FOREVER, Path(folder)))
+        try:
+            yield pool.submit
+        finally:
+            pool.close()
 
 
 class _Pool:
     """A process pool that survives the death of its workers: the document that kills them is rejected, no other."""
 
-    def __init__(self, workers: int, model: str | None, work: Work) -> None:
+    def __init__(self, workers: int, model: str | None, work: Work, deadlines: Deadlines) -> None:
         self._workers = workers
         self._model = model
-        self._work = work
-        self._executor = self._start()
+        self._work = partial(work_on, deadlines, work)
+        self._deadlines = deadlines
+        self._executor: ProcessPoolExecutor | None = None
 
     def _start(self) -> ProcessPoolExecutor:
         # One thread a process: the workers share the cores. To be set before NumPy is imported there.
         os.environ.setdefault("OMP_NUM_THREADS", "1")
         os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
-        start = partial(ProcessPoolExecutor, self._workers, initializer=end_with_parent)
+        memory = (memory_for(self._workers),)
+        start = partial(ProcessPoolExecutor, self._workers, initializer=start_worker, initargs=memory)
         if "forkserver" not in multiprocessing.get_all_start_methods():
             return start(mp_context=multiprocessing.get_context("spawn"))
         # The fork server imports the heavy libraries once, and the workers share its memory.
@@ -110,37 +130,81 @@ class _Pool:
         return start(mp_context=context)
 
     def close(self) -> None:
-        self._executor.shutdown(cancel_futures=True)
+        if self._executor:
+            self._executor.shutdown(cancel_futures=True)
 
     def submit(self, batch: Batch) -> Pending[Extracted]:
-        try:
-            return _InPool(self, batch, self._executor.submit(self._work, batch.raws, batch.recurring, self._model))
-        except BrokenExecutor:
-            self._executor = self._start()
-            return self.submit(batch)
+        if not batch.raws:
+            return _Nothing()
+        return _InPool(self, batch, self._send(batch.raws, batch.recurring))
 
     def again(self, batch: Batch) -> Extracted:
-        """Extract a batch whose process died: whole, and if that kills it again, each document alone."""
-        whole = self._try(batch.raws, batch.recurring)
-        if whole:
-            return whole
-        parts = [self._try([raw], batch.recurring) for raw in batch.raws]
-        results = [part.results[0] if part else _DIED for part in parts]
+        """Extract a batch whose process ended: without what took too long, and if that ends it too, each alone."""
+        slow: dict[str, Rejection] = {}
+        while found := self._slow(raw for raw in batch.raws if raw.document_id not in slow):
+            slow |= found
+            left = [raw for raw in batch.raws if raw.document_id not in slow]
+            if extracted := self._try(left, batch.recurring):
+                return _filled(batch.raws, slow, extracted)
+        left = [raw for raw in batch.raws if raw.document_id not in slow]
+        extracted = (None if slow else self._try(left, batch.recurring)) or self._each(left, batch.recurring)
+        return _filled(batch.raws, slow, extracted)
+
+    def _each(self, raws: Sequence[Raw], recurring: RecurringLines) -> Extracted:
+        parts = [self._try([raw], recurring) for raw in raws]
+        results = [
+            part.results[0] if part else self._slow([raw]).get(raw.document_id) or _died(raw)
+            for raw, part in zip(raws, parts, strict=True)
+        ]
         return Extracted(
             results=tuple(results), model=next((part.model for part in parts if part and part.model), None)
         )
 
+    def _slow(self, raws: Iterable[Raw]) -> dict[str, Rejection]:
+        """Return the rejections of those of `raws` whose time was over, by document."""
+        places = {raw: self._deadlines.met_by(raw) for raw in raws}
+        seconds = self._deadlines.seconds
+        return {raw.document_id: _too_slow(raw, seconds, at) for raw, at in places.items() if at is not None}
+
     def _try(self, raws: Sequence[Raw], recurring: RecurringLines) -> Extracted | None:
-        """Extract documents; None when the process dies of it."""
-        executor = self._executor
+        """Extract documents; None when the process ends over it."""
         try:
-            return executor.submit(self._work, raws, recurring, self._model).result()
+            return self._send(raws, recurring).result()
         except BrokenExecutor:
-            self._executor = self._start()
             return None
 
+    def _send(self, raws: Sequence[Raw], recurring: RecurringLines) -> Future[Extracted]:
+        """Send documents to a worker, in a new pool when the last one broke."""
+        for _ in range(2):
+            self._executor = self._executor or self._start()
+            try:
+                return self._executor.submit(self._work, raws, recurring, self._model)
+            except BrokenExecutor:
+                self._executor = None
+        raise BrokenExecutor("the processes that extract end as they start")
 
-_DIED = Rejection(reason=Reason.FAILED, detail="the process that read it died, twice; perhaps it ran out of memory")
+
+def _filled(raws: Sequence[Raw], slow: Mapping[str, Rejection], extracted: Extracted) -> Extracted:
+    """Return the results for all of `raws`: those of `slow`, and for the others those that were extracted."""
+    others = iter(extracted.results)
+    return replace(extracted, results=tuple(slow.get(raw.document_id) or next(others) for raw in raws))
+
+
+def _died(raw: Raw) -> Rejection:
+    detail = "the process that read it died, twice; perhaps it ran out of memory"
+    return Rejection(reason=Reason.FAILED, detail=detail, document=raw_document(raw))
+
+
+def _too_slow(raw: Raw, seconds: float, at: str) -> Rejection:
+    detail = f"it took longer than {seconds:g} seconds{at and f', in {at}'}; --time-limit allows more"
+    return Rejection(reason=Reason.TOO_SLOW, detail=detail, document=raw_document(raw))
+
+
+class _Nothing:
+    """A batch without documents: only lines of the ledger."""
+
+    def result(self) -> Extracted:
+        return Extracted(results=(), model=None)
 
 
 @dataclass(frozen=True, slots=True)

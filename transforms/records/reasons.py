@@ -69,6 +69,7 @@ class Reason(Code):
     LOGIN = "login", "it asks the visitor to log in, and shows nothing else"
     REDIRECT = "redirect", "it only sends the visitor on to another page"
     FRONT_PAGE = "front_page", "it announces other pages, and has no text of its own"
+    TOO_SLOW = "too_slow", "newslake took longer over it than a document may take"
     # rejected because of us
     FAILED = "failed", "newslake failed on it; please report it"
 

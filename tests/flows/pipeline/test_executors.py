@@ -1,5 +1,7 @@
 """Batches come back in order, and a process that dies costs only the document that killed it."""
 
+import subprocess
+import sys
 import threading
 from collections.abc import Callable, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
@@ -11,6 +13,7 @@ import pytest
 from flows.inputs.inputs import document_id
 from flows.pipeline.batches import Batch
 from flows.pipeline.executors import in_order, process_pool
+from flows.pipeline.worker import LEAST_MEMORY, memory_for
 from transforms.extract import Extracted
 from transforms.records.page import Rejection
 from transforms.records.raw_document import Raw
@@ -86,3 +89,58 @@ def test_only_the_document_that_kills_its_process_is_lost(deadly: Callable[..., 
     assert reasons == [Reason.NO_TEXT] * 3 + [Reason.FAILED] + [Reason.NO_TEXT] * 3
     assert details[:3] + details[4:] == ["a", "b", "c", "d", "e", "f"]
     assert "process that read it died" in details[3]
+
+
+SLOW = """
+import re, time
+from transforms.extract import Extracted
+from transforms.records.page import Rejection
+from transforms.records.reasons import Reason
+
+def work(raws, recurring, model):
+    for raw in raws:
+        if raw.content == b"slow":
+            time.sleep(600)
+        if raw.content == b"stuck":  # in a library, where no signal and no thread of Python is heard
+            re.match("(a*)*b", "a" * 40)
+    results = tuple(Rejection(reason=Reason.NO_TEXT, detail=raw.content.decode()) for raw in raws)
+    return Extracted(results=results, model=model)
+"""
+
+
+@pytest.fixture
+def slow(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Callable[..., Extracted]:
+    (tmp_path / "slow_work.py").write_text(SLOW)
+    monkeypatch.syspath_prepend(str(tmp_path))
+    import slow_work  # type: ignore[import-not-found]
+
+    work: Callable[..., Extracted] = slow_work.work
+    return work
+
+
+def test_only_the_documents_that_take_too_long_are_rejected(slow: Callable[..., Extracted]) -> None:
+    contents = [[b"a", b"slow", b"b", b"stuck", b"c"], [b"d"]]
+    with process_pool(1, None, slow, time_limit=3) as submit:
+        pending = [submit(Batch(raws=[raw(content) for content in batch])) for batch in contents]
+        results = [result for each in pending for result in each.result().results if isinstance(result, Rejection)]
+    reasons = [Reason.NO_TEXT, Reason.TOO_SLOW, Reason.NO_TEXT, Reason.TOO_SLOW, Reason.NO_TEXT, Reason.NO_TEXT]
+    assert [result.reason for result in results] == reasons
+    assert [results[n].detail for n in (0, 2, 4, 5)] == ["a", "b", "c", "d"]
+    for result, content in ((results[1], b"slow"), (results[3], b"stuck")):
+        assert result.detail.startswith("it took longer than 3 seconds, in ")
+        assert result.document is not None
+        assert result.document.document_id == document_id(content), "its raw bytes are kept"
+
+
+def test_a_worker_may_take_so_much_memory_and_no_more() -> None:
+    code = "from flows.pipeline.worker import start_worker as s; s(1 << 30); bytearray(1 << {})"
+    for bits, is_enough in ((20, True), (31, False)):
+        ended = subprocess.run(  # noqa: S603
+            [sys.executable, "-c", code.format(bits)], capture_output=True, text=True, check=False
+        )
+        assert ("MemoryError" not in ended.stderr, ended.returncode == 0) == (is_enough, is_enough)
+
+
+def test_no_worker_may_take_what_the_machine_has_not() -> None:
+    assert memory_for(1) < 1 << 40
+    assert memory_for(10_000) == LEAST_MEMORY

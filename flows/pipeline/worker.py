@@ -1,0 +1,96 @@
+"""Work on documents in a process of its own, which ends when one of them takes too long or too much memory."""
+
+import faulthandler
+import os
+import re
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager, suppress
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Protocol
+
+from flows.pipeline.child_processes import end_with_parent
+from transforms.extract import Extracted
+from transforms.parsing.spacy_model import load_model
+from transforms.records.raw_document import Raw
+from transforms.text.recurring_lines import RecurringLines
+
+LEAST_MEMORY = 2 << 30
+"""Bytes that a worker may always take: the small model with its gazetteer takes a quarter of it, the largest all."""
+
+_FRAME = re.compile(r'File "[^"]*?([^"/\\]+[/\\][^"/\\]+\.py)", line (\d+)')
+
+
+class Work(Protocol):
+    """What is done with documents: extract_batch, or what a test puts in its place."""
+
+    def __call__(self, batch: Sequence[Raw], recurring: RecurringLines, model: str | None) -> Extracted:
+        """Return a result for each document."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class Deadlines:
+    """A limit of `seconds` for each document, and the folder where a worker that met it leaves word."""
+
+    seconds: float
+    folder: Path
+
+    @contextmanager
+    def kept(self, raw: Raw) -> Iterator[None]:
+        """End this process when what is done takes too long, even where it holds the interpreter's lock.
+
+        Nothing can end a part of a process that hangs in a library, so all of it goes.
+        """
+        path = self.folder / raw.document_id
+        with path.open("wb") as word:
+            faulthandler.dump_traceback_later(self.seconds, exit=True, file=word)
+            try:
+                yield
+            finally:
+                faulthandler.cancel_dump_traceback_later()
+        path.unlink()
+
+    def met_by(self, raw: Raw) -> str | None:
+        """Return where in the code a document's time was over, "" when that is unknown; None when it was not."""
+        try:
+            word = (self.folder / raw.document_id).read_text("utf-8", "replace")
+        except FileNotFoundError:
+            return None
+        if not word:
+            return None  # its process was ended by something else
+        places = [f"{found[1]}:{found[2]}".replace("\\", "/") for found in _FRAME.finditer(word)]
+        return places[0] if places else ""
+
+
+def start_worker(memory: int) -> None:
+    """Make a process that has just started a worker, which may take so many bytes of memory."""
+    end_with_parent()
+    with suppress(ImportError, ValueError, OSError):  # Windows knows no such limit, and a lower one may hold already
+        import resource
+
+        # Private memory alone: what is mapped of files, or shared with the other workers, costs them nothing.
+        resource.setrlimit(resource.RLIMIT_DATA, (memory, resource.getrlimit(resource.RLIMIT_DATA)[1]))
+
+
+def memory_for(workers: int) -> int:
+    """Return the bytes that each worker may take: together three quarters of the machine's."""
+    try:
+        total = os.sysconf("SC_PAGE_SIZE") * os.sysconf("SC_PHYS_PAGES")
+    except (AttributeError, ValueError, OSError):  # not a POSIX system
+        return 1 << 62
+    return max(LEAST_MEMORY, total * 3 // 4 // workers)
+
+
+def work_on(
+    deadlines: Deadlines, work: Work, raws: Sequence[Raw], recurring: RecurringLines, model: str | None
+) -> Extracted:
+    """Do `work` on documents one after the other, each in its time; loading the model takes none of it."""
+    if raws:
+        load_model(model)
+    done = []
+    for raw in raws:
+        with deadlines.kept(raw):
+            done.append(work([raw], recurring, model))
+    results = tuple(result for extracted in done for result in extracted.results)
+    return Extracted(results=results, model=next((extracted.model for extracted in done if extracted.model), None))
