@@ -191,15 +191,25 @@ def check(lake: Path, path: Path) -> None:
 @model_option
 @contact_option
 @time_limit_option
+@click.option("--host", default="127.0.0.1", show_default=True, help="Address that the Prefect server listens on.")
 @click.option(
     "--port", type=click.IntRange(1, 65535), default=4200, show_default=True, help="Port of the Prefect server."
 )
 def serve(  # noqa: PLR0913 - one argument an option
-    path: Path, lake: Path, *, workers: int, model: str | None, contact: str | None, time_limit: float, port: int
+    path: Path,
+    lake: Path,
+    *,
+    workers: int,
+    model: str | None,
+    contact: str | None,
+    time_limit: float,
+    host: str,
+    port: int,
 ) -> None:
     """Run the sources of the sources file by their schedules, until ^C.
 
-    With a Prefect API configured the runs are tracked there; otherwise a Prefect server is started for them.
+    With a Prefect API configured the runs are tracked there; otherwise a Prefect server is started for them. It answers
+    this machine alone, and who gives the password that is printed, or that PREFECT_SERVER_API_AUTH_STRING sets.
     """
     from flows.cli.serve_command import run_serve
     from flows.inputs.options import Options
@@ -207,7 +217,7 @@ def serve(  # noqa: PLR0913 - one argument an option
     options = Options(
         [], str(lake), workers=workers, model=model, contact=contact, when_due=True, time_limit=time_limit
     )
-    run_serve(path, options, port)
+    run_serve(path, options, host, port)
 
 
 cli.add_command(sources_group)

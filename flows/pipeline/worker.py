@@ -66,11 +66,16 @@ class Deadlines:
 def start_worker(memory: int) -> None:
     """Make a process that has just started a worker, which may take so many bytes of memory."""
     end_with_parent()
+    limit_memory(memory)
+
+
+def limit_memory(size: int) -> None:
+    """Let this process take no more than `size` bytes: what goes beyond raises MemoryError, or ends it."""
     with suppress(ImportError, ValueError, OSError):  # Windows knows no such limit, and a lower one may hold already
         import resource
 
         # Private memory alone: what is mapped of files, or shared with the other workers, costs them nothing.
-        resource.setrlimit(resource.RLIMIT_DATA, (memory, resource.getrlimit(resource.RLIMIT_DATA)[1]))
+        resource.setrlimit(resource.RLIMIT_DATA, (size, resource.getrlimit(resource.RLIMIT_DATA)[1]))
 
 
 def memory_for(workers: int) -> int:

@@ -5,9 +5,11 @@ import multiprocessing
 import signal
 from collections.abc import Mapping, Sequence
 from dataclasses import asdict
+from pathlib import Path
+from typing import Any
 from uuid import UUID
 
-from prefect import State, get_client
+from prefect import Flow, State, flow, get_client
 from prefect.client.orchestration import PrefectClient
 from prefect.client.schemas.filters import (
     DeploymentFilter,
@@ -86,14 +88,30 @@ async def _stop(stopped: asyncio.Event, runner: Runner, serving: "asyncio.Task[N
 
 async def _deploy(runner: Runner, source: Source, options: Options) -> UUID:
     return await runner.aadd_flow(
-        ingest,
+        _flow_of(source, options),
         name=source.name,
         schedule=_schedule(source.schedule),
-        parameters=asdict(options),
         description=f"The {source.kind} {source.address}, into the lake {options.lake}.",
-        tags=[TAG],
+        tags=[TAG, _lake_tag(options.lake)],
         concurrency_limit=ONE_AT_A_TIME,
     )
+
+
+def _flow_of(source: Source, options: Options) -> "Flow[[], dict[str, Any] | State[Any]]":
+    """Return a flow that ingests `source` and takes no parameters.
+
+    Who can start a run can choose a source of the sources file, and neither what is read nor where it goes.
+    """
+
+    @flow(name=ingest.name, flow_run_name=f"ingest {source.name}", persist_result=False)
+    def ingest_source() -> "dict[str, Any] | State[Any]":
+        return ingest.fn(**asdict(options))
+
+    return ingest_source
+
+
+def _lake_tag(lake: str) -> str:
+    return f"lake {Path(lake).absolute()}"
 
 
 def _schedule(schedule: str | None) -> Schedule | None:
@@ -105,9 +123,10 @@ def _schedule(schedule: str | None) -> Schedule | None:
 
 async def _pause_others(client: PrefectClient, served: Mapping[UUID, Source], lakes: set[str]) -> None:
     """Pause the deployments of these lakes whose source is not served any more."""
+    tags = {_lake_tag(lake) for lake in lakes}
     ours = DeploymentFilter(tags=DeploymentFilterTags(all_=[TAG]))
     for deployment in await client.read_deployments(deployment_filter=ours):
-        if deployment.id not in served and deployment.parameters.get("lake") in lakes:
+        if deployment.id not in served and tags.intersection(deployment.tags):
             await client.pause_deployment(deployment.id)
 
 

@@ -1,7 +1,9 @@
 """`newslake serve`, for real: two sources by their schedules, killed in the middle of a run, and started again."""
 
+import base64
 import json
 import os
+import re
 import signal
 import socket
 import subprocess
@@ -11,6 +13,8 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from time import monotonic, sleep
+from typing import Any
+from urllib.error import HTTPError
 from urllib.request import Request, urlopen
 
 from tests.flows.pipeline.test_run import failing_checks
@@ -42,20 +46,72 @@ def wait_for(what: Callable[[], object], process: "subprocess.Popen[bytes]", sec
         sleep(0.2)
 
 
-def flow_runs(port: int) -> Counter[tuple[str, str]]:
-    """The runs that have ended, by name and state, as Prefect's API tells them."""
-    ended = json.dumps({"flow_runs": {"state": {"type": {"any_": ["COMPLETED", "CRASHED", "FAILED"]}}}}).encode()
-    asked = Request(f"http://127.0.0.1:{port}/api/flow_runs/filter", ended, {"Content-Type": "application/json"})
-    with urlopen(asked, timeout=10) as answered:  # noqa: S310 - our own server
-        return Counter((run["name"], run["state_name"]) for run in json.load(answered))
+def password(folder: Path) -> str:
+    """What was printed at the last start; empty before."""
+    found = re.findall(r"where (newslake:\S+) is asked for once", (folder / "serve.log").read_text())
+    return found[-1] if found else ""
 
 
-def each_has_run_twice(port: int) -> bool:
+def ask(
+    port: int, path: str, password: str, headers: dict[str, str] | None = None, content: object = None
+) -> tuple[int, Any, dict[str, str]]:
+    """Status, content and headers of what Prefect's server answers."""
+    given = {"Authorization": f"Basic {base64.b64encode(password.encode()).decode()}"} if password else {}
+    body = None if content is None else json.dumps(content).encode()
+    asked = Request(
+        f"http://127.0.0.1:{port}{path}", body, {"Content-Type": "application/json"} | given | (headers or {})
+    )
     try:
-        runs = flow_runs(port)
+        with urlopen(asked, timeout=10) as answered:  # noqa: S310 - our own server
+            return answered.status, json.load(answered), dict(answered.headers)
+    except HTTPError as error:
+        return error.code, error.read().decode(), dict(error.headers)
+
+
+def flow_runs(port: int, password: str) -> Counter[tuple[str, str]]:
+    """The runs that have ended, by name and state, as Prefect's API tells them."""
+    ended = {"flow_runs": {"state": {"type": {"any_": ["COMPLETED", "CRASHED", "FAILED"]}}}}
+    try:
+        status, found, _ = ask(port, "/api/flow_runs/filter", password, content=ended)
     except OSError:  # it is not up yet
-        return False
+        return Counter()
+    return Counter() if status != 200 else Counter((run["name"], run["state_name"]) for run in found)
+
+
+def each_has_run_twice(folder: Path, port: int) -> bool:
+    runs = flow_runs(port, password(folder))
     return min(runs[f"ingest {name}", "Completed"] for name in ("long", "short")) >= 2
+
+
+def answers_nobody_else(port: int, password: str) -> None:
+    everything: dict[str, object] = {}
+    for wrong in ("", "newslake:guessed"):
+        assert ask(port, "/api/deployments/filter", wrong, content=everything)[0] == 401
+    for headers in (
+        {"Host": "rebound.example"},
+        {"Host": f"rebound.example:{port}"},
+        {"Origin": "https://elsewhere.example"},
+        {"Origin": "null"},
+        {"Origin": f"http://127.0.0.1:{port + 1}"},
+    ):
+        assert ask(port, "/api/deployments/filter", password, headers, everything)[0] == 403
+        assert ask(port, "/api/health", "", headers)[0] == 403
+    status, _, sent = ask(port, "/api/health", "", {"Origin": f"http://localhost:{port}"})
+    assert (status, sent.get("access-control-allow-origin")) == (200, f"http://localhost:{port}")
+    assert "access-control-allow-origin" not in ask(port, "/api/health", "")[2]
+
+
+def runs_nothing_else(port: int, password: str, elsewhere: Path) -> None:
+    """A run can be told neither what to read nor where to put it."""
+    deployments = ask(port, "/api/deployments/filter", password, content={})[1]
+    assert [deployment["parameters"] for deployment in deployments] == [{}, {}]
+    told = {"parameters": {"sources": ["/etc/hostname"], "lake": str(elsewhere)}}
+    status, run, _ = ask(port, f"/api/deployments/{deployments[0]['id']}/create_flow_run", password, content=told)
+    while status == 201 and run["state_type"] not in {"FAILED", "CRASHED", "CANCELLED"}:
+        assert run["state_type"] != "COMPLETED"
+        sleep(0.5)
+        run = ask(port, f"/api/flow_runs/{run['id']}", password)[1]
+    assert not elsewhere.exists()
 
 
 @contextmanager
@@ -95,8 +151,12 @@ def test_a_killed_service_is_completed_by_the_next(server: WebServer, tmp_path: 
         killed.wait()
     assert rows(tmp_path / "lake", "select count(*) from inputs where source = 'long'") == [(0,)]
     with serving(tmp_path, port) as process:
-        wait_for(lambda: each_has_run_twice(port), process)
-        assert flow_runs(port)["ingest long", "Crashed"] == 1
+        wait_for(lambda: each_has_run_twice(tmp_path, port), process)
+        assert flow_runs(port, password(tmp_path))["ingest long", "Crashed"] == 1
+        answers_nobody_else(port, password(tmp_path))
+        runs_nothing_else(port, password(tmp_path), tmp_path / "elsewhere")
+        written = [*(tmp_path / "prefect").glob("prefect.db*"), *(tmp_path / "lake").rglob("*.parquet")]
+        assert {path.stat().st_mode & 0o777 for path in written} == {0o600}
         with urlopen(f"http://127.0.0.1:{port}/ui-settings", timeout=10) as answered:
             assert json.load(answered)["api_url"] == f"http://127.0.0.1:{port}/api", "its pages ask this server"
         os.killpg(process.pid, signal.SIGINT)  # as ^C does
