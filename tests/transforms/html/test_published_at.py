@@ -212,3 +212,10 @@ def test_a_change_may_be_marked_on_the_page_alone() -> None:
 def test_a_long_text_is_no_date_though_one_stands_in_it() -> None:
     story = "24 April 2024, 10:58: the pier burned, and " + "nobody could tell what had set it on fire " * 3
     assert read(page(body=f'<div itemprop="datePublished">{story}</div>')) is None
+
+
+def test_what_the_address_says_does_not_correct_a_time_that_a_reader_sees() -> None:
+    body = '<h1>Pier burns down</h1><time datetime="2024-04-24T10:58Z">at noon</time>'
+    found = read(page(body=body), "https://paper.example/2024/04/25/pier")
+    assert found is not None
+    assert (found.value.day.isoformat(), found.source) == ("2024-04-24", "time")
