@@ -9,11 +9,6 @@ from pathlib import Path
 from flows.inputs.errors import UsageError
 
 
-def is_address(source: str) -> bool:
-    """Whether `source` names something on the web rather than files."""
-    return source.lower().startswith(("http://", "https://"))
-
-
 def find_paths(source: str) -> Iterator[Path]:
     """Return what lies under `source`, in the order of the names: files and what else a folder holds, but no folder.
 

@@ -11,10 +11,10 @@ from flows.files.compressed_members import DICTIONARY_MAGIC
 from flows.files.compression import DamagedError
 from flows.files.content_encoding import decode_body
 from flows.files.documents import MAX_DOCUMENT_BYTES, make_document, too_large
-from flows.files.paths import is_address
 from flows.files.warc_records import MAX_LINE_BYTES, Damage, Record, read_head, read_records
 from flows.inputs.inputs import Arrival, Refusal, Unchanged
 from transforms.records.reasons import Reason
+from transforms.text.urls import is_web_address
 
 READ_TYPES = frozenset(
     {"", "text/html", "application/xhtml+xml", "text/plain", "application/json", "application/ld+json"}
@@ -44,7 +44,7 @@ def read_warc(stream: io.BufferedReader, uri: str, source: str) -> Iterator[Arri
 
 def _is_input(record: Record) -> bool:
     if record.kind in ("response", "revisit"):  # what a resolver answered is a response too, but no page
-        return is_address(record.headers.get("warc-target-uri", "").strip("<>"))
+        return is_web_address(record.headers.get("warc-target-uri", "").strip("<>"))
     return record.kind in ("resource", "conversion")
 
 

@@ -9,10 +9,9 @@ from enum import StrEnum
 import regex
 
 from flows.inputs.schedules import ScheduleError, next_run
+from transforms.text.urls import is_web_address
 
 NAME = regex.compile(r"[a-z0-9-]+")
-
-WEB = ("http://", "https://")
 
 
 class Kind(StrEnum):
@@ -81,7 +80,7 @@ def make_source(values: Mapping[str, object]) -> Source:
 
 
 def _misplaced(kind: str, address: str) -> Iterator[SettingError]:
-    is_web = address.lower().startswith(WEB)
+    is_web = is_web_address(address)
     if not is_web and "://" in address:
         yield SettingError("address", f"{address}: only http and https are fetched")
     elif is_web and kind == Kind.FILES:

@@ -7,7 +7,7 @@ from itertools import islice
 from pathlib import Path
 from time import monotonic
 
-from flows.files.paths import find_paths, is_address
+from flows.files.paths import find_paths
 from flows.files.reader import read_file
 from flows.inputs.inputs import Arrival, Polled
 from flows.inputs.options import Options
@@ -20,6 +20,7 @@ from flows.pipeline.run_log import recorded
 from sql.lake import Lake, open_lake
 from sql.scripts import statement
 from transforms.records.reasons import Outcome
+from transforms.text.urls import is_web_address
 
 OnProgress = Callable[[Sequence[Settled]], None]
 
@@ -82,7 +83,7 @@ def run(options: Options, execute: Execute, on_progress: OnProgress | None = Non
 
 
 def _files(options: Options) -> Iterator[Arrival]:
-    found = [(options.name or source, find_paths(source)) for source in options.sources if not is_address(source)]
+    found = [(options.name or source, find_paths(source)) for source in options.sources if not is_web_address(source)]
     return (arrival for name, paths in found for path in paths for arrival in read_file(path, name))
 
 
@@ -93,7 +94,7 @@ def _arrivals(lake: Lake, files: Iterator[Arrival], options: Options) -> Generat
         taken += 1
         yield arrival
     left = None if options.limit is None else options.limit - taken
-    if left != 0 and any(map(is_address, options.sources)):
+    if left != 0 and any(map(is_web_address, options.sources)):
         from flows.web.crawl import crawl
         from flows.web.known_pages import known_pages
 

@@ -5,11 +5,11 @@ from collections.abc import Iterator
 from pathlib import Path
 from urllib.parse import quote
 
-from flows.files.paths import is_address
 from flows.pipeline.run import Summary
 from sql.lake import read_lake
 from sql.scripts import statement
 from transforms.records.reasons import SENTENCES, Outcome
+from transforms.text.urls import is_web_address
 
 MOST = 200
 """How many articles, and how many rejected inputs, are listed: what one page can show; the lake has the rest."""
@@ -47,7 +47,7 @@ def _section(heading: str, items: list[str], count: int) -> Iterator[str]:
 
 
 def _link(words: str, url: str) -> str:
-    return f"[{_text(words)}](<{quote(url, safe=AS_IT_IS)}>)" if is_address(url) else _text(words)
+    return f"[{_text(words)}](<{quote(url, safe=AS_IT_IS)}>)" if is_web_address(url) else _text(words)
 
 
 def _text(words: str) -> str:

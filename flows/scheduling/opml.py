@@ -3,14 +3,13 @@
 import unicodedata
 from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
-from urllib.parse import urlsplit
 
 import regex
 
 from flows.inputs.errors import UsageError
 from flows.inputs.source import Kind, Source
 from flows.web.feeds.ampersands import escape_ampersands
-from transforms.text.urls import web_address
+from transforms.text.urls import host_of, path_of, web_address
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
@@ -104,11 +103,7 @@ def _free_name(name: str, taken: set[str]) -> str:
 
 
 def _place(address: str) -> str:
-    try:
-        parts = urlsplit(address)
-    except ValueError:  # "http://[…": no IPv6 address after all
-        return ""
-    return f"{(parts.hostname or '').removeprefix('www.')} {parts.path}"
+    return f"{host_of(address) or ''} {path_of(address)}"
 
 
 def _title(outline: "_Element") -> str:

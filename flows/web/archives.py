@@ -6,12 +6,12 @@ from collections.abc import AsyncIterator, Iterator
 from contextlib import contextmanager
 from tempfile import TemporaryFile
 from typing import BinaryIO
-from urllib.parse import urlsplit
 
 from flows.files.reader import read_stream
 from flows.inputs.inputs import Arrival
 from flows.inputs.options import Options
 from flows.inputs.source import Kind
+from transforms.text.urls import path_of
 
 _NAME = re.compile(r"\.(?:warc|jsonl|ndjson)(?:\.gz|\.zst)?$", re.IGNORECASE)
 """How the names of archives end: WARC by its standard (ISO 28500, annex), JSON Lines by custom."""
@@ -24,7 +24,7 @@ def archive_file(url: str, options: Options) -> Iterator[BinaryIO | None]:
     That one does, the source says with its kind; where it says nothing, the name does. The file has no name: it is gone
     with the process, even when that is killed.
     """
-    if options.kind != Kind.ARCHIVE and (options.kind or not _NAME.search(urlsplit(url).path)):
+    if options.kind != Kind.ARCHIVE and (options.kind or not _NAME.search(path_of(url))):
         yield None
         return
     with TemporaryFile(dir=options.lake) as file:

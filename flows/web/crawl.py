@@ -7,13 +7,13 @@ from pathlib import Path
 from queue import Queue
 from threading import Thread
 
-from flows.files.paths import is_address
 from flows.inputs.inputs import Arrival
 from flows.inputs.options import Options
 from flows.web.client import Client
 from flows.web.known_pages import KnownPages
 from flows.web.poll import Poller
 from flows.web.settings import settings_for
+from transforms.text.urls import is_web_address
 
 WAITING = 64  # arrivals that wait to be read: bounds memory when fetching is faster than reading
 
@@ -68,7 +68,7 @@ async def _crawl(options: Options, known: KnownPages, queue: "Queue[Arrival | Ba
 
     async with Client(settings, robots_folder=Path(options.lake) / ROBOTS) as client:
         poller = Poller(client, known, put, options, settings.concurrency)
-        sources = list(dict.fromkeys(filter(is_address, options.sources)))
+        sources = list(dict.fromkeys(filter(is_web_address, options.sources)))
         if options.limit is None:
             await asyncio.gather(*map(poller.source, sources))
         for source in sources if options.limit is not None else ():

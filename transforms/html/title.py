@@ -1,7 +1,6 @@
 """Find an article's own title, without the site's name, section or other tails."""
 
 from collections.abc import Iterator, Sequence
-from urllib.parse import urlsplit
 
 import regex
 from lxml.html import HtmlElement
@@ -10,6 +9,7 @@ from transforms.html.alignment import key
 from transforms.html.heading import MAX_TITLE_CHARS, claimed_titles, element_text, readable
 from transforms.html.metadata import Evidence
 from transforms.records.page import Found
+from transforms.text.urls import host_of
 
 SEPARATOR = regex.compile(
     r"\s+[|–—•·«»‹›:/-]+\s+|\s*[|｜ㅣ»›]\s*|(?<=[\p{Han}\p{Hangul}\p{Hiragana}\p{Katakana}])[-–—_]+|(?<=\S)_+(?=\S)"
@@ -80,8 +80,8 @@ def seo_title(evidence: Evidence, names: Sequence[str], own: str | None) -> str 
 
 def site_names(evidence: Evidence, site: str | None, *addresses: str | None) -> tuple[str, ...]:
     """Return what a page's site is called: by its metadata, and by the hosts of its addresses."""
-    hosts = [host for address in addresses if address and (host := urlsplit(address).hostname)]
-    labels = [label for host in hosts for label in (host.removeprefix("www."), *_labels(host))]
+    hosts = [host for address in addresses if address and (host := host_of(address))]
+    labels = [label for host in hosts for label in (host, *_labels(host))]
     given = (site, *evidence.meta.get("og:site_name", ()), *evidence.meta.get("application-name", ()))
     return tuple(dict.fromkeys(name for name in (*given, *labels) if name and len(key(name)) >= MIN_NAME))
 

@@ -1,5 +1,6 @@
 """Addresses of the web as pages give them: absolute, without tracking, and what their variants share."""
 
+import functools
 import re
 from urllib.parse import parse_qsl, urlencode, urljoin, urlsplit, urlunsplit
 
@@ -16,8 +17,14 @@ TRACKING = regex.compile(
 
 WEB_SCHEMES = frozenset({"http", "https"})
 
+_HOST_FIRST = regex.compile(r"(?:www\.)?[\p{L}\d-]+(?:\.[\p{L}\d-]+)+(?:[/?#]|$)")
 _VARIANT_HOST = re.compile(r"^(?:www|m|mobile|amp)\.(?=[^.]+\.)")
 _VARIANT_PATH = re.compile(r"(?:/amp|\.amp|/)$|(?<=/)amp/(?=.)")
+
+
+def is_web_address(text: str) -> bool:
+    """Whether `text` begins as an address of the web does, in letters of any case."""
+    return text.lower().startswith(("http://", "https://"))
 
 
 def web_address(base: str | None, given: str) -> str | None:
@@ -27,7 +34,30 @@ def web_address(base: str | None, given: str) -> str | None:
     except ValueError:  # "http://[…": no IPv6 address after all
         return None
     scheme, _, rest = url.partition(":")
-    return f"{scheme.lower()}:{rest}" if scheme.lower() in WEB_SCHEMES and rest.startswith("//") else None
+    return f"{scheme.lower()}:{rest}" if is_web_address(url) else None
+
+
+def with_forgotten_scheme(base: str, given: str) -> str | None:
+    """Return what web_address does, for a `given` whose scheme may be forgotten, as in "www.example.org/a".
+
+    It is known by its host: that of `base`, or one with www; also when whoever parsed the file has read it as relative,
+    so that the host stands behind the folder of the base.
+    """
+    url = web_address(base, given)
+    if url is None:
+        return None
+    folder, scheme, host = _place_of(base)
+    rest = url.removeprefix(folder)
+    if rest != url and rest.startswith(("www.", f"{host}/")) and _HOST_FIRST.match(rest):
+        return web_address(None, f"{scheme}://{rest}")
+    return url
+
+
+@functools.lru_cache(maxsize=1)
+def _place_of(base: str) -> tuple[str, str, str]:
+    """Return the address of the folder of `base`, its scheme and its host with port: the same for all of a file."""
+    parts = urlsplit(base)
+    return urljoin(base, "."), parts.scheme, parts.netloc
 
 
 def without_tracking(url: str) -> str | None:
@@ -54,6 +84,14 @@ def host_of(url: str) -> str | None:
     if parts.scheme not in WEB_SCHEMES or not host:
         return None
     return _VARIANT_HOST.sub("", host.rstrip("."))
+
+
+def path_of(url: str) -> str:
+    """Return the path of an address, such as "/news/pier"; empty without one, and for a broken address."""
+    try:
+        return urlsplit(url).path
+    except ValueError:
+        return ""
 
 
 def folded(url: str) -> str:

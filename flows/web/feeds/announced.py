@@ -3,15 +3,13 @@
 from collections.abc import Iterable
 from datetime import UTC, datetime
 from email.utils import parsedate_to_datetime
-from urllib.parse import urljoin, urlsplit
 
 import regex
 
 from transforms.text.byline import parse_byline
 from transforms.text.dates import parse_date
-from transforms.text.urls import web_address
+from transforms.text.urls import with_forgotten_scheme
 
-_HOST_FIRST = regex.compile(r"(?:www\.)?[\p{L}\d-]+(?:\.[\p{L}\d-]+)+(?:[/?#]|$)")
 _NO_NAME = regex.compile(r"\S+@\S+|https?://\S+")
 _MAILBOX = regex.compile(r"\S+@\S+\s*\((.+)\)|(.+?)\s*<\S+@\S+>")
 _EIGHT_DIGITS = regex.compile(r"[12]\d{7}")
@@ -33,20 +31,8 @@ NO_TIME = datetime(1970, 1, 1, tzinfo=UTC)
 
 
 def announced_url(given: object, base: str) -> str | None:
-    """Return `given`, read from `base`, as an absolute http(s) address; None when it is none.
-
-    An address whose scheme was forgotten ("www.example.org/a") is known by its host: that of `base`, or one with www.
-    """
-    if not isinstance(given, str) or not given.strip():
-        return None
-    url = web_address(base, given)
-    if url is None:
-        return None
-    # Whoever parsed the file may have resolved it already, so the host may stand after the folder of the base.
-    rest = url.removeprefix(urljoin(base, "."))
-    if rest != url and _HOST_FIRST.match(rest) and rest.startswith(("www.", f"{urlsplit(base).netloc}/")):
-        return web_address(None, f"{urlsplit(base).scheme}://{rest}")
-    return url
+    """Return `given`, read from `base`, as an absolute http(s) address; None when it is none."""
+    return with_forgotten_scheme(base, given) if isinstance(given, str) and given.strip() else None
 
 
 def announced_time(given: object) -> datetime | None:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from transforms.text.urls import host_of, web_address
+from transforms.text.urls import host_of, is_web_address, path_of, web_address, with_forgotten_scheme
 
 BASE = "https://paper.example/news/pier"
 
@@ -46,3 +46,28 @@ def test_without_a_base_only_absolute_addresses_count() -> None:
 )
 def test_variants_of_a_host_are_one(url: str, host: str | None) -> None:
     assert host_of(url) == host
+
+
+@pytest.mark.parametrize(
+    ("given", "expected"),
+    [
+        ("www.example.org/a", "https://www.example.org/a"),
+        ("paper.example/a", "https://paper.example/a"),
+        ("https://paper.example/news/www.example.org/a", "https://www.example.org/a"),
+        ("other.example/a", "https://paper.example/news/other.example/a"),
+        ("wwwhat.html", "https://paper.example/news/wwwhat.html"),
+        ("mailto:desk@paper.example", None),
+    ],
+)
+def test_a_forgotten_scheme_is_known_by_the_host(given: str, expected: str | None) -> None:
+    assert with_forgotten_scheme(BASE, given) == expected
+
+
+def test_what_begins_as_an_address_does() -> None:
+    assert all(map(is_web_address, ("http://a.example", "HTTPS://a.example")))
+    assert not any(map(is_web_address, ("feed://a.example", "http:a.example", "data/http://a.example")))
+
+
+def test_the_path_of_a_broken_address_is_empty() -> None:
+    assert path_of("https://paper.example/news/pier?x=1#top") == "/news/pier"
+    assert path_of("http://[broken") == ""
