@@ -12,6 +12,7 @@ from transforms.records.page import PARAGRAPH_BREAK
 PARSED = "en"
 
 RATIOS = {" in ", " out of ", " in every ", " of every "}
+APART_BEFORE, APART_AFTER = re.compile(r"\d \. $"), re.compile(r" \. \d")
 FRACTIONS = re.compile(r"\b(?:half|third|quarter|fifth|tenth)s? of $", re.IGNORECASE)
 """Before `a million` a fraction takes the number apart: a quarter of a million."""
 
@@ -50,6 +51,12 @@ def _is_ratio(text: str, first: NumberPhrase, second: NumberPhrase) -> bool:
 
 
 def _is_part(text: str, phrase: NumberPhrase) -> bool:
+    """Whether a number is a piece of one: a quarter of [a million]; 1 . [95], where wire copy was cut into words."""
+    if phrase.unit is None and (
+        (APART_BEFORE.search(text, max(0, phrase.start_char - 7), phrase.start_char))
+        or (text[phrase.end_char - 1].isdigit() and APART_AFTER.match(text, phrase.end_char))
+    ):
+        return True
     return bool(FRACTIONS.search(text, max(0, phrase.start_char - 12), phrase.start_char)) and (
         text[phrase.start_char : phrase.start_char + 2].lower() == "a "
     )

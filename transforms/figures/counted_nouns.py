@@ -59,7 +59,8 @@ def counted_noun(number: "Span") -> "Token | None":
 
 def _whole(token: "Token") -> "Token | None":
     """Return the noun itself where the parse stops at a half of a word: 8 million low- and middle-income [families]."""
-    return _noun(token.head if token.text.endswith("-") and token.head.i > token.i else token)
+    is_half = token.text.endswith("-") or (token.dep_ == "nmod" and token.pos_ == "NOUN")  # 850 oak and pine trees
+    return _noun(token.head if is_half and token.head.i > token.i else token)
 
 
 def _noun(token: "Token | None") -> "Token | None":
@@ -79,7 +80,7 @@ def is_count(number: "Span", noun: "Token", value: float) -> bool:
     if value == 1 or noun.doc[number.end].text in HYPHENS:
         return True
     if noun.tag_ == "NNP":
-        return noun.text.endswith("s") and not number.text.istitle()
+        return (noun.text.endswith("s") or noun.ent_type_ == "NORP") and not number.text.istitle()
     return noun.tag_ != "NN" or noun.lemma_.lower() in NO_PLURAL
 
 

@@ -1,5 +1,6 @@
 """Numbers that count or measure something, with what they count, where and when."""
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -27,6 +28,8 @@ if TYPE_CHECKING:
 
 NOT_FIGURES = {"PERSON", "ORG", "FAC", "PRODUCT", "WORK_OF_ART", "LAW", "EVENT", "GPE", "LOC", "NORP", "ORDINAL"}
 """Entities in which a number is part of a name: Article 5, the G7, Boeing 737."""
+
+PLACES_AND_PEOPLE = {"FAC", "GPE", "LOC", "NORP", "PERSON"}
 
 YEARS = range(1900, 2101)
 """Four digits without a comma that are more often a year than a count: 2005 levels."""
@@ -183,7 +186,9 @@ def _stands_alone(phrase: NumberPhrase, number: "Span") -> bool:
 
 def _is_none(phrase: NumberPhrase, number: "Span") -> bool:
     """Whether a number is a name, a label, a year, or denied: not one soldier."""
-    if phrase.unit is None and (any(token.ent_type_ in NOT_FIGURES for token in number) or is_label(number)):
+    is_decimal = re.fullmatch(r"[\d,]+\.\d+", number.text) is not None  # versions have points, places have none
+    names = NOT_FIGURES - PLACES_AND_PEOPLE if is_decimal else NOT_FIGURES
+    if phrase.unit is None and (any(token.ent_type_ in names for token in number) or is_label(number)):
         return True
     is_denied = phrase.comparison is None and number.start > 0 and number.doc[number.start - 1].lower_ in {"not", "nor"}
     return is_denied or _is_year(phrase, number)

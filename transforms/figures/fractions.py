@@ -17,12 +17,14 @@ _WHOLE = r"(?:10{1,5}|[2-9]|two|three|four|five|six|seven|eight|nine|ten|a\shund
 _NAMED = re.compile(
     rf"(?<![\w.,-])(?:(?P<about>(?i:about|around|nearly|almost|roughly|some|more\sthan|over|at\sleast|less\sthan))\s)?"
     rf"(?:(?P<count>(?i:{_SMALL}))\s?-?\s?(?P<many>(?i:thirds|quarters|fourths|fifths|sixths|sevenths|eighths|ninths|tenths))"
-    r"|(?P<one>(?i:an?|one))[\s-](?P<name>(?i:half|third|quarter|fourth|fifth|sixth|seventh|eighth|ninth|tenth))(?=\sof\s)"
-    r"|(?P<half>(?i:half))(?=\sof\s))(?!\w|\s(?i:a\s)?(?:million|billion|trillion))"
+    r"|(?P<one>(?i:an?|one))(?:\s|\s?-\s?)(?P<name>(?i:half|third|quarter|fourth|fifth|sixth|seventh|eighth|ninth|tenth))"
+    r"(?:(?=\sof\s)|(?<=third)(?=\s(?:above|below|more|less|higher|lower|larger|smaller|fewer)\b))"
+    r"|(?P<half>(?i:half))(?=\s(?:of|were|are|was|is|have|had|said|say)\s))(?!\w|\s(?i:a\s)?(?:million|billion|trillion))"
 )
 _OF_MANY = re.compile(
     rf"(?<![\w.,-])(?P<count>(?i:{_SMALL}))\s(?:in|out\sof|in\severy|of\severy)\s(?P<whole>(?i:{_WHOLE}))(?![\w,.]?\w|\s(?:million|billion|percent|per\scent|%|years?|months?|days?|hours?|minutes?|weeks?))"
 )
+_DECIMAL = re.compile(r"(?<![\w.,:/$€£-])0?\.\d{1,4}(?=\sof\s(?:the|a|an|all|his|her|its|their|[A-Z])\b)")
 _MILLION = re.compile(r"\sof\s(?:a|an)\s(?:hundred|thousand|million|billion|trillion|dozen)\b")
 
 _PAIR = re.compile(
@@ -30,7 +32,7 @@ _PAIR = re.compile(
 )
 _SPORT = re.compile(
     r"\b(?:w[io]ns?|winning|beat(?:s|en)?|los[et]s?|loss|losing|victor\w*|defeat\w*|lead|led|leading|drew|drawn?|tied?|scor\w+|goals?"
-    r"|match|game|set|half-?time|final|votes?|voted|ruled|rallied|deficit|preseason|playoffs?)\b"
+    r"|match|game|set|half-?time|final|mak(?:es|ing)\sit|votes?|voted|ruled|rallied|deficit|preseason|playoffs?)\b"
 )
 _BESIDE = re.compile(
     r"\s(?:loss|win|victory|defeat|lead|draw|tie|record|deficit|decision|vote|rout|thriller|triumph)\b"
@@ -52,6 +54,8 @@ def find_fractions(text: str) -> Iterator[NumberPhrase]:
         share = (count or 0) / (_NAMES.get(name) or _NAMES[name.removesuffix("s")])
         if 0 < share <= 1:
             yield _phrase(match, share, match["about"])
+    for match in _DECIMAL.finditer(text):
+        yield _phrase(match, float(match[0]), None)
     for match in _OF_MANY.finditer(text):
         count, whole = number_value(match["count"]), number_value(match["whole"])
         if count and whole and count < whole:

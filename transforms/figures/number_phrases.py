@@ -1,46 +1,15 @@
 """Recognize numbers in a text with what modifies them: approximations, bounds, ranges, currencies, units of measure."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
-from functools import cache
 
-from transforms.figures.digits import COMMA, POINT
+from transforms.figures.number_pattern import APPROXIMATE, COMPARISONS, MORE, number_pattern
 from transforms.figures.number_words import number_value, number_words
-from transforms.figures.units import SIGN, by_lower, currencies, currency_places, other_units, units
+from transforms.figures.units import by_lower, currencies, other_units, units
 
-APPROXIMATE = (
-    "approximately|about|around|roughly|nearly|almost|some|an estimated|estimated|close to|circa|just over|just under"
-)
-COMPARISONS = {
-    "at least": "at least",
-    "no fewer than": "at least",
-    "no less than": "at least",
-    "not less than": "at least",
-    "a minimum of": "at least",
-    "at most": "at most",
-    "no more than": "at most",
-    "not more than": "at most",
-    "a maximum of": "at most",
-    "more than": "more than",
-    "over": "more than",
-    "above": "more than",
-    "upwards of": "more than",
-    "in excess of": "more than",
-    "well over": "more than",
-    "fewer than": "less than",
-    "less than": "less than",
-    "under": "less than",
-    "below": "less than",
-    "up to": "up to",
-    "as many as": "up to",
-    "as much as": "up to",
-}
 LAST_OF_LIST = {" and ", ", and ", " or "}
-LENGTHS = "tall|high|long|wide|deep|race|sprint|final|freestyle|hurdles|away|apart|above|below"
-"""What follows an m that is a metre: 1.8m tall; elsewhere in news it is a million."""
-
 WEATHER = re.compile(
     r"temperature|degree|heat|cold|weather|warm|sunny|snow|rain|freez|mercury|thermometer|Celsius", re.IGNORECASE
 )
@@ -49,10 +18,16 @@ WEATHER = re.compile(
 VAGUE = {"dozens": 12, "scores": 20, "hundreds": 100, "thousands": 1000, "millions": 1e6, "billions": 1e9}
 """Plurals that give no more than a lower bound."""
 
-MORE = "a further|a total of|another|an additional|an extra"
-"""Words before a number that change nothing about it, and stand for the article of a dozen."""
-
 TENS_OF, HUNDREDS_OF = 10, 100
+
+PARTS_OF: dict[tuple[str | None, str | None], int] = {
+    ("USD", "cent"): 100, ("EUR", "cent"): 100, ("CAD", "cent"): 100, ("AUD", "cent"): 100,
+    ("foot", "inch"): 12, ("pound", "ounce"): 16,
+}  # fmt: skip
+"""How many of the second unit make one of the first."""
+
+SMALL = 1000
+"""From here on a number has no scale left out: 2 to 3 million, but from $370,000 to $1.95 million."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,9 +52,24 @@ def find_number_phrases(text: str, language: str = "en", comma: bool = False) ->
     multiply them and the units of measure; `comma` says that a comma is the decimal mark.
     """
     found: list[NumberPhrase] = []
-    for match in _pattern(language, comma).finditer(text):
+    for match in number_pattern(language, comma).finditer(text):
         found.extend(_phrases(match, language, comma))
-    return _with_shared_units(text, found)
+    return _with_shared_units(text, _joined(text, found))
+
+
+def _joined(text: str, phrases: Sequence[NumberPhrase]) -> list[NumberPhrase]:
+    """Make one number of what is told in a unit and its parts: 3 dollars 50 cents, 5 feet and 2 inches."""
+    joined: list[NumberPhrase] = []
+    for phrase in phrases:
+        last = joined[-1] if joined else None
+        parts = PARTS_OF.get((last.unit, phrase.unit)) if last else None
+        between = text[last.end_char : phrase.start_char] if last else ""
+        if last and parts and between in {" ", " and "} and phrase.value < parts and last.value_max is None:
+            value = float(Decimal(str(last.value)) + Decimal(str(phrase.value)) / parts)
+            joined[-1] = replace(last, end_char=phrase.end_char, value=value)
+        else:
+            joined.append(phrase)
+    return joined
 
 
 def _with_shared_units(text: str, phrases: Sequence[NumberPhrase]) -> list[NumberPhrase]:
@@ -100,10 +90,13 @@ def _with_shared_units(text: str, phrases: Sequence[NumberPhrase]) -> list[Numbe
 def _phrases(match: re.Match[str], language: str, comma: bool) -> list[NumberPhrase]:
     """Return what a match says: a number, a range, two numbers of a fall (from 300 to 200 men), or none."""
     phrase = _phrase(match, language, comma)
-    if phrase is None or phrase.value_max is None or phrase.value_max > phrase.value:
+    if phrase is None or phrase.value_max is None:
         return [phrase] if phrase else []
+    is_change = " to " in match.group() and match.string.endswith("by ", 0, match.start())  # by 700,000 to 65 million
     is_fall = match.group("from") and " to " in match.group()
-    if not is_fall:
+    if phrase.value_max > phrase.value and not (is_change and phrase.value >= SMALL):
+        return [phrase]
+    if not (is_fall or is_change):
         return []  # a score, a span of pages, a telephone number
     first, second = match.span("first"), match.span("second")
     until = replace(phrase, start_char=second[0], number_start=second[0], value=phrase.value_max, value_max=None)
@@ -119,7 +112,7 @@ def _phrase(match: re.Match[str], language: str, comma: bool) -> NumberPhrase | 
     if value is None or (second and highest is None) or not _is_read(match, first or "", unit):
         return None
     first_scale = _scale_of(second, language) if highest is not None else None
-    if highest is not None and first_scale and not _scale_of(first, language):
+    if highest is not None and first_scale and value < SMALL and not _scale_of(first, language):
         value = float(Decimal(str(value)) * first_scale)  # 2 to 3 million
     if match.group("minus") or match.group("below"):
         value = -value
@@ -189,55 +182,3 @@ def _unit(match: re.Match[str], language: str) -> str | None:
     form = " ".join(after.replace("-", " ").split())
     known = other_units(language).get(form) or currencies().get(form) or units().get(form) or units().get(after)
     return known or by_lower().get(form.lower())
-
-
-@cache
-def _pattern(language: str, comma: bool) -> re.Pattern[str]:
-    is_english = language == "en"
-    scales = "|".join(sorted((w for w, (_, role) in number_words(language).items() if role == "scale"), key=len)[::-1])
-    long = rf"(?![ ](?:{LENGTHS})\b)"
-    dot = "" if is_english else r"\.?"  # 1,5 Mio.
-    joined = rf"(?:[\s-]?(?:{scales})\b{dot}{long}){{0,2}}" if scales else ""
-    if not is_english:
-        joined = f"(?i:{joined})"
-    halves = r"(?:\s?[½¼¾]|\s[13]/[24]\b|\sand\sa\shalf\b)?"
-    number = rf"(?:{COMMA if comma else POINT}){halves}{joined}|(?:[½¼¾]|[13]/[24]){joined}"
-    if is_english:
-        number = rf"{number}|{_spelled()}"
-    vague = (
-        r"(?i:(?:tens|hundreds)\sof\s(?:thousands|millions)|"
-        r"dozens|scores(?=\s(?:of|were|are|more|have)\b)|hundreds|thousands|millions|billions)"
-    )
-    modifiers = "|".join(sorted([*COMPARISONS, *APPROXIMATE.split("|"), *MORE.split("|")], key=len, reverse=True))
-    before = _alternatives(form for form, place in currency_places() if place != "after")
-    before = before.replace(r"\$", r"[ ]?\$").replace(r"|[ ]?\$", r"|\$")
-    for letter in "ACSR":
-        before = before.replace(rf"|{letter}[ ]?\$", rf"|{letter}\$")  # A $26 million deal
-    forms = [form for form, place in currency_places() if place != "before"]
-    after = _alternatives([*forms, *units(), *other_units(language)])
-    to = r"(?(between)\sand\s|(?:\s?[-–—]\s?|\sto\s|\sor\s))"
-    return re.compile(
-        rf"(?<![\w$€£.,:/#’'-])(?:(?P<modifier>(?i:{modifiers}))\s)?(?:(?P<modifier2>(?i:{modifiers}))\s)?"
-        rf"(?:(?P<between>(?i:between)\s)|(?P<from>(?i:from)\s))?"
-        rf"(?P<minus>(?i:minus\s)|(?<![^ (])[-−])?(?P<before>(?:{before})\s?)?"
-        rf"(?:(?P<vague>{vague})\b|(?P<first>{number})(?:{to}(?:{before})?(?P<second>{number}))?)"
-        rf"(?:(?:\s-\s|[\s-])?(?P<after>{after})(?!\w)|(?P<meter>m)(?=[ ](?:{LENGTHS})\b))?"
-        rf"(?P<below>\sbelow\s(?:zero|freezing))?"
-        rf"(?P<ormore>\sor\s(?:more|less|fewer))?(?!\w|[.,:/]\d|[-–]\d)"
-    )
-
-
-def _spelled() -> str:
-    words = sorted((word for word in number_words() if len(word) > 2), key=len, reverse=True)
-    word = rf"(?:{'|'.join(words)})"
-    joint = r"(?:\s?-\s?|\s|(?:(?<=hundred)|(?<=thousand)|(?<=million))\sand\s|\sand\sa\shalf\s)"
-    return rf"(?i:(?:half\s(?:a\s)?|(?:an?\s)?quarter\s|an?\s)?{word}(?:{joint}{word})*(?:\sand\sa\shalf)?\b)"
-
-
-def _alternatives(forms: "Iterator[str] | list[str]") -> str:
-    return "|".join(_form(form) for form in sorted(forms, key=len, reverse=True))
-
-
-def _form(form: str) -> str:
-    escaped = re.escape(form).replace(r"\ ", r"[\s-]")
-    return f"(?i:{escaped})" if len(form) > SIGN and form[-1].isalpha() else escaped

@@ -9,15 +9,18 @@ from transforms.lexicons.tables import lexicon_rows
 
 HALF = Decimal("0.5")
 _SPLIT = re.compile(
-    r"(?P<whole>[^½¼¾/]+?)(?:\s?(?P<sign>[½¼¾])|\s(?P<slash>1/2|1/4|3/4)|[\s-]and[\s-]a[\s-](?P<word>half|quarter))"
+    r"(?P<whole>[^½¼¾/]+?)(?:\s?(?P<sign>[½¼¾])|\s(?P<slash>[1357]/[248])|[\s-]and[\s-]a[\s-](?P<word>half|quarter))"
     r"(?P<rest>(?:[\s-].+)?)",
     re.IGNORECASE | re.DOTALL,
 )
-_PARTS = {"½": HALF, "1/2": HALF, "half": HALF, "¼": Decimal("0.25"), "1/4": Decimal("0.25")} | {
+_PARTS = {f"{count}/{whole}": Decimal(count) / whole for whole in (2, 4, 8) for count in range(1, whole, 2)} | {
+    "½": HALF,
+    "half": HALF,
+    "¼": Decimal("0.25"),
     "quarter": Decimal("0.25"),
     "¾": Decimal("0.75"),
-    "3/4": Decimal("0.75"),
 }
+_QUARTERS = re.compile(r"(?P<count>an?|one|three)[\s-]quarters?\s(?:of\san?\s)?(?P<scale>\w+)")
 
 
 def number_value(text: str, comma: bool = False, language: str = "en") -> float | None:
@@ -31,7 +34,11 @@ def number_value(text: str, comma: bool = False, language: str = "en") -> float 
 
 
 def _value(text: str, comma: bool, language: str) -> Decimal | None:
-    lower = text.lower()
+    lower = re.sub(r"\s?/\s?", "/", text.lower())
+    quarters = _QUARTERS.fullmatch(lower)
+    if quarters:  # three quarters of a million
+        scale = _plain(f"1 {quarters['scale']}", comma, language)
+        return None if scale is None else _PARTS["3/4" if quarters["count"] == "three" else "1/4"] * scale
     split = _SPLIT.fullmatch(lower)
     if split:
         whole = _plain(split["whole"], comma, language)

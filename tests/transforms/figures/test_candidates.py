@@ -12,7 +12,9 @@ from transforms.records.article_records import Time
         ("3. Mix well.", []),
         ("They saw 3 men.", [3]),
         ("One in five left.", [0.2]),
-        ("A quarter of a million men left.", []),
+        ("A quarter of a million men left.", [250_000]),
+        ("Half of a million men left.", []),
+        ("It holds 80 , 000 and rose 4 . 8 % , up 0 . 95 .", [80_000, 4.8]),
     ],
 )
 def test_candidates(text: str, values: list[float]) -> None:

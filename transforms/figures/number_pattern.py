@@ -1,0 +1,98 @@
+"""The pattern of a number in a text with its modifiers, and the signs, words and units around it."""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from transforms.figures.digits import COMMA, POINT
+from transforms.figures.number_words import number_words
+from transforms.figures.units import SIGN, currency_places, other_units, units
+
+APPROXIMATE = (
+    "approximately|about|around|roughly|nearly|almost|some|an estimated|estimated|close to|circa|just over|just under"
+)
+COMPARISONS = {
+    "at least": "at least",
+    "no fewer than": "at least",
+    "no less than": "at least",
+    "not less than": "at least",
+    "a minimum of": "at least",
+    "at most": "at most",
+    "no more than": "at most",
+    "not more than": "at most",
+    "a maximum of": "at most",
+    "more than": "more than",
+    "over": "more than",
+    "above": "more than",
+    "upwards of": "more than",
+    "in excess of": "more than",
+    "well over": "more than",
+    "fewer than": "less than",
+    "less than": "less than",
+    "under": "less than",
+    "below": "less than",
+    "up to": "up to",
+    "as many as": "up to",
+    "as much as": "up to",
+}
+LENGTHS = "tall|high|long|wide|deep|race|sprint|final|freestyle|hurdles|away|apart|above|below|x"
+"""What follows an m that is a metre: 1.8m tall; elsewhere in news it is a million."""
+
+MORE = "a further|a total of|another|an additional|an extra"
+"""Words before a number that change nothing about it, and stand for the article of a dozen."""
+
+
+@cache
+def number_pattern(language: str, comma: bool) -> re.Pattern[str]:
+    """Return the pattern of the numbers of a language; `comma` says that a comma is the decimal mark."""
+    is_english = language == "en"
+    scales = "|".join(sorted((w for w, (_, role) in number_words(language).items() if role == "scale"), key=len)[::-1])
+    long = rf"(?![ ](?:{LENGTHS})\b)"
+    dot = "" if is_english else r"\.?"  # 1,5 Mio.
+    joined = rf"(?:[\s-]?(?:{scales})\b{dot}{long}){{0,2}}" if scales else ""
+    if not is_english:
+        joined = f"(?i:{joined})"
+    halves = r"(?:\s?[½¼¾]|\s[1357]\s?/\s?[248]\b|\sand\sa\shalf\b)?"
+    number = rf"(?:{COMMA if comma else POINT}){halves}{joined}|(?:[½¼¾]|[13]/[24]){joined}"
+    if is_english:
+        number = rf"{number}|{_spelled()}"
+    vague = (
+        r"(?i:(?:tens|hundreds)\sof\s(?:thousands|millions)|"
+        r"dozens|scores(?=\s(?:of|were|are|more|have)\b)|hundreds|thousands|millions|billions)"
+    )
+    modifiers = "|".join(sorted([*COMPARISONS, *APPROXIMATE.split("|"), *MORE.split("|")], key=len, reverse=True))
+    before = _alternatives(form for form, place in currency_places() if place != "after")
+    before = before.replace(r"\$", r"[ ]?\$").replace(r"|[ ]?\$", r"|\$")
+    for letter in "ACSR":
+        before = before.replace(rf"|{letter}[ ]?\$", rf"|{letter}\$")  # A $26 million deal
+    forms = [form for form, place in currency_places() if place != "before"]
+    after = _alternatives([*forms, *units(), *other_units(language)])
+    to = r"(?(between)\sand\s|(?:\s?[-–—]\s?|\sto\s|\sor\s))"
+    return re.compile(
+        rf"(?<![\w$€£.,:/#’'-])(?:(?P<modifier>(?i:{modifiers}))\s)?(?:(?P<modifier2>(?i:{modifiers}))\s)?"
+        rf"(?:(?P<between>(?i:between)\s)|(?P<from>(?i:from)\s))?"
+        rf"(?P<minus>(?i:minus\s)|(?<![^ (])[-−])?(?P<before>(?:{before})\s?)?"
+        rf"(?:(?P<vague>{vague})\b|(?P<first>{number})(?:{to}(?:{before})?(?P<second>{number}))?)"
+        rf"(?:(?:\s-\s|[\s-])?(?P<after>{after})(?!\w)|(?P<meter>m)(?=[ ](?:{LENGTHS})\b))?"
+        rf"(?P<below>\sbelow\s(?:zero|freezing))?"
+        rf"(?P<ormore>\sor\s(?:more|less|fewer))?(?!\w|[.,:/]\d|[-–]\d)"
+    )
+
+
+def _spelled() -> str:
+    scales = "|".join(word for word, (_, role) in number_words().items() if role == "scale" and len(word) > 2)
+    words = sorted((word for word in number_words() if len(word) > 2), key=len, reverse=True)
+    word = rf"(?:{'|'.join(words)})"
+    joint = r"(?:\s?-\s?|\s|(?:(?<=hundred)|(?<=thousand)|(?<=million))\sand\s|\sand\sa\shalf\s)"
+    scaled = rf"(?=(?:{scales})\b)"  # a three-foot trip has no number `a three`
+    article = rf"half\s(?:a\s)?|(?:an?|one|three)[\s-]quarters?\s(?:of\san?\s)?{scaled}|an?\s{scaled}"
+    return rf"(?i:(?:{article})?{word}(?:{joint}{word})*(?:\sand\sa\shalf)?\b)"
+
+
+def _alternatives(forms: Iterator[str] | list[str]) -> str:
+    return "|".join(_form(form) for form in sorted(forms, key=len, reverse=True))
+
+
+def _form(form: str) -> str:
+    escaped = re.escape(form).replace(r"\ ", r"[\s-]")
+    return f"(?i:{escaped})" if len(form) > SIGN and form[-1].isalpha() else escaped
