@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from transforms.parsing.spacy_model import covering
 from transforms.parsing.syntax import NOMINAL, noun_after, noun_phrase, subject_of
 from transforms.quotes.quotation_marks import Quotation
-from transforms.quotes.reporting import Report, reporting_verbs
+from transforms.quotes.report import Report, reporting_verbs
 from transforms.records.page import PARAGRAPH_BREAK
 
 if TYPE_CHECKING:
@@ -60,6 +60,8 @@ def source_after(doc: "Doc", text: str, quotation: Quotation) -> Report | None:
     cue = next((token for token in tail if token.pos_ == "VERB" or token.lemma_.lower() in reporting_verbs()), None)
     if cue is None or not (goes_on or cue.lemma_.lower() in reporting_verbs()):
         return None
+    if cue.tag_ == "VBG" and cue.i == tail.start:
+        return None  # “…,” highlighting the cost: a circumstance, whose noun is its object
     if all(token.pos_ in {"ADV", "AUX"} for token in doc[tail.start : cue.i]):
         speaker = noun_after(cue)
         return Report(cue, noun_phrase(speaker)) if speaker is not None and speaker.i < tail.end else None

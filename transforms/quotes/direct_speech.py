@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from transforms.parsing.spacy_model import covering
 from transforms.quotes.attribution import source_after, source_around
 from transforms.quotes.quotation_marks import Quotation
-from transforms.quotes.reporting import Report
+from transforms.quotes.report import Report
 from transforms.records.page import PARAGRAPH_BREAK
 
 if TYPE_CHECKING:

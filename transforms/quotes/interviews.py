@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from transforms.parsing.spacy_model import covering
 from transforms.parsing.syntax import noun_phrase, subject_of
-from transforms.quotes.reporting import Report, reporting_verbs
+from transforms.quotes.report import Report, reporting_verbs
 from transforms.records.page import PARAGRAPH_BREAK
 
 if TYPE_CHECKING:

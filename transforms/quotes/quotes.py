@@ -1,6 +1,6 @@
 """Who said what: direct speech, reported statements, and mixtures of both, each with its speaker and its cue."""
 
-from collections.abc import Iterator, Sequence, Set
+from collections.abc import Iterator, Mapping, Sequence, Set
 from typing import TYPE_CHECKING
 
 from transforms.entities.index import EntityIndex
@@ -10,6 +10,7 @@ from transforms.quotes.direct_speech import Said, find_said, inside, is_title_of
 from transforms.quotes.foreign_speech import find_unparsed_quotes
 from transforms.quotes.interviews import find_block_quotations, find_dialogue
 from transforms.quotes.negation import is_negated
+from transforms.quotes.nested import find_nested
 from transforms.quotes.quotation_marks import Quotation, find_quotations
 from transforms.quotes.reporting import find_reports
 from transforms.quotes.speakers import Speaker, find_speaker
@@ -26,6 +27,7 @@ def find_quotes(doc: "Doc", article: Article, index: EntityIndex) -> tuple[Quote
 
     Methods: `marks`, quotation marks; `colon`, a name and a colon; `clause`, `infinitive`, `object`, by what the
     reporting verb takes; `noun`, the clause of a noun such as `claim`; `according`, a sentence with its source.
+    What a speaker says to think, “I think [the plan is dead]”, is a row of its own within that of the quotation.
     Without a parse there are only quotations in marks, and who speaks where a verb of saying stands beside them.
     """
     quotations = find_quotations(article.text)
@@ -33,7 +35,9 @@ def find_quotes(doc: "Doc", article: Article, index: EntityIndex) -> tuple[Quote
         return tuple(find_unparsed_quotes(article, quotations))
     said = _find_said(doc, article.text, quotations)
     quoted = {i for quotation in quotations for i in _tokens(doc, quotation)}
-    return tuple(_rows(said, article, index, quoted))
+    outer = dict(find_nested(doc, said))
+    every = sorted([*said, *outer], key=lambda one: (one.start_char, -one.end_char))
+    return tuple(_rows(every, outer, article, index, quoted))
 
 
 def _find_said(doc: "Doc", text: str, quotations: Sequence[Quotation]) -> list[Said]:
@@ -60,14 +64,20 @@ def _tokens(doc: "Doc", quotation: Quotation) -> range:
     return range(span.start, span.end)
 
 
-def _rows(said: Sequence[Said], article: Article, index: EntityIndex, quoted: Set[int]) -> Iterator[Quote]:
+def _rows(
+    said: Sequence[Said], outer: Mapping[Said, Said], article: Article, index: EntityIndex, quoted: Set[int]
+) -> Iterator[Quote]:
     spoke: list[str] = []
+    ids: dict[Said, str | None] = {}
     for number, one in enumerate(said, 1):
         phrase = one.report.speaker if one.report else None
         named = {mention.entity_id for mention in index.within(one.start_char, one.end_char)}
         speaker = find_speaker(phrase, index, spoke, quoted, named) if phrase is not None else None
-        if speaker and speaker.entity_id:
+        if speaker and one in outer:  # I is the one who speaks
+            speaker = Speaker(speaker.start_char, speaker.end_char, ids.get(outer[one]))
+        elif speaker and speaker.entity_id:
             spoke.append(speaker.entity_id)
+        ids[one] = speaker.entity_id if speaker else None
         yield _row(article, number, one, speaker, index)
 
 

@@ -1,62 +1,59 @@
 """Find the words that report speech in a parsed text, with who speaks and what is said."""
 
 from collections.abc import Iterator, Set
-from dataclasses import dataclass
-from functools import cache
 from typing import TYPE_CHECKING
 
-from transforms.lexicons.tables import lexicon_rows, lexicon_terms
 from transforms.parsing.syntax import CUTS, is_joining_hyphen, noun_after, noun_phrase, subject_of
 from transforms.quotes.negation import leaves_open
 from transforms.quotes.objects import is_said_of
+from transforms.quotes.report import Report, reporting_nouns, reporting_verbs
+from transforms.quotes.sources import according, nominal
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Span, Token
 
-NEAR = 8  # tokens between a cue and its speaker: beyond, other words stand between them
 
-UTTERING = frozenset(
-    {"make", "give", "issue", "release", "publish", "send", "deliver", "file", "repeat", "reiterate", "renew", "voice"}
-    | {"express", "offer", "share", "hold", "take", "reach", "draw"}
-)
-"""Verbs whose subject says what their object names: issued a warning that. Others take up what somebody else said."""
-
-
-@dataclass(frozen=True, slots=True)
-class Report:
-    """A cue, the phrase that names the speaker, and the tokens [start, end) of what is said.
-
-    `content` is None where the parse shows none: what is said then stands in quotation marks near by.
-    """
-
-    cue: "Token"
-    speaker: "Span | None"
-    content: tuple[int, int] | None = None
-    method: str = "marks"
-
-    def group(self) -> tuple[int, int]:
-        """Return the tokens [start, end) of the cue together with a speaker that stands beside it."""
-        return _group(self.cue, self.speaker)
+WITH_OUT = {"point"}
+"""Verbs that report with `out` alone: pointed out that it rained, but not: pointed to the sky."""
 
 
 def find_reports(doc: "Doc", quoted: Set[int]) -> Iterator[Report]:
     """Yield what reports speech, in reading order; cues among the `quoted` tokens are part of what is said."""
-    verbs, nouns = reporting_verbs(), reporting_nouns()
+    nouns = reporting_nouns()
     for token in doc:
         if token.i in quoted:
             continue
-        takes = verbs.get(token.lemma_.lower()) if token.pos_ in {"VERB", "AUX"} else None
-        if takes:
+        if takes := _takes(token):
             speaker = _speaker(token, quoted)
             yield _verbal(token, _phrase(speaker), takes)
         elif token.lower_ == "according":
-            yield from _according(token)
+            yield from according(token)
         elif token.pos_ == "NOUN" and token.lemma_ in nouns:
-            yield from _nominal(token)
+            yield from nominal(token)
+
+
+def _takes(token: "Token") -> frozenset[str] | None:
+    """Return what a word takes as a reporting verb; None for one that is none here."""
+    takes = reporting_verbs().get(token.lemma_.lower())
+    if takes is None or not (token.pos_ in {"VERB", "AUX"} or _taken_for_noun(token)):
+        return None
+    is_deed = token.lemma_ in WITH_OUT and not any(child.lower_ == "out" for child in token.rights)
+    return None if is_deed else takes
+
+
+def _taken_for_noun(token: "Token") -> "Token | None":
+    """Return the subject of a verb in -s that was tagged as a noun, by its clause: [the agency] notes, it is so."""
+    if token.tag_ != "NNS" or not any(c.dep_ == "ccomp" and not _has_mark(c, "that") for c in token.rights):
+        return None
+    return next((child for child in token.lefts if child.dep_ in {"nsubj", "nmod", "compound"}), None)
 
 
 def _speaker(verb: "Token", quoted: Set[int]) -> "Token | None":
     """Return the subject; where the parse has it among the words that are said, the name that follows the verb."""
+    if subject := _taken_for_noun(verb):
+        return subject
+    if verb.i and verb.nbor(-1).text == "," and (behind := _subject_behind(verb, quoted)):
+        return behind
     reporting = (above for above in verb.ancestors if above.lemma_ in reporting_verbs())
     subject = subject_of(next(reporting, verb) if _adds(verb) else verb)
     if subject is not None and subject.i not in quoted:
@@ -64,6 +61,13 @@ def _speaker(verb: "Token", quoted: Set[int]) -> "Token | None":
     if subject is None and any(child.dep_ in {"nsubj", "nsubjpass", "expl"} for child in verb.children):
         return None
     return noun_after(verb) if verb.i and verb.nbor(-1).is_punct else None
+
+
+def _subject_behind(verb: "Token", quoted: Set[int]) -> "Token | None":
+    """Return the subject right behind a verb put into a sentence: The funds, said [the mayor], are spent."""
+    behind = noun_after(verb)
+    is_own = behind is not None and behind.dep_ == "nsubj" and behind.head == verb
+    return behind if is_own and behind is not None and behind.i not in quoted else None
 
 
 def _name_before(verb: "Token", subject: "Token") -> "Token | None":
@@ -90,15 +94,27 @@ def _verbal(verb: "Token", speaker: "Span | None", takes: frozenset[str]) -> Rep
         return Report(verb, speaker, content, "clause")
     if "infinitive" in takes and (content := _infinitive(verb)):
         return Report(verb, speaker, content, "infinitive")
+    if _is_circumstance(verb):
+        return Report(verb, speaker)
     if content := _after_preposition(verb, takes) or _object(verb, speaker, takes):
         return Report(verb, speaker, content, "object")
     return Report(verb, speaker)
 
 
+def _is_circumstance(verb: "Token") -> bool:
+    """Whether a participle with its object only opens another report: [Citing] rules, officials said no."""
+    is_opening = verb.tag_ == "VBG" and verb.dep_ == "advcl" and verb.i < verb.head.i
+    return is_opening and verb.head.lemma_.lower() in reporting_verbs()
+
+
 def _clause(verb: "Token", speaker: "Span | None", needs_that: bool) -> tuple[int, int] | None:
     """Return the clause that the verb takes, after it or before it, or the sentence that the verb is put into."""
-    clause = next((child for child in verb.children if child.dep_ == "ccomp"), None)
-    group_start, group_end = _group(verb, speaker)
+    clauses = [child for child in verb.children if child.dep_ == "ccomp"]
+    # What stands before is a circumstance where a that-clause follows: With the work done, they said that …
+    clause = next(
+        (child for child in clauses if child.i > verb.i and _has_mark(child, "that")), next(iter(clauses), None)
+    )
+    group_start, group_end = Report(verb, speaker).group()
     if clause is None:
         is_inserted = verb.dep_ == "parataxis" or (verb.dep_ == "advcl" and _has_mark(verb, "as"))
         if verb.dep_ == "advcl":
@@ -178,67 +194,3 @@ def _object(verb: "Token", speaker: "Span | None", takes: frozenset[str]) -> tup
         return None
     more = [child.right_edge.i for child in verb.rights if child.dep_ in {"oprd", "xcomp"} or child.lower_ == "as"]
     return target.left_edge.i, max([target.right_edge.i, *more]) + 1
-
-
-def _according(token: "Token") -> Iterator[Report]:
-    to = next((child for child in token.children if child.lower_ == "to"), None)
-    source = next((child for child in to.children if child.dep_ == "pobj"), None) if to is not None else None
-    if source is None:
-        return
-    sentence = token.sent
-    start, end = token.i, _source(source).end
-    if start - sentence.start < 2:
-        content = end, sentence.end
-    elif all(t.is_punct or t.is_space for t in sentence.doc[end : sentence.end]):
-        content = sentence.start, start
-    else:
-        content = sentence.start, sentence.end
-    yield Report(token, _source(source), content, "according")
-
-
-def _source(head: "Token") -> "Span":
-    """Return the phrase of a source, without the sentence after it, which the parse often takes for a part of it."""
-    if head.right_edge.i + 1 < head.sent.end - 1 or head.sent.start < head.left_edge.i - 2:
-        phrase = head.doc[head.left_edge.i : head.right_edge.i + 1]
-        return phrase[:-1] if phrase[-1].is_punct else phrase
-    phrase = noun_phrase(head)
-    comma = next((token.i for token in phrase if token.text == ","), None)
-    return phrase if comma is None else head.doc[phrase.start : comma]
-
-
-def _nominal(noun: "Token") -> Iterator[Report]:
-    """Yield what someone claims: `their claim that it rained`, `the claim by the mayor that it rained`."""
-    clause = next((c for c in noun.rights if c.dep_ in {"acl", "ccomp", "relcl"} and _opens_with_that(c)), None)
-    if clause is None or any(child.dep_ in {"nsubj", "nsubjpass"} and child.lower_ == "that" for child in clause.lefts):
-        return
-    owner = next((child for child in noun.lefts if child.dep_ == "poss"), None)
-    by = next((child for child in noun.rights if child.dep_ == "prep" and child.lower_ in {"by", "from"}), None)
-    if owner is None and by is not None:
-        owner = next((child for child in by.children if child.dep_ == "pobj"), None)
-    if owner is None and noun.dep_ == "dobj" and noun.head.lemma_ in UTTERING:
-        owner = subject_of(noun.head)
-    yield Report(noun, _phrase(owner), (clause.left_edge.i, clause.right_edge.i + 1), "noun")
-
-
-def _opens_with_that(clause: "Token") -> bool:
-    return clause.left_edge.lower_ == "that" and clause.left_edge.dep_ == "mark"
-
-
-def _group(cue: "Token", speaker: "Span | None") -> tuple[int, int]:
-    if speaker is not None and speaker.end <= cue.i < speaker.end + NEAR:
-        return speaker.start, cue.i + 1
-    if speaker is not None and cue.i < speaker.start <= cue.i + NEAR:
-        return cue.i, speaker.end
-    return cue.i, cue.i + 1
-
-
-@cache
-def reporting_verbs() -> dict[str, frozenset[str]]:
-    """Return what each reporting verb takes, by its lemma."""
-    return {lemma: frozenset(takes.split()) for lemma, takes in lexicon_rows("reporting_verbs.tsv")}
-
-
-@cache
-def reporting_nouns() -> frozenset[str]:
-    """Return the nouns that report speech."""
-    return frozenset(lexicon_terms("reporting_nouns.txt"))

@@ -5,7 +5,7 @@ import pytest
 from transforms.parsing.spacy_model import parse
 from transforms.parsing.syntax import noun_phrase, subject_of
 from transforms.quotes.objects import is_said_of
-from transforms.quotes.reporting import reporting_verbs
+from transforms.quotes.report import reporting_verbs
 
 if TYPE_CHECKING:
     from spacy.language import Language

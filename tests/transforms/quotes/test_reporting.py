@@ -3,7 +3,8 @@ from typing import TYPE_CHECKING
 import pytest
 
 from transforms.parsing.spacy_model import parse
-from transforms.quotes.reporting import find_reports, reporting_nouns, reporting_verbs
+from transforms.quotes.report import reporting_nouns, reporting_verbs
+from transforms.quotes.reporting import find_reports
 
 if TYPE_CHECKING:
     from spacy.language import Language
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
         ("The army made the claim that the town is safe.", "claim", "The army", "that the town is safe", "noun"),
         ("According to the army, the town is safe.", "According", "the army", "the town is safe", "according"),
         ("The army replied.", "replied", "The army", None, "marks"),
+        ("The army pointed out that it rained.", "pointed", "The army", "that it rained", "clause"),
     ],
 )
 def test_report(nlp: "Language", text: str, cue: str, speaker: str, content: str | None, method: str) -> None:
@@ -69,3 +71,23 @@ def test_lexicons_are_sorted_lemmas_of_one_word() -> None:
 def test_a_speaker_may_be_the_last_word(nlp: "Language") -> None:
     doc = parse(nlp, "The town is safe, said Ann")
     assert [report.speaker.text for report in find_reports(doc, frozenset()) if report.speaker] == ["Ann"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["The guide pointed to the tower with its “golden” roof.", "The guide pointed to where the river ends."],
+)
+def test_deeds_report_nothing(nlp: "Language", text: str) -> None:
+    assert not any(report.content for report in find_reports(parse(nlp, text), frozenset()))
+
+
+def test_a_participle_that_opens_a_report_is_none_of_its_own(nlp: "Language") -> None:
+    doc = parse(nlp, "Citing privacy rules, officials said that the visas were denied.")
+    (said,) = [report.cue.text for report in find_reports(doc, frozenset()) if report.content]
+    assert said == "said"
+
+
+def test_who_speaks_stands_behind_a_verb_put_into_the_sentence(nlp: "Language") -> None:
+    (report,) = find_reports(parse(nlp, "Local clubs, said Mauer, are required to pay every ten years."), frozenset())
+    assert report.speaker is not None
+    assert report.speaker.text == "Mauer"

@@ -1,0 +1,47 @@
+"""Find what the speakers of quotations say that they think or said: “I think [the plan is dead]”."""
+
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING
+
+from transforms.parsing.spacy_model import covering
+from transforms.quotes.direct_speech import SENTENCE_WORDS, Said
+from transforms.quotes.report import Report
+from transforms.quotes.reporting import find_reports
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Span
+
+SELF = "I"
+
+
+def find_nested(doc: "Doc", said: Sequence[Said]) -> Iterator[tuple[Said, Said]]:
+    """Yield each statement that direct speech reports by a clause of its speaker, with the speech that it is part of.
+
+    Only what `I` think or said: whom `he` or `they` means within somebody's words cannot be told, and the words are a
+    row already. Questions state nothing, nor does what is shorter than a sentence.
+    """
+    direct = {one: covering(doc, one.start_char, one.end_char) for one in said if one.kind == "direct"}
+    inside = {i for span in direct.values() for i in range(span.start, span.end)}
+    for report in find_reports(doc, frozenset(range(len(doc))) - inside):
+        if report.speaker is None or report.speaker.text != SELF:
+            continue
+        around = ((one, span) for one, span in direct.items() if span.start <= report.speaker.start < span.end)
+        outer, span = next(around, (None, None))
+        if outer and span and (inner := _inner(span, report)):
+            yield inner, outer
+
+
+def _inner(span: "Span", report: Report) -> Said | None:
+    if report.method != "clause" or report.content is None or _asks(report):
+        return None
+    start, end = max(report.content[0], span.start), min(report.content[1], span.end)
+    while end > start and (span.doc[end - 1].is_punct or span.doc[end - 1].is_space):
+        end -= 1
+    words = span.doc[start:end]
+    if sum(token.is_alpha for token in words) < SENTENCE_WORDS:
+        return None
+    return Said(words.start_char, words.end_char, "indirect", "clause", report)
+
+
+def _asks(report: Report) -> bool:
+    return report.cue.sent.text.rstrip(" \n”\"’'").endswith("?")

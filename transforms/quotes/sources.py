@@ -1,0 +1,63 @@
+"""Find who is named as a source without a verb: according to the mayor, their claim that it rained."""
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from transforms.parsing.syntax import noun_phrase, subject_of
+from transforms.quotes.report import Report
+
+if TYPE_CHECKING:
+    from spacy.tokens import Span, Token
+
+UTTERING = frozenset(
+    {"make", "give", "issue", "release", "publish", "send", "deliver", "file", "repeat", "reiterate", "renew", "voice"}
+    | {"express", "offer", "share", "hold", "take", "reach", "draw"}
+)
+"""Verbs whose subject says what their object names: issued a warning that. Others take up what somebody else said."""
+
+
+def according(token: "Token") -> Iterator[Report]:
+    """Yield what is said according to someone: the rest of the sentence."""
+    to = next((child for child in token.children if child.lower_ == "to"), None)
+    source = next((child for child in to.children if child.dep_ == "pobj"), None) if to is not None else None
+    if source is None:
+        return
+    sentence = token.sent
+    start, end = token.i, _source(source).end
+    if start - sentence.start < 2:
+        content = end, sentence.end
+    elif all(t.is_punct or t.is_space for t in sentence.doc[end : sentence.end]):
+        content = sentence.start, start
+    else:
+        content = sentence.start, sentence.end
+    yield Report(token, _source(source), content, "according")
+
+
+def _source(head: "Token") -> "Span":
+    """Return the phrase of a source, without the sentence after it, which the parse often takes for a part of it."""
+    if head.right_edge.i + 1 < head.sent.end - 1 or head.sent.start < head.left_edge.i - 2:
+        phrase = head.doc[head.left_edge.i : head.right_edge.i + 1]
+        return phrase[:-1] if phrase[-1].is_punct else phrase
+    phrase = noun_phrase(head)
+    comma = next((token.i for token in phrase if token.text == ","), None)
+    return phrase if comma is None else head.doc[phrase.start : comma]
+
+
+def nominal(noun: "Token") -> Iterator[Report]:
+    """Yield what someone claims: `their claim that it rained`, `the claim by the mayor that it rained`."""
+    clause = next((c for c in noun.rights if c.dep_ in {"acl", "ccomp", "relcl"} and _opens_with_that(c)), None)
+    if clause is None or any(child.dep_ in {"nsubj", "nsubjpass"} and child.lower_ == "that" for child in clause.lefts):
+        return
+    owner = next((child for child in noun.lefts if child.dep_ == "poss"), None)
+    by = next((child for child in noun.rights if child.dep_ == "prep" and child.lower_ in {"by", "from"}), None)
+    if owner is None and by is not None:
+        owner = next((child for child in by.children if child.dep_ == "pobj"), None)
+    if owner is None and noun.dep_ == "dobj" and noun.head.lemma_ in UTTERING:
+        owner = subject_of(noun.head)
+    yield Report(
+        noun, noun_phrase(owner) if owner is not None else None, (clause.left_edge.i, clause.right_edge.i + 1), "noun"
+    )
+
+
+def _opens_with_that(clause: "Token") -> bool:
+    return clause.left_edge.lower_ == "that" and clause.left_edge.dep_ == "mark"
