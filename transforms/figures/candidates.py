@@ -11,6 +11,12 @@ from transforms.records.page import PARAGRAPH_BREAK
 
 PARSED = "en"
 
+LENGTHS_OF_TIME = {"second", "minute", "hour", "day", "week", "month", "year", "decade", "century"}
+"""Units whose number is measured even where it helps to say when: in the past 15 years, three hours later."""
+
+LONGEST = 1000
+"""From here on a number with a unit of time is a year more often than a length."""
+
 RATIOS = {" in ", " out of ", " in every ", " of every "}
 APART_BEFORE, APART_AFTER = re.compile(r"\d \. $"), re.compile(r" \. \d")
 FRACTIONS = re.compile(r"\b(?:half|third|quarter|fifth|tenth)s? of $", re.IGNORECASE)
@@ -18,14 +24,18 @@ FRACTIONS = re.compile(r"\b(?:half|third|quarter|fifth|tenth)s? of $", re.IGNORE
 
 
 def number_candidates(article: Article, times: Sequence[Time]) -> list[NumberPhrase]:
-    """Return the numbers that are in no time and no list or telephone number, fractions and scores among them."""
+    """Return the numbers that are no date, list or telephone number, fractions and scores among them.
+
+    Of the numbers in times there are those that measure one: for three weeks, three weeks ago; not every three weeks.
+    """
     text, language = article.text, article.language or PARSED
     taken = {i for time in times if time.kind != "duration" for i in range(time.start_char, time.end_char)}
     special = [*find_fractions(text), *find_scores(text)] if language == PARSED else []
     special = [phrase for phrase in special if phrase.number_start not in taken]
-    taken |= {i for phrase in special for i in range(phrase.start_char, phrase.end_char)}
     found = find_number_phrases(text, language, has_comma(language, _site_country(article)))
-    phrases = [phrase for phrase in found if phrase.number_start not in taken and phrase.number_end - 1 not in taken]
+    dates = {i for time in times if time.kind == "interval" for i in range(time.start_char, time.end_char)}
+    others = (taken - dates) | {i for phrase in special for i in range(phrase.start_char, phrase.end_char)}
+    phrases = [phrase for phrase in found if not _is_in(phrase, others if _is_length(phrase) else others | dates)]
     ratios = {i for i in range(len(phrases) - 1) if _is_ratio(text, phrases[i], phrases[i + 1])}
     plain = [
         phrase
@@ -33,6 +43,15 @@ def number_candidates(article: Article, times: Sequence[Time]) -> list[NumberPhr
         if not {i, i - 1} & ratios and not _is_list_number(text, phrase) and not _is_part(text, phrase)
     ]
     return sorted([*plain, *special], key=lambda phrase: phrase.start_char)
+
+
+def _is_length(phrase: NumberPhrase) -> bool:
+    """Whether a number is a length of time; 2011 year and 1999 years are dates."""
+    return phrase.unit in LENGTHS_OF_TIME and abs(phrase.value) < LONGEST
+
+
+def _is_in(phrase: NumberPhrase, taken: set[int]) -> bool:
+    return phrase.number_start in taken or phrase.number_end - 1 in taken
 
 
 def _site_country(article: Article) -> str:

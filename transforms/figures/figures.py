@@ -64,7 +64,9 @@ def find_figures(doc: "Doc", article: Article, index: EntityIndex, times: Sequen
 
     `value` is as the article gives it, in the unit that it gives; an age has the object `age` and the unit `year`.
     Left out are years, dates and times of day, ordinals, ratios, numbers in names, and those of which it cannot be told
-    what they count. Methods: `counted`, a noun stands with the number; `elided`, it counts what the number before it in
+    what they count; three years ago measures three years.
+
+    Methods: `counted`, a noun stands with the number; `elided`, it counts what the number before it in
     the sentence counts; `measured`, it has a unit. Without a parse there are only numbers with a currency, a percent
     sign or a unit.
     """

@@ -57,7 +57,7 @@ def number_pattern(language: str, comma: bool) -> re.Pattern[str]:
     if is_english:
         number = rf"{number}|{_spelled()}"
     vague = (
-        r"(?i:(?:tens|hundreds)\sof\s(?:thousands|millions)|"
+        r"(?i:(?:several|a\sfew)\s(?:dozen|hundred|thousand|million|billion)|(?:tens|hundreds)\sof\s(?:thousands|millions)|"
         r"dozens|scores(?=\s(?:of|were|are|more|have)\b)|hundreds|thousands|millions|billions)"
     )
     modifiers = "|".join(sorted([*COMPARISONS, *APPROXIMATE.split("|"), *MORE.split("|")], key=len, reverse=True))
@@ -66,7 +66,7 @@ def number_pattern(language: str, comma: bool) -> re.Pattern[str]:
     for letter in "ACSR":
         before = before.replace(rf"|{letter}[ ]?\$", rf"|{letter}\$")  # A $26 million deal
     forms = [form for form, place in currency_places() if place != "before"]
-    after = _alternatives([*forms, *units(), *other_units(language)])
+    after = _alternatives([*forms, *units(), *other_units(language)]).replace(r"\$", r"\$(?!\s?\d)")  # for 5 $ 30 more
     to = r"(?(between)\sand\s|(?:\s?[-–—]\s?|\sto\s|\sor\s))"
     return re.compile(
         rf"(?<![\w$€£.,:/#’'-])(?:(?P<modifier>(?i:{modifiers}))\s)?(?:(?P<modifier2>(?i:{modifiers}))\s)?"

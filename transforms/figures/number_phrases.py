@@ -162,7 +162,7 @@ def _comparison(match: re.Match[str], modifiers: list[str]) -> str | None:
 def _vague_value(text: str) -> float:
     words = text.lower().split()
     times = {"tens": TENS_OF, "hundreds": HUNDREDS_OF}.get(words[0], 1) if len(words) > 1 else 1
-    return times * VAGUE[words[-1]]
+    return times * VAGUE[words[-1].removesuffix("s") + "s"]
 
 
 def _scale_of(text: str | None, language: str) -> Decimal | None:

@@ -21,8 +21,16 @@ def test_candidates(text: str, values: list[float]) -> None:
     assert [phrase.value for phrase in number_candidates(make_article(text, language="en"), ())] == values, text
 
 
-@pytest.mark.parametrize(("kind", "values"), [("interval", []), ("set", []), ("duration", [3])])
-def test_numbers_in_times_are_none_but_durations_measure(kind: str, values: list[float]) -> None:
+@pytest.mark.parametrize(("kind", "values"), [("interval", [3]), ("set", []), ("duration", [3])])
+def test_numbers_in_times_are_none_but_those_that_measure(kind: str, values: list[float]) -> None:
     time = Time(article_id="a", time_id=1, start_char=0, end_char=11, text="three weeks", method="pattern", kind=kind)
     found = number_candidates(make_article("three weeks", language="en"), [time])
     assert [phrase.value for phrase in found] == values
+
+
+@pytest.mark.parametrize("text", ["May 3", "2011 year", "9 a.m."])
+def test_dates_measure_nothing(text: str) -> None:
+    time = Time(
+        article_id="a", time_id=1, start_char=0, end_char=len(text), text=text, method="pattern", kind="interval"
+    )
+    assert number_candidates(make_article(text, language="en"), [time]) == []

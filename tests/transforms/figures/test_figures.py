@@ -28,6 +28,8 @@ GOLDEN: list[tuple[str, list[Row]]] = [
     ("More than two dozen soldiers deserted.", [("More than two dozen soldiers", 24, None, "soldiers")]),
     ("Half a million children need food.", [("Half a million children", 500_000, None, "children")]),
     ("Dozens of people fled.", [("Dozens of people", 12, None, "people")]),
+    ("Several hundred women marched.", [("Several hundred women", 100, None, "women")]),
+    ("Three years ago she left.", [("Three years", 3, "year", None)]),
     ("Tens of thousands of women marched.", [("Tens of thousands of women", 10_000, None, "women")]),
     ("Five to seven ships were seen.", [("Five to seven ships", 5, None, "ships")]),
     ("The party included seven Congolese.", [("seven Congolese", 7, None, "Congolese")]),
