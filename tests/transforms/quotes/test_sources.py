@@ -1,0 +1,30 @@
+from typing import TYPE_CHECKING
+
+import pytest
+
+from transforms.parsing.spacy_model import parse
+from transforms.quotes.reporting import find_reports
+from transforms.quotes.sources import according
+
+if TYPE_CHECKING:
+    from spacy.language import Language
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The mayor doubted the claim that the town is safe.",
+        "The mayor rejected the claim that the town is safe.",
+        "The court heard the allegation that the vote was bought.",
+    ],
+)
+def test_who_takes_up_a_claim_does_not_make_it(nlp: "Language", text: str) -> None:
+    (speaker,) = (report.speaker for report in find_reports(parse(nlp, text), frozenset()) if report.method == "noun")
+    assert speaker is None
+
+
+def test_a_sentence_is_said_according_to_its_source(nlp: "Language") -> None:
+    doc = parse(nlp, "The town is safe, according to the army.")
+    (report,) = (found for token in doc if token.lower_ == "according" for found in according(token))
+    assert report.speaker is not None
+    assert (report.speaker.text, report.method) == ("the army", "according")
