@@ -14,7 +14,9 @@ _AFTER_HYPHEN = r"(?<![\w$€£.,:/])"
 _HALVED = {"month", "decade", "year"}
 """Kinds that may have a hyphen before them, as in mid-2014; which words may stand before it, only a match looks up."""
 
-_HALVING = re.compile(r"(?:\b(?:[Mm]id|[Ll]ate|[Ee]arly|[Pp]ost|[Pp]re)-|[a-z]\s-\s?)$")
+_HALVING = re.compile(
+    r"(?:\b(?:[Mm]id|[Ll]ate|[Ee]arly|[Pp]ost|[Pp]re)-|[a-z]\s-\s?|[a-z]\s(?:1\d|20)\d\d[-–])$"
+)  # May 1979-June 1980
 
 _HOLIDAY = re.compile(r"\b(?:Good|Easter|Black|Cyber|Bloody|Ash|Palm|Holy|Maundy|Shrove|Super|Whit)\s$")
 """What makes a weekday one of its kind, of which week the calendar alone says: Good Friday."""
@@ -125,7 +127,7 @@ def _stands(kind: str, match: re.Match[str], text: str) -> bool:
     if (
         kind in _HALVED
         and text.endswith("-", 0, match.start())
-        and not _HALVING.search(text, max(0, match.start() - 6), match.start())
+        and not _HALVING.search(text, max(0, match.start() - 7), match.start())
     ):
         return False
     says = match.groupdict()

@@ -22,6 +22,7 @@ from transforms.times.patterns import find_time_phrases
         ("in 2024-25 and from 2010 to 2012", [("years", "2024-25"), ("years", "2010 to 2012")]),
         ("between 2010 and 2012", [("years", "2010 and 2012")]),
         ("in 2010 and 2012", [("year", "2010"), ("year", "2012")]),
+        ("May 2010-June 2012", [("month", "May 2010"), ("month", "June 2012")]),
         ("in mid-May and the mid-1990s", [("month", "mid-May"), ("decade", "mid-1990s")]),
         ("May 3-5 and 7 to 9 June", [("days", "May 3-5"), ("days", "7 to 9 June")]),
         ("Tuesday last week", [("weekday", "Tuesday last week")]),
