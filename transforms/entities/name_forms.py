@@ -20,10 +20,10 @@ JOINED_WORDS = frozenset({"era", "style", "like", "type", "wide", "free", "esque
 
 LONGEST_NAME = 12  # tokens: the longest names of laws and committees in news have about ten
 CORPORATE_FORM = re.compile(
-    r"(?:,? (?:inc|incorporated|corp|corporation|co|company|ltd|limited|llc|llp|plc|gmbh|ag|kgaa|sa|spa|nv|bv))+$"
+    r"(?:,? (?:inc|incorporated|corp|corporation|co|company|ltd|limited|llc|llp|plc|gmbh|ag|kgaa|sa|spa|nv|bv)){1,4}$"
 )
 LETTERS = re.compile(r"\b(?:\w )+\w\b")
-BODY_OF_STATE = re.compile(r"(?P<nation>.*?)(?P<body>department|ministry) (?:of|for) (?:the )?(?P<of>.+)")
+BODY_OF_STATE = re.compile(r"\A(?P<nation>.*?)(?P<body>department|ministry) (?:of|for) (?:the )?(?P<of>.+)")
 
 
 @cache

@@ -9,7 +9,7 @@ from transforms.lexicons.tables import lexicon_rows
 
 HALF = Decimal("0.5")
 _SPLIT = re.compile(
-    r"(?P<whole>[^½¼¾/]+?)(?:\s?(?P<sign>[½¼¾])|\s(?P<slash>[1357]/[248])|[\s-]and[\s-]a[\s-](?P<word>half|quarter))"
+    r"\A(?P<whole>[^½¼¾/]+?)(?:\s?(?P<sign>[½¼¾])|\s(?P<slash>[1357]/[248])|[\s-]and[\s-]a[\s-](?P<word>half|quarter))"
     r"(?P<rest>(?:[\s-].+)?)",
     re.IGNORECASE | re.DOTALL,
 )

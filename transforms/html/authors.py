@@ -20,7 +20,7 @@ AUTHOR_META = (
 )  # fmt: skip
 """Meta tags that name authors."""
 
-_IN_BRACKETS = regex.compile(r"\s*\([^)]*\)|\s*<[^>]*>")
+_IN_BRACKETS = regex.compile(r"\([^()]*\)|<[^<>]*>")
 _JOINED = regex.compile(r",|;|/|\||\s(?:and|und|y|e|et|og|och|en|&)\s", regex.IGNORECASE)
 _ADDRESS = regex.compile(r"https?:|www\.|@|\.(?:com|php|html)\b")
 

@@ -31,7 +31,9 @@ ARTICLE_TYPES = (
 )
 """Types of schema.org that describe an article, the most telling first."""
 
-_CDATA = regex.compile(r"^\s*(?://|/\*)?\s*(?:<!\[CDATA\[|<!--)(?:\*/)?|(?://|/\*)?\s*(?:\]\]>|-->)(?:\*/)?\s*;?\s*$")
+_CDATA = regex.compile(
+    r"^\s*+(?:(?://|/\*)\s*+)?(?:<!\[CDATA\[|<!--)(?:\*/)?|(?:(?://|/\*)\s{0,9})?(?:\]\]>|-->)(?:\*/)?\s*+;?\s*+$"
+)
 _TRAILING_COMMA = regex.compile(r",(\s*[}\]])")
 
 MIN_TITLE = 12

@@ -12,12 +12,12 @@ from transforms.records.page import Found
 from transforms.text.urls import host_of
 
 SEPARATOR = regex.compile(
-    r"\s+[|–—•·«»‹›:/-]+\s+|\s*[|｜ㅣ»›]\s*|(?<=[\p{Han}\p{Hangul}\p{Hiragana}\p{Katakana}])[-–—_]+|(?<=\S)_+(?=\S)"
-    r"|\s+(?=\([^()]*\)$)"
+    r"(?<!\s)\s++[|–—•·«»‹›:/-]+\s+|(?<!\s)\s*+[|｜ㅣ»›]\s*|(?<=[\p{Han}\p{Hangul}\p{Hiragana}\p{Katakana}])[-–—_]+|(?<=\S)_+(?=\S)"
+    r"|(?<!\s)\s++(?=\([^()]*\)$)"
 )
 """What stands between a title and the name of its site; a hyphen within a word only in scripts that part no words."""
 
-_HEAD_SEPARATOR = regex.compile(r"\s*[|｜»›]\s*|\s+[–—•·-]+\s+|:\s+")
+_HEAD_SEPARATOR = regex.compile(r"(?<!\s)\s*+[|｜»›]\s*|(?<!\s)\s++[–—•·-]+\s+|:\s+")
 
 MAX_SECTION = 20
 """How many letters the name of a section can have that stands between a title and the site's name."""

@@ -32,6 +32,13 @@ PART_LENGTH = 100_000
 PART_ENDS = (re.compile(r"\n{2,}"), re.compile(r"[.!?…][\"'”’»)]*\s+"), re.compile(r"\s+"))
 """Where a long text is cut, the best first: after a paragraph, a sentence, a word."""
 
+LONGEST_WORD = 300
+"""Characters without a space that are made tokens of at once: the tokenizer takes quadratic time over marks at the ends
+of a word, 50 seconds for 20 KB of colons. Addresses are shorter; scripts without spaces have marks to cut at."""
+
+_TOO_LONG = re.compile(rf"\S{{{LONGEST_WORD + 1},}}\s?")
+_WORD_ENDS = re.compile(r"[。！？，、；：．.!?,;:]")
+
 
 def load_model(name: str | None = None) -> "Language":
     """Load a spaCy model, once; None takes the best English one installed.
@@ -70,8 +77,33 @@ def parse(nlp: "Language", text: str) -> "Doc":
     """Parse a text of any length into one Doc whose text is exactly `text` and whose sentences end with paragraphs."""
     from spacy.tokens import Doc
 
-    parts = list(nlp.pipe(_end_paragraphs(nlp.make_doc(part)) for part in cut(text, PART_LENGTH)))
+    parts = list(nlp.pipe(_end_paragraphs(_tokens(nlp, part)) for part in cut(text, PART_LENGTH)))
     return parts[0] if len(parts) == 1 else Doc.from_docs(parts, ensure_whitespace=False)
+
+
+def _tokens(nlp: "Language", text: str) -> "Doc":
+    """Split a text into tokens, in time that grows with its length alone."""
+    from spacy.tokens import Doc
+
+    parts = [nlp.make_doc(part) for part in _shortened(text)]
+    return parts[0] if len(parts) == 1 else Doc.from_docs(parts, ensure_whitespace=False)
+
+
+def _shortened(text: str) -> Iterator[str]:
+    """Cut a text where it has words that are too long; one part for a text without."""
+    start = 0
+    for word in _TOO_LONG.finditer(text):
+        if word.start() > start:
+            yield text[start : word.start()]
+        start = word.start()
+        while word.end() - start > LONGEST_WORD + 1:
+            limit = start + LONGEST_WORD
+            ends = [mark.end() for mark in _WORD_ENDS.finditer(text, limit - LONGEST_WORD // 2, limit)]
+            end = ends[-1] if ends else limit
+            yield text[start:end]
+            start = end
+    if start < len(text) or not text:
+        yield text[start:]
 
 
 def _end_paragraphs(doc: "Doc") -> "Doc":
@@ -119,7 +151,7 @@ def tokenize(text: str) -> "Doc":
 
     By spaCy's general rules: those of a language take up to seconds to load, and what needs no parse gains nothing.
     """
-    return _tokenizer().make_doc(text)
+    return _tokens(_tokenizer(), text)
 
 
 @cache

@@ -42,7 +42,7 @@ _LABEL = re.compile(r"[|–—-]$|^(?:\S+ ){1,3}\d+$")
 """A line that something follows, as "Column by Jane Roe -", or a tag with the number of its articles."""
 
 _SYLLABLES = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]{4}")
-_SITE_TAIL = re.compile(r"\s*[|–—-]\s")
+_SITE_TAIL = re.compile(r"\s{0,3}[|–—-]\s")
 
 
 def title_position(blocks: Sequence[PlainBlock], body: Sequence[int]) -> int | None:

@@ -116,12 +116,12 @@ def _patterns(language: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
     cue = f"(?P<cue>{'|'.join(map(re.escape, sorted(_lemmas(language), key=len, reverse=True)))})"
     match language:
         case "ja":
-            behind = rf"\s*と、?(?:(?P<speaker>[^\s。、「」]{{1,30}}?)[はがも])?[^。「」]{{0,12}}?{cue}"
-            before = r"(?:(?<=[。\n」])|^)\s*(?P<speaker>[^\s。、「」]{1,30}?)[はが][^。「」]{0,20}$"
+            behind = rf"\s{{0,3}}と、?(?:(?P<speaker>[^\s。、「」]{{1,30}}?)[はがも])?[^。「」]{{0,12}}?{cue}"
+            before = r"(?:(?<=[。\n」])|^)\s{0,3}(?P<speaker>[^\s。、「」]{1,30}?)[はが][^。「」]{0,20}$"
         case "zh":
             behind = rf"[，,]?{_UNSPACED_NAME}{cue}(?=[。，；\n]|$)"
             before = rf"(?:(?<=[。，！？；”」\n])|^){_UNSPACED_NAME}{cue}[：:，,]\s*$"
         case _:
-            behind = rf"[\s,،.]*{cue}\s+{_NAME}(?=\s*[\n,.;:!?()«»“”„\"]|\s*$)"
+            behind = rf"[\s,،.]{{0,5}}{cue}\s+{_NAME}(?=\s*[\n,.;:!?()«»“”„\"]|\s*$)"
             before = rf"(?:(?<=[.!?»“”\"]\s)|^){_NAME}\s{cue}(?:\s[^.;:!?\n«»“”„\"]{{0,40}})?\s?:\s*$"
     return re.compile(behind, re.IGNORECASE), re.compile(before, re.IGNORECASE | re.MULTILINE)

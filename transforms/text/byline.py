@@ -20,7 +20,7 @@ PARTICLES = frozenset(_PARTICLES_WORDS.split())
 """Words of names that are written small."""
 
 _NOISE = regex.compile(
-    r"\([^)]*\)|\[[^\]]*\]|\S+@\S+|@\w+|https?://\S+|(?i:\b(?:published|updated|posted|publié|publiziert|publicado|pubblicato|veröffentlicht|erschienen|aktualisiert|stand)\b.*)"
+    r"\([^()]*\)|\[[^\[\]]*\]|(?<![^\s@])[^\s@]++@\S+|@\w+|https?://\S+|(?i:\b(?:published|updated|posted|publié|publiziert|publicado|pubblicato|veröffentlicht|erschienen|aktualisiert|stand)\b.*)"
     r"|\b\d{1,2}[.:/]\d{1,2}\b.*|\b(?:19|20)\d{2}\b.*"
 )
 _POSTED = regex.compile(
@@ -97,7 +97,7 @@ def _after_opening(text: str) -> tuple[str, bool]:
 @functools.cache
 def _joints() -> "regex.Pattern[str]":
     words = "|".join(map(regex.escape, sorted(byline_words("and"))))
-    return regex.compile(rf"\s+(?:{words})\s+", regex.IGNORECASE)
+    return regex.compile(rf"(?<!\s)\s++(?:{words})\s+", regex.IGNORECASE)
 
 
 def _split_joined(text: str) -> list[str]:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 HEAD_CHARS = 2048
 """How much of a document is looked at for its opening tags: prologue and comments stand before them, little else."""
 
-_XML_DECLARATION = re.compile(r"\s*<\?xml\b[^>]*\?>", re.IGNORECASE)
+_XML_DECLARATION = re.compile(r"\A\s*+<\?xml\b[^>]*\?>", re.IGNORECASE)
 _SKIPPED = re.compile(r"\s+|<!--.*?-->|<\?.*?\?>", re.DOTALL)
 _XHTML = re.compile(
     r"<!doctype\s+html\s+public\s+\"-//w3c//dtd\s+xhtml|xmlns=[\"']http://www\.w3\.org/1999/xhtml", re.IGNORECASE

@@ -43,7 +43,7 @@ _ENUMERATED = re.compile(
 _ENUMERATED_AFTER = re.compile(
     r"(?:,\s(?:[12]\d|3[01]|[1-9]))*,?\sand\s(?:[12]\d|3[01]|[1-9])(?:st|nd|rd|th)?(?=[.,;)]\s|\s(?:in|at|for|by|with)\b|[.]?$)"
 )
-_BY_DAY_FIRST = re.compile(rf"(?:\w+day\s)?\d{{1,2}}(?:st|nd|rd|th)?\s{MONTH}")
+_BY_DAY_FIRST = re.compile(rf"(?:\w{{3,6}}day\s)?\d{{1,2}}(?:st|nd|rd|th)?\s{MONTH}")
 
 
 @dataclass(frozen=True, slots=True)

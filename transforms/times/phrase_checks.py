@@ -74,7 +74,7 @@ LABELS = {
 }
 """Words before a number that is their name: P.O. Box 1984."""
 
-AFTER_BEFORE = re.compile(r"\s*(?:[.,;:)\"”]|$)")
+AFTER_BEFORE = re.compile(r"\s{0,5}(?:[.,;:)\"”]|$)")
 KINDS = {"set": "set", "duration": "duration", "stretch": "duration", "vague": "duration", "reference": "reference"}
 BUSINESS = re.compile(
     r"\b(?:profits?|revenues?|earnings|sales|GDP|econom\w+|shares?|growth|loss(?:es)?|fiscal|income)\b", re.IGNORECASE

@@ -10,8 +10,8 @@ from transforms.text.byline import parse_byline
 from transforms.text.dates import parse_date
 from transforms.text.urls import with_forgotten_scheme
 
-_NO_NAME = regex.compile(r"\S+@\S+|https?://\S+")
-_MAILBOX = regex.compile(r"\S+@\S+\s*\((.+)\)|(.+?)\s*<\S+@\S+>")
+_NO_NAME = regex.compile(r"\A(?:[^\s@]+@\S+|https?://\S+)")
+_MAILBOX = regex.compile(r"\A(?:[^\s@]+@[^\s()]+ ?\((.+)\)|([^<]+)<[^\s@<>]+@[^\s<>]+>)")
 _EIGHT_DIGITS = regex.compile(r"[12]\d{7}")
 _MAIL_DATE = regex.compile(
     r"(?:[a-z]{3,9},?\s+)?\d{1,2}[\s-]+[a-z]{3,9}[\s-]+\d{2}\s+\d{1,2}:\d{2}(?::\d{2})?(?:\s+(?:[a-z]{1,4}|[+-]\d{4}))?"
@@ -71,7 +71,7 @@ def announced_authors(given: Iterable[object]) -> tuple[str, ...]:
 def _names(value: str) -> tuple[str, ...]:
     text = " ".join(value.split())
     if mailbox := _MAILBOX.fullmatch(text):
-        text = mailbox[1] or mailbox[2]
+        text = (mailbox[1] or mailbox[2]).strip()
     if not text or _NO_NAME.fullmatch(text):
         return ()
     return parse_byline(text) or (text,)

@@ -1,3 +1,4 @@
+from time import process_time
 from typing import TYPE_CHECKING
 
 import pytest
@@ -104,3 +105,30 @@ def test_other_languages_get_tokens_and_no_parse() -> None:
     assert doc.text == text
     assert len(doc) > 3
     assert not doc.has_annotation("DEP")
+
+
+@pytest.mark.parametrize("word", [":", "'s", "(", "。東京", "a:", "=", "…’"])
+def test_a_long_word_costs_time_in_proportion(word: str) -> None:
+    def cpu(length: int) -> float:
+        text = (word * length)[:length]
+        started = process_time()
+        assert tokenize(text).text == text
+        return process_time() - started
+
+    cpu(400)
+    assert cpu(40_000) < 5, "in quadratic time a minute or more"
+
+
+@given(st.text("ab:。 \n", max_size=40).map(lambda text: text * 40), st.sampled_from(["", " "]))
+def test_texts_with_long_words_stay_what_they_are(text: str, end: str) -> None:
+    text += end
+    doc = tokenize(text)
+    assert doc.text == text
+    assert [token.text_with_ws for token in doc] == [text[t.idx : t.idx + len(t.text_with_ws)] for t in doc]
+
+
+def test_a_text_with_a_long_word_is_parsed(nlp: "Language") -> None:
+    text = f"The mayor spoke.\n\n{':' * 2000} Then she left."
+    doc = parse(nlp, text)
+    assert doc.text == text
+    assert [sent.text for sent in doc.sents][-1].endswith("she left.")
