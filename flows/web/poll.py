@@ -21,6 +21,7 @@ from transforms.records.raw_document import Announcement, Raw
 from transforms.records.reasons import Reason
 
 DEEPEST = 3  # sitemaps within sitemaps: the protocol knows an index of sitemaps, and no index of those
+MOST_NESTED = 100  # indexes within indexes of a source: real ones have none or a few, one that lists itself has no end
 MINUTE = "%Y-%m-%d %H:%M UTC"  # how a time is written for people
 
 Put = Callable[[Arrival], Awaitable[None]]
@@ -30,7 +31,8 @@ Put = Callable[[Arrival], Awaitable[None]]
 class Poll:
     """How the poll of one address goes: what is counted of it on the way, and whether the next may ask for less.
 
-    `seen` has the sitemaps that were met on the way from the source, `depth` how many there may yet be below.
+    `seen` has the sitemaps that were met on the way from the source, `nested` those below it that list further ones,
+    `depth` how many there may yet be below.
     """
 
     url: str
@@ -40,10 +42,11 @@ class Poll:
     complete: bool = True
     depth: int = DEEPEST
     seen: set[str] = field(default_factory=set)
+    nested: set[str] = field(default_factory=set)
 
     def child(self, url: str) -> "Poll":
         """Return the poll of a sitemap that this one lists."""
-        return Poll(url, self.source, depth=self.depth - 1, seen=self.seen)
+        return Poll(url, self.source, depth=self.depth - 1, seen=self.seen, nested=self.nested)
 
     def add(self, child: "Poll") -> None:
         """Count what the poll of a sitemap that this one lists came to."""
@@ -137,7 +140,14 @@ class Poller:
 
     async def _children(self, sitemap: Sitemap, poll: Poll) -> None:
         """Bring what the sitemaps announce that an index lists, but for those that have not changed by its word."""
+        if sitemap.children and poll.depth < DEEPEST:
+            poll.nested.add(poll.url)
         for url, changed_at in sitemap.children:
+            if len(poll.nested) >= MOST_NESTED:
+                poll.complete = False
+                detail = f"more than {MOST_NESTED} of the sitemaps below it list further ones"
+                await self._put(Refusal(poll.url, poll.source, Reason.TOO_LARGE, detail))
+                return
             # An index that does not say when its sitemaps change must be read anew each time, though it stays the same.
             poll.complete &= changed_at is not None
             last = self._known.polls.get(url)

@@ -17,7 +17,7 @@ TRACKING = regex.compile(
 
 WEB_SCHEMES = frozenset({"http", "https"})
 
-_HOST_FIRST = regex.compile(r"(?:www\.)?[\p{L}\d-]+(?:\.[\p{L}\d-]+)+(?:[/?#]|$)")
+_HOST_FIRST = regex.compile(r"\A(?:www\.)?[\p{L}\d-]+(?:\.[\p{L}\d-]+)+(?:[/?#]|$)")
 _VARIANT_HOST = re.compile(r"^(?:www|m|mobile|amp)\.(?=[^.]+\.)")
 _VARIANT_PATH = re.compile(r"(?:/amp|\.amp|/)$|(?<=/)amp/(?=.)")
 

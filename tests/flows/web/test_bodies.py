@@ -106,3 +106,13 @@ def test_a_bomb_takes_no_memory() -> None:
 def test_a_stream_of_nothing_ends() -> None:
     with pytest.raises(FetchError, match="larger"):
         body([gzip.compress(b"")] * 1000, "gzip", 1000)
+
+
+def test_what_comes_too_slowly_is_not_waited_for(monkeypatch: pytest.MonkeyPatch) -> None:
+    pieces = [b"a"] * 100
+    assert body(pieces, "") == b"a" * 100
+    monkeypatch.setattr("flows.web.bodies.PATIENCE", 0)
+    monkeypatch.setattr("flows.web.bodies.LEAST_SPEED", 10**12)
+    with pytest.raises(FetchError, match="less than 1,000,000,000,000 bytes a second") as error:
+        body(pieces, "")
+    assert error.value.reason == Reason.TIMEOUT

@@ -180,3 +180,15 @@ def test_the_crawl_stops_at_the_limit(server: WebServer, tmp_path: Path) -> None
     urls = [server.serve(f"/{n}", answer(page(f"Bridge {n} opens"))) for n in range(4)]
     assert ingest(tmp_path, *urls, limit=1) == {("stored", None): 1}
     assert server.paths() == ["/0"]
+
+
+def test_indexes_of_indexes_without_end_are_left(
+    server: WebServer, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("flows.web.poll.MOST_NESTED", 3)
+    urls = [server.serve(f"/{number}.xml", answer(b"", 404)) for number in range(20)]
+    for number in range(20):
+        server.serve(f"/{number}.xml", answer(index(*urls), headers={"Content-Type": "application/xml"}))
+    ends = ingest(tmp_path, urls[0])
+    assert ends["rejected", "too_large"]
+    assert 1 < len([path for path in server.paths() if path.endswith(".xml")]) < 8
