@@ -22,7 +22,7 @@ LENGTH = 6_000
 """Characters: quadratic time is a tenth of a second or more on them, linear time some milliseconds."""
 
 SECONDS = 0.06
-"""CPU time that a pattern may take over them; a tenth of it is usual."""
+"""CPU time that a pattern may take over them before it is looked at more closely; a tenth of it is usual."""
 
 REPEATED = (
     *" \n\t aA01.,-([{<>)\"'“’:;/@&%$+#_=|–é中",
@@ -143,9 +143,16 @@ def seconds(pattern: Any, text: str) -> float:
 
 
 def slow_string(pattern: Any) -> str | None:
-    """Return the beginning of a string that a pattern takes too long over, each time: once may be the machine's."""
-    slow = (text for text in strings(pattern) if all(seconds(pattern, text) > SECONDS for _ in range(3)))
-    return next((text[:20] for text in slow), None)
+    """Return the beginning of a string over which a pattern takes more than linear time; None when there is none."""
+    return next((text[:20] for text in strings(pattern) if is_slow(pattern, text)), None)
+
+
+def is_slow(pattern: Any, text: str) -> bool:
+    """Whether twice the text takes three times as long; in quadratic time it takes four. The best of three counts."""
+    if seconds(pattern, text) < SECONDS:
+        return False
+    whole, half = (min(seconds(pattern, each) for _ in range(3)) for each in (text, text[: LENGTH // 2] + text[-1]))
+    return whole == float("inf") or whole > max(SECONDS, 3 * half)
 
 
 @pytest.mark.parametrize("where", PATTERNS)
@@ -156,5 +163,5 @@ def test_a_pattern_takes_linear_time(where: str) -> None:
 def test_patterns_are_found_and_slow_ones_told() -> None:
     assert len(PATTERNS) > 150
     assert slow_string(re.compile(r"\s+x")) is not None
-    assert slow_string(regex.compile(r"(?:a|a)*b")) is not None
+    assert slow_string(regex.compile(r"\s+[xy]")) is not None
     assert slow_string(re.compile(r"(?<!\s)\s++x")) is None
