@@ -18,7 +18,7 @@ import flows
 import sql
 import transforms
 
-LENGTH = 6_000
+LENGTH = 9_000
 """Characters: quadratic time is a tenth of a second or more on them, linear time some milliseconds."""
 
 SECONDS = 0.06
