@@ -73,7 +73,7 @@ def _method(doc: "Doc", toponym: Toponym, resolution: Resolution) -> str:
     if toponym.inside:
         return "contained"
     governs = resolution.place is not None and resolution.place.feature_code in ACTING
-    if governs and doc.has_annotation("DEP") and _acts(doc[toponym.start : toponym.end].root):
+    if governs and doc[toponym.start].dep and _acts(doc[toponym.start : toponym.end].root):
         return "metonym"
     return "toponym"
 

@@ -1,6 +1,7 @@
 """Places in news sentences: which names mean a place, which place it is, and how it is used."""
 
 from itertools import pairwise
+from time import process_time
 from typing import TYPE_CHECKING
 
 import pytest
@@ -184,3 +185,11 @@ def test_spans_and_positions_hold_for_any_text(nlp: "Language", words: list[str]
             assert place.latitude is None or (-90 <= place.latitude <= 90 and -180 <= (place.longitude or 0) <= 180)
             assert place.confidence is not None
             assert 0 <= place.confidence <= 1
+
+
+def test_many_places_cost_time_in_proportion_where_nothing_is_parsed() -> None:
+    text = "U.S. " * 20_000
+    unparsed = tokenize(text)
+    started = process_time()
+    assert len(find_places(unparsed, article(text), EntityIndex((), ()))) == 20_000
+    assert process_time() - started < 8, "a pass over the text for each place takes much longer"
