@@ -27,11 +27,13 @@ from transforms.records.article_records import (
     Mention,
     Place,
     Quote,
+    Sketch,
     Time,
 )
 from transforms.records.page import Reading, Rejection
 from transforms.records.raw_document import Raw
 from transforms.records.reasons import Reason, Step
+from transforms.stories.sketch import sketch
 from transforms.text.recurring_lines import NOTHING_RECURS, RecurringLines
 from transforms.times.times import INTERVAL, find_times
 
@@ -61,6 +63,7 @@ class Extraction:
     times: tuple[Time, ...]
     figures: tuple[Figure, ...]
     events: tuple[Event, ...]
+    sketches: tuple[Sketch, ...]
     failures: tuple[Failure, ...] = ()
 
     @classmethod
@@ -145,6 +148,7 @@ def extract(reading: Reading, model: str | None = None) -> Extraction:
         times=times,
         figures=with_speakers(figures, quotes),
         events=steps.take(Step.EVENTS, lambda: find_events(doc, article, index, places, intervals), NO_ROWS),
+        sketches=steps.take(Step.SKETCHES, lambda: (sketch(article),), NO_ROWS),
         failures=tuple(steps.failures),
     )
 

@@ -18,6 +18,7 @@ from flows.pipeline.executors import Execute
 from flows.pipeline.lake_index import Known
 from flows.pipeline.numbering import Numbering
 from flows.pipeline.run_log import recorded
+from flows.pipeline.stories import place_in_stories
 from sql.lake import Lake, open_lake
 from sql.scripts import statement
 from sql.tables import delete_versions, insert
@@ -60,6 +61,7 @@ def reprocess(folder: Path, execute: Execute, on_progress: OnProgress | None = N
                 record.model = extracted.model or record.model
                 if on_progress:
                     on_progress(counts)
+        place_in_stories(lake)
     return dict(counts)
 
 
@@ -125,6 +127,7 @@ def _versions(lake: Lake, raws: Sequence[Raw]) -> dict[str, list[Version]]:
 def _replace(lake: Lake, replaced: Sequence[Version], numbering: Numbering) -> None:
     keys = {"article_ids": [v.article_id for v in replaced], "versions": [v.version for v in replaced]}
     lake.connection.execute(statement("mark_replaced"), keys)
+    lake.connection.execute(statement("delete_stories_of_replaced"))
     for table in REPLACED:
         delete_versions(lake.connection, table, "replaced")
     if numbering.retired:

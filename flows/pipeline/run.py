@@ -17,6 +17,7 @@ from flows.pipeline.executors import Execute
 from flows.pipeline.lake_index import Known
 from flows.pipeline.ledger import Settled
 from flows.pipeline.run_log import recorded
+from flows.pipeline.stories import place_in_stories
 from sql.lake import Lake, open_lake
 from sql.scripts import statement
 from transforms.records.reasons import Outcome
@@ -75,6 +76,7 @@ def run(options: Options, execute: Execute, on_progress: OnProgress | None = Non
             record.model = extracted.model or record.model
             if on_progress:
                 on_progress(settled)
+        place_in_stories(lake)
         ledger = lake.connection.execute(statement("run_ledger"), {"run_id": record.run_id}).fetchall()
         unread = lake.connection.execute(statement("unread_sources"), [record.run_id, options.sources]).fetchall()
         failures = lake.connection.execute(statement("run_failures"), {"run_id": record.run_id}).fetchall()

@@ -32,6 +32,7 @@ TYPES = {
     "TIMESTAMP WITH TIME ZONE": datetime,
     "BLOB": bytes,
     "VARCHAR[]": tuple[str, ...],
+    "UINTEGER[]": tuple[int, ...],
 }
 
 

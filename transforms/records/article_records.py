@@ -237,9 +237,18 @@ class Link(OfArticle):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Sketch(OfArticle):
+    """One row per version of an article, by which its copies are found: a row of `sketches`."""
+
+    shingles: int
+    bands: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Story(OfArticle):
-    """One row per article in a cluster of copies: a row of `stories`."""
+    """One row per current article: the story it belongs to, and its likest copy: a row of `stories`."""
 
     story_id: str
-    relation: str
-    similarity: float
+    relation: str | None = None
+    like_article_id: str | None = None
+    similarity: float | None = None

@@ -90,6 +90,15 @@ class Step(Code):
     QUOTES = "quotes", "quotations and reported statements"
     FIGURES = "figures", "numbers that count or measure"
     EVENTS = "events", "who did what to whom"
+    SKETCHES = "sketches", "the numbers by which copies are found"
+
+
+class Relation(Code):
+    """How an article is like the one it is most like: the values of `stories.relation`."""
+
+    EXACT = "exact", "the same words in the same order"
+    NEAR = "near", "half of the runs of words of both, or more, are the same"
+    PART = "part", "one holds nearly all of the other, and much besides"
 
 
 class Role(Code):

@@ -1,0 +1,63 @@
+"""Find the copies of the articles that came, and join them to stories: the step that ends a run."""
+
+from collections.abc import Iterable
+from dataclasses import fields
+from typing import Any
+
+from sql.lake import Lake
+from sql.scripts import statement
+from sql.tables import insert
+from transforms.records.article_records import Story
+from transforms.stories.clusters import Copies, alone, join
+from transforms.stories.likeness import likeness
+from transforms.stories.shingles import shingles
+
+COLUMNS = [column.name for column in fields(Story)]
+
+AT_ONCE = 500
+"""Articles placed in one transaction: bounds memory, and how long another writer waits."""
+
+
+def place_in_stories(lake: Lake) -> None:
+    """Give every current article of a lake its story, in transactions of its own.
+
+    The stories are the same in whatever order and in however many runs the articles came. What a run that died left
+    unplaced, the next one places.
+    """
+    while lake.connection.execute(statement("broken_stories")).fetchone() or _unplaced(lake, 1):
+        lake.commit(lambda: _place_some(lake))
+
+
+def _place_some(lake: Lake) -> None:
+    broken = [story_id for (story_id,) in lake.connection.execute(statement("broken_stories")).fetchall()]
+    if broken:
+        lake.connection.execute(statement("delete_stories"), {"story_ids": broken})
+    placed = [alone(*row) for row in _unplaced(lake, AT_ONCE)]
+    copies = _copies(lake, {row.article_id for row in placed})
+    found = {article for pair in copies for article in (pair.one, pair.other)}
+    held = [Story(**dict(zip(COLUMNS, row, strict=True))) for row in _ask(lake, "stories_of_articles", found)]
+    if held:
+        lake.connection.execute(statement("delete_stories"), {"story_ids": list({row.story_id for row in held})})
+    known = {row.article_id for row in (*placed, *held)}
+    insert(
+        lake.connection,
+        "stories",
+        join((*placed, *held), [pair for pair in copies if {pair.one, pair.other} <= known]),
+    )
+
+
+def _unplaced(lake: Lake, most: int) -> list[tuple[str, int]]:
+    return lake.connection.execute(statement("unplaced_articles"), {"most": most}).fetchall()
+
+
+def _copies(lake: Lake, article_ids: set[str]) -> list[Copies]:
+    """Return the pairs of copies among the articles asked for, and of them with those that the lake holds."""
+    pairs = {tuple(sorted(pair)) for pair in _ask(lake, "possible_copies", article_ids)}
+    texts = _ask(lake, "texts_of_articles", {article for pair in pairs for article in pair})
+    cut = {article_id: shingles(text) for article_id, text in texts}
+    likenesses = ((one, other, likeness(cut[one], cut[other])) for one, other in sorted(pairs))
+    return [Copies(one, other, found) for one, other, found in likenesses if found]
+
+
+def _ask(lake: Lake, name: str, article_ids: Iterable[str]) -> list[tuple[Any, ...]]:
+    return lake.connection.execute(statement(name), {"article_ids": sorted(article_ids)}).fetchall()
