@@ -13,7 +13,10 @@ from typing import Any
 from quality_sets.extractors import Tool, as_paragraphs, installed_tools, predicted
 from quality_sets.runs import NEWSLAKE, Prediction, ask_newslake, table
 
-QUESTION = "select parse_filename(url, true) as id, title, authors, published_at as date, text from current_articles"
+QUESTION = """
+select parse_filename(url, true) as id, title, authors, published_at as date, published_on as day, text
+from current_articles
+"""
 
 FAR_BELOW = 0.1
 """A page on which newslake's F1 is so much below trafilatura's is named below the table."""

@@ -70,11 +70,14 @@ def cpu_seconds(pid: int) -> float:
 def test_an_interrupt_ends_a_question_at_once(lake: Path, question: str) -> None:
     command = [sys.executable, "-m", "flows.cli.main", "sql", question, "--lake", str(lake), "--format", "csv"]
     process = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, text=True)  # noqa: S603
-    while cpu_seconds(process.pid) < 6:  # starting takes one or two
-        sleep(0.1)
-    started = monotonic()
-    process.send_signal(signal.SIGINT)
-    _, said = process.communicate(timeout=60)
+    try:
+        while cpu_seconds(process.pid) < 6:  # starting takes one or two
+            sleep(0.1)
+        started = monotonic()
+        process.send_signal(signal.SIGINT)
+        _, said = process.communicate(timeout=60)
+    finally:
+        process.kill()
     assert process.returncode == 130
     assert said.strip().startswith("newslake: stopped")
     assert "\n" not in said.strip()
