@@ -148,11 +148,11 @@ def slow_string(pattern: Any) -> str | None:
 
 
 def is_slow(pattern: Any, text: str) -> bool:
-    """Whether twice the text takes three times as long; in quadratic time it takes four. The best of three counts."""
+    """Whether four times the text takes eight times as long; in quadratic time it takes sixteen. The best counts."""
     if seconds(pattern, text) < SECONDS:
         return False
-    whole, half = (min(seconds(pattern, each) for _ in range(3)) for each in (text, text[: LENGTH // 2] + text[-1]))
-    return whole == float("inf") or whole > max(SECONDS, 3 * half)
+    whole, part = (min(seconds(pattern, each) for _ in range(3)) for each in (text, text[: LENGTH // 4] + text[-1]))
+    return whole == float("inf") or whole > max(SECONDS, 8 * part)
 
 
 @pytest.mark.parametrize("where", PATTERNS)
