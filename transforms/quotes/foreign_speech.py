@@ -122,6 +122,6 @@ def _patterns(language: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
             behind = rf"[，,]?{_UNSPACED_NAME}{cue}(?=[。，；\n]|$)"
             before = rf"(?:(?<=[。，！？；”」\n])|^){_UNSPACED_NAME}{cue}[：:，,]\s*$"
         case _:
-            behind = rf"[\s,،.]{{0,5}}{cue}\s{{1,3}}{_NAME}(?=\s*[\n,.;:!?()«»“”„\"]|\s*$)"
+            behind = rf"[\s,،.]{{0,5}}{cue}\s{{1,3}}{_NAME}(?=\s{{0,3}}[\n,.;:!?()«»“”„\"]|\s{{0,3}}$)"
             before = rf"(?:(?<=[.!?»“”\"]\s)|^){_NAME}\s{cue}(?:\s[^.;:!?\n«»“”„\"]{{0,40}})?\s?:\s*$"
     return re.compile(behind, re.IGNORECASE), re.compile(before, re.IGNORECASE | re.MULTILINE)
