@@ -5,15 +5,13 @@ from collections.abc import Iterator
 import regex
 from lxml.html import HtmlElement
 
-from transforms.html.elsewhere import Elsewhere
+from transforms.html.date_elements import short_text
+from transforms.html.elsewhere import Elsewhere, hyphenated
 from transforms.html.metadata import Evidence
 from transforms.text.byline import byline_words, is_announced, is_label, parse_byline, without_opening
 
 MAX_LABELLED = 100
 """Characters of a byline after its label; more is a paragraph that happens to follow one."""
-
-MAX_PARTS = 6
-"""Elements within a byline's; the links of its names, their roles and an icon are fewer."""
 
 MAX_PEN_NAME = 40
 """Characters of a pen name or a desk's; the longest user names of content systems end below."""
@@ -22,28 +20,9 @@ _BYLINE_CLASS = regex.compile(
     r"(?<![a-z])(?:byline|by-line|authors?|author-?name|autore?|auteur)(?:-(?:txt|text))?(?:$|[\s_-])", regex.IGNORECASE
 )
 _CREDIT_CLASS = regex.compile(r"(?<![a-z])(?:theme|recipe|image|photo|quote)-author", regex.IGNORECASE)
-_CAMEL = regex.compile(r"(?<=[a-z])(?=[A-Z])")
 _AUTHOR_PATH = regex.compile(r"/(?:authors?|autor(?:en|es)?|auteurs?)/[^/?#]", regex.IGNORECASE)
-_LINE_TAGS = (
-    "p",
-    "div",
-    "span",
-    "em",
-    "i",
-    "b",
-    "strong",
-    "li",
-    "h3",
-    "h4",
-    "h5",
-    "h6",
-    "dt",
-    "dd",
-    "td",
-    "th",
-    "small",
-)
 _INLINE = ("a", "span", "em", "strong", "b", "i")
+_LINE_TAGS = (*_INLINE[1:], "p", "div", "li", "h3", "h4", "h5", "h6", "dt", "dd", "td", "th", "small")
 _XPATH = (
     "//*[@rel='author' or @itemprop='author' or contains(@class,'yline') or contains(@class,'uthor')"
     " or contains(@class,'by-line') or contains(@class,'utor') or contains(@class,'uteur')]"
@@ -81,7 +60,7 @@ def byline_names(evidence: Evidence, heading: HtmlElement | None) -> Iterator[tu
 def _is_byline(element: HtmlElement) -> bool:
     if element.get("rel") == "author" or _is_author_property(element):
         return True
-    marks = _CAMEL.sub("-", element.get("class") or "")
+    marks = hyphenated(element.get("class") or "")
     return bool(_BYLINE_CLASS.search(marks)) and not _CREDIT_CLASS.search(marks)
 
 
@@ -135,17 +114,15 @@ def _announced(tree: HtmlElement, elsewhere: Elsewhere) -> tuple[str, ...]:
     Several are bylines of teasers: which of them is the article's cannot be told.
     """
     found = {
-        names
-        for element in tree.iter(*_LINE_TAGS)
-        if len(element) <= MAX_PARTS and (names := _line_names(element)) and element not in elsewhere
+        names for element in tree.iter(*_LINE_TAGS) if (names := _line_names(element)) and element not in elsewhere
     }
     longest = max(found, key=len, default=())
     return longest if all(set(names) <= set(longest) for names in found) else ()
 
 
 def _line_names(element: HtmlElement) -> tuple[str, ...]:
-    text = " ".join(_text(element).split())
-    if not text or len(text) > MAX_LABELLED:
+    text = short_text(element)
+    if text is None or len(text) > MAX_LABELLED:
         return ()
     if not is_label(text):
         return parse_byline(text) if is_announced(text) else ()

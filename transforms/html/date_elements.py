@@ -182,10 +182,18 @@ def _is_change(given: Moment, printed: Dateline) -> bool:
 
 
 def short_text(element: HtmlElement) -> str | None:
-    """Return an element's text with its white space folded; None when it is too much for a dateline."""
+    """Return an element's text with its white space folded; None when it is too much for a dateline or a byline."""
     if len(element) > 6:
         return None
-    text = " ".join(" ".join(element.itertext()).split())  # a line break parts words as well
+    words: list[str] = []
+    letters = 0
+    for piece in element.itertext():
+        found = piece.split()  # a line break parts words as well
+        letters += sum(map(len, found))
+        if letters > MAX_LABEL_CHARS:  # most elements hold much more, as do those around them: none is read to its end
+            return None
+        words += found
+    text = " ".join(words)
     return text if 0 < len(text) <= MAX_LABEL_CHARS else None
 
 

@@ -24,9 +24,14 @@ _PARTS = frozenset(("nav", "aside", "noscript", "template"))
 _SCHEMA_ELSEWHERE = regex.compile(r"schema\.org/(?:User)?Comment")
 
 
+def hyphenated(name: str) -> str:
+    """Return the names of classes in small letters with a hyphen between words: articleByline is article-byline."""
+    return _CAMEL.sub("-", name).lower()
+
+
 def names(element: HtmlElement) -> str:
     """Return the words of an element's class and id, in small letters."""
-    return _CAMEL.sub("-", f"{element.get('class') or ''} {element.get('id') or ''}").lower()
+    return hyphenated(f"{element.get('class') or ''} {element.get('id') or ''}")
 
 
 class Elsewhere:

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 import regex
 from lxml.html import HtmlElement
 
+from transforms.html.elsewhere import hyphenated
 from transforms.lexicons.tables import lexicon_rows
 from transforms.records.reasons import Role
 
@@ -22,7 +23,6 @@ TAGS: Mapping[str, Role] = {
 """Elements that say themselves what they hold."""
 
 _PLAIN_ID = regex.compile(r"[A-Za-z][A-Za-z_-]*\d*")
-_CAMEL = regex.compile(r"(?<=[a-z])(?=[A-Z])")
 _MODIFIER = regex.compile(r"(?<![^\s])(\S*(?:node|article|post|entry|story))--\S*")
 """What stands behind an article's name and two hyphens is a state of the article: node--promoted, story--featured."""
 
@@ -44,7 +44,7 @@ def _patterns() -> tuple[tuple[Role, "regex.Pattern[str]"], ...]:
 @functools.lru_cache(maxsize=20_000)
 def role_of_names(names: str) -> Role | None:
     """Return what the words of a class or id say of a part of a page; None when they say nothing."""
-    folded = _WORD_BREAK.sub(" ", _CAMEL.sub("-", _MODIFIER.sub(r"\1", names))).lower()
+    folded = _WORD_BREAK.sub(" ", hyphenated(_MODIFIER.sub(r"\1", names)))
     return next((role for role, pattern in _patterns() if pattern.search(folded)), None)
 
 
@@ -59,7 +59,7 @@ def own_role(element: HtmlElement) -> Role | None:
 
 
 def _names_a_part(identifier: str) -> bool:
-    words = _WORD_BREAK.sub("-", _CAMEL.sub("-", identifier)).lower()
+    words = _WORD_BREAK.sub("-", hyphenated(identifier))
     return bool(_PLAIN_ID.fullmatch(identifier)) and words.count("-") < _MAX_ID_WORDS and not _SLUG_WORDS.search(words)
 
 
