@@ -6,7 +6,7 @@ from functools import cache
 
 from transforms.entities.containing_country import is_known_place
 from transforms.entities.name_candidates import KIND_OF_LABEL, NameCandidate
-from transforms.lexicons.countries import country_named, country_of_people, peoples
+from transforms.lexicons.countries import country_named, is_people
 from transforms.lexicons.tables import lexicon_rows
 
 PREFERRED = ("person", "organization", "place", "nationality", "facility", "law", "event", "work", "product")
@@ -29,7 +29,7 @@ def find_kinds(candidates: Sequence[NameCandidate]) -> dict[str, str]:
 def _kind(text: str, votes: Counter[str]) -> str:
     if country_named(text):
         return "country"
-    if country_of_people(text) or text in peoples():
+    if is_people(text):
         return "nationality"
     voted = max(PREFERRED, key=lambda kind: votes[kind])
     if voted == "nationality" and text.isupper():

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from transforms.entities.name_forms import QUOTES, normalise, tidy
 from transforms.entities.titled_names import find_titled
-from transforms.lexicons.countries import countries, country_named, country_of_people, peoples
+from transforms.lexicons.countries import countries, country_named, is_people, peoples
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Span, Token
@@ -116,7 +116,7 @@ def _owner_and_owned(entity: "Span", labels: dict[str, str]) -> Iterator[tuple[i
 def _is_junk(span: "Span", name: NameCandidate) -> bool:
     if is_shouted_word(span[0]) if len(span) == 1 else _is_shouted(span):
         return True
-    if country_named(name.text) or country_of_people(name.text) or name.text in peoples():
+    if country_named(name.text) or is_people(name.text):
         return False
     if name.key in CALENDAR or len(name.key) == 1 or not any(letter.isupper() for letter in name.text):
         return True
@@ -160,7 +160,7 @@ def _first_words() -> dict[str, tuple[int, ...]]:
 
 def _is_nation(doc: "Doc", start: int, end: int) -> bool:
     text = doc[start:end].text  # not a slice of doc.text, which spaCy puts together anew each time
-    if end > len(doc) or not (country_named(text) or country_of_people(text) or text in peoples()):
+    if end > len(doc) or not (country_named(text) or is_people(text)):
         return False
     return end - start > 1 or _names_alone(doc[start])
 

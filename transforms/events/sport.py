@@ -37,7 +37,7 @@ def is_sport(doc: "Doc") -> bool:
     """
     terms = sport_terms()
     found = [token.lemma_.lower() for token in doc if token.lemma_.lower() in terms]
-    results = WORTH_OF_A_RESULT * sum(has_result(token) for token in doc if token.lemma_.lower() in WINNING)
+    results = WORTH_OF_A_RESULT * sum(map(has_result, doc))
     different = len(set(found)) + min(results, WORTH_OF_A_RESULT)
     return bool(found) and different >= DIFFERENT_TERMS and (len(found) + results) * WORDS_A_TERM >= len(doc)
 

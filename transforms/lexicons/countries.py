@@ -55,6 +55,11 @@ def country_meant(demonym: str, named: Collection[str]) -> Country | None:
     return countries().by_code[next(iter(meant))] if len(meant) == 1 else None
 
 
+def is_people(word: str) -> bool:
+    """Tell whether a word is for a people: the nationality of a country, or a people without a state of its name."""
+    return country_of_people(word) is not None or word in peoples()
+
+
 @cache
 def peoples() -> frozenset[str]:
     """Return the words for peoples without a state of their name, in the plural: Tamils."""
