@@ -1,6 +1,5 @@
 """End a question that takes too long or too much memory, with a sentence that says so."""
 
-import os
 import signal
 import socket
 from collections.abc import Iterator
@@ -11,6 +10,7 @@ from threading import Event, Thread, current_thread, main_thread
 import duckdb
 
 from flows.inputs.errors import UsageError
+from flows.pipeline.memory import machine_memory
 
 AGAIN = 0.1
 """Seconds after which a question is interrupted once more: one between two parts of an answer hears nothing."""
@@ -18,7 +18,7 @@ AGAIN = 0.1
 
 def half_of_the_memory() -> str:
     """Return half of the machine's memory as DuckDB reads it."""
-    return f"{os.sysconf('SC_PAGE_SIZE') * os.sysconf('SC_PHYS_PAGES') // 2 >> 20} MiB"
+    return f"{machine_memory() // 2 >> 20} MiB"
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,7 +14,8 @@ from tempfile import TemporaryDirectory
 from typing import Protocol, TypeVar
 
 from flows.pipeline.batches import Batch
-from flows.pipeline.worker import Deadlines, Work, memory_for, start_worker, work_on
+from flows.pipeline.memory import memory_for
+from flows.pipeline.worker import Deadlines, Work, start_worker, work_on
 from transforms.extract import Extracted, extract_batch
 from transforms.read import raw_document
 from transforms.records.page import Rejection

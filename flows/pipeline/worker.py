@@ -1,22 +1,19 @@
 """Work on documents in a process of its own, which ends when one of them takes too long or too much memory."""
 
 import faulthandler
-import os
 import re
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager, suppress
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Protocol
 
 from flows.pipeline.child_processes import end_with_parent
+from flows.pipeline.memory import limit_memory
 from transforms.extract import Extracted
 from transforms.parsing.spacy_model import load_model
 from transforms.records.raw_document import Raw
 from transforms.text.recurring_lines import RecurringLines
-
-LEAST_MEMORY = 2 << 30
-"""Bytes that a worker may always take: the small model with its gazetteer takes a quarter of it, the largest all."""
 
 _FRAME = re.compile(r'File "[^"]*?([^"/\\]+[/\\][^"/\\]+\.py)", line (\d+)')
 
@@ -67,24 +64,6 @@ def start_worker(memory: int) -> None:
     """Make a process that has just started a worker, which may take so many bytes of memory."""
     end_with_parent()
     limit_memory(memory)
-
-
-def limit_memory(size: int) -> None:
-    """Let this process take no more than `size` bytes: what goes beyond raises MemoryError, or ends it."""
-    with suppress(ImportError, ValueError, OSError):  # Windows knows no such limit, and a lower one may hold already
-        import resource
-
-        # Private memory alone: what is mapped of files, or shared with the other workers, costs them nothing.
-        resource.setrlimit(resource.RLIMIT_DATA, (size, resource.getrlimit(resource.RLIMIT_DATA)[1]))
-
-
-def memory_for(workers: int) -> int:
-    """Return the bytes that each worker may take: together three quarters of the machine's."""
-    try:
-        total = os.sysconf("SC_PAGE_SIZE") * os.sysconf("SC_PHYS_PAGES")
-    except (AttributeError, ValueError, OSError):  # not a POSIX system
-        return 1 << 62
-    return max(LEAST_MEMORY, total * 3 // 4 // workers)
 
 
 def work_on(

@@ -13,7 +13,7 @@ import pytest
 from flows.inputs.inputs import document_id
 from flows.pipeline.batches import Batch
 from flows.pipeline.executors import in_order, process_pool
-from flows.pipeline.worker import LEAST_MEMORY, memory_for
+from flows.pipeline.memory import LEAST_MEMORY, memory_for
 from transforms.extract import Extracted
 from transforms.records.page import Rejection
 from transforms.records.raw_document import Raw
@@ -133,7 +133,7 @@ def test_only_the_documents_that_take_too_long_are_rejected(slow: Callable[..., 
 
 
 def test_a_worker_may_take_so_much_memory_and_no_more() -> None:
-    code = "from flows.pipeline.worker import limit_memory; limit_memory(1 << 30); bytearray(1 << {})"
+    code = "from flows.pipeline.memory import limit_memory; limit_memory(1 << 30); bytearray(1 << {})"
     for bits, is_enough in ((20, True), (31, False)):
         ended = subprocess.run(  # noqa: S603
             [sys.executable, "-c", code.format(bits)], capture_output=True, text=True, check=False
