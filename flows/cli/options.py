@@ -6,6 +6,8 @@ from pathlib import Path
 
 import click
 
+from flows.inputs.options import TIME_LIMIT
+
 lake_option = click.option(
     "--lake",
     envvar="NEWSLAKE_LAKE",
@@ -73,7 +75,7 @@ time_limit_option = click.option(
     "--time-limit",
     metavar="SECONDS",
     type=click.FloatRange(0, min_open=True),
-    default=60,
+    default=TIME_LIMIT,
     show_default=True,
     help="Reject a document that takes longer.",
 )
