@@ -1,7 +1,6 @@
 """Find the copies of the articles that came, and join them to stories: the step that ends a run."""
 
 from collections.abc import Iterable
-from dataclasses import fields
 from typing import Any
 
 from sql.lake import Lake
@@ -11,8 +10,6 @@ from transforms.records.article_records import Story
 from transforms.stories.clusters import Copies, alone, join
 from transforms.stories.likeness import likeness
 from transforms.stories.shingles import shingles
-
-COLUMNS = [column.name for column in fields(Story)]
 
 AT_ONCE = 500
 """Articles placed in one transaction: bounds memory, and how long another writer waits."""
@@ -35,7 +32,7 @@ def _place_some(lake: Lake) -> None:
     placed = [alone(*row) for row in _unplaced(lake, AT_ONCE)]
     copies = _copies(lake, {row.article_id for row in placed})
     found = {article for pair in copies for article in (pair.one, pair.other)}
-    held = [Story(**dict(zip(COLUMNS, row, strict=True))) for row in _ask(lake, "stories_of_articles", found)]
+    held = [Story(**row) for row in _ask(lake, "stories_of_articles", found)]
     if held:
         lake.connection.execute(statement("delete_stories"), {"story_ids": list({row.story_id for row in held})})
     known = {row.article_id for row in (*placed, *held)}
@@ -52,12 +49,14 @@ def _unplaced(lake: Lake, most: int) -> list[tuple[str, int]]:
 
 def _copies(lake: Lake, article_ids: set[str]) -> list[Copies]:
     """Return the pairs of copies among the articles asked for, and of them with those that the lake holds."""
-    pairs = {tuple(sorted(pair)) for pair in _ask(lake, "possible_copies", article_ids)}
+    pairs = {tuple(sorted(pair.values())) for pair in _ask(lake, "possible_copies", article_ids)}
     texts = _ask(lake, "texts_of_articles", {article for pair in pairs for article in pair})
-    cut = {article_id: shingles(text) for article_id, text in texts}
+    cut = {row["article_id"]: shingles(row["text"]) for row in texts}
     likenesses = ((one, other, likeness(cut[one], cut[other])) for one, other in sorted(pairs))
     return [Copies(one, other, found) for one, other, found in likenesses if found]
 
 
-def _ask(lake: Lake, name: str, article_ids: Iterable[str]) -> list[tuple[Any, ...]]:
-    return lake.connection.execute(statement(name), {"article_ids": sorted(article_ids)}).fetchall()
+def _ask(lake: Lake, name: str, article_ids: Iterable[str]) -> list[dict[str, Any]]:
+    answer = lake.connection.execute(statement(name), {"article_ids": sorted(article_ids)})
+    rows: list[dict[str, Any]] = answer.to_arrow_table().to_pylist()
+    return rows
