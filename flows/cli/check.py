@@ -9,7 +9,7 @@ from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
-from flows.cli.display import visible
+from flows.answers.display import visible
 from flows.inputs.schedules import is_overdue
 from flows.scheduling.sources_file import load_sources
 from sql.lake import read_lake

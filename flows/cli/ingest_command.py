@@ -12,7 +12,7 @@ import click
 from rich.console import Console
 from rich.table import Table
 
-from flows.cli.display import visible
+from flows.answers.display import visible
 from flows.cli.progress import progress
 from flows.inputs.options import Options
 from flows.pipeline.executors import local

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import click
 
-from flows.cli.display import visible
+from flows.answers.display import visible
 from flows.cli.options import (
     contact_option,
     file_option,
@@ -109,7 +109,7 @@ def sql(  # noqa: PLR0913 - one argument an option
     a break, and is no number. Characters that act on a terminal are written as \uXXXX. JSON and Parquet give values as
     they are.
     """
-    from flows.cli.limits import Limits, half_of_the_memory
+    from flows.answers.limits import Limits, half_of_the_memory
     from flows.cli.sql_command import answer
 
     answer(lake, question, {}, style, output, Limits(timeout, memory or half_of_the_memory()))

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from flows.cli.display import visible
+from flows.answers.display import visible
 from flows.cli.progress import progress
 from flows.inputs.errors import UsageError
 from flows.pipeline.executors import local

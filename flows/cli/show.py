@@ -12,7 +12,7 @@ from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
-from flows.cli.display import visible, visible_offsets
+from flows.answers.display import visible, visible_offsets
 from flows.inputs.errors import UsageError
 from sql.lake import read_lake
 from sql.scripts import statement

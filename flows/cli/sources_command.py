@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, BinaryIO
 
 import click
 
-from flows.cli.display import visible
+from flows.answers.display import visible
 from flows.cli.options import (
     contact_option,
     file_option,

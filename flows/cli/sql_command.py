@@ -1,25 +1,21 @@
 """Answer a question in SQL, and print or write the rows."""
 
-import csv
-import json
 import sys
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from datetime import date, datetime, time
 from pathlib import Path
-from typing import IO, Any
+from typing import IO
 
 import click
 import duckdb
 
-from flows.cli.display import spreadsheet_text, visible
-from flows.cli.limits import UNTIMED, Limits
+from flows.answers.display import visible
+from flows.answers.formats import write_parquet, write_text
+from flows.answers.limits import UNTIMED, Limits
+from flows.answers.questions import require_answerable
 from flows.inputs.errors import UsageError
-from sql.confinement import require_confined
 from sql.lake import read_lake
 from sql.scripts import scripts
-
-ROWS_AT_A_TIME = 10_000  # bounds memory while a long answer is written
 
 
 def answer(  # noqa: PLR0913, PLR0917 - as many things as a question may come with
@@ -36,7 +32,7 @@ def answer(  # noqa: PLR0913, PLR0917 - as many things as a question may come wi
     """
     with read_lake(lake, limits.memory) as connection, limits.kept(connection):
         try:
-            _require_answerable(connection, question, parameters)
+            require_answerable(connection, question, parameters)
             if style == "table":
                 _print_table(connection, question, parameters, output)
             else:
@@ -61,18 +57,6 @@ def list_queries() -> None:
     """Print the queries that come with newslake."""
     for script in scripts("queries"):
         click.echo(f"{script.name:<24}{script.about}")
-
-
-def _require_answerable(connection: duckdb.DuckDBPyConnection, question: str, parameters: Mapping[str, str]) -> None:
-    """Let one statement pass that only reads: COPY could write to the lake's own folder, which is open to reading."""
-    statements = connection.extract_statements(question)
-    if len(statements) != 1 or statements[0].type != duckdb.StatementType.SELECT:
-        raise UsageError("ask one question that reads: SELECT, FROM, WITH, DESCRIBE, SHOW or SUMMARIZE")
-    require_confined(connection, question)
-    expected = statements[0].named_parameters
-    if expected != set(parameters):
-        needed = " ".join(f"--param {name}=…" for name in sorted(expected)) or "no --param"
-        raise UsageError(f"this question takes {needed}")
 
 
 def _print_table(
@@ -100,64 +84,14 @@ def _write(connection: duckdb.DuckDBPyConnection, style: str, output: Path | Non
     if style == "parquet":
         _write_parquet(connection, output)
         return
-    names = [column[0] for column in connection.description or ()]
-    write = {"csv": _write_csv, "json": _write_json, "jsonl": _write_json_lines}[style]
     with _text_file(output) as file:
-        write(file, names, _rows(connection))
-
-
-def _rows(connection: duckdb.DuckDBPyConnection) -> Iterator[tuple[Any, ...]]:
-    while rows := connection.fetchmany(ROWS_AT_A_TIME):
-        yield from rows
-
-
-def _plain(value: object) -> object:
-    """Return what JSON has no form for as text: times in ISO 8601, bytes in hexadecimal, others as they print."""
-    if isinstance(value, datetime | date | time):
-        return value.isoformat()
-    return value.hex() if isinstance(value, bytes) else str(value)
-
-
-def _json(names: Sequence[str], row: Sequence[Any]) -> str:
-    text = json.dumps(dict(zip(names, row, strict=True)), ensure_ascii=False, default=_plain)
-    return visible(text)  # as JSON itself writes such characters: who reads it has them back
-
-
-def _write_csv(file: IO[str], names: Sequence[str], rows: Iterator[tuple[Any, ...]]) -> None:
-    writer = csv.writer(file, lineterminator="\n")
-    writer.writerow(spreadsheet_text(name) for name in names)
-    writer.writerows([_cell(value) for value in row] for row in rows)
-
-
-def _cell(value: object) -> object:
-    if isinstance(value, list | dict):
-        return visible(json.dumps(value, ensure_ascii=False, default=_plain))
-    if isinstance(value, str):
-        return spreadsheet_text(value)
-    return value if value is None or isinstance(value, int | float) else _plain(value)
-
-
-def _write_json(file: IO[str], names: Sequence[str], rows: Iterator[tuple[Any, ...]]) -> None:
-    separator = "[\n  "
-    for row in rows:
-        file.write(separator + _json(names, row))
-        separator = ",\n  "
-    file.write("[]\n" if separator.startswith("[") else "\n]\n")
-
-
-def _write_json_lines(file: IO[str], names: Sequence[str], rows: Iterator[tuple[Any, ...]]) -> None:
-    file.writelines(_json(names, row) + "\n" for row in rows)
+        write_text(connection, style, file)
 
 
 def _write_parquet(connection: duckdb.DuckDBPyConnection, output: Path | None) -> None:
-    import pyarrow.parquet as pq
-
     if output is None:
         raise UsageError("Parquet is not for the terminal; give --output FILE")
-    batches = connection.to_arrow_reader(ROWS_AT_A_TIME)
     try:
-        with pq.ParquetWriter(output, batches.schema, compression="zstd") as writer:
-            for batch in batches:
-                writer.write_batch(batch)
+        write_parquet(connection, output)
     except OSError as error:
         raise UsageError(f"{output} cannot be written: {error.strerror or error}") from error

@@ -6,7 +6,7 @@ from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
-from flows.cli.display import visible
+from flows.answers.display import visible
 from flows.inputs.errors import UsageError
 from sql.lake import read_lake
 from sql.literals import identifier

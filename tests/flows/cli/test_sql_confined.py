@@ -9,6 +9,7 @@ from pathlib import Path
 import duckdb
 import pytest
 
+import flows.answers.questions
 import flows.cli.sql_command
 import sql.lake
 from flows.cli.sql_command import answer
@@ -205,7 +206,7 @@ def test_nothing_but_the_lake_can_be_asked(lake: Path, outside: Path, question: 
 
 
 def without_the_judge(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(flows.cli.sql_command, "require_confined", lambda *_: None)
+    monkeypatch.setattr(flows.answers.questions, "require_confined", lambda *_: None)
 
 
 def without_settings(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -241,7 +242,7 @@ def test_settings_keep_files_from_being_read_when_the_judge_is_wrong(
 def test_a_question_writes_no_file_into_the_lake_only_since_it_is_no_select(
     lake: Path, outside: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(flows.cli.sql_command, "_require_answerable", lambda *_: None)
+    monkeypatch.setattr(flows.cli.sql_command, "require_answerable", lambda *_: None)
     ask(lake, filled("copy (select 1) to '{lake}/tables/x.csv'", lake, outside))
     (lake / "tables" / "x.csv").unlink()
 
@@ -257,7 +258,7 @@ def test_variables_of_the_program_are_no_tables(lake: Path, monkeypatch: pytest.
 
 
 def test_the_lake_is_attached_to_be_read(lake: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(flows.cli.sql_command, "_require_answerable", lambda *_: None)
+    monkeypatch.setattr(flows.cli.sql_command, "require_answerable", lambda *_: None)
     with pytest.raises(UsageError, match="read-only"):
         ask(lake, "delete from schema_versions")
 

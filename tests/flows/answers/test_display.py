@@ -9,7 +9,7 @@ from click.testing import CliRunner
 from hypothesis import given
 from hypothesis import strategies as st
 
-from flows.cli.display import spreadsheet_text, visible, visible_offsets
+from flows.answers.display import spreadsheet_text, visible, visible_offsets
 from flows.cli.main import cli
 from sql.lake import open_lake
 
