@@ -1,1 +1,0 @@
-"""Charts as static SVG, each with its title, its source and a text that says the same."""

@@ -1,0 +1,1 @@
+"""What every page has: the environment of its templates, its style, and charts as static SVG."""
