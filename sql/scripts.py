@@ -11,7 +11,7 @@ Kind = Literal["schema", "views", "checks", "queries", "migrations", "statements
 
 @dataclass(frozen=True, slots=True)
 class Script:
-    """One .sql file: `about` is its opening comment, which says its grain or what it finds."""
+    """One .sql file: `about` is its opening comment, which says its grain or what it finds, without its parameters."""
 
     name: str
     about: str
@@ -35,5 +35,5 @@ def _read(path: Path) -> Script:
     text = path.read_text("utf-8")
     lines = text.splitlines()
     opening = next((n for n, line in enumerate(lines) if not line.startswith("--")), len(lines))
-    about = " ".join(line.removeprefix("--").strip() for line in lines[:opening])
+    about = " ".join(line.removeprefix("--").strip() for line in lines[:opening] if not line.startswith("-- $"))
     return Script(path.stem, about, text)

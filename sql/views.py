@@ -12,8 +12,8 @@ SAID = re.compile(r"^ *-- (\w+): (.+)$", re.MULTILINE)
 SELECTED = re.compile(r"^ *(\w+)\.(\w+)(?: as (\w+))?,?$", re.MULTILINE)
 """A line that selects a column of a table or view as it is, perhaps under another name."""
 
-WHOLE = re.compile(r"^select \*.*\nfrom (\w+)$", re.MULTILINE)
-"""A view that has the columns of a table or view as they are."""
+WHOLE = re.compile(r"^ *select\s+\*[^;]*?\n *from (\w+)$|^ *(\w+)\.\*", re.MULTILINE)
+"""A view, or a step of one, that has the columns of a table or view as they are."""
 
 
 @cache
@@ -33,8 +33,9 @@ def views() -> dict[str, Table]:
 def _meanings(view: Script, others: dict[str, Table]) -> dict[str, str]:
     comments = {table.name: {column.name: column.comment for column in table.columns} for table in others.values()}
     meanings: dict[str, str] = {}
-    for name in WHOLE.findall(view.text):
-        meanings |= comments.get(name, {})
+    for alone, beside in WHOLE.findall(view.text):
+        meanings |= comments.get(alone or beside, {})
     for table, name, alias in SELECTED.findall(view.text):
-        meanings[alias or name] = comments.get(table, {}).get(name, "")
+        if meaning := comments.get(table, {}).get(name):  # of a step that has it of a table, nothing more is known
+            meanings[alias or name] = meaning
     return meanings | dict(SAID.findall(view.text))

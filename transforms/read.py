@@ -18,6 +18,7 @@ from transforms.records.reasons import Reason
 from transforms.text.charset import decode
 from transforms.text.language import language
 from transforms.text.media_type import Unsupported, describe_binary, media_type
+from transforms.text.outlets import country_of_domain, outlet_domain
 from transforms.text.recurring_lines import NOTHING_RECURS, RecurringLines, drop_recurring
 from transforms.text.urls import host_of
 
@@ -133,6 +134,7 @@ def _reading(raw: Raw, document: Document, whole: Page, recurring: RecurringLine
 
 def _article(raw: Raw, page: Page, said: str) -> Article:
     url = page.url or raw.uri
+    domain = outlet_domain(url, page.canonical_url)
     text = article_text(page.blocks)
     published = _plausible(page.published_at, raw.fetched_at)
     modified = _plausible(page.modified_at, raw.fetched_at)
@@ -146,6 +148,8 @@ def _article(raw: Raw, page: Page, said: str) -> Article:
         url=url,
         canonical_url=page.canonical_url,
         site=page.site,
+        domain=domain,
+        outlet_country=country_of_domain(domain),
         title=title,
         title_from=page.title.source if page.title else None,
         seo_title=page.seo_title,

@@ -7,6 +7,7 @@ import click
 
 from flows.answers.display import visible
 from flows.cli.options import (
+    answer_options,
     contact_option,
     file_option,
     json_option,
@@ -18,6 +19,7 @@ from flows.cli.options import (
     timeout_option,
     workers_option,
 )
+from flows.cli.query_command import query as query_group
 from flows.cli.sources_command import sources as sources_group
 from flows.inputs.errors import UsageError
 from sql.errors import LakeError
@@ -25,7 +27,8 @@ from sql.errors import LakeError
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(package_name="newslake")
-def cli() -> None:
+@click.option("--lake", type=click.Path(path_type=Path), help="The folder of the lake, for any command.")
+def cli(lake: Path | None) -> None:
     """Turn news articles into a lake that anyone can ask in SQL, with receipts for every value."""
 
 
@@ -93,9 +96,7 @@ def reprocess(lake: Path, workers: int, model: str | None, *, time_limit: float,
 
 @cli.command()
 @click.argument("question", metavar="SELECT")
-@lake_option
-@click.option("--format", "style", type=click.Choice(["table", "csv", "json", "jsonl", "parquet"]), default="table")
-@click.option("--output", type=click.Path(path_type=Path, dir_okay=False), help="Write to this file.")
+@answer_options
 @timeout_option
 @memory_option
 def sql(  # noqa: PLR0913 - one argument an option
@@ -113,22 +114,6 @@ def sql(  # noqa: PLR0913 - one argument an option
     from flows.cli.sql_command import answer
 
     answer(lake, question, {}, style, output, Limits(timeout, memory or half_of_the_memory()))
-
-
-@cli.command()
-@click.argument("name", required=False)
-@lake_option
-@click.option("--param", "parameters", multiple=True, metavar="KEY=VALUE", help="A parameter of the query.")
-@click.option("--format", "style", type=click.Choice(["table", "csv", "json", "jsonl", "parquet"]), default="table")
-@click.option("--output", type=click.Path(path_type=Path, dir_okay=False), help="Write to this file.")
-def query(name: str | None, lake: Path, parameters: tuple[str, ...], style: str, output: Path | None) -> None:
-    """Ask one of the questions that come with newslake; without NAME, list them."""
-    from flows.cli.sql_command import answer_query, list_queries
-
-    if name is None:
-        list_queries()
-    else:
-        answer_query(lake, name, parameters, style, output)
 
 
 @cli.command()
@@ -221,6 +206,7 @@ def serve(  # noqa: PLR0913 - one argument an option
 
 
 cli.add_command(sources_group)
+cli.add_command(query_group)
 
 
 def main() -> None:

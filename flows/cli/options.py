@@ -2,11 +2,26 @@
 
 import os
 import re
+from collections.abc import Callable
 from pathlib import Path
 
 import click
+from click.core import ParameterSource
 
 from flows.inputs.options import TIME_LIMIT
+
+
+def _lake(context: click.Context, parameter: click.Parameter, given: Path) -> Path:
+    """Return the lake that a command names, else that of a command above it, as in `newslake --lake x sql`."""
+    if context.get_parameter_source(parameter.name or "") is ParameterSource.COMMANDLINE:
+        return given
+    above = context.parent
+    while above is not None:
+        if above.params.get("lake") is not None:
+            return Path(above.params["lake"])
+        above = above.parent
+    return given
+
 
 lake_option = click.option(
     "--lake",
@@ -14,8 +29,20 @@ lake_option = click.option(
     default="data/lake",
     show_default=True,
     type=click.Path(path_type=Path),
+    callback=_lake,
     help="The folder of the lake, also $NEWSLAKE_LAKE.",
 )
+
+
+def answer_options(command: Callable[..., None]) -> Callable[..., None]:
+    """Give a command that answers a question the options that say of which lake, in which form, and where to."""
+    command = click.option("--output", type=click.Path(path_type=Path, dir_okay=False), help="Write to this file.")(
+        command
+    )
+    styles = click.Choice(["table", "csv", "json", "jsonl", "parquet"])
+    command = click.option("--format", "style", type=styles, default="table", show_default=True)(command)
+    return lake_option(command)
+
 
 file_option = click.option(
     "--file",

@@ -1,7 +1,7 @@
 """Answer a question in SQL, and print or write the rows."""
 
 import sys
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 from typing import IO
@@ -15,7 +15,6 @@ from flows.answers.limits import UNTIMED, Limits
 from flows.answers.questions import require_answerable
 from flows.inputs.errors import UsageError
 from sql.lake import read_lake
-from sql.scripts import scripts
 
 
 def answer(  # noqa: PLR0913, PLR0917 - as many things as a question may come with
@@ -42,21 +41,6 @@ def answer(  # noqa: PLR0913, PLR0917 - as many things as a question may come wi
             raise  # the limits say which
         except duckdb.Error as error:
             raise UsageError(f"the lake cannot answer that: {' '.join(str(error).split())}") from error
-
-
-def answer_query(lake: Path, name: str, assignments: Sequence[str], style: str, output: Path | None) -> None:
-    """Answer the query `name` of sql/queries; `assignments` are its parameters as KEY=VALUE."""
-    text = next((script.text for script in scripts("queries") if script.name == name), None)
-    if text is None:
-        raise UsageError(f"there is no query {name}; `newslake query` lists them")
-    parameters = dict(assignment.partition("=")[::2] for assignment in assignments)
-    answer(lake, text, parameters, style, output)
-
-
-def list_queries() -> None:
-    """Print the queries that come with newslake."""
-    for script in scripts("queries"):
-        click.echo(f"{script.name:<24}{script.about}")
 
 
 def _print_table(

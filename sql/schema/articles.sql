@@ -9,6 +9,8 @@ create table articles (
     url varchar not null,
     canonical_url varchar,
     site varchar,
+    domain varchar,
+    outlet_country varchar,
     title varchar,
     title_from varchar,
     seo_title varchar,
@@ -44,6 +46,8 @@ comment on column articles.fetched_at is 'when this version was read, fetched, o
 comment on column articles.url is 'where it was read from: the file''s URI, the fetched address, or the one a JSONL line gives';
 comment on column articles.canonical_url is 'address the page itself claims';
 comment on column articles.site is 'name of the publication';
+comment on column articles.domain is 'registrable domain of url, such as bbc.co.uk; of a file that of canonical_url; null when neither is on the web, and for an article read before schema version 12';
+comment on column articles.outlet_country is 'ISO 3166-1 alpha-3 code of the country whose top-level domain the domain ends in; null for one that says nothing of a country, such as .com or .tv';
 comment on column articles.title is 'the headline that a reader sees, without site name, kicker and the like';
 comment on column articles.title_from is 'evidence title was read from; null when title is';
 comment on column articles.seo_title is 'title that the page gives search engines, where it is another one';

@@ -4,7 +4,7 @@ create or replace view events_by_day as
 
 select
     -- day: day it happened on as far as the article tells, else the day of publication
-    coalesce(times.starts_at::date, current_articles.published_on) as day,
+    coalesce(times.starts_at::date, articles_by_outlet.published_on) as day,
     -- day_is_told: whether the article tells that day
     times.starts_at is not null as day_is_told,
     events.event_type,
@@ -22,15 +22,16 @@ select
     events.negated,
     events.hypothetical,
     events.text,
-    current_articles.published_at,
-    current_articles.title,
-    current_articles.url,
+    articles_by_outlet.published_at,
+    articles_by_outlet.outlet,
+    articles_by_outlet.title,
+    articles_by_outlet.url,
     events.article_id,
     events.event_id,
     events.start_char,
     events.end_char
 from events
-join current_articles using (article_id, version)
+join articles_by_outlet using (article_id, version)
 left join times
     on times.article_id = events.article_id
     and times.version = events.version

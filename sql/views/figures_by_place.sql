@@ -17,16 +17,17 @@ select
     times.starts_at,
     times.ends_at,
     figures.text,
-    current_articles.published_at,
-    current_articles.published_on,
-    current_articles.title,
-    current_articles.url,
+    articles_by_outlet.published_at,
+    articles_by_outlet.published_on,
+    articles_by_outlet.outlet,
+    articles_by_outlet.title,
+    articles_by_outlet.url,
     figures.article_id,
     figures.figure_id,
     figures.start_char,
     figures.end_char
 from figures
-join current_articles using (article_id, version)
+join articles_by_outlet using (article_id, version)
 left join entities
     on entities.article_id = figures.article_id
     and entities.version = figures.version

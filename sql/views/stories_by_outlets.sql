@@ -6,13 +6,13 @@ with told as (
     select
         stories.story_id,
         stories.relation,
-        current_articles.article_id,
-        current_articles.title,
-        current_articles.url,
-        current_articles.published_at,
-        coalesce(current_articles.site, regexp_extract(current_articles.url, '^https?://(?:www\.)?([^/:?#]+)', 1)) as outlet
+        articles_by_outlet.article_id,
+        articles_by_outlet.title,
+        articles_by_outlet.url,
+        articles_by_outlet.published_at,
+        articles_by_outlet.outlet
     from stories
-    join current_articles using (article_id, version)
+    join articles_by_outlet using (article_id, version)
 )
 
 select

@@ -3,8 +3,8 @@
 create or replace view who_said_what as
 
 select
-    current_articles.published_at,
-    current_articles.published_on,
+    articles_by_outlet.published_at,
+    articles_by_outlet.published_on,
     -- speaker: who says it, by the fullest name that the article gives; null when it leaves that open
     entities.name as speaker,
     entities.role as speaker_role,
@@ -15,14 +15,15 @@ select
     quotes.text,
     quotes.via,
     quotes.method,
-    current_articles.title,
-    current_articles.url,
+    articles_by_outlet.outlet,
+    articles_by_outlet.title,
+    articles_by_outlet.url,
     quotes.article_id,
     quotes.quote_id,
     quotes.start_char,
     quotes.end_char
 from quotes
-join current_articles using (article_id, version)
+join articles_by_outlet using (article_id, version)
 left join entities
     on entities.article_id = quotes.article_id
     and entities.version = quotes.version

@@ -75,6 +75,8 @@ class Article:
     url: str
     canonical_url: str | None = None
     site: str | None = None
+    domain: str | None = None
+    outlet_country: str | None = None
     title: str | None = None
     title_from: str | None = None
     seo_title: str | None = None
