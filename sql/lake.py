@@ -71,7 +71,7 @@ class Lake:
             result = work()
             self.connection.execute("commit")
         except BaseException as error:
-            with suppress(duckdb.TransactionException):  # a commit that failed has rolled back already
+            with suppress(duckdb.Error):  # a commit that failed has rolled back already; on a full disk it may not
                 self.connection.execute("rollback")
             if is_lock(error):
                 # The transaction in SQLite stays open, and the next attempt would wait for locks of its own.

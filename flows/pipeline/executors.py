@@ -11,6 +11,7 @@ from functools import partial
 from itertools import chain, islice
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from time import sleep
 from typing import Protocol, TypeVar
 
 from flows.pipeline.batches import Batch
@@ -37,6 +38,9 @@ class Pending(Protocol[T_co]):
 Submit = Callable[[Batch], Pending[Extracted]]
 Execute = Callable[[Iterator[Batch]], Iterator[tuple[Batch, Extracted]]]
 """Turns batches into batches with their results, in the same order."""
+
+AGAIN_AFTER = (0.0, 0.0, 0.1, 0.4, 1.5)
+"""Seconds: a fork server that was killed refuses connections for a moment before the system says that it is gone."""
 
 FOREVER = 10 * 365 * 24 * 3600.0
 """Seconds, for those who set no limit."""
@@ -175,14 +179,18 @@ class _Pool:
             return None
 
     def _send(self, raws: Sequence[Raw], recurring: RecurringLines) -> Future[Extracted]:
-        """Send documents to a worker, in a new pool when the last one broke."""
-        for _ in range(2):
-            self._executor = self._executor or self._start()
+        """Send documents to a worker, in a new pool when the last one broke or gives no more processes.
+
+        Raises ChildProcessError when no new one does.
+        """
+        for seconds in AGAIN_AFTER:
+            sleep(seconds)
             try:
+                self._executor = self._executor or self._start()
                 return self._executor.submit(self._work, raws, recurring, self._model)
-            except BrokenExecutor:
-                self._executor = None
-        raise BrokenExecutor("the processes that extract end as they start")
+            except (BrokenExecutor, OSError, EOFError):
+                self._executor = None  # what others wait for in it comes, or breaks as well
+        raise ChildProcessError("the processes that extract end as they start; perhaps the machine has no memory left")
 
 
 def _filled(raws: Sequence[Raw], slow: Mapping[str, Rejection], extracted: Extracted) -> Extracted:

@@ -1,7 +1,8 @@
 """Find the entity that a span of an article names."""
 
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
 
 from transforms.records.article_records import Entity, Mention
 
@@ -14,17 +15,24 @@ class EntityIndex:
         self.entities = {entity.entity_id: entity for entity in entities}
         self.mentions = tuple(sorted(mentions, key=lambda mention: mention.start_char))
         self._starts = [mention.start_char for mention in self.mentions]
+        self._by_entity: dict[str, list[Mention]] = defaultdict(list)
+        for mention in self.mentions:
+            self._by_entity[mention.entity_id].append(mention)
         self._longest = max((mention.end_char - mention.start_char for mention in mentions), default=0)
 
     def within(self, start_char: int, end_char: int) -> tuple[Mention, ...]:
         """Return the mentions that overlap the span, in reading order; offsets are code points of the text."""
+        return tuple(self.each_within(start_char, end_char))
+
+    def each_within(self, start_char: int, end_char: int) -> Iterator[Mention]:
+        """Yield the mentions that overlap the span, in reading order, looking no further than is asked for."""
         first = bisect_left(self._starts, start_char - self._longest)
         last = bisect_left(self._starts, end_char)
-        return tuple(mention for mention in self.mentions[first:last] if mention.end_char > start_char)
+        return (self.mentions[i] for i in range(first, last) if self.mentions[i].end_char > start_char)
 
     def mentions_of(self, entity_id: str) -> tuple[Mention, ...]:
         """Return the mentions of one entity, in reading order."""
-        return tuple(mention for mention in self.mentions if mention.entity_id == entity_id)
+        return tuple(self._by_entity.get(entity_id, ()))
 
     def entity_of(self, start_char: int, end_char: int) -> Entity | None:
         """Return the entity of the mention that overlaps the span most, the first of equals; None when none does."""

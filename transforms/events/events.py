@@ -11,6 +11,7 @@ from transforms.events.sectors import sector
 from transforms.events.telling import Told, find_told
 from transforms.events.triggers import Trigger
 from transforms.parsing.spacy_model import covering
+from transforms.parsing.spans import beginning_within
 from transforms.parsing.syntax import verb_above
 from transforms.quotes.speakers import find_speaker
 from transforms.records.article_records import Article, Entity, Event, Place, Time
@@ -47,6 +48,8 @@ def find_events(
     doc: "Doc", article: Article, index: EntityIndex, places: Sequence[Place], times: Sequence[Time]
 ) -> tuple[Event, ...]:
     """Return the events of an article, in reading order, each once; nothing for a text without a parse.
+
+    `places` and `times` are in reading order too.
 
     An event is told by a verb or a noun of the lexicon with at least one participant; a noun counts only in a sentence
     without such a verb. Told again with the same type and participants, it is the same event, and its first telling
@@ -159,21 +162,19 @@ def _place(trigger: Trigger, participants: Participants, places: Sequence[Place]
     """Return the toponym of where it happened: after `in`, `at` or `near` in the clause, and no participant."""
     taken = [span.root.i for span in (participants.actor, participants.recipient) if span is not None]
     sentence = trigger.head.sent
-    for place in places:
-        if sentence.start_char <= place.start_char < sentence.end_char:
-            token = covering(trigger.head.doc, place.start_char, place.end_char).root
-            where = token.dep_ == "pobj" and token.head.lower_ in WHERE
-            if where and token.i not in taken and _hangs_on(token, trigger):
-                return place.place_id
+    for place in beginning_within(places, sentence.start_char, sentence.end_char):
+        token = covering(trigger.head.doc, place.start_char, place.end_char).root
+        where = token.dep_ == "pobj" and token.head.lower_ in WHERE
+        if where and token.i not in taken and _hangs_on(token, trigger):
+            return place.place_id
     return None
 
 
 def _time(doc: "Doc", trigger: Trigger, times: Sequence[Time]) -> int | None:
     """Return the temporal expression in the trigger's clause."""
     sentence = trigger.head.sent
-    for time in times:
-        is_near = sentence.start_char <= time.start_char < sentence.end_char
-        if is_near and _hangs_on(covering(doc, time.start_char, time.end_char).root, trigger):
+    for time in beginning_within(times, sentence.start_char, sentence.end_char):
+        if _hangs_on(covering(doc, time.start_char, time.end_char).root, trigger):
             return time.time_id
     return None
 

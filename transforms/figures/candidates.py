@@ -35,7 +35,8 @@ def number_candidates(article: Article, times: Sequence[Time]) -> list[NumberPhr
     found = find_number_phrases(text, language, has_comma(language, _site_country(article)))
     dates = {i for time in times if time.kind == "interval" for i in range(time.start_char, time.end_char)}
     others = (taken - dates) | {i for phrase in special for i in range(phrase.start_char, phrase.end_char)}
-    phrases = [phrase for phrase in found if not _is_in(phrase, others if _is_length(phrase) else others | dates)]
+    every = others | dates
+    phrases = [phrase for phrase in found if not _is_in(phrase, others if _is_length(phrase) else every)]
     ratios = {i for i in range(len(phrases) - 1) if _is_ratio(text, phrases[i], phrases[i + 1])}
     plain = [
         phrase

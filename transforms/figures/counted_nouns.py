@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from transforms.parsing.spacy_model import covering
+from transforms.parsing.spans import beginning_within
 from transforms.parsing.syntax import verb_above
 from transforms.records.article_records import Time
 
@@ -111,11 +112,11 @@ def is_label(number: "Span") -> bool:
 
 
 def time_of(doc: "Doc", number: "Span", times: Sequence[Time]) -> int | None:
-    """Return the temporal expression that a figure holds for: the one that hangs on the same verb."""
+    """Return the temporal expression, of `times` in reading order, that a figure holds for: on the same verb."""
     verb = verb_above(number.root)
     sentence = number.sent
-    for time in (time for time in times if time.kind == "interval"):
-        if sentence.start_char <= time.start_char < sentence.end_char:
+    for time in beginning_within(times, sentence.start_char, sentence.end_char):
+        if time.kind == "interval":
             root = covering(doc, time.start_char, time.end_char).root
             if verb_above(root) == verb:
                 return time.time_id

@@ -69,5 +69,5 @@ def dateline_place(text: str, before: int, index: EntityIndex) -> str | None:
     entity = index.entity_of(start, end)
     if entity is None or entity.kind not in PLACES or index.within(start, end)[0].start_char != start:
         return None
-    later = {index.entities[mention.entity_id].kind for mention in index.within(end, before)}
-    return None if later & PLACES else index.within(start, end)[0].entity_id
+    later = (index.entities[mention.entity_id].kind for mention in index.each_within(end, before))
+    return None if any(kind in PLACES for kind in later) else index.within(start, end)[0].entity_id

@@ -1,13 +1,12 @@
 """Find what tells who says the words in quotation marks: the report after them, before them, or around them."""
 
 import re
-from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from transforms.parsing.spacy_model import covering
 from transforms.parsing.syntax import NOMINAL, noun_after, noun_phrase, subject_of
 from transforms.quotes.quotation_marks import Quotation
-from transforms.quotes.report import Report, reporting_verbs
+from transforms.quotes.report import Cues, Report, reporting_verbs
 from transforms.records.page import PARAGRAPH_BREAK
 
 if TYPE_CHECKING:
@@ -21,14 +20,15 @@ BEFORE = 160  # characters between a cue and the quotation that it opens: the lo
 TAIL = 30  # tokens in which speaker and verb stand after a quotation, an apposition between them
 
 
-def source_around(doc: "Doc", text: str, quotation: Quotation, reports: Sequence[Report]) -> Report | None:
+def source_around(doc: "Doc", text: str, quotation: Quotation, reports: Cues) -> Report | None:
     """Return the report of a quotation that none follows: the one that opens it, or in whose clause it stands."""
     span = covering(doc, quotation.outer_start, quotation.outer_end)
     start = span.start
-    before = [r for r in reports if r.cue.i < start and _opens(text, r, quotation)]
+    near = reports.ending_within(quotation.outer_start - BEFORE, quotation.outer_start)
+    before = [r for r in near if r.cue.i < start and _opens(text, r, quotation)]
     if before:
         return before[-1]
-    cues = {report.cue.i: report for report in reports}
+    cues = reports.by_token
     around = next((cues[token.i] for token in span.root.ancestors if token.i in cues), None)
     return around or _before_colon(doc, start)
 

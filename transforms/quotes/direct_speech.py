@@ -1,13 +1,15 @@
 """Join what stands in quotation marks to the words that report it."""
 
+from bisect import bisect_left, insort
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from transforms.parsing.spacy_model import covering
+from transforms.parsing.spans import Spans
 from transforms.quotes.attribution import source_after, source_around
 from transforms.quotes.quotation_marks import Quotation
-from transforms.quotes.report import Report
+from transforms.quotes.report import Cues, Report
 from transforms.records.page import PARAGRAPH_BREAK
 
 if TYPE_CHECKING:
@@ -33,29 +35,37 @@ class Said:
 
 def find_said(doc: "Doc", text: str, reports: Sequence[Report], quotations: Sequence[Quotation]) -> list[Said]:
     """Return everything that is said, in reading order: each quotation once, and what is reported without marks."""
+    marked = Spans((quotation.outer_start, quotation.outer_end) for quotation in quotations)
     after = {quotation: source_after(doc, text, quotation) for quotation in quotations}
     told = {(quotation.outer_start, report.cue.i) for quotation, report in after.items() if report}
-    reported = [one for report in reports if (one := _reported(doc, report, quotations))]
+    reported = [one for report in reports if (one := _reported(doc, report, quotations, marked))]
     # After a quotation the order of the words is surer than the parse.
     reported = [one for one in reported if not (one.report and (one.start_char, one.report.cue.i) in told)]
-    said = list(dict.fromkeys(reported))
+    said = sorted(dict.fromkeys(reported), key=_position)
+    held, by_cue = Spans((one.start_char, one.end_char) for one in said), Cues(reports)
     for quotation in quotations:
-        if any(s.start_char <= quotation.start_char and quotation.end_char <= s.end_char for s in reported):
+        if held.hold(quotation.start_char, quotation.end_char):
             continue
-        report = after[quotation] or source_around(doc, text, quotation, reports)
-        before = max((s for s in said if s.start_char < quotation.start_char), key=_position, default=None)
+        report = after[quotation] or source_around(doc, text, quotation, by_cue)
+        before = _last_before(said, quotation.start_char)
         if report is None and before and _goes_on(doc, text, before, quotation):
             report = before.report
         if (report and not is_title_of_work(inside(doc, quotation))) or is_statement(doc, text, quotation):
-            said.append(Said(quotation.start_char, quotation.end_char, "direct", "marks", report))
-    return sorted(said, key=_position)
+            insort(said, Said(quotation.start_char, quotation.end_char, "direct", "marks", report), key=_position)
+    return said
+
+
+def _last_before(said: Sequence[Said], start_char: int) -> Said | None:
+    """Return of `said`, which is sorted, the last that begins before a character, and the first of its equals."""
+    place = bisect_left(said, start_char, key=lambda one: one.start_char)
+    return said[bisect_left(said, _position(said[place - 1]), key=_position)] if place else None
 
 
 def _position(said: Said) -> tuple[int, int]:
     return said.start_char, -said.end_char
 
 
-def _reported(doc: "Doc", report: Report, quotations: Sequence[Quotation]) -> Said | None:
+def _reported(doc: "Doc", report: Report, quotations: Sequence[Quotation], marked: Spans) -> Said | None:
     """Return what the parse shows to be said, widened to the ends of the quotations that it touches."""
     if report.content is None:
         return None
@@ -63,7 +73,7 @@ def _reported(doc: "Doc", report: Report, quotations: Sequence[Quotation]) -> Sa
     if start >= end:
         return None
     start_char, end_char = doc[start].idx, doc[end - 1].idx + len(doc[end - 1])
-    touched = [q for q in quotations if q.outer_start < end_char and start_char < q.outer_end]
+    touched = [quotations[number] for number in marked.overlapping(start_char, end_char)]
     if not touched:
         kind = "direct" if report.method == "colon" else "indirect"
         return Said(start_char, end_char, kind, report.method, report)

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from transforms.parsing.spacy_model import covering
+from transforms.parsing.spans import Spans
 from transforms.quotes.direct_speech import SENTENCE_WORDS, Said
 from transforms.quotes.report import Report
 from transforms.quotes.reporting import find_reports
@@ -21,14 +22,15 @@ def find_nested(doc: "Doc", said: Sequence[Said]) -> Iterator[tuple[Said, Said]]
     row already. Questions state nothing, nor does what is shorter than a sentence.
     """
     direct = {one: covering(doc, one.start_char, one.end_char) for one in said if one.kind == "direct"}
+    spoken, around = list(direct.items()), Spans((span.start, span.end) for span in direct.values())
     inside = {i for span in direct.values() for i in range(span.start, span.end)}
     for report in find_reports(doc, frozenset(range(len(doc))) - inside):
         if report.speaker is None or report.speaker.text != SELF:
             continue
-        around = ((one, span) for one, span in direct.items() if span.start <= report.speaker.start < span.end)
-        outer, span = next(around, (None, None))
-        if outer and span and (inner := _inner(span, report)):
-            yield inner, outer
+        for number in around.overlapping(report.speaker.start, report.speaker.start + 1)[:1]:
+            outer, span = spoken[number]
+            if inner := _inner(span, report):
+                yield inner, outer
 
 
 def _inner(span: "Span", report: Report) -> Said | None:

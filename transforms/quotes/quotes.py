@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 
 from transforms.entities.index import EntityIndex
 from transforms.parsing.spacy_model import covering
+from transforms.parsing.spans import Spans
 from transforms.quotes.channels import find_channel
 from transforms.quotes.direct_speech import Said, find_said, inside, is_title_of_work
 from transforms.quotes.foreign_speech import find_unparsed_quotes
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
 SO_CALLED = "so-called"
+BEFORE_MARKS = 32  # characters before a quotation: the word and some spaces
 
 
 def find_quotes(doc: "Doc", article: Article, index: EntityIndex) -> tuple[Quote, ...]:
@@ -43,10 +45,11 @@ def find_quotes(doc: "Doc", article: Article, index: EntityIndex) -> tuple[Quote
 def _find_said(doc: "Doc", text: str, quotations: Sequence[Quotation]) -> list[Said]:
     lines = [*find_dialogue(doc, text), *find_block_quotations(doc, text)]
     spoken = [doc[line.content[0] : line.content[1]] for line in lines if line.content]
+    taken = Spans((span.start_char, span.end_char) for span in spoken)
     apart = [
         quotation
         for quotation in quotations
-        if not any(s.start_char < quotation.outer_end and quotation.outer_start < s.end_char for s in spoken)
+        if not taken.overlapping(quotation.outer_start, quotation.outer_end)
         and not is_title_of_work(inside(doc, quotation))
         and not _is_distanced(text, quotation)
     ]
@@ -56,7 +59,8 @@ def _find_said(doc: "Doc", text: str, quotations: Sequence[Quotation]) -> list[S
 
 def _is_distanced(text: str, quotation: Quotation) -> bool:
     """Tell whether words in marks are what others call something: the so-called “wall tax”."""
-    return text[: quotation.outer_start].rstrip()[-len(SO_CALLED) :].casefold() == SO_CALLED
+    before = text[max(0, quotation.outer_start - BEFORE_MARKS) : quotation.outer_start]
+    return before.rstrip()[-len(SO_CALLED) :].casefold() == SO_CALLED
 
 
 def _tokens(doc: "Doc", quotation: Quotation) -> range:

@@ -1,5 +1,7 @@
 """What reports speech: a cue, who speaks, what is said; and the words that do so."""
 
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
@@ -27,6 +29,21 @@ class Report:
     def group(self) -> tuple[int, int]:
         """Return the tokens [start, end) of the cue together with a speaker that stands beside it."""
         return _group(self.cue, self.speaker)
+
+
+class Cues:
+    """Reports by where their cues stand."""
+
+    def __init__(self, reports: Iterable[Report]) -> None:
+        """Take the reports; of two with one cue the later one is kept by its token."""
+        self._reports = list(reports)
+        self.by_token = {report.cue.i: report for report in self._reports}
+        self._ends = sorted((report.cue.idx + len(report.cue), number) for number, report in enumerate(self._reports))
+
+    def ending_within(self, start_char: int, end_char: int) -> Iterator[Report]:
+        """Yield the reports whose cue ends in [start_char, end_char], in the order in which they were given."""
+        found = self._ends[bisect_left(self._ends, (start_char, 0)) : bisect_left(self._ends, (end_char + 1, 0))]
+        return (self._reports[number] for number in sorted(number for _, number in found))
 
 
 def _group(cue: "Token", speaker: "Span | None") -> tuple[int, int]:

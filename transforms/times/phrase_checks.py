@@ -74,6 +74,9 @@ LABELS = {
 }
 """Words before a number that is their name: P.O. Box 1984."""
 
+AROUND = 20
+"""Tokens on either side of an expression, each a character at least: the patterns look no further than 16."""
+
 AFTER_BEFORE = re.compile(r"\s{0,5}(?:[.,;:)\"”]|$)")
 KINDS = {"set": "set", "duration": "duration", "stretch": "duration", "vague": "duration", "reference": "reference"}
 BUSINESS = re.compile(
@@ -115,6 +118,15 @@ def is_time(doc: "Doc", phrase: TimePhrase) -> bool:
     return check is None or check(phrase, span)
 
 
+def _around(span: "Span") -> tuple[str, int]:
+    """Return the text of a span and of what stands around it, and where that begins.
+
+    Of a Doc's whole text spaCy makes a copy each time.
+    """
+    words = span.doc[max(0, span.start - AROUND) : span.end + AROUND]
+    return words.text_with_ws, words.start_char
+
+
 def _before(span: "Span") -> str:
     return span.doc[span.start - 1].lower_ if span.start else ""
 
@@ -138,10 +150,11 @@ def _stands(phrase: TimePhrase, span: "Span") -> bool:
 
 def _is_duration(phrase: TimePhrase, span: "Span") -> bool:
     """Whether a number of units says how long: not an age, not `a second man`, not `one day`."""
-    text = span.doc.text
-    if OLD.match(text, phrase.end_char) or AGED.search(text, max(0, phrase.start_char - 16), phrase.start_char):
+    text, offset = _around(span)
+    start, end = phrase.start_char - offset, phrase.end_char - offset
+    if OLD.match(text, end) or AGED.search(text, max(0, start - 16), start):
         return False
-    words = re.split(r"[\s-]", text[phrase.start_char : phrase.end_char].lower())
+    words = re.split(r"[\s-]", text[start:end].lower())
     if words[-1] in {"second", "quarter", "quarters", "night"} and words[0] not in {"a", "an"}:
         return words[-1] == "night"
     if words[0] in {"a", "an", "one"} and len(words) == 2 and "-" not in span.text:
@@ -205,7 +218,8 @@ _CHECKS: dict[str, Callable[[TimePhrase, "Span"], bool]] = {
 def leaves_open(phrase: TimePhrase, span: "Span", tale: Tale) -> bool:
     """Whether the words around a phrase leave open which time it means."""
     if phrase.kind == "anchored" and phrase.says.get("word") in {"before", "after"}:
-        return not AFTER_BEFORE.match(span.doc.text, phrase.end_char)  # ten days before the murder
+        text, offset = _around(span)
+        return not AFTER_BEFORE.match(text, phrase.end_char - offset)  # ten days before the murder
     if phrase.kind == "quarter" and not phrase.says.keys() & {"year", "which"}:
         return _before(span) == "fiscal" or not BUSINESS.search(span.sent.text)  # of a match
     is_bare = phrase.kind == "date" and not phrase.says.keys() & {"year", "which", "weekday"}

@@ -1,5 +1,7 @@
 """Batches come back in order, and a process that dies costs only the document that killed it."""
 
+import os
+import signal
 import subprocess
 import sys
 import threading
@@ -144,3 +146,27 @@ def test_a_worker_may_take_so_much_memory_and_no_more() -> None:
 def test_no_worker_may_take_what_the_machine_has_not() -> None:
     assert memory_for(1) < 1 << 40
     assert memory_for(10_000) == LEAST_MEMORY
+
+
+def test_a_fork_server_that_is_killed_does_not_end_the_run(deadly: Callable[..., Extracted]) -> None:
+    from multiprocessing import forkserver
+
+    with process_pool(1, None, deadly) as submit:
+        for number in range(4):
+            (result,) = submit(batch(number)).result().results
+            assert isinstance(result, Rejection)
+            assert result.detail == str(number)
+            server: int = forkserver._forkserver._forkserver_pid  # type: ignore[attr-defined]
+            os.kill(server, signal.SIGKILL)
+
+
+def test_processes_that_cannot_be_started_end_the_run_with_one_sentence(
+    deadly: Callable[..., Extracted], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(*_: object, **__: object) -> None:
+        raise ConnectionRefusedError(111, "Connection refused")
+
+    monkeypatch.setattr("flows.pipeline.executors.AGAIN_AFTER", (0.0, 0.0))
+    monkeypatch.setattr("concurrent.futures.ProcessPoolExecutor.submit", refuse)
+    with process_pool(1, None, deadly) as submit, pytest.raises(ChildProcessError, match="end as they start"):
+        submit(batch(1))

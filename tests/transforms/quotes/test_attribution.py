@@ -5,6 +5,7 @@ import pytest
 from transforms.parsing.spacy_model import parse
 from transforms.quotes.attribution import source_after, source_around
 from transforms.quotes.quotation_marks import find_quotations
+from transforms.quotes.report import Cues
 from transforms.quotes.reporting import find_reports
 
 if TYPE_CHECKING:
@@ -33,6 +34,6 @@ def test_teller(nlp: "Language", text: str, cue: str | None, speaker: str | None
     (quotation,) = find_quotations(text)
     quoted = {token.i for token in doc if quotation.outer_start <= token.idx < quotation.outer_end}
     reports = list(find_reports(doc, quoted))
-    report = source_after(doc, text, quotation) or source_around(doc, text, quotation, reports)
+    report = source_after(doc, text, quotation) or source_around(doc, text, quotation, Cues(reports))
     assert (report.cue.text if report else None) == cue, text
     assert (report.speaker.text if report and report.speaker is not None else None) == speaker, text
