@@ -1,4 +1,4 @@
-"""A run that is killed at any moment, in a commit too, is completed by the next: the lake is that of an undisturbed run."""
+"""A run that is killed at any moment, in a commit too, is completed by the next to the lake of an undisturbed run."""
 
 import multiprocessing
 import random
@@ -32,7 +32,7 @@ def _moment(seed: int) -> Kill:
     return Kill(commit=seed, seconds=chosen.uniform(0, 0.08))
 
 
-@pytest.mark.parametrize("kill", [_moment(seed) for seed in range(1, 7)] + [Kill(0, 0.5)], ids=str)
+@pytest.mark.parametrize("kill", [*(_moment(seed) for seed in (2, 4, 6)), Kill(0, 0.5)], ids=str)
 def test_a_killed_run_is_completed(texts: Path, undisturbed: Rows, tmp_path: Path, kill: Kill) -> None:
     lake = tmp_path / "lake"
     # From the server that other tests start workers with: it holds the libraries already.
@@ -52,12 +52,7 @@ def test_a_killed_run_is_completed(texts: Path, undisturbed: Rows, tmp_path: Pat
 
 
 def test_the_rows_compared_are_those_of_every_table(undisturbed: Rows) -> None:
-    assert {name for name, rows in undisturbed.items() if rows} >= {
-        "articles",
-        "blocks",
-        "documents",
-        "inputs",
-        "places",
-    }
+    filled = {name for name, rows in undisturbed.items() if rows}
+    assert filled >= {"articles", "blocks", "documents", "inputs", "places", "sketches", "stories"}
     assert len(undisturbed["inputs"]) == 12
     assert len(undisturbed["articles"]) == 10
