@@ -20,6 +20,7 @@ from flows.cli.options import (
     workers_option,
 )
 from flows.cli.query_command import query as query_group
+from flows.cli.search_command import search as search_command
 from flows.cli.sources_command import sources as sources_group
 from flows.inputs.errors import UsageError
 from sql.errors import LakeError
@@ -207,6 +208,7 @@ def serve(  # noqa: PLR0913 - one argument an option
 
 cli.add_command(sources_group)
 cli.add_command(query_group)
+cli.add_command(search_command)
 
 
 def main() -> None:
