@@ -26,6 +26,7 @@ from sql.literals import literal
 from sql.migrate import bring_up_to_date, current_version, lake_version, require_known
 from sql.private_files import private_files
 from sql.scripts import statement
+from sql.troubles import is_of_files, told
 
 LOCK = "commit.lock"
 NEW_CATALOG = "new-catalog.sqlite"
@@ -94,7 +95,7 @@ def open_lake(folder: Path) -> Iterator[Lake]:
             _make(folder)
             connection = open_things.enter_context(connect(folder, read_only=False))
         except (OSError, duckdb.Error) as error:
-            raise LakeError(f"the lake {folder} cannot be opened for writing: {error}") from error
+            raise LakeError(told(error, folder, "cannot be opened for writing")) from error
         open_things.enter_context(_said_in_words(connection, folder))
         lake = Lake(connection, folder)
         if lake_version(connection) != current_version():
@@ -164,7 +165,7 @@ def _reading(folder: Path) -> Iterator[duckdb.DuckDBPyConnection]:
         try:
             connection = open_things.enter_context(attached_to_read(folder))
         except (OSError, duckdb.Error) as error:
-            raise LakeError(f"the lake {folder} cannot be opened: {error}") from error
+            raise LakeError(told(error, folder, "cannot be opened")) from error
         with _said_in_words(connection, folder):
             yield connection
 
@@ -179,7 +180,11 @@ def _said_in_words(connection: duckdb.DuckDBPyConnection, folder: Path) -> Itera
         connection.interrupt()  # or closing it waits for the query: a signal stops the thread alone that asked
         raise
     except duckdb.Error as error:
-        raise LakeError(f"the lake {folder} cannot be used: {' '.join(str(error).split())}") from error
+        raise LakeError(told(error, folder, "cannot be used")) from error
+    except OSError as error:
+        if not is_of_files(error, folder):
+            raise
+        raise LakeError(told(error, folder, "cannot be used")) from error
 
 
 def _confined(

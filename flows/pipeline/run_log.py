@@ -1,11 +1,12 @@
 """Note in the lake that a run begins and how it ends, or that it was killed."""
 
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from importlib.metadata import version
 from pathlib import Path
 
+import duckdb
 from filelock import FileLock, Timeout
 
 from sql.attach import interrupts_as_they_are
@@ -33,16 +34,15 @@ def recorded(lake: Lake, command: str) -> Iterator[Record]:
     with _under_way(lake.folder, record.run_id):
         _note_killed(lake)
         lake.commit(lambda: lake.connection.execute(statement("start_run"), started))
-        status = "interrupted"
         try:
             with interrupts_as_they_are():
                 yield record
-            status = record.status
-        except Exception:
-            status = "failed"
+        except BaseException as error:
+            # Where the disk is full this fails too: then the next run notes the end, and the cause is what is told.
+            with suppress(duckdb.Error, OSError):
+                _end(lake, record, "failed" if isinstance(error, Exception) else "interrupted")
             raise
-        finally:
-            _end(lake, record, status)
+        _end(lake, record, record.status)
 
 
 @contextmanager

@@ -16,11 +16,14 @@ from flows.pipeline import batches
 from flows.pipeline.executors import local
 from flows.pipeline.run import run
 from sql import lake as lakes
-from sql.lake import read_lake
+from sql.errors import LakeError
+from sql.lake import open_lake, read_lake
 from sql.scripts import scripts
 from sql.tables import tables
 
 AT_ONCE = 3  # documents of a batch, so that a small run has several commits
+
+MOST_BYTES = 60_000  # what the catalogue's log outgrows at the second batch
 
 OF_A_RUN = {"run_id", "seen_at", "fetched_at", "at", "polled_at"}
 """Columns that say when and by which run a row came."""
@@ -96,6 +99,12 @@ def run_here(folder: Path, lake: Path) -> None:
         batches.BATCH_DOCUMENTS = before
 
 
+def run_in_pool(folder: Path, lake: Path) -> None:
+    """Ingest the folder with a worker, as the command does."""
+    batches.BATCH_DOCUMENTS = AT_ONCE
+    run(Options([str(folder)], str(lake)), local(1, None, time_limit=60))
+
+
 def run_until_killed(folder: Path, lake: Path, kill: Kill) -> None:
     """Ingest the folder in this process, which ends as `kill` says."""
     connect: Callable[..., duckdb.DuckDBPyConnection] = lakes.connect
@@ -129,3 +138,16 @@ def failing_checks(lake: Path) -> list[str]:
     """Return the names of the data checks that find something."""
     with read_lake(lake) as connection:
         return [check.name for check in scripts("checks") if connection.execute(check.text).fetchall()]
+
+
+def run_until_full(folder: Path, lake: Path, said: Path) -> None:
+    """Ingest the folder in this process, where no file may become larger than `MOST_BYTES`; write what is said."""
+    import resource
+
+    with open_lake(lake):
+        pass
+    resource.setrlimit(resource.RLIMIT_FSIZE, (MOST_BYTES, MOST_BYTES))
+    try:
+        run_here(folder, lake)
+    except LakeError as error:
+        said.write_text(str(error))

@@ -9,7 +9,15 @@ from typing import Any
 import pytest
 
 from sql.lake import read_lake
-from tests.flows.pipeline.killed_runs import Kill, failing_checks, lake_rows, run_here, run_until_killed, write_texts
+from tests.flows.pipeline.killed_runs import (
+    Kill,
+    failing_checks,
+    lake_rows,
+    run_here,
+    run_until_full,
+    run_until_killed,
+    write_texts,
+)
 
 Rows = dict[str, list[tuple[Any, ...]]]
 
@@ -56,3 +64,15 @@ def test_the_rows_compared_are_those_of_every_table(undisturbed: Rows) -> None:
     assert filled >= {"articles", "blocks", "documents", "inputs", "places", "sketches", "stories"}
     assert len(undisturbed["inputs"]) == 12
     assert len(undisturbed["articles"]) == 10
+
+
+def test_a_run_that_meets_a_full_disk_says_so_and_is_completed(texts: Path, undisturbed: Rows, tmp_path: Path) -> None:
+    lake, said = tmp_path / "lake", tmp_path / "said.txt"
+    process = multiprocessing.get_context("forkserver").Process(target=run_until_full, args=(texts, lake, said))
+    process.start()
+    process.join(60)
+    assert process.exitcode == 0
+    assert f"the disk of the lake {lake} is full" in said.read_text()
+    run_here(texts, lake)
+    assert lake_rows(lake) == undisturbed
+    assert failing_checks(lake) == []

@@ -1,0 +1,74 @@
+"""Say in one sentence what is wrong when a lake cannot be opened, read or written, and what to do."""
+
+import errno
+from enum import Enum
+from pathlib import Path
+
+from sql.attach import CATALOG, LOCK_PATIENCE, TABLES
+
+
+class Trouble(Enum):
+    """What can be wrong with a lake: what DuckDB, SQLite or the system say of it, and the sentence about it.
+
+    The first that fits is told.
+    """
+
+    FULL = (
+        ("No space left on device", "database or disk is full", "Disk quota exceeded", "File too large"),
+        (
+            "the disk of the lake {lake} is full: make room and run this again; what was committed stands, nothing of the "
+            "last commit does"
+        ),
+    )
+    LOCKED = (
+        ("database is locked",),
+        (
+            f"another program has kept the catalogue of the lake {{lake}} locked for {LOCK_PATIENCE} s: end it, or run "
+            "this again later"
+        ),
+    )
+    READ_ONLY = (
+        ("Permission denied", "Read-only file system", "readonly database", "Operation not permitted"),
+        "you may not write to the lake {lake}: get the right to write in that folder, or give another with --lake",
+    )
+    CATALOGUE = (
+        ("file is not a database", "disk image is malformed", "Failed to load DuckLake table data", "no such table"),
+        f"the catalogue of the lake {{lake}} is damaged ({CATALOG}): put a backup of it back, or run `newslake repair`",
+    )
+    FILE = (
+        ("{tables}", "TProtocolException", "Snappy decompression"),
+        (
+            "a file of the lake {lake} is gone or damaged: `newslake check` names every such file, `newslake repair` "
+            "restores what can be restored"
+        ),
+    )
+    DISK = (
+        ("disk I/O error", "Input/output error"),
+        "the disk of the lake {lake} is full or fails: look at it, and run this again",
+    )
+
+    def __init__(self, marks: tuple[str, ...], sentence: str) -> None:
+        """Take the marks by which it is told, and the sentence."""
+        self.marks = marks
+        self.sentence = sentence
+
+
+MOST_CHARS = 200
+"""Of the words of DuckDB, for those who know it; some quote whole statements."""
+
+FAILURES_OF_FILES = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG, errno.EROFS, errno.EACCES, errno.EPERM, errno.EIO}
+
+
+def told(error: Exception, folder: Path, otherwise: str) -> str:
+    """Return the sentence about what `error` says of the lake in `folder`; `otherwise` with its words for another."""
+    words = " ".join(str(error).split())
+    tables = str(folder / TABLES)
+    trouble = next((one for one in Trouble if any(mark.format(tables=tables) in words for mark in one.marks)), None)
+    if trouble is None:
+        return f"the lake {folder} {otherwise}: {words}"
+    return f"{trouble.sentence.format(lake=folder)} ({words[:MOST_CHARS]})"
+
+
+def is_of_files(error: OSError, folder: Path) -> bool:
+    """Whether the system refuses to write a file of the lake in `folder`: the lock of a commit, the folder of runs."""
+    return error.errno in FAILURES_OF_FILES and Path(error.filename or "").is_relative_to(folder)
