@@ -4,6 +4,7 @@ import json
 import re
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
+from functools import cache
 from typing import Any
 
 import duckdb
@@ -96,11 +97,21 @@ def _nodes(tree: object) -> Iterator[Node]:
 
 
 def _vocabulary(connection: duckdb.DuckDBPyConnection) -> Vocabulary:
-    with duckdb.connect() as plain:  # as it is without extensions: theirs read what no setting keeps them from
-        functions = {name for (name,) in plain.execute(statement("plain_functions")).fetchall()}
-        views = {name for (name,) in plain.execute(statement("views_without_schema")).fetchall()}
+    functions, views = _names_of_duckdb()
     tables = {name.lower() for name, *_ in connection.execute(statement("list_tables")).fetchall()}
-    return Vocabulary(frozenset(functions - REFUSED_FUNCTIONS | IN_THE_GRAMMAR), frozenset(tables), frozenset(views))
+    return Vocabulary(functions - REFUSED_FUNCTIONS | IN_THE_GRAMMAR, frozenset(tables), views)
+
+
+@cache
+def _names_of_duckdb() -> tuple[frozenset[str], frozenset[str]]:
+    """Return DuckDB's functions, and its views that need no schema: as they are without extensions.
+
+    What those bring reads what no setting keeps them from.
+    """
+    with duckdb.connect() as plain:
+        functions = frozenset(name for (name,) in plain.execute(statement("plain_functions")).fetchall())
+        views = frozenset(name for (name,) in plain.execute(statement("views_without_schema")).fetchall())
+    return functions, views
 
 
 def _ctes(nodes: Collection[Node], vocabulary: Vocabulary) -> frozenset[str]:

@@ -6,6 +6,7 @@ from pathlib import Path
 import click
 
 from flows.answers.display import visible
+from flows.cli.explore_command import explore
 from flows.cli.options import (
     answer_options,
     contact_option,
@@ -209,6 +210,7 @@ def serve(  # noqa: PLR0913 - one argument an option
 cli.add_command(sources_group)
 cli.add_command(query_group)
 cli.add_command(search_command)
+cli.add_command(explore)
 
 
 def main() -> None:

@@ -1,15 +1,19 @@
--- One row per value read from the text of an article, with what it was read as.
+-- One row per value read from the text of an article: what it was read as, and the table and entity that it is of.
 
 with
 entity_values as (
-    select mentions.start_char, mentions.end_char, mentions.text, entities.kind, concat_ws(', ', entities.name, entities.country_code, entities.role) as value
+    select
+        mentions.start_char, mentions.end_char, mentions.text, entities.kind, concat_ws(', ', entities.name, entities.country_code, entities.role) as value,
+        'mentions' as origin, null::integer as number, entities.entity_id, mentions.method, mentions.confidence
     from mentions
     join entities using (article_id, version, entity_id)
     where article_id = $article_id and version = $version
 ),
 
 quote_values as (
-    select start_char, end_char, text, kind || ' quote' as kind, concat_ws(' ', speaker_text, cue, 'via ' || via) as value
+    select
+        start_char, end_char, text, kind || ' quote' as kind, concat_ws(' ', speaker_text, cue, 'via ' || via) as value,
+        'quotes' as origin, quote_id as number, speaker_entity_id as entity_id, method, confidence
     from quotes
     where article_id = $article_id and version = $version
 ),
@@ -17,19 +21,24 @@ quote_values as (
 figure_values as (
     select
         start_char, end_char, text, 'figure' as kind,
-        concat_ws(' ', if(approximate, 'about', null), comparison, value::varchar, '-' || value_max::varchar, unit, object) as value
+        concat_ws(' ', if(approximate, 'about', null), comparison, value::varchar, '-' || value_max::varchar, unit, object) as value,
+        'figures' as origin, figure_id as number, place_entity_id as entity_id, method, confidence
     from figures
     where article_id = $article_id and version = $version
 ),
 
 time_values as (
-    select start_char, end_char, text, 'time' as kind, concat_ws(' ', granularity, starts_at::varchar) as value
+    select
+        start_char, end_char, text, 'time' as kind, concat_ws(' ', granularity, starts_at::varchar) as value,
+        'times' as origin, time_id as number, null as entity_id, method, confidence
     from times
     where article_id = $article_id and version = $version
 ),
 
 place_values as (
-    select start_char, end_char, text, 'toponym' as kind, concat_ws(', ', name, admin1, country_code, geonames_id::varchar) as value
+    select
+        start_char, end_char, text, 'toponym' as kind, concat_ws(', ', name, admin1, country_code, geonames_id::varchar) as value,
+        'places' as origin, place_id as number, null as entity_id, method, confidence
     from places
     where article_id = $article_id and version = $version
 ),
@@ -37,7 +46,8 @@ place_values as (
 event_values as (
     select
         trigger_start_char as start_char, trigger_end_char as end_char, trigger as text, 'event' as kind,
-        concat_ws(' ', event_type, '| ' || actor_text, '| ' || recipient_text, if(negated, '| negated', null)) as value
+        concat_ws(' ', event_type, '| ' || actor_text, '| ' || recipient_text, if(negated, '| negated', null)) as value,
+        'events' as origin, event_id as number, actor_entity_id as entity_id, method, confidence
     from events
     where article_id = $article_id and version = $version
 )

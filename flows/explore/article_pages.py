@@ -1,0 +1,103 @@
+"""The pages of an article: its text with the values marked, what cleaning dropped, its versions and its copies."""
+
+from typing import Any
+
+from starlette.exceptions import HTTPException
+from starlette.requests import Request
+from starlette.responses import Response
+
+from flows.explore.differences import differences
+from flows.explore.downloads import download
+from flows.explore.marks import marked_paragraphs, values_of
+from flows.explore.reader import Reader, Row, question
+from flows.explore.rendering import page, reader_of, wanted_style
+from transforms.records.reasons import SENTENCES
+
+HEADER = ("subtitle", "authors", "site", "published_at", "modified_at", "section", "topics", "language", "url")
+"""What is said of an article above its text."""
+
+MORE = (
+    "word_count", "comment_count", "license", "paywalled", "canonical_url", "published_at_from", "published_precision",
+    "fetched_at", "document_id", "article_id", "version",
+)  # fmt: skip
+"""What is said of it to who asks for more."""
+
+
+def article(request: Request) -> Response:
+    """Show an article with its values marked in the text and listed beside it."""
+    reader, key = reader_of(request), _key(request)
+    asked = question("one_article", key)
+    if style := wanted_style(request):
+        return download(reader, asked, style)
+    found = _one(reader, request)
+    return page(request, "article.html", **article_shown(reader, found))
+
+
+def article_shown(reader: Reader, found: Row) -> dict[str, Any]:
+    """Return what the template of an article shows of one."""
+    version = {"article_id": found["article_id"], "version": found["version"]}
+    values = values_of(reader.rows(question("article_values", version)))
+    return {
+        "article": found,
+        "header": {name: found[name] for name in HEADER if found[name] not in (None, [], "")},
+        "more": {name: found[name] for name in MORE if found[name] not in (None, [], "")},
+        "paragraphs": list(marked_paragraphs(found["text"], values)),
+        "values": values,
+    }
+
+
+def article_values(request: Request) -> Response:
+    """Show the values of an article as a table of their own."""
+    reader, found = reader_of(request), _one(reader_of(request), request)
+    asked = question("article_values", {"article_id": found["article_id"], "version": found["version"]})
+    if style := wanted_style(request):
+        return download(reader, asked, style)
+    return page(request, "rows.html", heading=f"Values of {_name(found)}", rows=reader.rows(asked), about="")
+
+
+def dropped(request: Request) -> Response:
+    """Show every block of the document of an article: kept or dropped, as what, and why."""
+    reader, found = reader_of(request), _one(reader_of(request), request)
+    asked = question("article_blocks", {"article_id": found["article_id"], "version": found["version"]})
+    if style := wanted_style(request):
+        return download(reader, asked, style)
+    blocks = reader.rows(asked)
+    return page(request, "dropped.html", article=found, blocks=blocks, sentences=SENTENCES)
+
+
+def versions(request: Request) -> Response:
+    """Show the versions of an article, each with how it differs from the one before."""
+    reader, found = reader_of(request), _one(reader_of(request), request)
+    asked = question("version_texts", {"article_id": found["article_id"]})
+    if style := wanted_style(request):
+        return download(reader, asked, style)
+    rows = reader.rows(asked)
+    before = [rows[0], *rows]
+    changes = [list(differences(old["text"], new["text"])) for old, new in zip(before, rows, strict=False)]
+    return page(request, "versions.html", article=found, versions=list(zip(rows, changes, strict=True)))
+
+
+def copies(request: Request) -> Response:
+    """Show the articles of the story that an article belongs to, the first published first."""
+    reader, found = reader_of(request), _one(reader_of(request), request)
+    asked = question("article_copies", {"article_id": found["article_id"]})
+    if style := wanted_style(request):
+        return download(reader, asked, style)
+    return page(request, "copies.html", article=found, copies=reader.rows(asked))
+
+
+def _key(request: Request) -> dict[str, Any]:
+    version = request.query_params.get("version", "")
+    is_number = version.isascii() and version.isdigit() and len(version) < 9
+    return {"article_id": request.path_params["article_id"], "version": int(version) if is_number else None}
+
+
+def _one(reader: Reader, request: Request) -> Row:
+    found = reader.rows(question("one_article", _key(request)))
+    if not found:
+        raise HTTPException(404, "The lake has no such article, or no such version of it.")
+    return found[0]
+
+
+def _name(found: Row) -> str:
+    return str(found["title"] or found["url"])

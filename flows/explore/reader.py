@@ -1,0 +1,88 @@
+"""Ask the lake for a page: the same confined connection for all, a cursor for each question, within limits."""
+
+from collections import OrderedDict
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import dataclass
+from threading import Lock
+from typing import Any
+
+import duckdb
+
+from flows.answers.limits import Limits
+from flows.inputs.errors import UsageError
+from sql.scripts import statement
+
+KEPT_ANSWERS = 64
+"""Answers that are kept while the lake does not change: those of a few people's last pages."""
+
+MOST_KEPT_ROWS = 2_000
+"""A longer answer is not kept: it is asked for by programs, once."""
+
+Row = dict[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """A question in SQL with its parameters; `name` is what a file with its rows is called."""
+
+    name: str
+    text: str
+    parameters: Mapping[str, Any]
+
+
+def question(name: str, parameters: Mapping[str, Any], *, matching: str | None = None) -> Question:
+    """Return the question in sql/statements/`name`.sql, which may select from `matching`, the rows of another one."""
+    text = statement(name)
+    if matching:
+        text = f"with matching as materialized (\n{statement(matching)}\n)\n{text}"
+    return Question(name, text, parameters)
+
+
+class Reader:
+    """What asks the lake for the pages, from several threads at once."""
+
+    def __init__(self, connection: duckdb.DuckDBPyConnection, limits: Limits) -> None:
+        self._connection = connection
+        self._limits = limits
+        self._kept: OrderedDict[tuple[Any, ...], list[Row]] = OrderedDict()
+        self._lock = Lock()
+
+    @contextmanager
+    def cursor(self) -> Iterator[duckdb.DuckDBPyConnection]:
+        """Give a connection of its own, to read the lake with.
+
+        Raises UsageError when a limit is met, or what is asked is no SQL.
+        """
+        with self._lock:
+            cursor = self._connection.cursor()
+        try:
+            with cursor, self._limits.kept(cursor):
+                cursor.execute("use lake")
+                yield cursor
+        except duckdb.Error as error:
+            raise UsageError(f"the lake cannot answer that: {' '.join(str(error).split())}") from error
+
+    def rows(self, asked: Question) -> list[Row]:
+        """Return the rows that answer a question; an answer is kept until the lake changes."""
+        with self.cursor() as cursor:
+            snapshot = cursor.execute(statement("current_snapshot")).fetchall()[0][0]
+            key = (snapshot, asked.text, repr(asked.parameters))
+            with self._lock:
+                if key in self._kept:
+                    self._kept.move_to_end(key)
+                    return self._kept[key]
+            found = fetched(cursor.execute(asked.text, dict(asked.parameters)))
+        if len(found) <= MOST_KEPT_ROWS:
+            with self._lock:
+                self._kept[key] = found
+                while len(self._kept) > KEPT_ANSWERS:
+                    self._kept.popitem(last=False)
+        return found
+
+
+def fetched(cursor: duckdb.DuckDBPyConnection, most: int | None = None) -> list[Row]:
+    """Return the rows of what was asked last, at `most` so many, by the names of their columns."""
+    names = [column[0] for column in cursor.description or ()]
+    rows = cursor.fetchall() if most is None else cursor.fetchmany(most)
+    return [dict(zip(names, row, strict=True)) for row in rows]

@@ -1,0 +1,16 @@
+-- An entity over all current articles: its names, roles and countries, and how many articles name it.
+
+select
+    entities.entity_id,
+    any_value(entities.kind) as kind,
+    mode(entities.name) as name,
+    mode(entities.country_code) as country_code,
+    list_sort(list_distinct(flatten(list(entities.aliases)))) as aliases,
+    list_sort(list(distinct entities.role) filter (where entities.role is not null)) as roles,
+    count(*) as articles,
+    min(current_articles.published_on) as first_day,
+    max(current_articles.published_on) as last_day
+from entities
+join current_articles using (article_id, version)
+where entities.entity_id = $entity
+group by entities.entity_id
