@@ -31,6 +31,11 @@ def statement(name: str) -> str:
     return path.read_text("utf-8")
 
 
+def statement_on(name: str, matching: str) -> str:
+    """Return the statement `name`, which selects from `matching`: the rows of the statement that is called so here."""
+    return f"with matching as materialized (\n{statement(matching)}\n)\n{statement(name)}"
+
+
 def _read(path: Path) -> Script:
     text = path.read_text("utf-8")
     lines = text.splitlines()

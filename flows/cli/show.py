@@ -50,6 +50,18 @@ def show_article(lake: Path, words: str) -> None:
     console.print(_value_table(values))
 
 
+def write_page(lake: Path, words: str, output: Path) -> None:
+    """Write the article that `words` name to `output`, as a page with its values marked that needs nothing else."""
+    from flows.explore.article_file import article_file
+
+    with read_lake(lake) as connection:
+        made = article_file(connection, _find(connection, words))
+    try:
+        output.write_text(made, "utf-8")
+    except OSError as error:
+        raise UsageError(f"{output} cannot be written: {error.strerror}") from error
+
+
 def show_blocks(lake: Path, words: str) -> None:
     """Print every block of the document of the article that `words` name: kept or dropped, as what, and why."""
     with read_lake(lake) as connection:

@@ -6,10 +6,10 @@ from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.responses import Response
 
+from flows.answers.reader import Reader, Row, question
 from flows.explore.differences import differences
 from flows.explore.downloads import download
 from flows.explore.marks import marked_paragraphs, values_of
-from flows.explore.reader import Reader, Row, question
 from flows.explore.rendering import page, reader_of, wanted_style
 from transforms.records.reasons import SENTENCES
 

@@ -10,7 +10,7 @@ from starlette.responses import Response, StreamingResponse
 
 from flows.answers.formats import write_parquet, write_text
 from flows.answers.questions import require_answerable
-from flows.explore.reader import Question, Reader
+from flows.answers.reader import Question, Reader
 from flows.inputs.errors import UsageError
 
 MEDIA_TYPES = {

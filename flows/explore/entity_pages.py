@@ -4,8 +4,8 @@ from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.responses import Response
 
+from flows.answers.reader import question
 from flows.explore.downloads import download
-from flows.explore.reader import question
 from flows.explore.rendering import page, reader_of, wanted_style
 from flows.pages.charts import over_time
 

@@ -35,10 +35,10 @@ class Filters:
         """Return what is asked for, by its name in the address."""
         return {name: value for name, value in asdict(self).items() if value is not None}
 
-    def parameters(self) -> dict[str, Any]:
-        """Return the parameters of sql/statements/explore/matching_articles.sql."""
+    def parameters(self, found: list[str] | None) -> dict[str, Any]:
+        """Return the parameters of sql/statements/explore/matching_articles.sql; `found` is what the words are in."""
         narrowed = {name: value for name, value in asdict(self).items() if name != "q"}
-        return narrowed | {"words": (self.q or "").lower().split()}
+        return narrowed | {"found": found}
 
 
 def _day(name: str, given: str) -> date:

@@ -1,16 +1,17 @@
 """The pages that list: articles by words and facets, entities, the map of places, the tables of the lake."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from datetime import date
 from typing import Any
 
 from starlette.requests import Request
 from starlette.responses import Response
 
+from flows.answers.reader import Question, Row, question
 from flows.explore.downloads import download
 from flows.explore.filters import Filters
-from flows.explore.reader import Question, Row, question
 from flows.explore.rendering import address, page, reader_of, wanted_style
+from flows.explore.words import found_by_words, snippets
 from flows.pages.charts import Chart, land, over_time, world_map
 from sql.tables import tables as lake_tables
 from sql.views import views
@@ -36,14 +37,16 @@ def articles(request: Request) -> Response:
     """Show the articles that match the words and facets of the address."""
     reader, filters = reader_of(request), Filters.of(request.query_params)
     number = _page_number(request)
+    wanted = _wanted(request, filters)
     if style := wanted_style(request):
-        return download(reader, _articles(filters, None, 0), style)
-    facets = reader.rows(question("article_facets", filters.parameters(), matching="matching_articles"))
-    found = reader.rows(_articles(filters, A_PAGE, (number - 1) * A_PAGE))
+        return download(reader, _articles(wanted, None, 0), style)
+    facets = reader.rows(question("article_facets", wanted, matching="matching_articles"))
+    found = reader.rows(_articles(wanted, A_PAGE, (number - 1) * A_PAGE))
     return page(
         request,
         "articles.html",
         found=found,
+        snippets=snippets(reader, filters.q, [row["article_id"] for row in found]) if filters.q else {},
         total=sum(row["articles"] for row in facets if row["facet"] == "day"),
         facets={name: [row for row in facets if row["facet"] == name] for name in FACETS},
         headings=FACETS,
@@ -73,7 +76,7 @@ def places(request: Request) -> Response:
     style = wanted_style(request)
     asked = question(
         "places_of_articles",
-        filters.parameters() | {"most": None if style else MOST_PLACES},
+        _wanted(request, filters) | {"most": None if style else MOST_PLACES},
         matching="matching_articles",
     )
     if style:
@@ -92,9 +95,14 @@ def tables(request: Request) -> Response:
     return page(request, "tables.html", tables=[*views().values(), *lake_tables().values()])
 
 
-def _articles(filters: Filters, most: int | None, skipped: int) -> Question:
-    wanted = filters.parameters() | {"most": most, "skipped": skipped}
-    return question("article_list", wanted, matching="matching_articles")
+def _wanted(request: Request, filters: Filters) -> dict[str, Any]:
+    """Return the parameters of what matches the filters, with the articles that have the words."""
+    reader, lake = reader_of(request), request.app.state.lake
+    return filters.parameters(found_by_words(reader, lake, filters.q) if filters.q else None)
+
+
+def _articles(wanted: Mapping[str, Any], most: int | None, skipped: int) -> Question:
+    return question("article_list", {**wanted, "most": most, "skipped": skipped}, matching="matching_articles")
 
 
 def _page_number(request: Request) -> int:

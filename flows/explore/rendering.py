@@ -7,8 +7,8 @@ from urllib.parse import urlencode
 from starlette.requests import Request
 from starlette.responses import HTMLResponse, Response
 
+from flows.answers.reader import Reader
 from flows.explore.downloads import MEDIA_TYPES
-from flows.explore.reader import Reader
 from flows.pages.environment import environment
 
 TEMPLATES = Path(__file__).parent / "templates"
@@ -35,7 +35,7 @@ def page(request: Request, template: str, status: int = 200, **shown: Any) -> Re
     common = {
         "pages": PAGES,
         "path": path,
-        "lake": request.app.state.lake_name,
+        "lake": str(request.app.state.lake),
         "styles": {style: address(path, {**request.query_params, "format": style}) for style in MEDIA_TYPES},
         "standalone": False,
         "address": address,

@@ -9,8 +9,8 @@ from starlette.requests import Request
 from starlette.responses import Response
 
 from flows.answers.questions import require_answerable
+from flows.answers.reader import Question, Row, fetched
 from flows.explore.downloads import download
-from flows.explore.reader import Question, Row, fetched
 from flows.explore.rendering import page, reader_of, wanted_style
 from flows.inputs.errors import UsageError
 from flows.pages.charts import Chart, chart, over_time

@@ -80,8 +80,7 @@ def search(
     Raises UsageError when there is no word to look for.
     """
     terms = read_terms(asked.words)
-    with open_index(folder, lake, on_progress) as index:
-        ranked = _ranked(index, lake, asked, terms)
+    ranked = ranked_articles(folder, lake, asked, on_progress)
     found = lake.execute(
         statement("found_articles"), {"article_ids": [article_id for article_id, _ in ranked]}
     ).fetchall()
@@ -90,6 +89,17 @@ def search(
     return [
         _hit(article_id, score, articles[article_id], terms) for article_id, score in ranked if article_id in articles
     ]
+
+
+def ranked_articles(
+    folder: Path,
+    lake: duckdb.DuckDBPyConnection,
+    asked: Search,
+    on_progress: OnProgress = lambda done, of: None,
+) -> list[tuple[str, float]]:
+    """Return the article_id and the score of what `search` finds, without reading the articles."""
+    with open_index(folder, lake, on_progress) as index:
+        return _ranked(index, lake, asked, read_terms(asked.words))
 
 
 def _ranked(

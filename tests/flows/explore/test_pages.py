@@ -137,7 +137,7 @@ def test_the_sql_page_is_confined(served: str, question: str, style: str) -> Non
 
 def test_a_question_ends_in_its_time(lake: Path) -> None:
     from flows.answers.limits import Limits
-    from flows.explore.reader import Question, Reader
+    from flows.answers.reader import Question, Reader
     from flows.inputs.errors import UsageError
 
     long = "select count(*) from range(10000000) a, range(10000000) b where hash(a.range, b.range) = 1"
@@ -149,7 +149,7 @@ def test_a_question_ends_in_its_time(lake: Path) -> None:
 
 def test_an_answer_is_kept_until_the_lake_changes(tmp_path: Path) -> None:
     from flows.answers.limits import UNTIMED
-    from flows.explore.reader import Question, Reader
+    from flows.answers.reader import Question, Reader
     from sql.lake import open_lake
 
     with open_lake(tmp_path / "lake") as lake, read_lake(tmp_path / "lake") as connection:
@@ -199,3 +199,18 @@ def test_styles_have_their_type(served: str) -> None:
     assert get(served, "/static/style.css").headers["content-type"].startswith("text/css")
     assert get(served, "/static/icon.svg").headers["content-type"] == "image/svg+xml"
     assert get(served, "/static/app.py").status_code == 404
+
+
+def test_an_article_as_a_page_to_send(lake: Path, tmp_path: Path) -> None:
+    from click.testing import CliRunner
+
+    from flows.cli.main import cli
+
+    out = tmp_path / "article.html"
+    result = CliRunner().invoke(cli, ["show", "Islamic resistance", "--html", str(out), "--lake", str(lake)])
+    assert result.exit_code == 0, result.output
+    page = out.read_text("utf-8")
+    assert page.count('<p dir="auto">') == 5
+    assert 'href="/' not in page
+    assert "<style>" in page
+    assert SCRIPT not in page

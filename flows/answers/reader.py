@@ -11,7 +11,7 @@ import duckdb
 
 from flows.answers.limits import Limits
 from flows.inputs.errors import UsageError
-from sql.scripts import statement
+from sql.scripts import statement, statement_on
 
 KEPT_ANSWERS = 64
 """Answers that are kept while the lake does not change: those of a few people's last pages."""
@@ -33,10 +33,7 @@ class Question:
 
 def question(name: str, parameters: Mapping[str, Any], *, matching: str | None = None) -> Question:
     """Return the question in sql/statements/`name`.sql, which may select from `matching`, the rows of another one."""
-    text = statement(name)
-    if matching:
-        text = f"with matching as materialized (\n{statement(matching)}\n)\n{text}"
-    return Question(name, text, parameters)
+    return Question(name, statement_on(name, matching) if matching else statement(name), parameters)
 
 
 class Reader:

@@ -1,0 +1,38 @@
+"""Find the articles that have some words, for the pages: ranked, with the piece of each text where they stand."""
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from flows.answers.reader import Reader, question
+from flows.search.places import Snippet, snippet
+from flows.search.search import Search, ranked_articles
+from flows.search.terms import read_terms
+
+MOST_FOUND = 10_000
+"""Articles that a search finds at most: the best ones, and more than anybody reads or counts through."""
+
+
+def found_by_words(reader: Reader, lake: Path, words: str) -> list[str]:
+    """Return the article_ids of the current articles that have the words, the best first."""
+    with reader.cursor() as cursor:
+        ranked = ranked_articles(lake, cursor, Search(words, limit=MOST_FOUND))
+    return [article_id for article_id, _ in ranked]
+
+
+def snippets(reader: Reader, words: str, article_ids: Sequence[str]) -> dict[str, list[tuple[str, bool]]]:
+    """Return by article_id the piece of its text where the words stand, in parts: each with whether it is a hit."""
+    terms = read_terms(words)
+    rows = reader.rows(question("found_articles", {"article_ids": list(article_ids)}))
+    return {row["article_id"]: _parts(snippet(row["text"], terms)) for row in rows}
+
+
+def _parts(piece: Snippet) -> list[tuple[str, bool]]:
+    parts, at = [], piece.start_char
+    for start, end in piece.hits:
+        parts += [(_cut(piece, at, start), False), (_cut(piece, start, end), True)]
+        at = end
+    return [*parts, (_cut(piece, at, piece.start_char + len(piece.text)), False)]
+
+
+def _cut(piece: Snippet, start: int, end: int) -> str:
+    return piece.text[start - piece.start_char : end - piece.start_char]
