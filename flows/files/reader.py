@@ -2,6 +2,7 @@
 
 import io
 import json
+import re
 import stat
 from collections.abc import Iterator
 from pathlib import Path
@@ -17,6 +18,8 @@ from transforms.records.reasons import Reason
 ARCHIVE_PROBE_BYTES = 5  # enough of a file to see whether it is a web archive
 
 PROBE_BYTES = 64 * 1024  # enough of a file to see whether its first line is a JSON object
+
+JSON_LINES_NAME = re.compile(r"\.(jsonl|ndjson)(\.\w+)?$", re.IGNORECASE)  # packed or not
 
 
 def read_file(path: Path, source: str) -> Iterator[Arrival]:
@@ -48,12 +51,14 @@ def read_stream(stream: io.BufferedReader, uri: str, source: str) -> Iterator[Ar
 
 
 def _archive(stream: io.BufferedReader, uri: str, source: str) -> Iterator[Arrival]:
-    is_empty = True
-    for arrival in read_warc(stream, uri, source):
-        is_empty = False
-        yield arrival
-    if is_empty:
-        yield Refusal(uri, source, Reason.EMPTY, "the archive holds no response")
+    nothing = Refusal(uri, source, Reason.EMPTY, "the archive holds no response")
+    yield from _or_empty(read_warc(stream, uri, source), nothing)
+
+
+def _or_empty(arrivals: Iterator[Arrival], nothing: Refusal) -> Iterator[Arrival]:
+    """Yield the arrivals, or `nothing` where there are none: a file that holds nothing has its line too."""
+    yield next(arrivals, nothing)
+    yield from arrivals
 
 
 def _is_archive(stream: io.BufferedReader) -> bool:
@@ -81,8 +86,8 @@ def _kind(mode: int) -> str:
 
 def _documents(stream: io.BufferedIOBase, uri: str, source: str) -> Iterator[Arrival]:
     content = read_start(stream, PROBE_BYTES)
-    if _is_json_lines(content):
-        yield from _lines(content, stream, uri, source)
+    if JSON_LINES_NAME.search(uri) or _is_json_lines(content):
+        yield from _or_empty(_lines(content, stream, uri, source), Refusal(uri, source, Reason.EMPTY, "it has no line"))
         return
     content += stream.read(MAX_DOCUMENT_BYTES + 1 - len(content))
     yield make_document(content, uri, source)

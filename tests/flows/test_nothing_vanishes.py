@@ -4,8 +4,11 @@ import gzip
 import json
 from collections import Counter
 from pathlib import Path
+from tempfile import mkdtemp
 
 import pytest
+from hypothesis import HealthCheck, Phase, given, settings
+from hypothesis import strategies as st
 
 from flows.inputs.options import Options
 from flows.pipeline.executors import local
@@ -31,62 +34,115 @@ CONTENTS = {
 """What may stand in a file, in a record of an archive, and at an address."""
 
 
-def files(folder: Path) -> str:
+Page = tuple[int, bytes]
+"""A number, which makes its address or its name, and what stands there."""
+
+
+def files(folder: Path, pages: list[Page]) -> str:
+    """Write each page to a file of its own; a number given again replaces its file."""
     folder.mkdir()
-    for name, content in CONTENTS.items():
-        (folder / name).write_bytes(content)
+    for number, content in pages:
+        (folder / f"page {number}").write_bytes(content)
     return str(folder)
 
 
-def json_lines(folder: Path) -> str:
+def json_lines(folder: Path, lines: list[str]) -> str:
     folder.mkdir()
-    lines = [json.dumps({"url": f"https://news.example/{n}", "html": page(f"Part {n}").decode()}) for n in range(3)]
-    lines += [lines[0], '{"title": "no text"}', "not json", "[" * 20_000]
     (folder / "articles.jsonl").write_text("\n".join(lines))
     return str(folder)
 
 
-def archive(folder: Path) -> str:
-    """Write an archive with all contents at addresses of their own, and again at one."""
+def archive(folder: Path, pages: list[Page]) -> str:
+    """Write a web archive with a record for each page."""
     folder.mkdir()
     records = []
-    for number, (name, content) in enumerate([*CONTENTS.items(), *CONTENTS.items()]):
-        address = name.replace(" ", "-") if number < len(CONTENTS) else "one"
+    for second, (number, content) in enumerate(pages):
         block = b"HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n\r\n" + content
         head = (
-            f"WARC/1.0\r\nWARC-Type: response\r\nWARC-Date: 2024-05-{number + 1:02}T10:00:00Z\r\n"
-            f"WARC-Target-URI: https://news.example/{address}\r\nContent-Length: {len(block)}\r\n\r\n"
+            f"WARC/1.0\r\nWARC-Type: response\r\nWARC-Date: 2024-05-01T10:00:{second:02}Z\r\n"
+            f"WARC-Target-URI: https://news.example/{number}\r\nContent-Length: {len(block)}\r\n\r\n"
         )
         records.append(gzip.compress(head.encode() + block + b"\r\n\r\n"))
     (folder / "crawl.warc.gz").write_bytes(b"".join(records))
     return str(folder)
 
 
-def addresses(server: WebServer, path: str) -> list[str]:
-    served = [server.serve(f"/{path}/{name.replace(' ', '-')}", answer(content)) for name, content in CONTENTS.items()]
-    return [*served, server.serve(f"/{path}/gone", answer(b"", 404))]
+def served(server: WebServer, path: str, pages: list[Page]) -> list[str]:
+    """Serve each page, and one that is gone, below a path; give the addresses."""
+    urls = [server.serve(f"/{path}/{number}", answer(content)) for number, content in pages]
+    return [*urls, server.serve(f"/{path}/gone", answer(b"", 404))]
+
+
+def sitemap(urls: list[str]) -> bytes:
+    return gzip.compress(f"<urlset>{''.join(f'<url><loc>{url}</loc></url>' for url in urls)}</urlset>".encode())
+
+
+def lines_by_source(lake: Path, sources: list[str]) -> dict[str, int]:
+    """Run over the sources; count the lines of that run, and find the lake sound."""
+    summary = run(Options(sources, str(lake)), local(1, None))
+    with read_lake(lake) as connection:
+        of_run = connection.execute("select source from inputs where run_id = ?", [summary.run_id]).fetchall()
+        unsound = [check.name for check in scripts("checks") if connection.execute(check.text).fetchall()]
+    assert unsound == []
+    return dict(Counter(source for (source,) in of_run))
+
+
+# A page is one that was seen before, one of another text, or bytes that mean nothing; whole, cut, or compressed.
+contents = st.sampled_from(sorted(CONTENTS.values())) | st.binary(max_size=60)
+contents |= contents.map(lambda content: gzip.compress(content, mtime=0)) | st.tuples(contents, st.integers(0, 400)).map(lambda cut: cut[0][: cut[1]])
+pages = st.lists(st.tuples(st.integers(0, 4), contents), min_size=1, max_size=5)
+articles = st.builds(
+    lambda number, title: json.dumps({"url": f"https://news.example/{number}", "html": page(title).decode()}),
+    st.integers(0, 3),
+    st.sampled_from(["One", "Two"]),
+)
+faulty_lines = st.sampled_from(['{"title": "no text"}', "not json", "[" * 20_000, "[1]", '{"html": 1}', '"', "\x00{}", "{\x00}"])
+
+
+@settings(
+    max_examples=12,
+    deadline=None,
+    phases=[Phase.generate],  # an example costs a second, and shrinking takes hundreds
+    suppress_health_check=[HealthCheck.function_scoped_fixture],
+)
+@given(pages, st.lists(articles | faulty_lines, min_size=1, max_size=5), pages, pages, pages)
+def test_whatever_is_offered_each_input_has_one_line(  # noqa: PLR0913, PLR0917 - one argument a kind of source
+    server: WebServer,
+    tmp_path: Path,
+    in_files: list[Page],
+    lines: list[str],
+    in_archive: list[Page],
+    in_feed: list[Page],
+    in_sitemap: list[Page],
+) -> None:
+    folder = Path(mkdtemp(dir=tmp_path))
+    server.clear()
+    of_feed, of_sitemap = served(server, "feed", in_feed), served(server, "sitemap", in_sitemap)
+    offered = {
+        files(folder / "files", in_files): len(dict(in_files)),
+        json_lines(folder / "lines", lines): len(lines),
+        archive(folder / "archive", in_archive): len(in_archive),
+        server.serve("/feed.xml", answer(feed(*of_feed))): len(set(of_feed)),
+        server.serve("/sitemap.xml.gz", answer(sitemap(of_sitemap))): len(set(of_sitemap)),
+    }
+    assert lines_by_source(folder / "lake", list(offered)) == offered
 
 
 def test_each_input_of_each_kind_of_source_has_one_line(server: WebServer, tmp_path: Path) -> None:
-    in_feed, in_sitemap = addresses(server, "feed"), addresses(server, "sitemap")
-    entries = "".join(f"<url><loc>{url}</loc></url>" for url in in_sitemap)
-    sitemap = gzip.compress(f"<urlset>{entries}</urlset>".encode())
+    each = list(enumerate(CONTENTS.values()))
+    good = [json.dumps({"url": f"https://news.example/{n}", "html": page(f"Part {n}").decode()}) for n in range(3)]
+    lines = [*good, good[0], '{"title": "no text"}', "not json", "[" * 20_000]
+    of_feed, of_sitemap = served(server, "feed", each), served(server, "sitemap", each)
     offered = {
-        files(tmp_path / "files"): len(CONTENTS),
-        json_lines(tmp_path / "lines"): 7,
-        archive(tmp_path / "archive"): 2 * len(CONTENTS),
-        server.serve("/feed.xml", answer(feed(*in_feed))): len(in_feed),
-        server.serve("/sitemap.xml.gz", answer(sitemap)): len(in_sitemap),
+        files(tmp_path / "files", each): len(each),
+        json_lines(tmp_path / "lines", lines): len(lines),
+        archive(tmp_path / "archive", [*each, *((0, content) for content in CONTENTS.values())]): 2 * len(each),
+        server.serve("/feed.xml", answer(feed(*of_feed))): len(of_feed),
+        server.serve("/sitemap.xml.gz", answer(sitemap(of_sitemap))): len(of_sitemap),
         server.serve("/page", answer(CONTENTS["other"])): 1,
         server.serve("/gone", answer(b"", 404)): 1,
     }
-    lake = tmp_path / "lake"
-    run(Options(list(offered), str(lake)), local(1, None))
-    with read_lake(lake) as connection:
-        lines = Counter(source for (source,) in connection.execute("select source from inputs").fetchall())
-        unsound = [check.name for check in scripts("checks") if connection.execute(check.text).fetchall()]
-    assert dict(lines) == offered
-    assert unsound == []
+    assert lines_by_source(tmp_path / "lake", list(offered)) == offered
 
 
 def test_a_limit_counts_the_inputs_of_all_sources(server: WebServer, tmp_path: Path) -> None:

@@ -117,6 +117,16 @@ def test_json_lines_are_a_document_each(path: Path) -> None:
     assert contents(path) == [b'{"a": 1}', b'{"b": 2}', b"not json", b'{"c": 3}']
 
 
+@pytest.mark.parametrize("name", ["cut.jsonl", "cut.NDJSON", "cut.jsonl.gz"])
+def test_the_name_of_json_lines_counts_where_the_first_line_is_broken(tmp_path: Path, name: str) -> None:
+    lines = b'ut off"}\n{"a": 1}\n\x00\n'
+    path = tmp_path / name
+    path.write_bytes(gzip.compress(lines) if name.endswith(".gz") else lines)
+    assert contents(path) == [b'ut off"}', b'{"a": 1}', b"\x00"]
+    path.write_bytes(b"\n \n")
+    assert refusal(path).reason == Reason.EMPTY
+
+
 def test_long_json_lines_are_read_whole(path: Path) -> None:
     line = b'{"text": "' + b"x" * 300_000 + b'"}'
     path.write_bytes(line + b"\n" + line)
