@@ -94,17 +94,19 @@ def _completed(page: Page, announced: Announcement | None) -> Page:
     """Fill what a page does not say of itself with what announced it."""
     if announced is None:
         return page
-    at = announced.published_at
     return replace(
         page,
         title=page.title or (Found(announced.title, ANNOUNCED) if announced.title else None),
         authors=page.authors or (Found(announced.authors, ANNOUNCED) if announced.authors else None),
-        published_at=page.published_at or (Found(Moment(at, "second"), ANNOUNCED) if at else None),
+        published_at=page.published_at
+        or (Found(announced.published_at, ANNOUNCED) if announced.published_at else None),
     )
 
 
 def raw_document(raw: Raw, kind: str | None = None, charset: str | None = None) -> Document:
     """Return the record of a document of which no more than this is known."""
+    announced = raw.announced or Announcement()
+    published = announced.published_at
     return Document(
         document_id=raw.document_id,
         uri=raw.uri,
@@ -117,9 +119,11 @@ def raw_document(raw: Raw, kind: str | None = None, charset: str | None = None) 
         last_modified=raw.last_modified,
         size_bytes=len(raw.content),
         content=zstandard.compress(raw.content),
-        announced_title=raw.announced.title if raw.announced else None,
-        announced_authors=(raw.announced.authors or None) if raw.announced else None,
-        announced_published_at=raw.announced.published_at if raw.announced else None,
+        announced_title=announced.title,
+        announced_authors=announced.authors or None,
+        announced_published_at=published.at if published else None,
+        announced_published_on=published.day if published else None,
+        announced_published_precision=published.precision if published else None,
         opt_outs=raw.opt_outs,
     )
 

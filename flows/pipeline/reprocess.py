@@ -23,7 +23,7 @@ from sql.lake import Lake, open_lake
 from sql.scripts import statement
 from sql.tables import delete_versions, insert
 from transforms.extract import Extraction
-from transforms.records.page import Rejection
+from transforms.records.page import Moment, Rejection
 from transforms.records.raw_document import Announcement, Raw
 from transforms.text.recurring_lines import RecurringLines
 
@@ -79,7 +79,7 @@ def _raw(row: dict[str, Any]) -> Raw:
     announced = Announcement(
         title=row.pop("announced_title"),
         authors=tuple(row.pop("announced_authors") or ()),
-        published_at=row.pop("announced_published_at"),
+        published_at=_moment(row),
     )
     opt_outs = row.pop("opt_outs")
     row["content"] = zstandard.decompress(row["content"])
@@ -89,6 +89,12 @@ def _raw(row: dict[str, Any]) -> Raw:
         announced=announced,
         opt_outs=None if opt_outs is None else tuple(opt_outs),
     )
+
+
+def _moment(row: dict[str, Any]) -> Moment | None:
+    at = row.pop("announced_published_at")
+    on, precision = row.pop("announced_published_on"), row.pop("announced_published_precision")
+    return Moment(at, precision, on) if at else None
 
 
 def _write(lake: Lake, known: Known, raws: Sequence[Raw], results: Sequence[Result]) -> list[str]:

@@ -15,6 +15,8 @@ create table documents (
     announced_title varchar,
     announced_authors varchar[],
     announced_published_at timestamptz,
+    announced_published_on date,
+    announced_published_precision varchar,
     opt_outs varchar[]
 );
 
@@ -33,4 +35,6 @@ comment on column documents.content is 'the content, compressed with zstd';
 comment on column documents.announced_title is 'title that the feed or sitemap gave which led to it; null for none';
 comment on column documents.announced_authors is 'authors that the feed gave which led to it; null for none';
 comment on column documents.announced_published_at is 'time of publication that the feed or sitemap gave which led to it; null for none';
+comment on column documents.announced_published_on is 'day of that time in the zone that it was given in; null for none';
+comment on column documents.announced_published_precision is 'precision of that time: second, minute or day; null for none';
 comment on column documents.opt_outs is 'reservations against AI or text mining found when it was fetched, such as header: noai; null for a file';

@@ -7,7 +7,7 @@ from datetime import date
 import regex
 from lxml.html import HtmlElement
 
-from transforms.html.elsewhere import Elsewhere, names
+from transforms.html.elsewhere import Elsewhere, hyphenated, names
 from transforms.records.page import Found, Moment
 from transforms.text.dateline import Dateline, kind_of_label, read_dateline
 from transforms.text.dates import parse_date
@@ -85,6 +85,7 @@ class PageDates:
         self.title_offset = 0
         self.published: list[DateElement] = []
         self.modified: list[Found[Moment]] = []
+        self.named: dict[tuple[str, str], str | None] = {}
         offset = 0
         for element in tree.iter("*"):
             if element is heading:
@@ -95,42 +96,50 @@ class PageDates:
             offset += len((element.text or "").strip()) + len((element.tail or "").strip())
 
     def _read(self, element: HtmlElement, offset: int) -> None:
-        marks = names(element)
-        rank = self._rank(element, marks)
-        if rank is None or element in self.elsewhere:
+        rank = self._rank(element)
+        if rank is None:
+            return
+        text = short_text(element)
+        given = next((moment for moment in _machine_dates(element) if moment), None)
+        if (given is None and not _has_digit(text)) or element in self.elsewhere:
             return
         source = "time" if element.tag == "time" else "dateline"
-        dates = self._dates(element)
+        dates = self._dates(element, text, given)
         if dates.published_at:
             told = 0 if dates.is_told else rank
             self.published.append(DateElement(Found(dates.published_at, source), told, offset))
         if dates.modified_at:
             self.modified.append(Found(dates.modified_at, source))
 
-    def _rank(self, element: HtmlElement, marks: str) -> int | None:
-        if element.get("pubdate") is not None or _RDFA_PUBLISHED.search(element.get("property") or ""):
+    def _rank(self, element: HtmlElement) -> int | None:
+        attributes = dict(element.items())
+        if "pubdate" in attributes or _RDFA_PUBLISHED.search(attributes.get("property", "")):
             return 0
-        is_time = element.tag == "time"
-        if (is_time or element.tag in _TEXT_TAGS) and _PUBLISHED.search(marks):
-            return 0
-        if is_time:
-            return 1
         if element.tag not in _TEXT_TAGS:
             return None
+        named = self._named(attributes.get("class", ""), attributes.get("id", ""))
+        if named == "published":
+            return 0
+        if element.tag == "time":
+            return 1
         if element in self.near and element not in self.title:  # a day in a title is what the article is about
             return 2
-        return 3 if len(marks) > 1 and _DATED.search(marks) else None
+        return 3 if named == "dated" else None
 
-    def _dates(self, element: HtmlElement) -> Dateline:
-        text = short_text(element)
-        given = next((moment for moment in self._machine_dates(element) if moment), None)
-        if given is None and text is None:
-            return Dateline()
-        if given is None:
-            dates = read_dateline(text or "", self.language)
-        else:
-            printed = read_dateline(text or "", self.language)
-            dates = printed if _is_change(given, printed) else Dateline(given, None, printed.is_told)
+    def _named(self, of_class: str, of_id: str) -> str | None:
+        """Return what class and id say of a date: published or dated; None for nothing. Most pages repeat them."""
+        if not (of_class or of_id):
+            return None
+        key = (of_class, of_id)
+        if key not in self.named:
+            marks = hyphenated(f"{of_class} {of_id}")
+            self.named[key] = "published" if _PUBLISHED.search(marks) else "dated" if _DATED.search(marks) else None
+        return self.named[key]
+
+    def _dates(self, element: HtmlElement, text: str | None, given: Moment | None) -> Dateline:
+        printed = read_dateline(text or "", self.language)
+        is_printed = given is None or _is_change(given, printed)
+        dates = printed if is_printed else Dateline(given, None, printed.is_told)
         if dates.published_at and not dates.is_told:
             kind = self._kind(element, text)
             if kind == "modified":
@@ -150,12 +159,6 @@ class PageDates:
         filled = parent is not None and parent.tag not in ("body", "html") and short_text(parent) == text is not None
         return self._kind(parent, text) if filled else None
 
-    def _machine_dates(self, element: HtmlElement) -> Iterator[Moment | None]:
-        for name in _MACHINE_ATTRIBUTES:
-            value = element.get(name)
-            if value and len(value) <= MAX_LABEL_CHARS and any(map(str.isdigit, value)):
-                yield parse_date(value)
-
     def candidates(self) -> list[DateElement]:
         """Return the dates that can be the publication's, the surest first, of equal ones the nearest to the title."""
         marked = [d for d in self.published if d.rank < 2]
@@ -172,6 +175,17 @@ class PageDates:
     def _order(self, candidate: DateElement) -> tuple[int, bool, int]:
         ahead = candidate.offset < self.title_offset - MAX_BEFORE
         return candidate.rank, ahead, abs(candidate.offset - self.title_offset)
+
+
+def _machine_dates(element: HtmlElement) -> Iterator[Moment | None]:
+    for name in _MACHINE_ATTRIBUTES:
+        value = element.get(name)
+        if _has_digit(value) and value is not None and len(value) <= MAX_LABEL_CHARS:
+            yield parse_date(value)
+
+
+def _has_digit(text: str | None) -> bool:
+    return text is not None and any(map(str.isdigit, text))
 
 
 def _is_change(given: Moment, printed: Dateline) -> bool:

@@ -34,6 +34,10 @@ _MAX_ID_WORDS = 4
 """An id that has more words than this, or one of those that join words, is made of a heading: sharing-the-costs."""
 
 
+_MAX_NAMES_CHARS = 1000
+"""What is longer are no names that anybody gave to a part of a page."""
+
+
 @functools.cache
 def _patterns() -> tuple[tuple[Role, "regex.Pattern[str]"], ...]:
     rows = lexicon_rows("markup_roles.tsv")
@@ -41,7 +45,6 @@ def _patterns() -> tuple[tuple[Role, "regex.Pattern[str]"], ...]:
     return tuple((roles[role], regex.compile(rf"(?<![a-z])(?:{pattern})s?(?![a-z])")) for role, pattern in rows)
 
 
-@functools.lru_cache(maxsize=20_000)
 def role_of_names(names: str) -> Role | None:
     """Return what the words of a class or id say of a part of a page; None when they say nothing."""
     folded = _WORD_BREAK.sub(" ", hyphenated(_MODIFIER.sub(r"\1", names)))
@@ -50,12 +53,16 @@ def role_of_names(names: str) -> Role | None:
 
 def own_role(element: HtmlElement) -> Role | None:
     """Return what an element says of itself by its class, id or tag."""
-    identifier = element.get("id") or ""
-    names = f"{element.get('class') or ''} {identifier if _names_a_part(identifier) else ''}"
-    if role := role_of_names(names) if len(names) > 1 else None:
+    of_class, of_id = element.get("class") or "", element.get("id") or ""
+    if 0 < len(of_class) + len(of_id) <= _MAX_NAMES_CHARS and (role := _role_of(of_class, of_id)):
         return role
     holds_table = element.tag == "figure" and element.find(".//table") is not None
     return None if holds_table else TAGS.get(element.tag)
+
+
+@functools.lru_cache(maxsize=20_000)  # the pages of a site repeat them, and so do those of a system
+def _role_of(of_class: str, of_id: str) -> Role | None:
+    return role_of_names(f"{of_class} {of_id if _names_a_part(of_id) else ''}")
 
 
 def _names_a_part(identifier: str) -> bool:

@@ -48,6 +48,8 @@ class Document:
     announced_title: str | None = None
     announced_authors: tuple[str, ...] | None = None
     announced_published_at: datetime | None = None
+    announced_published_on: date | None = None
+    announced_published_precision: str | None = None
     opt_outs: tuple[str, ...] | None = None
 
 

@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from datetime import datetime
 
+from transforms.records.page import Moment
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Announcement:
@@ -10,7 +12,7 @@ class Announcement:
 
     title: str | None = None
     authors: tuple[str, ...] = ()
-    published_at: datetime | None = None
+    published_at: Moment | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -6,6 +6,7 @@ from email.utils import parsedate_to_datetime
 
 import regex
 
+from transforms.records.page import Moment
 from transforms.text.byline import parse_byline
 from transforms.text.dates import parse_date
 from transforms.text.urls import with_forgotten_scheme
@@ -35,31 +36,37 @@ def announced_url(given: object, base: str) -> str | None:
     return with_forgotten_scheme(base, given) if isinstance(given, str) and given.strip() else None
 
 
-def announced_time(given: object) -> datetime | None:
-    """Return the time that `given` says, in UTC; None when it says none, or one that stands for none."""
+def announced_moment(given: object) -> Moment | None:
+    """Return the time that `given` says, in UTC, with its own day; None where it says none, or one that means none."""
     if not isinstance(given, str):
         return None
-    moment = parse_date(given)
-    at = moment.at if moment else _machine_time(given.strip())
+    moment = parse_date(given) or _machine_time(given.strip())
+    if moment is None:
+        return None
     try:
-        at = at and at.astimezone(UTC)
+        at = moment.at.astimezone(UTC)
     except OverflowError:
         return None
-    return at if at and at >= EARLIEST and at != NO_TIME else None
+    return Moment(at, moment.precision, moment.day) if at >= EARLIEST and at != NO_TIME else None
 
 
-def _machine_time(text: str) -> datetime | None:
+def announced_time(given: object) -> datetime | None:
+    """Return the time that `given` says, in UTC, as `announced_moment` does."""
+    moment = announced_moment(given)
+    return moment.at if moment else None
+
+
+def _machine_time(text: str) -> Moment | None:
     """Read what programs write and people do not: a day in eight digits, and mail's dates (RFC 5322, 4.3)."""
     try:
         if _EIGHT_DIGITS.fullmatch(text):
-            at = datetime.strptime(text, "%Y%m%d").replace(tzinfo=UTC)
-        elif _MAIL_DATE.fullmatch(text):
-            at = parsedate_to_datetime(text)
-        else:
+            return Moment(datetime.strptime(text, "%Y%m%d").replace(tzinfo=UTC), "day")
+        if not _MAIL_DATE.fullmatch(text):
             return None
+        at = parsedate_to_datetime(text)
     except ValueError:  # 31 February
         return None
-    return at.replace(tzinfo=at.tzinfo or UTC)
+    return Moment(at.replace(tzinfo=at.tzinfo or UTC), "second" if text.count(":") > 1 else "minute")
 
 
 def announced_authors(given: Iterable[object]) -> tuple[str, ...]:

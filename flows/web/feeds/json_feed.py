@@ -3,7 +3,13 @@
 import json
 from collections.abc import Mapping
 
-from flows.web.feeds.announced import announced_authors, announced_language, announced_time, announced_url
+from flows.web.feeds.announced import (
+    announced_authors,
+    announced_language,
+    announced_moment,
+    announced_time,
+    announced_url,
+)
 from flows.web.feeds.model import Feed, FeedError, Reference
 
 
@@ -28,7 +34,7 @@ def _reference(item: Mapping[str, object], feed: Mapping[str, object], feed_url:
         url=url,
         title=_text(item.get("title")),
         authors=_authors(item) or _authors(feed),
-        published_at=announced_time(item.get("date_published")),
+        published_at=announced_moment(item.get("date_published")),
         updated_at=announced_time(item.get("date_modified")),
         language=announced_language(item.get("language")) or announced_language(feed.get("language")),
     )

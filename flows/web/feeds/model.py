@@ -3,19 +3,21 @@
 from dataclasses import dataclass
 from datetime import datetime
 
+from transforms.records.page import Moment
+
 
 @dataclass(frozen=True, slots=True)
 class Reference:
     """An article that is announced somewhere.
 
     What is said of it beside the address is evidence for the article: None or empty when it is not said. The times
-    are in UTC; one of midnight may be a day given without a time.
+    are in UTC; where only a day is given, `updated_at` is its start.
     """
 
     url: str
     title: str | None = None
     authors: tuple[str, ...] = ()
-    published_at: datetime | None = None
+    published_at: Moment | None = None
     updated_at: datetime | None = None
     language: str | None = None
 

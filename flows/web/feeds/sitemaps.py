@@ -11,7 +11,7 @@ from w3lib.html import replace_entities
 
 from flows.files.compression import GZIP, DamagedError, decompress
 from flows.web.feeds.ampersands import escape_ampersands
-from flows.web.feeds.announced import announced_language, announced_time, announced_url
+from flows.web.feeds.announced import announced_language, announced_moment, announced_time, announced_url
 from flows.web.feeds.model import Reference
 from flows.web.feeds.xml_root import root_element
 
@@ -123,7 +123,7 @@ def _reference(address: str, said: dict[str, str]) -> Reference:
     return Reference(
         url=address,
         title=replace_entities(said.get("title", "")) or None,
-        published_at=announced_time(said.get("publication_date")),
+        published_at=announced_moment(said.get("publication_date")),
         updated_at=announced_time(said.get("lastmod")),
         language=announced_language(said.get("language")),
     )

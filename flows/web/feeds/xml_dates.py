@@ -6,7 +6,8 @@ from typing import Any
 
 import regex
 
-from flows.web.feeds.announced import announced_time
+from flows.web.feeds.announced import announced_moment
+from transforms.records.page import Moment
 
 _DC = regex.compile(rb"""xmlns:([\w.-]+)\s*=\s*["']http://purl\.org/dc/elements/1\.1/?["']""")
 _CHANGED = regex.compile(rb"<(?:[\w.-]+:)?(?:modified|updated)[\s>]", regex.IGNORECASE)
@@ -23,16 +24,22 @@ def updated_is_dc_date(content: bytes, version: str) -> bool:
     return any(regex.search(rb"<%s:date[\s>]" % regex.escape(prefix), content) for prefix in _DC.findall(content))
 
 
-def published_at(entry: Mapping[str, Any], *, dated_by_dc: bool) -> datetime | None:
+def published_at(entry: Mapping[str, Any], *, dated_by_dc: bool) -> Moment | None:
     """Return when an entry was published, in UTC; None when it does not say."""
-    return entry_time(entry, "published") or (entry_time(entry, "updated") if dated_by_dc else None)
+    return _entry_moment(entry, "published") or (_entry_moment(entry, "updated") if dated_by_dc else None)
 
 
-def entry_time(entry: Mapping[str, Any], name: str) -> datetime | None:
+def updated_at(entry: Mapping[str, Any]) -> datetime | None:
+    """Return when an entry was changed, in UTC; None when it does not say."""
+    moment = _entry_moment(entry, "updated")
+    return moment.at if moment else None
+
+
+def _entry_moment(entry: Mapping[str, Any], name: str) -> Moment | None:
     """Return the time `published` or `updated` of an entry, in UTC; None when it says none that can be read.
 
     It is read from what is written there: of a form that it does not know feedparser takes what looks like a year, and
     adds the month in which it runs ("2024/03/04").
     """
     # Asked for one that is not there, feedparser would give the other, with a warning.
-    return announced_time(entry[name]) if name in entry else None
+    return announced_moment(entry[name]) if name in entry else None

@@ -9,7 +9,7 @@ from w3lib.html import remove_tags, replace_entities
 
 from flows.web.feeds.announced import announced_authors, announced_language, announced_url
 from flows.web.feeds.model import Feed, FeedError, Reference
-from flows.web.feeds.xml_dates import entry_time, published_at, updated_is_dc_date
+from flows.web.feeds.xml_dates import published_at, updated_at, updated_is_dc_date
 from flows.web.feeds.xml_root import root_element
 
 FEED_ROOTS = frozenset({"rss", "feed", "rdf", "rdf:rdf", "channel"})
@@ -106,7 +106,7 @@ def _reference(
         title=_title(entry),
         authors=authors,
         published_at=published_at(entry, dated_by_dc=dated_by_dc),
-        updated_at=entry_time(entry, "updated"),
+        updated_at=updated_at(entry),
         language=announced_language(_detail(entry).get("language")) or announced_language(about.get("language")),
     )
 

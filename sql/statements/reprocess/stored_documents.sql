@@ -9,7 +9,8 @@ with copies as (
 
 select
     document_id, uri, source, content, fetched_at, http_status, etag, last_modified, media_type, charset,
-    announced_title, announced_authors, announced_published_at, opt_outs
+    announced_title, announced_authors, announced_published_at, announced_published_on,
+    announced_published_precision, opt_outs
 from documents
 anti join copies using (document_id)
 order by document_id

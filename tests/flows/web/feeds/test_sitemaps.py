@@ -4,7 +4,7 @@ import gzip
 import socket
 import time
 import tracemalloc
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 
 import pytest
 from hypothesis import given
@@ -13,10 +13,12 @@ from hypothesis import strategies as st
 from flows.web.feeds import sitemaps
 from flows.web.feeds.model import Reference
 from flows.web.feeds.sitemaps import Sitemap, is_sitemap, parse_page_list, parse_sitemap
+from transforms.records.page import Moment
 
 URL = "https://example.org/sitemap.xml"
 MORNING = datetime(2024, 3, 4, 9, 30, tzinfo=UTC)
 DAY = datetime(2024, 3, 4, tzinfo=UTC)
+PUBLISHED = Moment(MORNING, "second", date(2024, 3, 4))
 SPACE = 'xmlns="http://www.sitemaps.org/schemas/sitemap/0.9"'
 
 NEWS = """<?xml version="1.0" encoding="UTF-8"?>
@@ -46,7 +48,7 @@ NEWS = """<?xml version="1.0" encoding="UTF-8"?>
 </urlset>""".encode()
 
 PAGES = (
-    Reference("https://example.org/ferry?a=1&b=2", "Ferry & bus — running again", (), MORNING, DAY, "en"),
+    Reference("https://example.org/ferry?a=1&b=2", "Ferry & bus — running again", (), PUBLISHED, DAY, "en"),
     Reference("https://example.org/bus"),
     Reference("https://example.org/tram"),
 )
@@ -127,7 +129,7 @@ def test_a_prefix_of_the_namespace_does_not_matter() -> None:
         b"<rss version='2.0'></rss>",
         b"Dear reader,\nhttps://example.org/ is our site.",
         b"# only a comment\n",
-        gzip.compress(b"<html></html>"),
+        gzip.compress(b"<html></html>", mtime=0),
     ],
 )
 def test_what_is_no_sitemap(content: bytes) -> None:

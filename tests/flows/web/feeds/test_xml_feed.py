@@ -4,7 +4,7 @@ import contextlib
 import json
 import socket
 import time
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from pathlib import Path
 
 import pytest
@@ -13,10 +13,12 @@ from hypothesis import strategies as st
 
 from flows.web.feeds.model import Feed, FeedError, Reference
 from flows.web.feeds.xml_feed import is_feed, parse_feed
+from transforms.records.page import Moment
 
 URL = "https://example.org/feeds/news.xml"
 MORNING = datetime(2024, 3, 4, 9, 30, tzinfo=UTC)
 EVENING = datetime(2024, 3, 4, 18, 0, tzinfo=UTC)
+PUBLISHED = Moment(MORNING, "second", date(2024, 3, 4))
 
 RSS_091 = b"""<?xml version="1.0" encoding="ISO-8859-1"?>
 <!DOCTYPE rss PUBLIC "-//Netscape Communications//DTD RSS 0.91//EN" "http://my.netscape.com/publish/formats/rss-0.91.dtd">
@@ -107,7 +109,7 @@ def test_rss_091() -> None:
 def test_rss_10_is_rdf() -> None:
     assert parse_feed(RSS_10, URL, "application/rdf+xml").references == (
         Reference(
-            "https://example.org/ferry", "Ferry runs again — at last", ("Ana Lima", "Rui Costa"), MORNING, MORNING
+            "https://example.org/ferry", "Ferry runs again — at last", ("Ana Lima", "Rui Costa"), PUBLISHED, MORNING
         ),
     )
 
@@ -120,7 +122,7 @@ def test_rss_20() -> None:
                 "https://example.org/stall",
                 "Council approves fish & chips stall",
                 ("Jane Roe",),
-                MORNING,
+                PUBLISHED,
                 language="en-gb",
             ),
             Reference("https://example.org/maths", "5 < 6, says mayor", language="en-gb"),
@@ -139,7 +141,7 @@ def test_atom() -> None:
                 "https://example.org/de/faehre",
                 "Fähre fährt wieder",
                 ("Jana Roth", "Max Muster"),
-                MORNING,
+                PUBLISHED,
                 EVENING,
                 "de",
             ),
@@ -152,7 +154,7 @@ def test_json_feed() -> None:
     assert parse_feed(JSON_FEED, URL) == Feed(
         "The Harbour Post",
         (
-            Reference("https://example.org/ferry", "Ferry runs again", ("Jane Roe",), MORNING, EVENING, "en-IE"),
+            Reference("https://example.org/ferry", "Ferry runs again", ("Jane Roe",), PUBLISHED, EVENING, "en-IE"),
             Reference("https://example.org/bus", None, ("John Doe",), language="en"),
         ),
     )
@@ -311,4 +313,24 @@ def test_damage_is_an_error_of_the_feed_or_none(content: bytes, place: int, nois
 def test_dates_as_feeds_write_them(written: str, at: datetime | None) -> None:
     item = f"<item><link>/a</link><pubDate>{written}</pubDate></item>"
     (reference,) = parse_feed(f'<rss version="2.0"><channel>{item}</channel></rss>'.encode(), URL).references
-    assert reference.published_at == at
+    assert (reference.published_at and reference.published_at.at) == at
+
+
+@pytest.mark.parametrize(
+    ("written", "precision", "day"),
+    [
+        ("Mon, 04 Mar 2024 23:30:00 EST", "second", 4),
+        ("2024-03-04T00:30:00+03:00", "second", 4),
+        ("Mon, 04 Mar 2024 09:30 GMT", "minute", 4),
+        ("4 Mar 24 09:30", "minute", 4),
+        ("20240304", "day", 4),
+        ("4 March 2024", "day", 4),
+    ],
+)
+def test_a_date_is_as_precise_as_it_is_written_and_its_day_is_that_of_its_zone(
+    written: str, precision: str, day: int
+) -> None:
+    item = f"<item><link>/a</link><pubDate>{written}</pubDate></item>"
+    (reference,) = parse_feed(f'<rss version="2.0"><channel>{item}</channel></rss>'.encode(), URL).references
+    assert reference.published_at
+    assert (reference.published_at.precision, reference.published_at.day.day) == (precision, day)
