@@ -43,8 +43,15 @@ def _plain(value: object) -> object:
     return value.hex() if isinstance(value, bytes) else str(value)
 
 
+def _with_text_keys(value: object) -> object:
+    """Return `value` with the keys of maps as text, wherever they stand in it: JSON has no others."""
+    if isinstance(value, dict):
+        return {key if isinstance(key, str) else str(_plain(key)): _with_text_keys(each) for key, each in value.items()}
+    return [_with_text_keys(each) for each in value] if isinstance(value, list) else value
+
+
 def _json(names: Sequence[str], row: Sequence[Any]) -> str:
-    text = json.dumps(dict(zip(names, row, strict=True)), ensure_ascii=False, default=_plain)
+    text = json.dumps(_with_text_keys(dict(zip(names, row, strict=True))), ensure_ascii=False, default=_plain)
     return visible(text)  # as JSON itself writes such characters: who reads it has them back
 
 
@@ -56,7 +63,7 @@ def _write_csv(file: IO[str], names: Sequence[str], rows: Iterator[tuple[Any, ..
 
 def _cell(value: object) -> object:
     if isinstance(value, list | dict):
-        return visible(json.dumps(value, ensure_ascii=False, default=_plain))
+        return visible(json.dumps(_with_text_keys(value), ensure_ascii=False, default=_plain))
     if isinstance(value, str):
         return spreadsheet_text(value)
     return value if value is None or isinstance(value, int | float) else _plain(value)

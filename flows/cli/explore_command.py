@@ -38,6 +38,7 @@ def explore(lake: Path, port: int, *, timeout: float, memory: str | None) -> Non
     from flows.explore.app import explore_app
     from flows.inputs.errors import UsageError
 
+    _index(lake)
     with explore_app(lake, port, Limits(timeout, memory or half_of_the_memory())) as app, socket.socket() as listening:
         listening.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
         try:
@@ -46,3 +47,17 @@ def explore(lake: Path, port: int, *, timeout: float, memory: str | None) -> Non
             raise UsageError(f"port {port} of {HOST} is not free: name another with --port") from error
         click.echo(f"newslake: the lake {lake} is shown at http://{HOST}:{port}/, and ^C stops", err=True)
         uvicorn.Server(uvicorn.Config(app, log_level="warning")).run(sockets=[listening])
+
+
+def _index(lake: Path) -> None:
+    """Bring the index of the search up to the lake while somebody sees how far it is, not while he waits for a page."""
+    from flows.cli.progress import progress
+    from flows.search.index import open_index
+    from sql.lake import read_lake
+
+    with (
+        read_lake(lake) as connection,
+        progress() as show,
+        open_index(lake, connection, lambda done, of: show(f"indexing articles: {done:,} of {of:,}")),
+    ):
+        pass

@@ -14,6 +14,7 @@ from starlette.routing import Route
 from flows.answers.limits import Limits
 from flows.answers.reader import Reader
 from flows.explore import article_pages, entity_pages, list_pages, sql_page
+from flows.explore.listing import Listing
 from flows.explore.rendering import page
 from flows.inputs.errors import UsageError
 from flows.pages import environment
@@ -68,6 +69,7 @@ def explore_app(lake: Path, port: int, limits: Limits) -> Iterator[App]:
             exception_handlers={HTTPException: _wrong, UsageError: _wrong, LakeError: _wrong},
         )
         app.state.reader = Reader(connection, limits)
+        app.state.listing = Listing(connection)
         app.state.lake = lake
         yield guarded(_with_headers(app), names_of("127.0.0.1", port))
 

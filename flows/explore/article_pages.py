@@ -48,7 +48,8 @@ def article_shown(reader: Reader, found: Row) -> dict[str, Any]:
 
 def article_values(request: Request) -> Response:
     """Show the values of an article as a table of their own."""
-    reader, found = reader_of(request), _one(reader_of(request), request)
+    reader = reader_of(request)
+    found = _one(reader, request)
     asked = question("article_values", {"article_id": found["article_id"], "version": found["version"]})
     if style := wanted_style(request):
         return download(reader, asked, style)
@@ -57,7 +58,8 @@ def article_values(request: Request) -> Response:
 
 def dropped(request: Request) -> Response:
     """Show every block of the document of an article: kept or dropped, as what, and why."""
-    reader, found = reader_of(request), _one(reader_of(request), request)
+    reader = reader_of(request)
+    found = _one(reader, request)
     asked = question("article_blocks", {"article_id": found["article_id"], "version": found["version"]})
     if style := wanted_style(request):
         return download(reader, asked, style)
@@ -67,7 +69,8 @@ def dropped(request: Request) -> Response:
 
 def versions(request: Request) -> Response:
     """Show the versions of an article, each with how it differs from the one before."""
-    reader, found = reader_of(request), _one(reader_of(request), request)
+    reader = reader_of(request)
+    found = _one(reader, request)
     asked = question("version_texts", {"article_id": found["article_id"]})
     if style := wanted_style(request):
         return download(reader, asked, style)
@@ -79,7 +82,8 @@ def versions(request: Request) -> Response:
 
 def copies(request: Request) -> Response:
     """Show the articles of the story that an article belongs to, the first published first."""
-    reader, found = reader_of(request), _one(reader_of(request), request)
+    reader = reader_of(request)
+    found = _one(reader, request)
     asked = question("article_copies", {"article_id": found["article_id"]})
     if style := wanted_style(request):
         return download(reader, asked, style)

@@ -34,7 +34,7 @@ def entity(request: Request) -> Response:
     if not found:
         raise HTTPException(404, "No current article of the lake names such an entity.")
     parts = {part: reader.rows(question(f"entity_{part}", key | {"most": A_FEW + 1})) for part in PARTS}
-    days = [(row["published_on"], row["articles"]) for row in reader.rows(question("entity_days", key))]
+    days = list((found[0]["days"] or {}).items())
     name = found[0]["name"]
     return page(
         request,

@@ -18,7 +18,8 @@ PAGES = {"/": "Articles", "/entities": "Who and what", "/map": "Map", "/sql": "S
 
 
 def reader_of(request: Request) -> Reader:
-    """Return what asks the lake for this server's pages."""
+    """Return what asks the lake, as it is now, for this server's pages."""
+    request.app.state.listing.follow()
     reader: Reader = request.app.state.reader
     return reader
 

@@ -1,4 +1,4 @@
--- An entity over all current articles: its names, roles and countries, and how many articles name it.
+-- An entity over all current articles: its names, roles and countries, and how many articles name it, also by day.
 
 select
     entities.entity_id,
@@ -8,9 +8,10 @@ select
     list_sort(list_distinct(flatten(list(entities.aliases)))) as aliases,
     list_sort(list(distinct entities.role) filter (where entities.role is not null)) as roles,
     count(*) as articles,
-    min(current_articles.published_on) as first_day,
-    max(current_articles.published_on) as last_day
+    min(listed.published_on) as first_day,
+    max(listed.published_on) as last_day,
+    histogram(listed.published_on) as days
 from entities
-join current_articles using (article_id, version)
+join memory.main.listed using (article_id, version)
 where entities.entity_id = $entity
 group by entities.entity_id

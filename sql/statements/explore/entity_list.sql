@@ -7,7 +7,7 @@ select
     any_value(entities.country_code) as country_code,
     count(*) as articles
 from entities
-join current_articles using (article_id, version)
+join memory.main.listed using (article_id, version)
 where
     ($kind::varchar is null or entities.kind = $kind)
     and ($words::varchar is null or contains(lower(entities.name), lower($words)) or list_contains(list_transform(entities.aliases, lambda alias: lower(alias)), lower($words)))

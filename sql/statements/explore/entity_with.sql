@@ -1,7 +1,7 @@
 -- The entities that current articles name together with an entity, those with most articles first; $most of them.
 
 with naming as (
-    select article_id, version from entities join current_articles using (article_id, version) where entity_id = $entity
+    select article_id, version from entities join memory.main.listed using (article_id, version) where entity_id = $entity
 )
 
 select

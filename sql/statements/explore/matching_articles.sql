@@ -3,7 +3,7 @@
 select
     article_id, version, title, outlet, url, language, section, published_on, published_at, word_count,
     list_position($found::varchar[], article_id) as rank
-from articles_by_outlet
+from memory.main.listed
 where
     ($outlet::varchar is null or outlet = $outlet)
     and ($language::varchar is null or language = $language)

@@ -41,3 +41,14 @@ def test_a_long_report_says_how_many_are_not_listed(tmp_path: Path, monkeypatch:
         (tmp_path / f"{number}.txt").touch()
     summary = run(Options([str(tmp_path / "*.txt")], str(tmp_path / "lake")), local(1, None))
     assert run_report(summary).endswith("- and 3 more; the table `inputs` has them all\n")
+
+
+def test_what_the_articles_tell_is_summed_up(tmp_path: Path) -> None:
+    spoken = "The bridge in Paris is open. “It will stay open,” John Barker said on Monday. "
+    line = {"url": "https://news.example/a", "site": "The [Daily]", "title": "Bridge", "text": spoken + TEXT * 2}
+    (tmp_path / "articles.jsonl").write_text(json.dumps(line) + "\n")
+    made = run_report(run(Options([str(tmp_path / "articles.jsonl")], str(tmp_path / "lake")), local(1, None)))
+    told = made[made.index("## What they tell") : made.index("## Stored")]
+    assert "- Outlets: The \\[Daily\\] (1)\n" in told
+    assert "- Most quoted: John Barker (1)\n" in told
+    assert "- Places: Paris (1)\n" in told
