@@ -74,8 +74,8 @@ def attach(
     connection: duckdb.DuckDBPyConnection, folder: Path, *, read_only: bool, catalog: Path | None = None
 ) -> None:
     """Attach the lake in `folder` to a connection as `lake`, unless it is attached."""
-    # The data path is given anew at each opening, so that a lake can be moved. Inlining would keep small commits
-    # in the catalogue, where they are not plain Parquet.
+    # The data path is given anew at each opening, so that a lake can be moved. Which tables keep small writes in the
+    # catalogue the lake itself says (sql.inlining); the others keep none.
     options = f"data_path {literal(folder / TABLES)}, override_data_path true, data_inlining_row_limit 0"
     mode = ", read_only" if read_only else WRITTEN_BESIDE_READERS
     source = literal(f"ducklake:sqlite:{catalog or folder / CATALOG}")

@@ -22,9 +22,11 @@ from sql.attach import (
     on_lock,
 )
 from sql.errors import LakeError
+from sql.inlining import ENOUGH_ROWS, flush, inline_small_writes, inlined_rows
 from sql.literals import literal
 from sql.migrate import bring_up_to_date, current_version, lake_version, require_known
 from sql.private_files import private_files
+from sql.readers import nobody_reading, reading
 from sql.scripts import statement
 from sql.troubles import is_of_files, told
 
@@ -65,6 +67,13 @@ class Lake:
             result = on_lock(self._attempt)(work)
             return Committed(result, on_lock(self.snapshot)())
 
+    def write_out(self) -> None:
+        """Write the rows that the catalogue holds to Parquet files when they are many, unless somebody is reading."""
+        if on_lock(inlined_rows)(self.connection) > ENOUGH_ROWS:
+            with nobody_reading(self.folder, 0) as is_alone:
+                if is_alone:
+                    self.commit(lambda: flush(self.connection))
+
     def _attempt(self, work: Callable[[], T]) -> T:
         attach(self.connection, self.folder, read_only=False)
         self.connection.execute("begin")
@@ -82,12 +91,15 @@ class Lake:
 
 
 @contextmanager
-def open_lake(folder: Path) -> Iterator[Lake]:
-    """Open the lake in `folder` for writing, make it when there is none, and migrate it when it is older than the code.
+def open_lake(folder: Path, *, make: bool = True) -> Iterator[Lake]:
+    """Open the lake in `folder` for writing; `make` it when there is none, migrate it when it is older than the code.
 
-    Raises LakeError when the lake is newer than the code, has lost its catalogue, or cannot be opened.
+    Raises LakeError when the lake is newer than the code, has lost its catalogue, or cannot be opened; without `make`
+    also when there is none.
     """
     folder = folder.absolute()
+    if not make:
+        _require_lake(folder)
     with ExitStack() as open_things:
         try:
             open_things.enter_context(private_files(folder / CATALOG))
@@ -100,6 +112,7 @@ def open_lake(folder: Path) -> Iterator[Lake]:
         lake = Lake(connection, folder)
         if lake_version(connection) != current_version():
             lake.commit(lambda: bring_up_to_date(connection, version("newslake")))
+            lake.commit(lambda: inline_small_writes(connection))
         yield lake
 
 
@@ -117,8 +130,16 @@ def _make(folder: Path) -> None:
         with connect(folder, read_only=False, catalog=new) as connection:
             connection.execute("begin")
             bring_up_to_date(connection, version("newslake"))
+            connection.execute("commit; begin")  # DuckLake takes no options for tables that are not there yet
+            inline_small_writes(connection)
             connection.execute("commit")
         new.rename(folder / CATALOG)
+
+
+def _require_lake(folder: Path) -> None:
+    if not (folder / CATALOG).is_file():
+        _require_nothing_lost(folder)
+        raise LakeError(f"there is no lake in {folder}; `newslake ingest SOURCE --lake {folder}` makes one")
 
 
 def _require_nothing_lost(folder: Path) -> None:
@@ -144,9 +165,7 @@ def read_lake(folder: Path, memory_limit: str | None = None) -> Iterator[duckdb.
     Raises LakeError when there is no lake, it has lost its catalogue, or it is newer than the code.
     """
     folder = folder.absolute()
-    if not (folder / CATALOG).is_file():
-        _require_nothing_lost(folder)
-        raise LakeError(f"there is no lake in {folder}; `newslake ingest SOURCE --lake {folder}` makes one")
+    _require_lake(folder)
     with _reading(folder) as connection:
         found = lake_version(connection)
         require_known(found)
@@ -163,6 +182,7 @@ def read_lake(folder: Path, memory_limit: str | None = None) -> Iterator[duckdb.
 def _reading(folder: Path) -> Iterator[duckdb.DuckDBPyConnection]:
     with ExitStack() as open_things:
         try:
+            open_things.enter_context(reading(folder))
             connection = open_things.enter_context(attached_to_read(folder))
         except (OSError, duckdb.Error) as error:
             raise LakeError(told(error, folder, "cannot be opened")) from error

@@ -7,6 +7,7 @@ import click
 
 from flows.answers.display import visible
 from flows.cli.explore_command import explore
+from flows.cli.maintain_command import maintain
 from flows.cli.options import (
     answer_options,
     contact_option,
@@ -217,6 +218,7 @@ cli.add_command(query_group)
 cli.add_command(search_command)
 cli.add_command(explore)
 cli.add_command(report)
+cli.add_command(maintain)
 
 
 def main() -> None:

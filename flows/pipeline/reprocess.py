@@ -20,6 +20,7 @@ from flows.pipeline.numbering import Numbering
 from flows.pipeline.run_log import recorded
 from flows.pipeline.stories import place_in_stories
 from sql.lake import Lake, open_lake
+from sql.readers import reading
 from sql.scripts import statement
 from sql.tables import delete_versions, insert
 from transforms.extract import Extraction
@@ -54,7 +55,7 @@ def reprocess(folder: Path, execute: Execute, on_progress: OnProgress | None = N
     counts: Counter[str] = Counter()
     with open_lake(folder) as lake, recorded(lake, "reprocess") as record:
         known = Known(lake)
-        with closing(lake.connection.cursor()) as cursor:
+        with reading(lake.folder), closing(lake.connection.cursor()) as cursor:
             for batch, extracted in execute(_batches(cursor, known.recurring_lines())):
                 write = partial(_write, lake, known, batch.raws, extracted.results)
                 counts.update(known.commit(write))
@@ -62,6 +63,7 @@ def reprocess(folder: Path, execute: Execute, on_progress: OnProgress | None = N
                 if on_progress:
                     on_progress(counts)
         place_in_stories(lake)
+        lake.write_out()
     return dict(counts)
 
 

@@ -77,6 +77,7 @@ def run(options: Options, execute: Execute, on_progress: OnProgress | None = Non
             if on_progress:
                 on_progress(settled)
         place_in_stories(lake)
+        lake.write_out()
         ledger = lake.connection.execute(statement("run_ledger"), {"run_id": record.run_id}).fetchall()
         unread = lake.connection.execute(statement("unread_sources"), [record.run_id, options.sources]).fetchall()
         failures = lake.connection.execute(statement("run_failures"), {"run_id": record.run_id}).fetchall()

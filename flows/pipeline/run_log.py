@@ -32,7 +32,7 @@ def recorded(lake: Lake, command: str) -> Iterator[Record]:
     record = Record(str(lake.connection.execute(statement("new_run_id")).fetchall()[0][0]))
     started = {"run_id": record.run_id, "command": command, "newslake_version": version("newslake")}
     with _under_way(lake.folder, record.run_id):
-        _note_killed(lake)
+        note_killed(lake)
         lake.commit(lambda: lake.connection.execute(statement("start_run"), started))
         try:
             with interrupts_as_they_are():
@@ -57,14 +57,17 @@ def _under_way(folder: Path, run_id: str) -> Iterator[None]:
             path.unlink(missing_ok=True)
 
 
-def _note_killed(lake: Lake) -> None:
-    """Note the end of the runs that could not do so themselves: those whose lock nobody holds."""
+def note_killed(lake: Lake) -> int:
+    """Note the end of the runs that could not do so themselves, those whose lock nobody holds; return how many."""
+    killed = 0
     for (run_id,) in lake.connection.execute(statement("running_runs")).fetchall():
         try:
             with _under_way(lake.folder, run_id):
                 _end(lake, Record(run_id), "interrupted", killed=True)
+            killed += 1
         except Timeout:
             continue
+    return killed
 
 
 def _end(lake: Lake, record: Record, status: str, *, killed: bool = False) -> None:

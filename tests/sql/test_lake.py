@@ -46,13 +46,6 @@ def test_a_new_lake_has_every_table_and_view_with_comments(folder: Path) -> None
         assert {name for (name,) in views} == {script.name for script in scripts("views")}
 
 
-def test_small_commits_are_parquet(folder: Path) -> None:
-    before = set((folder / TABLES).rglob("*.parquet"))
-    with open_lake(folder) as lake:
-        lake.commit(lambda: lake.connection.execute(INSERT))
-    assert len(set((folder / TABLES).rglob("*.parquet")) - before) == 1
-
-
 def test_a_moved_lake_can_be_read_and_written(folder: Path, tmp_path: Path) -> None:
     moved = tmp_path / "elsewhere, o'clock"
     shutil.move(folder, moved)

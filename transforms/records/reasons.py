@@ -70,6 +70,8 @@ class Reason(Code):
     REDIRECT = "redirect", "it only sends the visitor on to another page"
     FRONT_PAGE = "front_page", "it announces other pages, and has no text of its own"
     TOO_SLOW = "too_slow", "newslake took longer over it than a document may take"
+    # rejected because it is not to come back
+    FORGOTTEN = "forgotten", "it was removed with `newslake forget`, and is not read again"
     # rejected because of us
     FAILED = "failed", "newslake failed on it; please report it"
 

@@ -1,4 +1,4 @@
-"""The records of a run: how it went, how each of its inputs ended, and what it polled."""
+"""The records of a run: how it went, how each of its inputs ended, and what it polled; and of what was forgotten."""
 
 from dataclasses import dataclass
 from datetime import datetime
@@ -52,3 +52,26 @@ class Poll:
     announced: int
     complete: bool
     fetched: int | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Forgetting:
+    """One row per removal with `newslake forget`: a row of `forgettings`."""
+
+    forgetting_id: str
+    forgotten_at: datetime
+    asked_by: str
+    articles: int
+    versions: int
+    documents: int
+    inputs: int
+    purged_at: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Forgotten:
+    """One row per address, article, document or text that is not to come back: a row of `forgotten`."""
+
+    forgetting_id: str
+    kind: str
+    hash: str

@@ -1,6 +1,7 @@
 """Addresses of the web as pages give them: absolute, without tracking, and what their variants share."""
 
 import functools
+import hashlib
 import re
 from urllib.parse import parse_qsl, urlencode, urljoin, urlsplit, urlunsplit
 
@@ -99,3 +100,12 @@ def folded(url: str) -> str:
     parts = urlsplit(without_tracking(url) or url)
     host = _VARIANT_HOST.sub("", parts.netloc.lower())
     return urlunsplit(("", host, _VARIANT_PATH.sub("", parts.path), parts.query, ""))
+
+
+def address_hash(url: str) -> str:
+    """Return the SHA-256, in hexadecimal, of what the variants of an address share."""
+    try:
+        shared = folded(url)
+    except ValueError:  # "http://[…": no address after all
+        shared = url
+    return hashlib.sha256(shared.encode()).hexdigest()

@@ -1,0 +1,43 @@
+"""Keep the rows of small writes in the catalogue until they are many, so that a run does not leave a file a table."""
+
+import duckdb
+
+from sql.literals import literal
+from sql.scripts import statement
+from sql.tables import Table, tables
+
+MOST_ROWS = 200
+"""Rows of one insert that stay in the catalogue: measured with `inputs`, more take longer there than in a new file."""
+
+ENOUGH_ROWS = 20_000
+"""Rows in the catalogue that a run writes to Parquet at its end: a day of polls of a hundred addresses each 15 minutes
+has half of it, and a question that reads them takes some tenths of a second longer."""
+
+
+def is_inlined(table: Table) -> bool:
+    """Whether small writes of a table may stay in the catalogue.
+
+    Raw documents are too large for it. Lists of text go into it as the text of the list, and a NUL in one breaks the
+    statement that DuckLake makes of it: with an article's tables fails its batch.
+    """
+    return not any(column.type in {"BLOB", "VARCHAR[]"} for column in table.columns)
+
+
+def inline_small_writes(connection: duckdb.DuckDBPyConnection) -> None:
+    """Let the attached lake keep small writes in the catalogue, from now on; to be called when its tables are there."""
+    for table in filter(is_inlined, tables().values()):
+        connection.execute(
+            f"call lake.set_option('data_inlining_row_limit', {literal(MOST_ROWS)}, table_name => $1)",
+            [table.name],
+        )
+
+
+def inlined_rows(connection: duckdb.DuckDBPyConnection) -> int:
+    """Return how many rows the catalogue holds itself, with those that are of older snapshots alone."""
+    found = connection.execute(statement("inlined_tables")).fetchall()
+    return sum(connection.table(f"__ducklake_metadata_lake.{name}").count("*").fetchall()[0][0] for (name,) in found)
+
+
+def flush(connection: duckdb.DuckDBPyConnection) -> None:
+    """Write the rows that the catalogue holds to Parquet files; older snapshots stay what they were."""
+    connection.execute("call ducklake_flush_inlined_data('lake')")

@@ -1,0 +1,4 @@
+-- Drop the polls of what is forgotten.
+
+delete from polls
+where source = $source or url in (select unnest($addresses::varchar []))

@@ -1,0 +1,75 @@
+"""Verify that every file of a lake is there and whole, and that raw documents are what their identifiers say."""
+
+import hashlib
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import duckdb
+import zstandard
+
+from sql.attach import TABLES
+from sql.scripts import statement
+
+ROWS_AT_A_TIME = 32  # raw documents are large: bounds memory
+
+
+@dataclass(frozen=True, slots=True)
+class Damage:
+    """A file that is not what the catalogue says, by its path below the lake, and why."""
+
+    path: str
+    what: str
+
+
+def known_files(connection: duckdb.DuckDBPyConnection) -> list[tuple[str, str, int, int | None]]:
+    """Return table, path below the lake's tables, size in bytes and rows of every file that a snapshot reads.
+
+    The rows of a file of deletions are None.
+    """
+    return connection.execute(statement("known_files")).fetchall()
+
+
+def find_damage(connection: duckdb.DuckDBPyConnection, folder: Path) -> Iterator[Damage]:
+    """Yield what is wrong with the files of the lake in `folder`, each read whole.
+
+    A raw document is compared with its SHA-256. Of other content Parquet holds no checksums here: what can be decoded
+    and has as many rows as the catalogue says is taken for whole.
+    """
+    for table, path, size, rows in known_files(connection):
+        file = folder / TABLES / path
+        if not file.is_file():
+            yield Damage(f"{TABLES}/{path}", "is missing")
+        elif file.stat().st_size != size:
+            yield Damage(f"{TABLES}/{path}", f"has {file.stat().st_size:,} bytes instead of {size:,}")
+        elif what := _content_damage(file, table, rows):
+            yield Damage(f"{TABLES}/{path}", what)
+
+
+def _content_damage(file: Path, table: str, rows: int | None) -> str | None:
+    import pyarrow as pa
+    import pyarrow.parquet as pq
+
+    found = 0
+    try:
+        with pq.ParquetFile(file) as parquet:
+            for batch in parquet.iter_batches(ROWS_AT_A_TIME if table == "documents" else 10_000):
+                found += batch.num_rows
+                if table == "documents" and rows is not None and (changed := _changed_document(batch)):
+                    return f"holds a document {changed} that is not what its SHA-256 says"
+    except (pa.ArrowException, OSError) as error:
+        return f"cannot be read: {' '.join(str(error).split())}"
+    return None if rows in {None, found} else f"has {found:,} rows instead of {rows:,}"
+
+
+def _changed_document(batch: Any) -> str | None:  # noqa: ANN401 - pyarrow has no type stubs
+    """Return the identifier of the first document of a batch whose content is not what it says."""
+    for row in batch.select(["document_id", "content"]).to_pylist():
+        try:
+            content = zstandard.decompress(row["content"])
+        except zstandard.ZstdError:
+            return str(row["document_id"])
+        if hashlib.sha256(content).hexdigest() != row["document_id"]:
+            return str(row["document_id"])
+    return None
