@@ -67,6 +67,19 @@ class Lake:
             result = on_lock(self._attempt)(work)
             return Committed(result, on_lock(self.snapshot)())
 
+    def commit_alone(self, work: Callable[[], T], patience: float) -> T:
+        """Run `work` as `commit` does, while nobody reads the lake, and return what it returns.
+
+        Raises LakeError when somebody reads it for longer than `patience` in seconds.
+        """
+        with nobody_reading(self.folder, patience) as is_alone:
+            if not is_alone:
+                raise LakeError(
+                    f"the lake {self.folder} has been read by another process for {patience:.0f} s; "
+                    f"run this again when that has ended"
+                )
+            return self.commit(work).result
+
     def write_out(self) -> None:
         """Write the rows that the catalogue holds to Parquet files when they are many, unless somebody is reading."""
         if on_lock(inlined_rows)(self.connection) > ENOUGH_ROWS:

@@ -7,6 +7,7 @@ import click
 
 from flows.answers.display import visible
 from flows.cli.explore_command import explore
+from flows.cli.forget_command import forget
 from flows.cli.maintain_command import maintain
 from flows.cli.options import (
     answer_options,
@@ -219,6 +220,7 @@ cli.add_command(search_command)
 cli.add_command(explore)
 cli.add_command(report)
 cli.add_command(maintain)
+cli.add_command(forget)
 
 
 def main() -> None:

@@ -10,12 +10,12 @@ from transforms.records.reasons import Reason
 
 @dataclass(frozen=True, slots=True)
 class Refusal:
-    """An input that could not be read: why, by code, and in words for a person."""
+    """An input that could not be read: why, by code, and in words for a person; None where the code says it all."""
 
     uri: str
     source: str
     reason: Reason
-    detail: str
+    detail: str | None
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,7 @@ from typing import Any
 from flows.inputs.inputs import Polled
 from flows.pipeline.batches import Batch
 from flows.pipeline.lake_index import Known, KnownArticle
-from flows.pipeline.ledger import Seen, Settled, ended, settle
+from flows.pipeline.ledger import Seen, Settled, ended, forgotten, settle
 from flows.pipeline.numbering import Numbering, claimed_id
 from sql.lake import Lake
 from sql.scripts import statement
@@ -122,6 +122,8 @@ class Rows:
                 self._add_document(result.document or raw_document(raw))
             self.add("failures", result.failures)
             return ended(raw, Outcome.REJECTED, result.reason, result.detail)
+        if numbering.is_forgotten(result.article):
+            return forgotten(raw)
         if is_new:
             self._add_document(result.document)
         if same := numbering.saying_the_same(result.article):

@@ -8,8 +8,10 @@ from typing import TypeVar
 
 from sql.lake import Lake
 from sql.scripts import statement
+from transforms.records.article_records import Article
 from transforms.records.raw_document import Raw
 from transforms.text.recurring_lines import RecurringLines
+from transforms.text.urls import address_hash, is_web_address
 
 T = TypeVar("T")
 
@@ -19,10 +21,14 @@ NOT_COPIED = -1
 
 @dataclass(frozen=True, slots=True)
 class KnownDocument:
-    """What the lake knows of an arrival: was it seen with this content, and which input brought the content first."""
+    """What the lake knows of an arrival: was it seen with this content, and which input brought the content first.
+
+    `is_forgotten` says that its content or its address was removed, and is not to come back.
+    """
 
     is_unchanged: bool
     first_uri: str | None
+    is_forgotten: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +51,7 @@ class Known:
         self._lake = lake
         self._connection = lake.connection
         self._snapshot = NOT_COPIED
+        self._forgotten: frozenset[tuple[str, str]] = frozenset()
         self._copy_if_old()
 
     def commit(self, work: Callable[[], T]) -> T:
@@ -66,6 +73,7 @@ class Known:
         if snapshot != self._snapshot:
             for name in ("load_known_inputs", "load_known_documents", "load_known_articles"):
                 self._connection.execute(statement(name))
+            self._forgotten = frozenset(self._connection.execute(statement("forgotten_hashes")).fetchall())
             self._snapshot = snapshot
 
     def documents(self, raws: Sequence[Raw]) -> list[KnownDocument]:
@@ -76,7 +84,20 @@ class Known:
             "captured_at": [raw.captured_at for raw in raws],
         }
         rows = self._connection.execute(statement("find_known_documents"), parameters).fetchall()
-        return [KnownDocument(*row) for row in rows]
+        return [
+            KnownDocument(is_unchanged, first_uri, self._is_forgotten(raw))
+            for (is_unchanged, first_uri), raw in zip(rows, raws, strict=True)
+        ]
+
+    def _is_forgotten(self, raw: Raw) -> bool:
+        if not self._forgotten:
+            return False
+        by_address = is_web_address(raw.uri) and ("address", address_hash(raw.uri)) in self._forgotten
+        return by_address or ("document", raw.document_id) in self._forgotten
+
+    def is_forgotten(self, article: Article) -> bool:
+        """Whether an article, or one that says the same, was removed and is not to come back."""
+        return not self._forgotten.isdisjoint({("article", article.article_id), ("text", article.fingerprint)})
 
     def recurring_lines(self) -> RecurringLines:
         """Return the lines that recur in many articles of a publication, by publication."""

@@ -7,6 +7,7 @@ from flows.inputs.inputs import Arrival, Polled, Refusal, Unchanged
 from flows.pipeline.lake_index import KnownDocument
 from transforms.records.raw_document import Raw
 from transforms.records.reasons import Outcome, Reason
+from transforms.text.urls import forgotten_uri
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +32,11 @@ def ended(raw: Raw, outcome: Outcome, reason: Reason | None = None, detail: str 
     return Settled(raw.uri, raw.source, outcome, reason, detail, raw.document_id, raw.captured_at)
 
 
+def forgotten(raw: Raw) -> Settled:
+    """Return the ending of an input that was forgotten: without its address, which may tell what it was."""
+    return Settled(forgotten_uri(raw.uri), raw.source, Outcome.REJECTED, Reason.FORGOTTEN, captured_at=raw.captured_at)
+
+
 @dataclass(slots=True)
 class Seen:
     """What the inputs of a run so far brought to be read, which the lake does not know yet."""
@@ -53,10 +59,11 @@ def settle(arrival: Arrival, document: KnownDocument | None, seen: Seen) -> Sett
     """
     if isinstance(arrival, Polled):
         return None
-    if isinstance(arrival, Unchanged):
-        return Settled(arrival.uri, arrival.source, Outcome.UNCHANGED, arrival.reason, arrival.detail)
-    if isinstance(arrival, Refusal):
-        return Settled(arrival.uri, arrival.source, Outcome.REJECTED, arrival.reason, arrival.detail)
+    if isinstance(arrival, Unchanged | Refusal):
+        outcome = Outcome.UNCHANGED if isinstance(arrival, Unchanged) else Outcome.REJECTED
+        return Settled(arrival.uri, arrival.source, outcome, arrival.reason, arrival.detail)
+    if document and document.is_forgotten:
+        return forgotten(arrival)
     latest = seen.latest.get((arrival.uri, arrival.captured_at))
     if latest == arrival.document_id or (latest is None and document and document.is_unchanged):
         return ended(arrival, Outcome.UNCHANGED, Reason.SAME_CONTENT)

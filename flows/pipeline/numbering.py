@@ -19,6 +19,7 @@ class Numbering:
     def __init__(self, known: Known, article_ids: Iterable[str]) -> None:
         """Look up the articles."""
         self._versions = known.articles(set(article_ids))
+        self.is_forgotten = known.is_forgotten
         self._known_currents = {each.article_id for versions in self._versions.values() for each in versions}
         self._changed: set[str] = set()
         self.retired: set[str] = set()

@@ -1,22 +1,17 @@
 """Keep a lake in order: few large files, no old snapshots, nothing that dead runs left, and every file whole."""
 
-import sqlite3
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import timedelta
 from pathlib import Path
 from typing import TypeVar
 
-from filelock import FileLock
-
 from flows.pipeline.run_log import note_killed
-from sql.attach import CATALOG
-from sql.catalogue_file import catalogue_file, compact
+from flows.upkeep.purge import purge
+from sql.catalogue_file import compact_catalogue
 from sql.compaction import count_files, expire_snapshots, merge_files, remove_files, remove_orphans, rewrite_files
-from sql.errors import LakeError
 from sql.inlining import flush, inlined_rows
-from sql.lake import LOCK, Lake, open_lake
-from sql.readers import nobody_reading
+from sql.lake import Lake, open_lake
 from sql.verify import Damage, find_damage
 
 PATIENCE = 60.0
@@ -57,10 +52,11 @@ def maintain(folder: Path, keep_snapshots: timedelta, patience: float = PATIENCE
         connection = lake.connection
 
         def alone(work: Callable[[], T]) -> T:
-            return commit_alone(lake, work, patience)
+            return lake.commit_alone(work, patience)
 
         before = count_files(connection)
         killed = note_killed(lake)
+        purge(lake, patience)  # what a removal that was cut off left
         expired = alone(lambda: expire_snapshots(connection, keep_snapshots))
         flushed = alone(lambda: _flush(lake))
         rewritten = alone(lambda: rewrite_files(connection))
@@ -72,30 +68,6 @@ def maintain(folder: Path, keep_snapshots: timedelta, patience: float = PATIENCE
         damage = tuple(find_damage(connection, lake.folder))
     catalogue = compact_catalogue(folder)
     return Maintained(flushed, expired, rewritten, merged, removed, orphans, killed, before, after, catalogue, damage)
-
-
-def commit_alone(lake: Lake, work: Callable[[], T], patience: float = PATIENCE) -> T:
-    """Do `work` in a commit while nobody reads the lake; raises LakeError when somebody does for too long."""
-    with nobody_reading(lake.folder, patience) as is_alone:
-        if not is_alone:
-            raise LakeError(
-                f"the lake {lake.folder} has been read by another process for {patience:.0f} s; "
-                f"run this again when that has ended"
-            )
-        return lake.commit(work).result
-
-
-def compact_catalogue(folder: Path) -> int | None:
-    """Write the catalogue of a lake that is not open here anew, without free pages; return its size in bytes.
-
-    None when another process uses it: then it stays as it is.
-    """
-    with FileLock(folder / LOCK), catalogue_file(folder) as database:
-        try:
-            compact(database)
-        except sqlite3.OperationalError:
-            return None
-    return (folder / CATALOG).stat().st_size
 
 
 def _flush(lake: Lake) -> int:

@@ -6,7 +6,7 @@ from datetime import datetime
 import duckdb
 
 from sql.scripts import statement
-from transforms.text.urls import folded
+from transforms.text.urls import address_hash, folded
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,10 +50,16 @@ class KnownPages:
 
     pages: dict[str, KnownPage]
     polls: dict[str, LastPoll]
+    forgotten: frozenset[str] = frozenset()
+    """Hashes of the addresses that are not to come back."""
 
     def page(self, url: str) -> KnownPage | None:
         """Return what is known of the page at an address, or at a variant of it; None for a new one."""
         return self.pages.get(folded(url))
+
+    def is_forgotten(self, url: str) -> bool:
+        """Whether the page at an address is not to come back."""
+        return bool(self.forgotten) and address_hash(url) in self.forgotten
 
     def validators(self, url: str) -> Validators | None:
         """Return what to ask with for the page at an address; None for a new one."""
@@ -65,7 +71,9 @@ def known_pages(connection: duckdb.DuckDBPyConnection) -> KnownPages:
     """Read from the lake what it knows of the web."""
     pages = connection.execute(statement("known_pages")).fetchall()
     polls = connection.execute(statement("known_polls")).fetchall()
+    forgotten = connection.execute(statement("forgotten_hashes")).fetchall()
     return KnownPages(
+        forgotten=frozenset(found for kind, found in forgotten if kind == "address"),
         pages={folded(uri): KnownPage(Validators(etag, modified), *said) for uri, etag, modified, *said in pages},
         polls={url: LastPoll(Validators(etag, modified), *said) for url, etag, modified, *said in polls},
     )

@@ -6,18 +6,18 @@ from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from typing import BinaryIO
 
-from flows.inputs.inputs import Arrival, Polled, Refusal, Unchanged, document_id
+from flows.inputs.inputs import Arrival, Polled, Refusal, Unchanged
 from flows.inputs.options import Options
-from flows.inputs.source import Kind
 from flows.web.archives import archive_file, read_archive
+from flows.web.arrivals import document_of, of_other_kind, refused_as_forgotten, request_for, unless_of_kind
 from flows.web.client import Client
 from flows.web.feeds.model import FeedError, Reference
 from flows.web.feeds.sitemaps import Sitemap, is_sitemap, parse_sitemap
 from flows.web.feeds.xml_feed import is_feed, parse_feed
-from flows.web.known_pages import KnownPages, LastPoll, Validators
-from flows.web.messages import Failure, Request, Response
+from flows.web.known_pages import KnownPages, LastPoll
+from flows.web.messages import Failure, Response
 from flows.web.poll_interval import child_has_changed, due_at, page_is_due
-from transforms.records.raw_document import Announcement, Raw
+from transforms.records.raw_document import Raw
 from transforms.records.reasons import Reason
 
 DEEPEST = 3  # sitemaps within sitemaps: the protocol knows an index of sitemaps, and no index of those
@@ -72,11 +72,14 @@ class Poller:
         last = self._known.polls.get(url)
         if self._left() == 0:
             return
+        if self._known.is_forgotten(url):
+            await self._put(refused_as_forgotten(url, poll.source))
+            return
         if last and self._options.when_due and (due := due_at(last.polled_at, last.changed_at)) > datetime.now(UTC):
             detail = f"something new came at {last.changed_at:{MINUTE}}; it is asked for again from {due:{MINUTE}} on"
             await self._put(Unchanged(url, poll.source, Reason.NOT_DUE, detail))
             return
-        request = _request(url, last.validators if last else self._known.validators(url))
+        request = request_for(url, last.validators if last else self._known.validators(url))
         with archive_file(url, self._options) as file:
             await self._answered(await self._client.fetch(request, file), poll, last, file)
 
@@ -102,10 +105,10 @@ class Poller:
         elif file:
             await self._archive(file, poll)
             await self._put(_polled(poll, answer))
-        elif refusal := _of_other_kind(answer, self._options.kind, poll.source):
+        elif refusal := unless_of_kind(answer, self._options.kind, poll.source):
             await self._put(refusal)
         elif not await self._announced(answer, poll):
-            await self._put(_raw(answer, poll.source, None))
+            await self._put(document_of(answer, poll.source, None))
 
     async def _archive(self, file: BinaryIO, poll: Poll) -> None:
         async for arrival in read_archive(file, poll.url, poll.source):
@@ -166,14 +169,14 @@ class Poller:
             detail = f"sitemaps within sitemaps are followed {DEEPEST} deep"
             await self._put(Refusal(poll.url, poll.source, Reason.OTHER_KIND, detail))
             return
-        answer = await self._client.fetch(_request(poll.url, last.validators if last else None))
+        answer = await self._client.fetch(request_for(poll.url, last.validators if last else None))
         if isinstance(answer, Failure):
             await self._put(Refusal(poll.url, poll.source, answer.reason, answer.detail))
             poll.complete &= not answer.passing
         elif answer.not_modified:
             await self._put(_polled(poll, answer))
         elif not await self._announced(answer, poll):
-            await self._put(_other_kind(answer, "sitemap", poll.source))
+            await self._put(of_other_kind(answer, "sitemap", poll.source))
             poll.complete = False  # it may be the error page of a day
 
     async def _pages(self, references: Sequence[Reference], poll: Poll) -> None:
@@ -191,7 +194,10 @@ class Poller:
         await asyncio.gather(*(work() for _ in range(min(self._workers, len(taken)))))
 
     async def _page(self, reference: Reference, poll: Poll) -> None:
-        """Bring one page that is announced."""
+        """Bring one page that is announced, unless it is forgotten: then it is not asked for."""
+        if self._known.is_forgotten(reference.url):
+            await self._put(refused_as_forgotten(reference.url, poll.source))
+            return
         known = self._known.page(reference.url)
         if known and not page_is_due(reference.updated_at, known, datetime.now(UTC)):
             if known.refused:
@@ -200,7 +206,7 @@ class Poller:
             else:
                 await self._put(Unchanged(reference.url, poll.source, Reason.KNOWN_ADDRESS))
             return
-        answer = await self._client.fetch(_request(reference.url, known.validators if known else None))
+        answer = await self._client.fetch(request_for(reference.url, known.validators if known else None))
         if isinstance(answer, Failure):
             await self._put(Refusal(reference.url, poll.source, answer.reason, answer.detail))
             poll.complete &= not answer.passing
@@ -208,42 +214,7 @@ class Poller:
             await self._put(Unchanged(reference.url, poll.source, Reason.NOT_MODIFIED))
         else:
             poll.fetched += 1
-            await self._put(_raw(answer, poll.source, reference))
-
-
-def _of_other_kind(answer: Response, kind: str | None, source: str) -> Refusal | None:
-    """Return the refusal of what is no feed or sitemap though its source says so, such as an error page."""
-    tell = {Kind.FEED: is_feed, Kind.SITEMAP: is_sitemap}.get(Kind(kind)) if kind else None
-    if tell is None or tell(answer.content, answer.content_type):
-        return None
-    return _other_kind(answer, str(kind), source)
-
-
-def _other_kind(answer: Response, kind: str, source: str) -> Refusal:
-    return Refusal(answer.url, source, Reason.OTHER_KIND, f"a {kind} should stand there, and does not")
-
-
-def _request(url: str, known: Validators | None) -> Request:
-    return Request(url=url, etag=known.etag, last_modified=known.last_modified) if known else Request(url=url)
-
-
-def _raw(response: Response, source: str, reference: Reference | None) -> Raw:
-    announced = None
-    if reference:
-        announced = Announcement(title=reference.title, authors=reference.authors, published_at=reference.published_at)
-    return Raw(
-        document_id=document_id(response.content),
-        uri=response.url,
-        source=source,
-        content=response.content,
-        fetched_at=response.fetched_at,
-        content_type=response.content_type,
-        http_status=response.status,
-        etag=response.etag,
-        last_modified=response.last_modified,
-        announced=announced,
-        opt_outs=response.opt_outs,
-    )
+            await self._put(document_of(answer, poll.source, reference))
 
 
 def _polled(poll: Poll, response: Response) -> Polled:

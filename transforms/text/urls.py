@@ -109,3 +109,8 @@ def address_hash(url: str) -> str:
     except ValueError:  # "http://[…": no address after all
         shared = url
     return hashlib.sha256(shared.encode()).hexdigest()
+
+
+def forgotten_uri(address: str) -> str:
+    """Return what stands in the ledger in the place of an address that is forgotten."""
+    return f"forgotten:{address_hash(address)}"
