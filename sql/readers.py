@@ -49,4 +49,5 @@ def _opened(folder: Path) -> Iterator[int]:
     try:
         yield descriptor
     finally:
-        os.close(descriptor)  # which lets go of the lock
+        fcntl.flock(descriptor, fcntl.LOCK_UN)  # closing does not do it while a forked child has the descriptor too
+        os.close(descriptor)

@@ -26,6 +26,7 @@ from flows.cli.query_command import query as query_group
 from flows.cli.report_command import report
 from flows.cli.search_command import search as search_command
 from flows.cli.sources_command import sources as sources_group
+from flows.cli.status_command import status
 from flows.inputs.errors import UsageError
 from sql.errors import LakeError
 
@@ -221,6 +222,7 @@ cli.add_command(explore)
 cli.add_command(report)
 cli.add_command(maintain)
 cli.add_command(forget)
+cli.add_command(status)
 
 
 def main() -> None:

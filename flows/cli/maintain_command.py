@@ -9,12 +9,10 @@ import click
 
 from flows.answers.display import visible
 from flows.cli.options import lake_option
+from flows.upkeep import KEEP_SNAPSHOTS
 
 if TYPE_CHECKING:
     from flows.upkeep.maintain import Maintained
-
-KEEP_SNAPSHOTS = 30
-"""Days for which the lake can be asked as it was: the change feed of a month."""
 
 
 @click.command()

@@ -1,15 +1,16 @@
-"""Serve the flow `ingest` under Prefect: a deployment for each source, run by its schedule until told to stop."""
+"""Serve under Prefect until told to stop: a deployment for each source, and one that maintains the lake each day."""
 
 import asyncio
 import multiprocessing
 import signal
 from collections.abc import Mapping, Sequence
 from dataclasses import asdict
+from datetime import timedelta
 from pathlib import Path
 from typing import Any
 from uuid import UUID
 
-from prefect import Flow, State, flow, get_client
+from prefect import Flow, State, flow, get_client, get_run_logger
 from prefect.client.orchestration import PrefectClient
 from prefect.client.schemas.filters import (
     DeploymentFilter,
@@ -22,14 +23,17 @@ from prefect.client.schemas.filters import (
 from prefect.client.schemas.objects import ConcurrencyLimitConfig, ConcurrencyLimitStrategy, StateType
 from prefect.runner import Runner
 from prefect.schedules import Cron, Interval, Schedule
-from prefect.states import Crashed
+from prefect.states import Crashed, Failed
 
 from flows.ingest import ingest
 from flows.inputs.options import Options
 from flows.inputs.schedules import cron_expression, polling_interval
 from flows.inputs.source import Source
+from flows.pipeline.child_processes import end_with_parent
 from flows.pipeline.interrupts import children_spared
 from flows.scheduling.prefect_server import SERVER
+from flows.upkeep import KEEP_SNAPSHOTS
+from flows.upkeep.maintain import maintain
 
 TAG = "newslake serve"
 
@@ -38,6 +42,9 @@ ONE_AT_A_TIME = ConcurrencyLimitConfig(limit=1, collision_strategy=ConcurrencyLi
 
 PATIENCE = 5.0
 """The seconds after which a run that has not ended is told again to."""
+
+MAINTAINED_AT = "0 3 * * *"
+"""When the lake is maintained, in UTC: at night in Europe, where a feed brings least."""
 
 UNDER_WAY = [StateType.PENDING, StateType.RUNNING, StateType.CANCELLING]
 
@@ -55,9 +62,11 @@ def serve(sources: Sequence[Source], options: Mapping[str, Options]) -> None:
 async def _serve(sources: Sequence[Source], options: Mapping[str, Options]) -> None:
     runner = Runner(name="newslake")
     deployments = {await _deploy(runner, source, options[source.name]): source for source in sources}
+    lakes = {each.lake for each in options.values()}
+    served = {*deployments, *[await _deploy_maintenance(runner, lake) for lake in sorted(lakes)]}
     async with get_client() as client:
-        await _pause_others(client, deployments, {each.lake for each in options.values()})
-        cut_off = await _end_cut_off(client, list(deployments))
+        await _pause_others(client, served, lakes)
+        cut_off = await _end_cut_off(client, list(served))
         for deployment, source in deployments.items():
             if deployment in cut_off or polling_interval(source.schedule or ""):
                 await client.create_flow_run_from_deployment(deployment)
@@ -110,6 +119,33 @@ def _flow_of(source: Source, options: Options) -> "Flow[[], dict[str, Any] | Sta
     return ingest_source
 
 
+async def _deploy_maintenance(runner: Runner, lake: str) -> UUID:
+    return await runner.aadd_flow(
+        _maintenance_of(lake),
+        name="daily",
+        schedule=Cron(MAINTAINED_AT, timezone="UTC"),
+        description=f"Keeps the lake {lake} in order, as `newslake maintain` does.",
+        tags=[TAG, _lake_tag(lake)],
+        concurrency_limit=ONE_AT_A_TIME,
+    )
+
+
+def _maintenance_of(lake: str) -> "Flow[[], dict[str, Any] | State[Any]]":
+    """Return a flow that maintains a lake; it fails when a file is damaged."""
+
+    @flow(name="maintain", flow_run_name="maintain", persist_result=False)
+    def maintain_lake() -> "dict[str, Any] | State[Any]":
+        if multiprocessing.parent_process():
+            end_with_parent()
+        done = maintain(Path(lake), timedelta(days=KEEP_SNAPSHOTS))
+        get_run_logger().info("%s", done)
+        if done.damage:
+            return Failed(message="; ".join(f"{damage.path} {damage.what}" for damage in done.damage))
+        return asdict(done)
+
+    return maintain_lake
+
+
 def _lake_tag(lake: str) -> str:
     return f"lake {Path(lake).absolute()}"
 
@@ -121,7 +157,7 @@ def _schedule(schedule: str | None) -> Schedule | None:
     return Interval(period) if period else Cron(cron_expression(schedule), timezone="UTC")
 
 
-async def _pause_others(client: PrefectClient, served: Mapping[UUID, Source], lakes: set[str]) -> None:
+async def _pause_others(client: PrefectClient, served: set[UUID], lakes: set[str]) -> None:
     """Pause the deployments of these lakes whose source is not served any more."""
     tags = {_lake_tag(lake) for lake in lakes}
     ours = DeploymentFilter(tags=DeploymentFilterTags(all_=[TAG]))

@@ -1,7 +1,8 @@
-"""Let no byte stay of what was forgotten: neither in a file, nor in an older snapshot, nor in the catalogue."""
+"""Let no byte stay of what was forgotten: in no file, no older snapshot, not in the catalogue or the search index."""
 
 from datetime import timedelta
 
+from flows.search.index import remove_index
 from sql.compaction import expire_snapshots, remove_files, remove_orphans, rewrite_files
 from sql.inlining import flush
 from sql.lake import Lake
@@ -30,5 +31,6 @@ def purge(lake: Lake, patience: float) -> bool:
     lake.commit_alone(lambda: remove_files(connection), patience)
     lake.commit_alone(lambda: remove_orphans(connection), patience)
     lake.commit_alone(lambda: connection.execute(statement("forget_extremes")), patience)
+    remove_index(lake.folder)  # the next search makes it anew
     lake.commit(lambda: connection.execute(statement("note_purged"), {"forgetting_ids": removals}))
     return True

@@ -104,7 +104,7 @@ def answers_nobody_else(port: int, password: str) -> None:
 def runs_nothing_else(port: int, password: str, elsewhere: Path) -> None:
     """A run can be told neither what to read nor where to put it."""
     deployments = ask(port, "/api/deployments/filter", password, content={})[1]
-    assert [deployment["parameters"] for deployment in deployments] == [{}, {}]
+    assert [deployment["parameters"] for deployment in deployments] == [{}, {}, {}]
     told = {"parameters": {"sources": ["/etc/hostname"], "lake": str(elsewhere)}}
     status, run, _ = ask(port, f"/api/deployments/{deployments[0]['id']}/create_flow_run", password, content=told)
     while status == 201 and run["state_type"] not in {"FAILED", "CRASHED", "CANCELLED"}:

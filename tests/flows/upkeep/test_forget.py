@@ -17,12 +17,15 @@ from flows.inputs.errors import UsageError
 from flows.inputs.options import Options
 from flows.pipeline.executors import local
 from flows.pipeline.run import run
+from flows.search.index import INDEX, open_index
 from flows.upkeep.forget import forget, would_go
 from flows.upkeep.maintain import maintain
 from flows.upkeep.selection import Wanted, select
 from sql.errors import LakeError
 from sql.lake import open_lake, read_lake
 from sql.scripts import scripts
+from tests.flows.web.test_crawl import RSS, feed, page
+from tests.flows.web_server import WebServer, answer
 
 MARKER = "Zyxomarna"
 """Stands in the title, the text, the address and the raw bytes of the article that goes; and in nothing else."""
@@ -62,7 +65,8 @@ def made(tmp_path_factory: pytest.TempPathFactory) -> Path:
     run(Options([str(articles)], str(folder / "lake"), name="second"), HERE)
     first.write_text(first.read_text("utf-8") + "\n\n", "utf-8")
     run(Options([str(first)], str(folder / "lake"), name="third"), HERE)
-    return folder
+    with read_lake(folder / "lake") as connection, open_index(folder / "lake", connection):
+        return folder
 
 
 @pytest.fixture
@@ -116,6 +120,7 @@ def test_the_search_finds_the_marker_in_every_place(made: Path) -> None:
     found = holding(made / "lake")
     assert any("/documents/" in name for name in found)
     assert any("/articles/" in name for name in found)
+    assert INDEX in found
     assert "catalog.sqlite" in found or "catalog.sqlite-wal" in found
 
 
@@ -199,3 +204,22 @@ def test_one_thing_is_asked_for(made: Path) -> None:
     for given in ([], ["--url", "u", "--source", "s"]):
         with pytest.raises(UsageError, match="one of them"):
             CliRunner().invoke(command, ["--lake", str(made / "lake"), *given], catch_exceptions=False)
+
+
+@pytest.mark.usefixtures("quick_runs")
+def test_a_forgotten_page_is_not_asked_for_again(server: WebServer, tmp_path: Path) -> None:
+    goes = server.serve("/goes", answer(page(f"{MARKER} opens", f"Le pont de {MARKER} ouvre ses portes lundi matin.")))
+    stays = server.serve("/stays", answer(page("Le pont ferme", "Le pont du sud ferme ses portes mardi soir.")))
+    url = server.serve("/feed.xml", answer(feed(goes, stays), headers=RSS), answer(feed(goes, stays), headers=RSS))
+    options = Options([url], str(tmp_path), name="wire", kind="feed")
+    assert run(options, HERE).count("stored") == 2
+    forget(tmp_path, Wanted(url=f"{goes}?utm_source=feed"))  # a variant of its address
+    asked = len(server.log)
+    ledger = run(options, HERE).ledger
+    assert {(outcome, reason) for outcome, reason, _ in ledger} == {
+        ("rejected", "forgotten"),
+        ("unchanged", "known_address"),
+    }
+    assert all("/goes" not in seen.path for seen in server.log[asked:])
+    assert ask(tmp_path, "select count(*) from inputs where uri like '%/goes%'") == [(0,)]
+    assert holding(tmp_path) == []
