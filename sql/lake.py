@@ -169,17 +169,20 @@ def _require_nothing_lost(folder: Path) -> None:
 
 
 @contextmanager
-def read_lake(folder: Path, memory_limit: str | None = None) -> Iterator[duckdb.DuckDBPyConnection]:
+def read_lake(
+    folder: Path, memory_limit: str | None = None, *, hold: bool = True
+) -> Iterator[duckdb.DuckDBPyConnection]:
     """Open the lake in `folder` to read it; an older one is migrated first.
 
     The connection can neither change the lake nor, by DuckDB's own means, read a file outside it; what its extensions
     could is for sql.confinement to refuse. With `memory_limit`, such as "2 GB", a question that needs more memory
-    fails, and no part of it is laid on disk.
+    fails, and no part of it is laid on disk. Maintenance waits until it is closed; who keeps it open for long does not
+    `hold` the lake, and asks each question within `sql.readers.reading`.
     Raises LakeError when there is no lake, it has lost its catalogue, or it is newer than the code.
     """
     folder = folder.absolute()
     _require_lake(folder)
-    with _reading(folder) as connection:
+    with _reading(folder, hold=hold) as connection:
         found = lake_version(connection)
         require_known(found)
         if found == current_version():
@@ -187,15 +190,16 @@ def read_lake(folder: Path, memory_limit: str | None = None) -> Iterator[duckdb.
             return
     with open_lake(folder):
         pass
-    with _reading(folder) as migrated:
+    with _reading(folder, hold=hold) as migrated:
         yield _confined(migrated, folder, memory_limit)
 
 
 @contextmanager
-def _reading(folder: Path) -> Iterator[duckdb.DuckDBPyConnection]:
+def _reading(folder: Path, *, hold: bool) -> Iterator[duckdb.DuckDBPyConnection]:
     with ExitStack() as open_things:
         try:
-            open_things.enter_context(reading(folder))
+            if hold:
+                open_things.enter_context(reading(folder))
             connection = open_things.enter_context(attached_to_read(folder))
         except (OSError, duckdb.Error) as error:
             raise LakeError(told(error, folder, "cannot be opened")) from error

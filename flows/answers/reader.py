@@ -2,8 +2,9 @@
 
 from collections import OrderedDict
 from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
+from contextlib import contextmanager, nullcontext
 from dataclasses import dataclass
+from pathlib import Path
 from threading import Lock
 from typing import Any
 
@@ -11,6 +12,7 @@ import duckdb
 
 from flows.answers.limits import Limits
 from flows.inputs.errors import UsageError
+from sql.readers import reading
 from sql.scripts import statement, statement_on
 
 KEPT_ANSWERS = 64
@@ -37,10 +39,14 @@ def question(name: str, parameters: Mapping[str, Any], *, matching: str | None =
 
 
 class Reader:
-    """What asks the lake for the pages, from several threads at once."""
+    """What asks the lake for the pages, from several threads at once.
 
-    def __init__(self, connection: duckdb.DuckDBPyConnection, limits: Limits) -> None:
+    `lake` is its folder where the connection does not hold it: then each question does, for as long as it takes.
+    """
+
+    def __init__(self, connection: duckdb.DuckDBPyConnection, limits: Limits, lake: Path | None = None) -> None:
         self._connection = connection
+        self._lake = lake
         self._limits = limits
         self._kept: OrderedDict[tuple[Any, ...], list[Row]] = OrderedDict()
         self._lock = Lock()
@@ -54,7 +60,7 @@ class Reader:
         with self._lock:
             cursor = self._connection.cursor()
         try:
-            with cursor, self._limits.kept(cursor):
+            with reading(self._lake) if self._lake else nullcontext(), cursor, self._limits.kept(cursor):
                 cursor.execute("use lake")
                 yield cursor
         except duckdb.Error as error:

@@ -8,6 +8,8 @@ import pytest
 import zstandard
 from click.testing import CliRunner
 
+from flows.answers.limits import UNTIMED
+from flows.answers.reader import Question, Reader
 from flows.cli.maintain_command import maintain as command
 from flows.cli.maintain_command import size
 from flows.pipeline import run_log
@@ -122,6 +124,17 @@ def test_nothing_is_exchanged_under_a_question_and_the_lake_can_be_asked_as_it_w
         counts = [reader.execute(titles, [version]).fetchall()[0][0] for version in (snapshot - 2, snapshot)]
     assert counts == [0, 1]
     assert content(tmp_path)[:2] == before[:2]
+
+
+def test_a_reader_that_stays_open_holds_the_lake_for_its_questions_only(tmp_path: Path) -> None:
+    write(tmp_path)
+    count = Question("count", "select count(*) as rows from documents", {})
+    with read_lake(tmp_path, hold=False) as connection:
+        reader = Reader(connection, UNTIMED, tmp_path)
+        with reader.cursor(), pytest.raises(LakeError, match="read by another process"):
+            maintain(tmp_path, timedelta(0), patience=0)
+        assert maintain(tmp_path, timedelta(0), patience=0).merged[0] == RUNS
+        assert reader.rows(count) == [{"rows": RUNS}]
 
 
 def test_the_command_says_what_it_did_and_fails_for_a_damaged_file(tmp_path: Path) -> None:

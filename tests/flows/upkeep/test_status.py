@@ -48,8 +48,8 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A lake with a source that brings four articles a day, one that answers 500, and one that nobody asks any more."""
     folder = tmp_path_factory.mktemp("lakes") / "lake"
     runs, lines = [], []
-    for number in range(40):  # four a day, the last one 6 hours ago
-        at = NOW - 6 * HOUR * (number + 1)
+    for number in range(40):  # four a day, the last one 5 hours ago
+        at = NOW - 6 * HOUR * (number + 1) + HOUR
         runs.append(run(number, at, stored=1))
         lines.append(line(number, "wire", at, outcome="stored"))
     for number, hours in ((50, 30), (51, 5), (52, 1)):
@@ -90,7 +90,7 @@ def found(folder: Path) -> Status:
 def test_each_source_has_its_volume_beside_its_habit_and_its_lag(found: Status) -> None:
     wire = found.sources[1]
     assert (wire.source, wire.articles_last_day, wire.usual_articles_a_day) == ("wire", 4, 4.0)
-    assert (wire.last_success, wire.last_article) == (NOW - 6 * HOUR, NOW - 6 * HOUR)
+    assert (wire.last_success, wire.last_article) == (NOW - 5 * HOUR, NOW - 5 * HOUR)
     assert wire.lag_seconds == 2 * 3600
     assert (wire.failing_since, wire.is_silent) == (None, False)
 
@@ -120,7 +120,7 @@ def test_prometheus_reads_it(found: Status) -> None:
     families = {family.name: family for family in text_string_to_metric_families(prometheus_text(found))}
     assert families["newslake_articles"].samples[0].value == 1
     last = {s.labels["source"]: s.value for s in families["newslake_source_last_article_timestamp_seconds"].samples}
-    assert last == {"wire": (NOW - 6 * HOUR).timestamp()}
+    assert last == {"wire": (NOW - 5 * HOUR).timestamp()}
     assert {s.value for s in families["newslake_source_failures_in_a_row"].samples} == {0, 2}
 
 
