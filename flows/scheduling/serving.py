@@ -5,7 +5,7 @@ import multiprocessing
 import signal
 from collections.abc import Mapping, Sequence
 from dataclasses import asdict
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
 from uuid import UUID
@@ -43,8 +43,8 @@ ONE_AT_A_TIME = ConcurrencyLimitConfig(limit=1, collision_strategy=ConcurrencyLi
 PATIENCE = 5.0
 """The seconds after which a run that has not ended is told again to."""
 
-MAINTAINED_AT = "0 3 * * *"
-"""When the lake is maintained, in UTC: at night in Europe, where a feed brings least."""
+MAINTAINED_AT = datetime(2024, 1, 1, 3, tzinfo=UTC)
+"""The time of the day at which the lake is maintained, whenever serving began: night in Europe."""
 
 UNDER_WAY = [StateType.PENDING, StateType.RUNNING, StateType.CANCELLING]
 
@@ -123,7 +123,7 @@ async def _deploy_maintenance(runner: Runner, lake: str) -> UUID:
     return await runner.aadd_flow(
         _maintenance_of(lake),
         name="daily",
-        schedule=Cron(MAINTAINED_AT, timezone="UTC"),
+        schedule=Interval(timedelta(days=1), anchor_date=MAINTAINED_AT),
         description=f"Keeps the lake {lake} in order, as `newslake maintain` does.",
         tags=[TAG, _lake_tag(lake)],
         concurrency_limit=ONE_AT_A_TIME,
