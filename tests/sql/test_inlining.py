@@ -130,7 +130,7 @@ def test_an_older_lake_keeps_small_writes_in_the_catalogue_too(tmp_path: Path) -
         for script in scripts("schema"):
             if script.name not in {"forgotten", "forgettings"}:
                 connection.execute(script.text)
-        connection.execute("insert into schema_versions values (12, 'older', now()); commit")
+        connection.execute("insert into schema_versions values (13, 'older', now()); commit")
     with open_lake(tmp_path) as lake:
         lake.commit(lambda: insert(lake.connection, "inputs", [line(1)]))
         assert files(lake) == set()
