@@ -13,7 +13,7 @@ from flows.inputs.errors import UsageError
 from flows.inputs.options import Options, options_for
 from flows.inputs.source import Source
 from flows.scheduling import prefect_api
-from flows.scheduling.sources_file import load_sources
+from flows.scheduling.sources_file import load_notify, load_sources
 from sql.attach import CATALOG
 from sql.private_files import private_files
 
@@ -45,7 +45,7 @@ def run_serve(path: Path, given: Options, host: str, port: int) -> None:
         from flows.scheduling.serving import serve
 
         _say(sources, path, given.lake, pages)
-        serve(sources, {source.name: options_for(source, given) for source in sources})
+        serve(sources, {source.name: options_for(source, given) for source in sources}, load_notify(path))
     click.echo("newslake: stopped; what was committed stands, and the next run completes the rest", err=True)
 
 

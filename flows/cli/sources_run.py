@@ -10,7 +10,8 @@ from flows.cli.ingest_command import run_ingest
 from flows.inputs.errors import UsageError
 from flows.inputs.options import Options, options_for
 from flows.inputs.source import Source
-from flows.scheduling.sources_file import load_sources
+from flows.scheduling.notify import NotifyError, tell
+from flows.scheduling.sources_file import load_notify, load_sources
 from transforms.records.reasons import Outcome
 
 
@@ -21,6 +22,7 @@ def run_sources(path: Path, names: Sequence[str], given: Options, *, strict: boo
     Raises UsageError when there is no source of a name.
     """
     status = 0
+    target = load_notify(path)
     for source in _chosen(load_sources(path), names, path):
         click.secho(source.name, bold=True)
         try:
@@ -28,10 +30,21 @@ def run_sources(path: Path, names: Sequence[str], given: Options, *, strict: boo
             unread, is_refused = summary.errors(), strict and summary.count(Outcome.REJECTED) > 0
         except UsageError as error:  # it names no file; the others may
             unread, is_refused = [str(error)], False
+        if target:
+            unread += _untold(target, Path(given.lake), source.name)
         for message in unread:
             click.echo(f"newslake: {source.name}: {visible(message)}", err=True)
         status = 1 if unread or is_refused else status
     return status
+
+
+def _untold(target: str, lake: Path, source: str) -> list[str]:
+    """Tell `target` when the source has broken or is well again; return why that could not be done."""
+    try:
+        tell(target, lake, source)
+    except NotifyError as error:
+        return [str(error)]
+    return []
 
 
 def _chosen(sources: Sequence[Source], names: Sequence[str], path: Path) -> Sequence[Source]:

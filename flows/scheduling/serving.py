@@ -31,6 +31,7 @@ from flows.inputs.schedules import cron_expression, polling_interval
 from flows.inputs.source import Source
 from flows.pipeline.child_processes import end_with_parent
 from flows.pipeline.interrupts import children_spared
+from flows.scheduling.notify import NotifyError, tell
 from flows.scheduling.prefect_server import SERVER
 from flows.upkeep import KEEP_SNAPSHOTS
 from flows.upkeep.maintain import maintain
@@ -49,19 +50,20 @@ MAINTAINED_AT = datetime(2024, 1, 1, 3, tzinfo=UTC)
 UNDER_WAY = [StateType.PENDING, StateType.RUNNING, StateType.CANCELLING]
 
 
-def serve(sources: Sequence[Source], options: Mapping[str, Options]) -> None:
+def serve(sources: Sequence[Source], options: Mapping[str, Options], target: str | None = None) -> None:
     """Run each of `sources` by its schedule, with its `options` by name, until SIGINT or SIGTERM.
 
+    `target` is told when one breaks, and when it is well again.
     A Prefect API must be configured. Runs that an earlier process left behind are ended first, and their sources run
     at once; so are those with an interval, while those with a cron expression wait for their time.
     """
     with children_spared():
-        asyncio.run(_serve(sources, options))
+        asyncio.run(_serve(sources, options, target))
 
 
-async def _serve(sources: Sequence[Source], options: Mapping[str, Options]) -> None:
+async def _serve(sources: Sequence[Source], options: Mapping[str, Options], target: str | None) -> None:
     runner = Runner(name="newslake")
-    deployments = {await _deploy(runner, source, options[source.name]): source for source in sources}
+    deployments = {await _deploy(runner, source, options[source.name], target): source for source in sources}
     lakes = {each.lake for each in options.values()}
     served = {*deployments, *[await _deploy_maintenance(runner, lake) for lake in sorted(lakes)]}
     async with get_client() as client:
@@ -95,9 +97,9 @@ async def _stop(stopped: asyncio.Event, runner: Runner, serving: "asyncio.Task[N
     await cancelling
 
 
-async def _deploy(runner: Runner, source: Source, options: Options) -> UUID:
+async def _deploy(runner: Runner, source: Source, options: Options, target: str | None) -> UUID:
     return await runner.aadd_flow(
-        _flow_of(source, options),
+        _flow_of(source, options, target),
         name=source.name,
         schedule=_schedule(source.schedule),
         description=f"The {source.kind} {source.address}, into the lake {options.lake}.",
@@ -106,7 +108,7 @@ async def _deploy(runner: Runner, source: Source, options: Options) -> UUID:
     )
 
 
-def _flow_of(source: Source, options: Options) -> "Flow[[], dict[str, Any] | State[Any]]":
+def _flow_of(source: Source, options: Options, target: str | None) -> "Flow[[], dict[str, Any] | State[Any]]":
     """Return a flow that ingests `source` and takes no parameters.
 
     Who can start a run can choose a source of the sources file, and neither what is read nor where it goes.
@@ -114,7 +116,13 @@ def _flow_of(source: Source, options: Options) -> "Flow[[], dict[str, Any] | Sta
 
     @flow(name=ingest.name, flow_run_name=f"ingest {source.name}", persist_result=False)
     def ingest_source() -> "dict[str, Any] | State[Any]":
-        return ingest.fn(**asdict(options))
+        ended = ingest.fn(**asdict(options))
+        if target:
+            try:
+                tell(target, Path(options.lake), source.name)
+            except NotifyError as error:
+                get_run_logger().error("%s", error)
+        return ended
 
     return ingest_source
 

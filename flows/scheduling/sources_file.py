@@ -13,6 +13,7 @@ from flows.inputs.source import Source, find_errors, make_source
 from flows.scheduling.toml_lines import TableLines, table_lines
 
 TABLE = "source"
+NOTIFY = "notify"
 
 _PLACE = regex.compile(r" \(at (?:line (\d+), column \d+|end of document)\)$")
 
@@ -32,6 +33,16 @@ def load_sources(path: Path) -> tuple[Source, ...]:
         more = f" (and {len(problems) - 1} more; `newslake sources check` lists them)" if len(problems) > 1 else ""
         raise UsageError(f"{path}:{problems[0].line}: {problems[0].message}{more}")
     return sources
+
+
+def load_notify(path: Path) -> str | None:
+    """Return whom the sources file at `path` says to tell when a source breaks, None for nobody.
+
+    It is an address or a command, as flows.scheduling.notify takes it. Raises UsageError as load_sources does.
+    """
+    load_sources(path)
+    notify = tomllib.loads(_read(path)).get(NOTIFY)
+    return None if notify is None else str(notify)
 
 
 def find_problems(path: Path) -> list[Problem]:
@@ -102,7 +113,10 @@ def _syntax_problem(message: str, text: str) -> Problem:
 
 def _problems(content: Mapping[str, object], text: str) -> Iterator[Problem]:
     lines = table_lines(text)
-    for key in content.keys() - {TABLE}:
+    notify = content.get(NOTIFY, "")
+    if not isinstance(notify, str) or (NOTIFY in content and not notify.strip()):
+        yield Problem(lines[0].keys.get(NOTIFY, 1), "notify must be text: an address or a command")
+    for key in content.keys() - {TABLE, NOTIFY}:
         line = next((t.line for t in lines if t.table.partition(".")[0] == key), lines[0].keys.get(key, 1))
         close = " — did you mean [[source]]?" if difflib.get_close_matches(key, [TABLE]) else ""
         yield Problem(line, f"unknown table or key {key}; a source begins with [[source]]{close}")

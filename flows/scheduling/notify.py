@@ -1,0 +1,90 @@
+"""Tell people once when a source breaks, and once when it is well again."""
+
+import os
+import shlex
+import subprocess
+from dataclasses import dataclass
+from pathlib import Path
+
+from sql.lake import read_lake
+from sql.scripts import statement
+
+PATIENCE = 60
+"""Seconds that a command may take to tell."""
+
+
+class NotifyError(Exception):
+    """Nobody could be told: says why."""
+
+
+@dataclass(frozen=True, slots=True)
+class Turn:
+    """What has happened to a source with its last run: it broke, for a reason, or is well again (None)."""
+
+    source: str
+    reason: str | None
+
+    @property
+    def title(self) -> str:
+        """Say it in a few words."""
+        return f"newslake: {self.source} {'cannot be read' if self.reason else 'is well again'}"
+
+    @property
+    def body(self) -> str:
+        """Say it in a sentence or two."""
+        return f"{self.source} could not be read: {self.reason}" if self.reason else f"{self.source} is read again."
+
+
+def turn_of(lake: Path, source: str) -> Turn | None:
+    """Return what has happened to a source with its last run, by what the lake says; None when it is as it was."""
+    with read_lake(lake) as connection:
+        runs = connection.execute(statement("last_two_runs"), {"source": source}).fetchall()
+    has_failed, reason = runs[0] if runs else (False, None)
+    had_failed = len(runs) > 1 and runs[1][0]
+    if has_failed == had_failed:
+        return None
+    return Turn(source, (reason or "for a reason that is not known") if has_failed else None)
+
+
+def tell(target: str, lake: Path, source: str) -> None:
+    """Tell `target` what has happened to a source with its last run, if anything has; raises NotifyError, LakeError."""
+    if turn := turn_of(lake, source):
+        notify(target, turn)
+
+
+def notify(target: str, turn: Turn) -> None:
+    """Tell `target`: an address that Apprise knows, such as mailto://…, a webhook (https://…), or else a command.
+
+    A webhook is sent JSON with `title` and `message`. A command has the title as $NEWSLAKE_TITLE and the sentence as
+    its standard input. Raises NotifyError when that fails.
+    """
+    if "://" in target:
+        _send(target, turn)
+    else:
+        _run(target, turn)
+
+
+def _send(address: str, turn: Turn) -> None:
+    from apprise import Apprise
+
+    sender = Apprise()
+    webhook = f"json{address[4:]}" if address.startswith("http") else address  # json:// and jsons://
+    if not sender.add(address) and not sender.add(webhook):
+        raise NotifyError("notify is no address that Apprise knows")
+    if not sender.notify(title=turn.title, body=turn.body):
+        raise NotifyError("the notification could not be sent")
+
+
+def _run(command: str, turn: Turn) -> None:
+    try:
+        subprocess.run(  # noqa: S603 - the command is the one of the sources file
+            shlex.split(command),
+            input=turn.body + "\n",
+            text=True,
+            timeout=PATIENCE,
+            check=True,
+            env={**os.environ, "NEWSLAKE_TITLE": turn.title},
+            stdout=subprocess.DEVNULL,
+        )
+    except (OSError, ValueError, subprocess.SubprocessError) as error:
+        raise NotifyError(f"the command of notify failed: {error}") from error
