@@ -1,7 +1,8 @@
 """Ask the lake for a page: the same confined connection for all, a cursor for each question, within limits."""
 
 from collections import OrderedDict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager, nullcontext
 from dataclasses import dataclass
 from pathlib import Path
@@ -36,6 +37,10 @@ class Question:
 def question(name: str, parameters: Mapping[str, Any], *, matching: str | None = None) -> Question:
     """Return the question in sql/statements/`name`.sql, which may select from `matching`, the rows of another one."""
     return Question(name, statement_on(name, matching) if matching else statement(name), parameters)
+
+
+AT_ONCE = 4
+"""Questions that a page asks at once: as many as the cores of a small machine."""
 
 
 class Reader:
@@ -82,6 +87,14 @@ class Reader:
                 while len(self._kept) > KEPT_ANSWERS:
                     self._kept.popitem(last=False)
         return found
+
+    def answers(self, asked: Iterable[Question]) -> list[list[Row]]:
+        """Return the rows that answer each of some questions, asked at once.
+
+        A table of a hundred thousand rows is one piece to DuckDB, which one core reads alone.
+        """
+        with ThreadPoolExecutor(AT_ONCE) as threads:
+            return list(threads.map(self.rows, asked))
 
 
 def fetched(cursor: duckdb.DuckDBPyConnection, most: int | None = None) -> list[Row]:

@@ -30,10 +30,11 @@ def entity(request: Request) -> Response:
     asked = question("entity_header", key)
     if style := wanted_style(request):
         return download(reader, asked, style)
-    found = reader.rows(asked)
+    asked_of_parts = [question(f"entity_{part}", key | {"most": A_FEW + 1}) for part in PARTS]
+    found, *rows = reader.answers([asked, *asked_of_parts])
     if not found:
         raise HTTPException(404, "No current article of the lake names such an entity.")
-    parts = {part: reader.rows(question(f"entity_{part}", key | {"most": A_FEW + 1})) for part in PARTS}
+    parts = dict(zip(PARTS, rows, strict=True))
     days = list((found[0]["days"] or {}).items())
     name = found[0]["name"]
     return page(

@@ -38,7 +38,7 @@ class Filters:
     def parameters(self, found: list[str] | None) -> dict[str, Any]:
         """Return the parameters of sql/statements/explore/matching_articles.sql; `found` is what the words are in."""
         narrowed = {name: value for name, value in asdict(self).items() if name != "q"}
-        return narrowed | {"found": found}
+        return narrowed | {"found": None if found is None else " ".join(found)}
 
 
 def _day(name: str, given: str) -> date:

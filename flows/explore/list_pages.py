@@ -40,8 +40,8 @@ def articles(request: Request) -> Response:
     wanted = _wanted(request, filters)
     if style := wanted_style(request):
         return download(reader, _articles(wanted, None, 0), style)
-    facets = reader.rows(question("article_facets", wanted, matching="matching_articles"))
-    found = reader.rows(_articles(wanted, A_PAGE, (number - 1) * A_PAGE))
+    asked_of_facets = question("article_facets", wanted, matching="matching_articles")
+    facets, found = reader.answers([asked_of_facets, _articles(wanted, A_PAGE, (number - 1) * A_PAGE)])
     return page(
         request,
         "articles.html",

@@ -22,7 +22,7 @@ def found_by_words(reader: Reader, lake: Path, words: str) -> list[str]:
 def snippets(reader: Reader, words: str, article_ids: Sequence[str]) -> dict[str, list[tuple[str, bool]]]:
     """Return by article_id the piece of its text where the words stand, in parts: each with whether it is a hit."""
     terms = read_terms(words)
-    rows = reader.rows(question("found_articles", {"article_ids": list(article_ids)}))
+    rows = reader.rows(question("current_texts", {"article_ids": list(article_ids)}))
     return {row["article_id"]: _parts(snippet(row["text"], terms)) for row in rows}
 
 

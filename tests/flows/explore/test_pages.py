@@ -89,6 +89,9 @@ def test_words_and_facets_narrow_the_articles(served: str) -> None:
     assert len(get(served, "/?q=bridge&until=2026-11-19&format=json").json()) == 1
     assert len(get(served, "/?outlet=first.example&format=json").json()) == 1
     assert "<h1>3 articles</h1>" in get(served, "/?q=bridge").text
+    assert get(served, "/?q=nobodywroteit&format=json").json() == []
+    titles = [row["title"] for row in get(served, "/?q=bridge&format=json").json()]
+    assert titles[-1] == SCRIPT  # the others have the word in the headline
 
 
 @pytest.mark.parametrize("path", ["/?since=yesterday", "/?place=x", "/?format=exe", "/sql?q=select+x&format=csv"])
