@@ -1,5 +1,6 @@
 """The command `newslake explore`: read the lake in a browser."""
 
+from contextlib import suppress
 from pathlib import Path
 
 import click
@@ -38,15 +39,19 @@ def explore(lake: Path, port: int, *, timeout: float, memory: str | None) -> Non
     from flows.explore.app import explore_app
     from flows.inputs.errors import UsageError
 
-    _index(lake)
-    with explore_app(lake, port, Limits(timeout, memory or half_of_the_memory())) as app, socket.socket() as listening:
+    with socket.socket() as listening:
         listening.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
         try:
             listening.bind((HOST, port))
+            listening.listen()  # now, so that a browser that comes before the pages are ready waits
         except OSError as error:
             raise UsageError(f"port {port} of {HOST} is not free: name another with --port") from error
-        click.echo(f"newslake: the lake {lake} is shown at http://{HOST}:{port}/, and ^C stops", err=True)
-        uvicorn.Server(uvicorn.Config(app, log_level="warning")).run(sockets=[listening])
+        _index(lake)
+        with explore_app(lake, port, Limits(timeout, memory or half_of_the_memory())) as app:
+            click.echo(f"newslake: the lake {lake} is shown at http://{HOST}:{port}/, and ^C stops", err=True)
+            with suppress(KeyboardInterrupt):  # which uvicorn raises when it has ended what was under way
+                uvicorn.Server(uvicorn.Config(app, log_level="warning", lifespan="off")).run(sockets=[listening])
+    click.echo("newslake: stopped", err=True)
 
 
 def _index(lake: Path) -> None:
