@@ -16,8 +16,8 @@ class Trouble(Enum):
     FULL = (
         ("No space left on device", "database or disk is full", "Disk quota exceeded", "File too large"),
         (
-            "the disk of the lake {lake} is full: make room and run this again; what was committed stands, nothing of the "
-            "last commit does"
+            "the disk of the lake {lake} is full: make room and run this again; what was committed stands, nothing of "
+            "the last commit does"
         ),
     )
     LOCKED = (

@@ -174,7 +174,8 @@ class PageDates:
 
     def _order(self, candidate: DateElement) -> tuple[int, bool, int]:
         ahead = candidate.offset < self.title_offset - MAX_BEFORE
-        return candidate.rank, ahead, abs(candidate.offset - self.title_offset)
+        rank = 3 if ahead and candidate.rank == 1 else candidate.rank  # in a masthead stands the day of the visit
+        return rank, ahead, abs(candidate.offset - self.title_offset)
 
 
 def _machine_dates(element: HtmlElement) -> Iterator[Moment | None]:

@@ -6,6 +6,7 @@ from functools import cache
 from importlib.util import find_spec
 from typing import TYPE_CHECKING
 
+from transforms.parsing.attribute_table import AttributeTable, fits_a_table
 from transforms.records.page import PARAGRAPH_BREAK
 
 if TYPE_CHECKING:
@@ -25,6 +26,8 @@ HOW_TO_INSTALL = (
 """What to do without a model; never by its name alone, which on PyPI is often a stranger's placeholder."""
 
 UNUSED = ("senter", "textcat", "textcat_multilabel", "entity_linker", "morphologizer", "spancat")
+
+RULER, TABLE = "attribute_ruler", "attribute_table"
 
 PART_LENGTH = 100_000
 """Characters parsed at once; spaCy takes about 3 GB of memory for 1,000,000, and refuses more."""
@@ -59,6 +62,7 @@ def _load(name: str) -> "Language":
         nlp = spacy.load(name, exclude=UNUSED)
     except OSError as error:
         raise OSError(f"no spaCy model {name!r} is installed; {HOW_TO_INSTALL}") from error
+    _take_table(nlp)
     for _, component in nlp.pipeline:
         model = getattr(component, "model", None)  # rules such as the attribute ruler have none
         for node in model.walk() if model else ():
@@ -66,6 +70,17 @@ def _load(name: str) -> "Language":
             if hasattr(node.ops, "use_blis"):
                 node.ops.use_blis = False
     return nlp
+
+
+def _take_table(nlp: "Language") -> None:
+    """Put a table in the place of the attribute ruler: the same attributes, in a sixth of the time."""
+    from spacy.language import Language
+
+    ruler = dict(nlp.pipeline).get(RULER)
+    if fits_a_table(ruler):
+        Language.component(TABLE, func=AttributeTable(ruler))
+        nlp.add_pipe(TABLE, after=RULER)
+        nlp.remove_pipe(RULER)
 
 
 def model_version(nlp: "Language") -> str:
