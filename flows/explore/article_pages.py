@@ -11,7 +11,7 @@ from flows.explore.differences import differences
 from flows.explore.downloads import download
 from flows.explore.marks import marked_paragraphs, values_of
 from flows.explore.rendering import page, reader_of, wanted_style
-from transforms.records.reasons import SENTENCES
+from transforms.records.reasons import BlockReason
 
 HEADER = ("subtitle", "authors", "site", "published_at", "modified_at", "section", "topics", "language", "url")
 """What is said of an article above its text."""
@@ -64,7 +64,8 @@ def dropped(request: Request) -> Response:
     if style := wanted_style(request):
         return download(reader, asked, style)
     blocks = reader.rows(asked)
-    return page(request, "dropped.html", article=found, blocks=blocks, sentences=SENTENCES)
+    sentences = {reason.value: reason.sentence for reason in BlockReason}
+    return page(request, "dropped.html", article=found, blocks=blocks, sentences=sentences)
 
 
 def versions(request: Request) -> Response:
@@ -75,9 +76,10 @@ def versions(request: Request) -> Response:
     if style := wanted_style(request):
         return download(reader, asked, style)
     rows = reader.rows(asked)
-    before = [rows[0], *rows]
-    changes = [list(differences(old["text"], new["text"])) for old, new in zip(before, rows, strict=False)]
-    return page(request, "versions.html", article=found, versions=list(zip(rows, changes, strict=True)))
+    pairs = list(zip([rows[0], *rows], rows, strict=False))
+    titles = [list(differences(old["title"] or "", new["title"] or "")) for old, new in pairs]
+    texts = [list(differences(old["text"], new["text"])) for old, new in pairs]
+    return page(request, "versions.html", article=found, versions=list(zip(rows, titles, texts, strict=True)))
 
 
 def copies(request: Request) -> Response:

@@ -29,8 +29,8 @@ def environment(folder: Path) -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    made.filters |= {"number": number, "shortened": shortened, "day": day}
-    made.tests["web_address"] = is_web_address
+    made.filters |= {"number": number, "shortened": shortened, "day": day, "moment": moment}
+    made.tests |= {"web_address": is_web_address, "moment": lambda value: isinstance(value, datetime)}
     made.globals["style"] = style
     return made
 
@@ -57,6 +57,11 @@ def number(value: float | None) -> str:
 def day(value: date | datetime | None) -> str:
     """Return the day of a date or moment in ISO 8601; nothing for None."""
     return "" if value is None else f"{value:%Y-%m-%d}"
+
+
+def moment(value: datetime | None) -> str:
+    """Return a moment to the minute, with its zone; nothing for None."""
+    return "" if value is None else f"{value:%Y-%m-%d %H:%M} {value.tzname() or ''}".rstrip()
 
 
 def shortened(text: str, length: int = 160) -> str:

@@ -12,10 +12,17 @@ entity_values as (
 
 quote_values as (
     select
-        start_char, end_char, text, kind || ' quote' as kind, concat_ws(' ', speaker_text, cue, 'via ' || via) as value,
-        'quotes' as origin, quote_id as number, speaker_entity_id as entity_id, method, confidence
+        quotes.start_char, quotes.end_char, quotes.text, quotes.kind || ' quote' as kind,
+        concat_ws(
+            ' ', quotes.speaker_text, '(' || nullif(speakers.name, quotes.speaker_text) || ')', quotes.cue, 'via ' || quotes.via
+        ) as value,
+        'quotes' as origin, quotes.quote_id as number, quotes.speaker_entity_id as entity_id, quotes.method, quotes.confidence
     from quotes
-    where article_id = $article_id and version = $version
+    left join entities as speakers
+        on speakers.article_id = quotes.article_id
+        and speakers.version = quotes.version
+        and speakers.entity_id = quotes.speaker_entity_id
+    where quotes.article_id = $article_id and quotes.version = $version
 ),
 
 figure_values as (

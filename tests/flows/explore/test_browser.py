@@ -64,7 +64,7 @@ def test_from_a_search_to_a_receipt_and_back(page: Page) -> None:
     quote.locator("> a").last.click()
     row = page.locator("tr:target")
     expect(row).to_contain_text("direct quote")
-    expect(row).to_contain_text("The group assert")
+    expect(row).to_contain_text("The group (Islamic Resistance in Iraq) assert")
     row.get_by_role("link", name="The Islamic Resistance’s response").click()
     mark = page.locator(".text :target")
     expect(mark).to_have_class("quote")

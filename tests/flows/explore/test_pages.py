@@ -1,5 +1,6 @@
 """The pages show what the lake holds as text, give their rows as files, and answer nobody else."""
 
+import asyncio
 import io
 import json
 from pathlib import Path
@@ -9,7 +10,10 @@ import httpx
 import pyarrow.parquet as pq
 import pytest
 
+from flows.answers.limits import UNTIMED
+from flows.explore.app import explore_app
 from sql.lake import read_lake
+from transforms.records.reasons import BlockReason
 
 SCRIPT = "<script>alert(1)</script>"
 ESCAPED = "&lt;script&gt;alert(1)&lt;/script&gt;"
@@ -94,6 +98,28 @@ def test_words_and_facets_narrow_the_articles(served: str) -> None:
     assert titles[-1] == SCRIPT  # the others have the word in the headline
 
 
+def test_versions_show_what_changed(newsroom: Path) -> None:
+    async def ask() -> str:
+        with read_lake(newsroom) as connection:
+            found = connection.execute("select article_id from articles where version = 2").fetchall()
+        with explore_app(newsroom, 4300, UNTIMED) as app:
+            async with httpx.AsyncClient(
+                transport=httpx.ASGITransport(app), base_url="http://127.0.0.1:4300"
+            ) as client:
+                return (await client.get(f"/article/{found[0][0]}/versions")).text
+
+    shown = asyncio.run(ask())
+    assert "The first one." in shown
+    assert 'Iran <del class="gone">resume</del><ins class="new">break off</ins> in Vienna' in shown
+    assert 'on <del class="gone">Thursday.</del><ins class="new">Friday.</ins> American troops' in shown
+
+
+def test_what_cleaning_dropped_has_its_reason_in_words(served: str, keys: dict[str, str]) -> None:
+    shown = get(served, f"/article/{keys['seed']}/dropped").text
+    assert '<span class="gone">dropped</span>' in shown
+    assert [reason.value for reason in BlockReason if f"<td>{reason.value}</td>" in shown] == []
+
+
 @pytest.mark.parametrize("path", ["/?since=yesterday", "/?place=x", "/?format=exe", "/sql?q=select+x&format=csv"])
 def test_what_makes_no_sense_is_said_in_a_page(served: str, path: str) -> None:
     answer = get(served, path)
@@ -151,7 +177,6 @@ def test_a_question_ends_in_its_time(lake: Path) -> None:
 
 
 def test_an_answer_is_kept_until_the_lake_changes(tmp_path: Path) -> None:
-    from flows.answers.limits import UNTIMED
     from flows.answers.reader import Question, Reader
     from sql.lake import open_lake
 
