@@ -14,7 +14,7 @@ from sql.scripts import statement
 
 INDEX = "search.sqlite"
 
-FORM = 1
+FORM = 2
 """Number of the index's own form: one of another form is made anew."""
 
 PATIENCE = 120
@@ -30,14 +30,17 @@ _MAKE = f"""
 create table state (form integer not null, snapshot integer not null);
 create table entries (
     entry_id integer primary key, article_id text not null unique, version integer not null, added_in integer not null,
-    domain text, site text, language text, published_on text
+    url text not null, domain text, site text, language text, published_at text, published_on text,
+    title text, text text not null, names text
 );
-create virtual table texts using fts5 (title, text, names, tokenize = "{TOKENIZER}");
+create index outlets on entries (domain, site);
+create virtual table texts using fts5 (title, text, names, content = '', tokenize = "{TOKENIZER}");
 insert into state values ({FORM}, -1);
 """  # noqa: S608 - of constants
 
-_ADD_ENTRY = "insert into entries values (null, ?, ?, ?, ?, ?, ?, ?)"
+_ADD_ENTRY = "insert into entries values (null, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
 _ADD_TEXT = "insert into texts (rowid, title, text, names) values (?, ?, ?, ?)"
+_DELETE_TEXT = "insert into texts (texts, rowid, title, text, names) values ('delete', ?, ?, ?, ?)"
 
 
 @contextmanager
@@ -106,22 +109,42 @@ def _snapshot(index: sqlite3.Connection) -> int:
 
 def _follow(index: sqlite3.Connection, lake: duckdb.DuckDBPyConnection, on_progress: OnProgress) -> None:
     """Take out of the index what is no current article of the lake as it is now, and put in what is missing."""
-    current = {row[0]: row[1:] for row in lake.execute(statement("current_versions")).fetchall()}
-    gone = []
-    for entry_id, article_id, *version in index.execute("select entry_id, article_id, version, added_in from entries"):
-        if current.get(article_id) == tuple(version):
-            del current[article_id]
+    missing = {row[0]: row[1:] for row in lake.execute(statement("current_versions")).fetchall()}
+    held = index.execute("select entry_id, article_id, version, added_in from entries").fetchall()
+    for entry_id, article_id, *version in held:
+        if missing.get(article_id) == tuple(version):
+            del missing[article_id]
         else:
-            gone.append((entry_id,))
-    index.executemany("delete from entries where entry_id = ?", gone)
-    index.executemany("delete from texts where rowid = ?", gone)
-    if not current:
-        return
-    asked = lake.execute(statement("searched_articles"), {"article_ids": list(current)})
+            _take_out(index, entry_id)
+    if missing:
+        _put_in(index, lake, missing, on_progress)
+
+
+def _take_out(index: sqlite3.Connection, entry_id: int) -> None:
+    """Take an article out; the index of its words has no text of its own, and is told what it was."""
+    said = index.execute("select title, text, names from entries where entry_id = ?", [entry_id]).fetchone()
+    index.execute(_DELETE_TEXT, (entry_id, *map(_searched, said)))
+    index.execute("delete from entries where entry_id = ?", [entry_id])
+
+
+def _put_in(
+    index: sqlite3.Connection,
+    lake: duckdb.DuckDBPyConnection,
+    missing: dict[str, tuple[int, int]],
+    on_progress: OnProgress,
+) -> None:
+    """Put in what the lake has of the missing articles; Parquet files of snapshots before theirs are not read."""
+    since = min(added_in for _, added_in in missing.values())
+    asked = lake.execute(statement("searched_articles"), {"since": since})
     done = 0
     while rows := asked.fetchmany(AT_ONCE):
-        for *entry, title, text, names in rows:
-            entry_id = index.execute(_ADD_ENTRY, entry).lastrowid
-            index.execute(_ADD_TEXT, (entry_id, spaced(title), spaced(text), spaced(names)))
-        done += len(rows)
-        on_progress(done, len(current))
+        for article_id, *entry in rows:
+            if article_id in missing:
+                entry_id = index.execute(_ADD_ENTRY, (article_id, *entry)).lastrowid
+                index.execute(_ADD_TEXT, (entry_id, *map(_searched, entry[-3:])))
+                done += 1
+        on_progress(done, len(missing))
+
+
+def _searched(text: str | None) -> str:
+    return spaced(text or "")

@@ -1,28 +1,48 @@
 """Search the articles of a lake: ranked, narrowed down, and with the place of the hit."""
 
+import json
 import sqlite3
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, fields
 from datetime import date, datetime
 from pathlib import Path
+from typing import Any
 
 import duckdb
 
 from flows.search.index import OnProgress, open_index
 from flows.search.places import Snippet, snippet
 from flows.search.terms import Term, match_expression, read_terms
-from sql.scripts import statement
+
+_SCORE = "-bm25(texts, 4.0, 1.0, 0.0) as score"
+"""BM25, in which a word of the headline counts four times as much as one of the text; names only narrow down."""
+
+_SHOWN = f"article_id, version, {_SCORE}, entries.title, domain, site, language, published_at, url, entries.text"
 
 _RANKED = """
-select entries.article_id, -bm25(texts, 4.0, 1.0, 0.0) as score
 from texts
 join entries on entries.entry_id = texts.rowid
 where texts match :match
-    and (:since is null or entries.published_on >= :since)
-    and (:until is null or entries.published_on <= :until)
-    and (:language is null or entries.language = :language)
+    and (:since is null or published_on >= :since)
+    and (:until is null or published_on <= :until)
+    and (:language is null or language = :language)
+    and (
+        :domains is null
+        or domain in (select value from json_each(:domains))
+        or (domain is null and lower(site) = :outlet)
+    )
+order by score desc, article_id
+limit :limit
 """
-"""BM25, in which a word of the headline counts four times as much as one of the text; names only narrow down."""
+
+_NAMES = """
+select domain, site
+from entries
+where site is not null and (:domains is null or domain in (select value from json_each(:domains)))
+group by domain, site
+order by count(*), site desc
+"""
+"""The names that articles of a domain give, the usual one last: as the view articles_by_outlet has it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,18 +97,13 @@ def search(
 ) -> list[Hit]:
     """Return the current articles of the lake in `folder`, which `lake` reads, that have what is asked for, best first.
 
-    Raises UsageError when there is no word to look for.
+    Raises UsageError when there is no word to look for, LakeError when the index cannot be written.
     """
     terms = read_terms(asked.words)
-    ranked = ranked_articles(folder, lake, asked, on_progress)
-    found = lake.execute(
-        statement("found_articles"), {"article_ids": [article_id for article_id, _ in ranked]}
-    ).fetchall()
-    articles = {article_id: rest for article_id, *rest in found}
-    # What the lake no longer has since the index was brought up to it is not shown.
-    return [
-        _hit(article_id, score, articles[article_id], terms) for article_id, score in ranked if article_id in articles
-    ]
+    with open_index(folder, lake, on_progress) as index:
+        ranked = index.execute(f"select {_SHOWN} {_RANKED}", _parameters(index, asked, terms)).fetchall()
+        names = _usual_names(index, {row[4] for row in ranked if row[4]})
+    return [_hit(row, names, terms) for row in ranked]
 
 
 def ranked_articles(
@@ -98,42 +113,54 @@ def ranked_articles(
     on_progress: OnProgress = lambda done, of: None,
 ) -> list[tuple[str, float]]:
     """Return the article_id and the score of what `search` finds, without reading the articles."""
+    terms = read_terms(asked.words)
     with open_index(folder, lake, on_progress) as index:
-        return _ranked(index, lake, asked, read_terms(asked.words))
+        return index.execute(f"select article_id, {_SCORE} {_RANKED}", _parameters(index, asked, terms)).fetchall()
 
 
-def _ranked(
-    index: sqlite3.Connection, lake: duckdb.DuckDBPyConnection, asked: Search, terms: tuple[Term, ...]
-) -> list[tuple[str, float]]:
-    question, parameters = _RANKED, _parameters(asked, terms)
-    if asked.outlet:
-        outlets = lake.execute(statement("outlets_named"), {"outlet": asked.outlet}).fetchall()
-        of_domains = [f":domain{number}" for number in range(len(outlets))]
-        of_sites = [f":site{number}" for number in range(len(outlets))]
-        question += (
-            f" and (domain in ({', '.join(of_domains)}) or (domain is null and site in ({', '.join(of_sites)})))"
-        )
-        for number, (domain, site) in enumerate(outlets):
-            parameters |= {f"domain{number}": domain, f"site{number}": site}
-    return index.execute(f"{question} order by score desc, entries.article_id limit :limit", parameters).fetchall()
+def _usual_names(index: sqlite3.Connection, domains: set[str] | None) -> dict[str, str]:
+    """Return the usual name of the outlet of each domain that has one; of all domains for None."""
+    asked = None if domains is None else json.dumps(sorted(domains))
+    return dict(index.execute(_NAMES, {"domains": asked}).fetchall())
 
 
-def _parameters(asked: Search, terms: tuple[Term, ...]) -> dict[str, object]:
+def _domains_of(index: sqlite3.Connection, outlet: str) -> str:
+    """Return as JSON the domains whose outlet goes by a name, and the domain of that name."""
+    names = _usual_names(index, None)
+    return json.dumps([outlet, *(domain for domain, name in names.items() if domain and name.lower() == outlet)])
+
+
+def _parameters(index: sqlite3.Connection, asked: Search, terms: tuple[Term, ...]) -> dict[str, object]:
     match = match_expression(terms)
     if asked.entity:
         named = Term(tuple(word for term in read_terms(asked.entity) for word in term.words))
         match = f"({match}) AND ({match_expression((named,), 'names')})"
+    outlet = asked.outlet.lower() if asked.outlet else None
     return {
         "match": match,
         "since": asked.since and asked.since.isoformat(),
         "until": asked.until and asked.until.isoformat(),
         "language": asked.language,
+        "outlet": outlet,
+        "domains": _domains_of(index, outlet) if outlet else None,
         "limit": asked.limit,
     }
 
 
-def _hit(article_id: str, score: float, article: Sequence[object], terms: tuple[Term, ...]) -> Hit:
-    version, title, outlet, language, published_at, url, text = article
-    around = snippet(str(text), terms)
+def _hit(row: Sequence[Any], names: Mapping[str, str], terms: tuple[Term, ...]) -> Hit:
+    article_id, version, score, title, domain, site, language, published_at, url, text = row
+    around = snippet(text, terms)
     start, end = around.hits[0] if around.hits else (None, None)
-    return Hit(article_id, version, score, title, outlet, language, published_at, url, start, end, around)  # type: ignore[arg-type]
+    return Hit(
+        article_id=article_id,
+        version=version,
+        score=score,
+        title=title,
+        outlet=names.get(domain) or site or domain,
+        language=language,
+        published_at=published_at and datetime.fromisoformat(published_at),
+        url=url,
+        start_char=start,
+        end_char=end,
+        snippet=around,
+    )

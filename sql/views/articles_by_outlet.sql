@@ -3,7 +3,7 @@
 create or replace view articles_by_outlet as
 
 with
-current_versions as (
+current_versions as not materialized (
     select
         * exclude (is_current)
         -- of an article read before there were domains, the host

@@ -1,4 +1,4 @@
--- One row per current article asked for: what the search looks through, and what it is narrowed down by.
+-- One row per current article that came in a snapshot or later: what the search looks through and shows.
 
 with
 named as (
@@ -7,7 +7,7 @@ named as (
         version,
         string_agg(array_to_string(list_prepend(name, aliases), ' · '), ' · ' order by entity_id) as names
     from entities
-    where article_id in (select unnest($article_ids::varchar []))
+    where snapshot_id >= $since
     group by all
 )
 
@@ -15,14 +15,15 @@ select
     articles.article_id,
     articles.version,
     articles.snapshot_id,
-    articles.domain,
+    articles.url,
+    coalesce(articles.domain, nullif(regexp_extract(articles.url, '^https?://(?:www\.)?([^/:?#]+)', 1), '')) as domain,
     articles.site,
     articles.language,
+    strftime(articles.published_at at time zone 'UTC', '%Y-%m-%dT%H:%M:%S+00:00') as published_at,
     articles.published_on::varchar as published_on,
-    coalesce(articles.title, '') as title,
+    articles.title,
     articles.text,
-    coalesce(named.names, '') as names
+    named.names
 from articles
 left join named using (article_id, version)
-where articles.is_current
-    and articles.article_id in (select unnest($article_ids::varchar []))
+where articles.is_current and articles.snapshot_id >= $since
