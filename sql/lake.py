@@ -170,7 +170,7 @@ def _require_nothing_lost(folder: Path) -> None:
 
 @contextmanager
 def read_lake(
-    folder: Path, memory_limit: str | None = None, *, hold: bool = True
+    folder: Path, memory_limit: str | None = None, *, hold: bool = True, confined: bool = True
 ) -> Iterator[duckdb.DuckDBPyConnection]:
     """Open the lake in `folder` to read it; an older one is migrated first.
 
@@ -178,6 +178,7 @@ def read_lake(
     could is for sql.confinement to refuse. With `memory_limit`, such as "2 GB", a question that needs more memory
     fails, and no part of it is laid on disk. Maintenance waits until it is closed; who keeps it open for long does not
     `hold` the lake, and asks each question within `sql.readers.reading`.
+    Without `confined` the connection can read and write files elsewhere: for what asks its own questions alone.
     Raises LakeError when there is no lake, it has lost its catalogue, or it is newer than the code.
     """
     folder = folder.absolute()
@@ -186,12 +187,12 @@ def read_lake(
         found = lake_version(connection)
         require_known(found)
         if found == current_version():
-            yield _confined(connection, folder, memory_limit)
+            yield _confined(connection, folder, memory_limit) if confined else connection
             return
     with open_lake(folder):
         pass
     with _reading(folder, hold=hold) as migrated:
-        yield _confined(migrated, folder, memory_limit)
+        yield _confined(migrated, folder, memory_limit) if confined else migrated
 
 
 @contextmanager

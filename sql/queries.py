@@ -29,6 +29,10 @@ class Query:
     parameters: tuple[Parameter, ...]
     text: str
 
+    def defaults(self) -> dict[str, str]:
+        """Return the defaults of the parameters that have one."""
+        return {parameter.name: parameter.default for parameter in self.parameters if parameter.default is not None}
+
 
 @cache
 def queries() -> dict[str, Query]:

@@ -6,7 +6,9 @@ from pathlib import Path
 import click
 
 from flows.answers.display import visible
+from flows.cli.backup_command import backup, restore
 from flows.cli.explore_command import explore
+from flows.cli.export_command import export as export_command
 from flows.cli.forget_command import forget
 from flows.cli.maintain_command import maintain
 from flows.cli.options import (
@@ -223,6 +225,9 @@ cli.add_command(report)
 cli.add_command(maintain)
 cli.add_command(forget)
 cli.add_command(status)
+cli.add_command(export_command)
+cli.add_command(backup)
+cli.add_command(restore)
 
 
 def main() -> None:

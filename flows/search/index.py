@@ -14,7 +14,7 @@ from sql.scripts import statement
 
 INDEX = "search.sqlite"
 
-FORM = 2
+FORM = 3
 """Number of the index's own form: one of another form is made anew."""
 
 PATIENCE = 120
@@ -30,15 +30,18 @@ _MAKE = f"""
 create table state (form integer not null, snapshot integer not null);
 create table entries (
     entry_id integer primary key, article_id text not null unique, version integer not null, added_in integer not null,
-    url text not null, domain text, site text, language text, published_at text, published_on text,
-    title text, text text not null, names text
+    domain text, site text, language text, published_on text
+);
+create table articles (
+    entry_id integer primary key, url text not null, published_at text, title text, text text not null, names text
 );
 create index outlets on entries (domain, site);
 create virtual table texts using fts5 (title, text, names, content = '', tokenize = "{TOKENIZER}");
 insert into state values ({FORM}, -1);
 """  # noqa: S608 - of constants
 
-_ADD_ENTRY = "insert into entries values (null, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+_ADD_ENTRY = "insert into entries values (null, ?, ?, ?, ?, ?, ?, ?)"
+_ADD_ARTICLE = "insert into articles values (?, ?, ?, ?, ?, ?)"
 _ADD_TEXT = "insert into texts (rowid, title, text, names) values (?, ?, ?, ?)"
 _DELETE_TEXT = "insert into texts (texts, rowid, title, text, names) values ('delete', ?, ?, ?, ?)"
 
@@ -122,9 +125,10 @@ def _follow(index: sqlite3.Connection, lake: duckdb.DuckDBPyConnection, on_progr
 
 def _take_out(index: sqlite3.Connection, entry_id: int) -> None:
     """Take an article out; the index of its words has no text of its own, and is told what it was."""
-    said = index.execute("select title, text, names from entries where entry_id = ?", [entry_id]).fetchone()
+    said = index.execute("select title, text, names from articles where entry_id = ?", [entry_id]).fetchone()
     index.execute(_DELETE_TEXT, (entry_id, *map(_searched, said)))
-    index.execute("delete from entries where entry_id = ?", [entry_id])
+    for table in ("entries", "articles"):
+        index.execute(f"delete from {table} where entry_id = ?", [entry_id])  # noqa: S608 - of the two
 
 
 def _put_in(
@@ -138,10 +142,11 @@ def _put_in(
     asked = lake.execute(statement("searched_articles"), {"since": since})
     done = 0
     while rows := asked.fetchmany(AT_ONCE):
-        for article_id, *entry in rows:
-            if article_id in missing:
-                entry_id = index.execute(_ADD_ENTRY, (article_id, *entry)).lastrowid
-                index.execute(_ADD_TEXT, (entry_id, *map(_searched, entry[-3:])))
+        for row in rows:
+            if row[0] in missing:
+                entry_id = index.execute(_ADD_ENTRY, row[:7]).lastrowid
+                index.execute(_ADD_ARTICLE, (entry_id, *row[7:]))
+                index.execute(_ADD_TEXT, (entry_id, *map(_searched, row[-3:])))
                 done += 1
         on_progress(done, len(missing))
 

@@ -14,15 +14,17 @@ from flows.search.index import OnProgress, open_index
 from flows.search.places import Snippet, snippet
 from flows.search.terms import Term, match_expression, read_terms
 
-_SCORE = "-bm25(texts, 4.0, 1.0, 0.0) as score"
+_RANKED = """
+select texts.rowid as entry_id, -bm25(texts, 4.0, 1.0, 0.0) as score
+from texts
+{join}
+where texts match :match {narrowed}
+order by score desc, entry_id
+limit :limit
+"""
 """BM25, in which a word of the headline counts four times as much as one of the text; names only narrow down."""
 
-_SHOWN = f"article_id, version, {_SCORE}, entries.title, domain, site, language, published_at, url, entries.text"
-
-_RANKED = """
-from texts
-join entries on entries.entry_id = texts.rowid
-where texts match :match
+_NARROWED = """
     and (:since is null or published_on >= :since)
     and (:until is null or published_on <= :until)
     and (:language is null or language = :language)
@@ -31,8 +33,23 @@ where texts match :match
         or domain in (select value from json_each(:domains))
         or (domain is null and lower(site) = :outlet)
     )
-order by score desc, article_id
-limit :limit
+"""
+
+_SHOWN = """
+with ranked as ({ranked})
+select article_id, version, score, title, domain, site, language, published_at, url, text
+from ranked
+join entries using (entry_id)
+join articles using (entry_id)
+order by score desc, entry_id
+"""
+
+_SCORES = """
+with ranked as ({ranked})
+select article_id, score
+from ranked
+join entries using (entry_id)
+order by score desc, entry_id
 """
 
 _NAMES = """
@@ -101,7 +118,7 @@ def search(
     """
     terms = read_terms(asked.words)
     with open_index(folder, lake, on_progress) as index:
-        ranked = index.execute(f"select {_SHOWN} {_RANKED}", _parameters(index, asked, terms)).fetchall()
+        ranked = _ask(index, _SHOWN, asked, terms)
         names = _usual_names(index, {row[4] for row in ranked if row[4]})
     return [_hit(row, names, terms) for row in ranked]
 
@@ -115,7 +132,15 @@ def ranked_articles(
     """Return the article_id and the score of what `search` finds, without reading the articles."""
     terms = read_terms(asked.words)
     with open_index(folder, lake, on_progress) as index:
-        return index.execute(f"select article_id, {_SCORE} {_RANKED}", _parameters(index, asked, terms)).fetchall()
+        return _ask(index, _SCORES, asked, terms)
+
+
+def _ask(index: sqlite3.Connection, question: str, asked: Search, terms: tuple[Term, ...]) -> list[Any]:
+    # Ranking alone is quick; a word of every article is looked up among the entries only to narrow it down.
+    is_narrowed = any((asked.since, asked.until, asked.language, asked.outlet))
+    join = "join entries on entries.entry_id = texts.rowid" if is_narrowed else ""
+    ranked = _RANKED.format(join=join, narrowed=_NARROWED if is_narrowed else "")
+    return index.execute(question.format(ranked=ranked), _parameters(index, asked, terms)).fetchall()
 
 
 def _usual_names(index: sqlite3.Connection, domains: set[str] | None) -> dict[str, str]:
