@@ -36,7 +36,7 @@ def _rows(connection: duckdb.DuckDBPyConnection) -> Iterator[tuple[Any, ...]]:
         yield from rows
 
 
-def _plain(value: object) -> object:
+def plain(value: object) -> object:
     """Return what JSON has no form for as text: times in ISO 8601, bytes in hexadecimal, others as they print."""
     if isinstance(value, datetime | date | time):
         return value.isoformat()
@@ -46,12 +46,12 @@ def _plain(value: object) -> object:
 def _with_text_keys(value: object) -> object:
     """Return `value` with the keys of maps as text, wherever they stand in it: JSON has no others."""
     if isinstance(value, dict):
-        return {key if isinstance(key, str) else str(_plain(key)): _with_text_keys(each) for key, each in value.items()}
+        return {key if isinstance(key, str) else str(plain(key)): _with_text_keys(each) for key, each in value.items()}
     return [_with_text_keys(each) for each in value] if isinstance(value, list) else value
 
 
 def _json(names: Sequence[str], row: Sequence[Any]) -> str:
-    text = json.dumps(_with_text_keys(dict(zip(names, row, strict=True))), ensure_ascii=False, default=_plain)
+    text = json.dumps(_with_text_keys(dict(zip(names, row, strict=True))), ensure_ascii=False, default=plain)
     return visible(text)  # as JSON itself writes such characters: who reads it has them back
 
 
@@ -63,10 +63,10 @@ def _write_csv(file: IO[str], names: Sequence[str], rows: Iterator[tuple[Any, ..
 
 def _cell(value: object) -> object:
     if isinstance(value, list | dict):
-        return visible(json.dumps(_with_text_keys(value), ensure_ascii=False, default=_plain))
+        return visible(json.dumps(_with_text_keys(value), ensure_ascii=False, default=plain))
     if isinstance(value, str):
         return spreadsheet_text(value)
-    return value if value is None or isinstance(value, int | float) else _plain(value)
+    return value if value is None or isinstance(value, int | float) else plain(value)
 
 
 def _write_json(file: IO[str], names: Sequence[str], rows: Iterator[tuple[Any, ...]]) -> None:

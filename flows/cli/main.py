@@ -11,6 +11,7 @@ from flows.cli.explore_command import explore
 from flows.cli.export_command import export as export_command
 from flows.cli.forget_command import forget
 from flows.cli.maintain_command import maintain
+from flows.cli.mcp_command import mcp
 from flows.cli.options import (
     answer_options,
     contact_option,
@@ -228,6 +229,7 @@ cli.add_command(status)
 cli.add_command(export_command)
 cli.add_command(backup)
 cli.add_command(restore)
+cli.add_command(mcp)
 
 
 def main() -> None:
