@@ -147,8 +147,12 @@ def test_a_search_that_dies_while_filling_leaves_the_index_as_it_was(lake: Lake)
 
 
 def test_where_nothing_can_be_written_the_search_works(lake: Lake, monkeypatch: pytest.MonkeyPatch) -> None:
-    def refused(*_: object) -> int:
-        raise PermissionError
+    open_file = os.open
+
+    def refused(path: Any, *rest: Any) -> int:
+        if Path(path).name == INDEX:
+            raise PermissionError
+        return open_file(path, *rest)
 
     monkeypatch.setattr("flows.search.index.os.open", refused)
     assert titles(lake.folder, "harbour") == ["title of a"]
