@@ -110,7 +110,7 @@ def open_lake(folder: Path, *, make: bool = True) -> Iterator[Lake]:
     Raises LakeError when the lake is newer than the code, has lost its catalogue, or cannot be opened; without `make`
     also when there is none.
     """
-    folder = folder.absolute()
+    folder = _nameable(folder)
     if not make:
         _require_lake(folder)
     with ExitStack() as open_things:
@@ -164,7 +164,7 @@ def _require_nothing_lost(folder: Path) -> None:
     if any(path.relative_to(tables).parts[:2] != ("main", RECORD) for path in tables.rglob("*.parquet")):
         raise LakeError(
             f"{folder} has the Parquet files of a lake and no {CATALOG}, which says what they are: put {CATALOG} back "
-            f"from a backup, or give another folder with --lake; nothing was changed"
+            f"from a backup, run `newslake repair`, or give another folder with --lake; nothing was changed"
         )
 
 
@@ -181,7 +181,7 @@ def read_lake(
     Without `confined` the connection can read and write files elsewhere: for what asks its own questions alone.
     Raises LakeError when there is no lake, it has lost its catalogue, or it is newer than the code.
     """
-    folder = folder.absolute()
+    folder = _nameable(folder)
     _require_lake(folder)
     with _reading(folder, hold=hold) as connection:
         found = lake_version(connection)
@@ -193,6 +193,28 @@ def read_lake(
         pass
     with _reading(folder, hold=hold) as migrated:
         yield _confined(migrated, folder, memory_limit) if confined else migrated
+
+
+@contextmanager
+def lake_as_it_is(folder: Path) -> Iterator[duckdb.DuckDBPyConnection]:
+    """Open the lake in `folder` to look at its catalogue and files: no row is read, and an older one is not migrated.
+
+    Raises LakeError when there is no lake, or its catalogue is lost or damaged.
+    """
+    folder = _nameable(folder)
+    _require_lake(folder)
+    with _reading(folder, hold=True) as connection:
+        yield connection
+
+
+def _nameable(folder: Path) -> Path:
+    """Return the whole path of a folder; raises LakeError when DuckDB cannot open files in it by their names."""
+    path = folder.absolute()
+    try:
+        str(path).encode()
+    except UnicodeEncodeError:
+        raise LakeError(f"the name of the folder {path} is no UTF-8; give another folder with --lake") from None
+    return path
 
 
 @contextmanager

@@ -32,7 +32,12 @@ class Trouble(Enum):
         "you may not write to the lake {lake}: get the right to write in that folder, or give another with --lake",
     )
     CATALOGUE = (
-        ("file is not a database", "disk image is malformed", "Failed to load DuckLake table data", "no such table"),
+        (
+            "file is not a database",
+            "disk image is malformed",
+            "creating a new DuckLake is explicitly disabled",
+            "no such table",
+        ),
         f"the catalogue of the lake {{lake}} is damaged ({CATALOG}): put a backup of it back, or run `newslake repair`",
     )
     FILE = (

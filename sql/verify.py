@@ -8,8 +8,10 @@ from typing import Any
 
 import duckdb
 import zstandard
+from filelock import FileLock, Timeout
 
 from sql.attach import TABLES
+from sql.lake import LOCK, lake_as_it_is
 from sql.scripts import statement
 
 ROWS_AT_A_TIME = 32  # raw documents are large: bounds memory
@@ -17,10 +19,15 @@ ROWS_AT_A_TIME = 32  # raw documents are large: bounds memory
 
 @dataclass(frozen=True, slots=True)
 class Damage:
-    """A file that is not what the catalogue says, by its path below the lake, and why."""
+    """A file that is not what the catalogue says, by its path below the lake, and why: `what` follows the path.
+
+    `rows` of `table` are gone with it; of a file of deletions None, it is unknown then which rows of another are.
+    """
 
     path: str
     what: str
+    table: str
+    rows: int | None
 
 
 def known_files(connection: duckdb.DuckDBPyConnection) -> list[tuple[str, str, int, int | None]]:
@@ -40,11 +47,31 @@ def find_damage(connection: duckdb.DuckDBPyConnection, folder: Path) -> Iterator
     for table, path, size, rows in known_files(connection):
         file = folder / TABLES / path
         if not file.is_file():
-            yield Damage(f"{TABLES}/{path}", "is missing")
+            yield Damage(f"{TABLES}/{path}", "is missing", table, rows)
         elif file.stat().st_size != size:
-            yield Damage(f"{TABLES}/{path}", f"has {file.stat().st_size:,} bytes instead of {size:,}")
+            yield Damage(f"{TABLES}/{path}", f"has {file.stat().st_size:,} bytes instead of {size:,}", table, rows)
         elif what := _content_damage(file, table, rows):
-            yield Damage(f"{TABLES}/{path}", what)
+            yield Damage(f"{TABLES}/{path}", what, table, rows)
+
+
+def orphans(folder: Path) -> list[tuple[str, int]]:
+    """Return path below the lake and size of every Parquet file that its catalogue does not know: what dead runs left.
+
+    Nothing while somebody commits: what is just being written is not known yet either. Raises LakeError.
+    """
+    try:
+        with FileLock(folder / LOCK, timeout=0), lake_as_it_is(folder) as connection:
+            known = {path for _, path, _, _ in known_files(connection)} | set(awaiting_removal(connection))
+            tables = folder / TABLES
+            found = [path for path in tables.rglob("*.parquet") if str(path.relative_to(tables)) not in known]
+            return [(str(path.relative_to(folder)), path.stat().st_size) for path in sorted(found)]
+    except (Timeout, OSError):  # somebody commits, or nothing can be written here, so that nobody does
+        return []
+
+
+def awaiting_removal(connection: duckdb.DuckDBPyConnection) -> list[str]:
+    """Return the path below the lake's tables of every file that no snapshot reads and maintenance will remove."""
+    return [path for (path,) in connection.execute(statement("awaiting_removal")).fetchall()]
 
 
 def _content_damage(file: Path, table: str, rows: int | None) -> str | None:

@@ -56,3 +56,9 @@ def test_every_transform_has_its_test() -> None:
     transforms = {ROOT / "tests" / path.relative_to(ROOT) for path in MODULES if "transforms" in path.parts}
     untested = transforms - tested
     assert {path for path in untested if path.stem != "__init__" and path.parent.name != "records"} == set()
+
+
+def test_the_guarantees_name_tests_that_exist() -> None:
+    named = re.findall(r"`(tests/[\w/]+\.py)::(\w+)`", (ROOT / "docs" / "guarantees.md").read_text("utf-8"))
+    assert len(named) > 15
+    assert [f"{path}::{name}" for path, name in named if f"def {name}(" not in (ROOT / path).read_text("utf-8")] == []

@@ -26,6 +26,7 @@ from flows.cli.options import (
     workers_option,
 )
 from flows.cli.query_command import query as query_group
+from flows.cli.repair_command import repair as repair_command
 from flows.cli.report_command import report
 from flows.cli.search_command import search as search_command
 from flows.cli.sources_command import sources as sources_group
@@ -230,6 +231,7 @@ cli.add_command(export_command)
 cli.add_command(backup)
 cli.add_command(restore)
 cli.add_command(mcp)
+cli.add_command(repair_command)
 
 
 def main() -> None:

@@ -30,6 +30,11 @@ def find_paths(source: str) -> Iterator[Path]:
     raise UsageError(f"there is no file or folder {source}")
 
 
+def in_unicode(source: str) -> str:
+    r"""Return the name of a SOURCE as text that can be stored: bytes of it that are no UTF-8 are written \xHH."""
+    return os.fsencode(source).decode("utf-8", "backslashreplace")
+
+
 def _matches(pattern: Path) -> Iterator[Path]:
     """Yield what matches, following no links; as in a shell, a wildcard stands for no hidden entry."""
     fixed = list(takewhile(lambda part: not glob.has_magic(part), pattern.parts))

@@ -7,7 +7,7 @@ from itertools import islice
 from pathlib import Path
 from time import monotonic
 
-from flows.files.paths import find_paths
+from flows.files.paths import find_paths, in_unicode
 from flows.files.reader import read_file
 from flows.inputs.inputs import Arrival, Polled
 from flows.inputs.options import Options
@@ -79,14 +79,19 @@ def run(options: Options, execute: Execute, on_progress: OnProgress | None = Non
         place_in_stories(lake)
         lake.write_out()
         ledger = lake.connection.execute(statement("run_ledger"), {"run_id": record.run_id}).fetchall()
-        unread = lake.connection.execute(statement("unread_sources"), [record.run_id, options.sources]).fetchall()
+        named = [in_unicode(source) for source in options.sources]
+        unread = lake.connection.execute(statement("unread_sources"), [record.run_id, named]).fetchall()
         failures = lake.connection.execute(statement("run_failures"), {"run_id": record.run_id}).fetchall()
         record.status = "failed" if unread else record.status
     return Summary(record.run_id, options.lake, monotonic() - start, tuple(ledger), tuple(unread), tuple(failures))
 
 
 def _files(options: Options) -> Iterator[Arrival]:
-    found = [(options.name or source, find_paths(source)) for source in options.sources if not is_web_address(source)]
+    found = [
+        (options.name or in_unicode(source), find_paths(source))
+        for source in options.sources
+        if not is_web_address(source)
+    ]
     return (arrival for name, paths in found for path in paths for arrival in read_file(path, name))
 
 

@@ -1,4 +1,5 @@
 -- One row per input that the lake has dealt with, with the content it had when it was last seen.
+-- What was lost since with its raw document, which `newslake repair` tells of, is not known any more.
 -- A capture of an archive is what it was for ever: each that was seen is known by its time.
 
 create or replace temp table known_inputs as
@@ -6,6 +7,7 @@ create or replace temp table known_inputs as
 with seen as (
     select uri, captured_at, document_id, seen_at, position
     from inputs
+    semi join documents using (document_id)
     where document_id is not null and reason is distinct from 'failed'
 )
 

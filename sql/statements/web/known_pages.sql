@@ -1,15 +1,17 @@
 -- One row per address of the web that was asked for and ended for good: with what to ask whether it has changed, when it
 -- was asked for last, and why it was rejected, if it was. The address that was asked for last comes last.
 
-with requests as (  -- not: what was left alone, what may be there the next time, and what newslake failed on
+with requests as (  -- not: what was left alone, what may be there the next time, what newslake failed on, what is lost
     select
         inputs.uri, inputs.outcome, inputs.reason, inputs.document_id, inputs.position,
         coalesce(inputs.captured_at, inputs.seen_at) as ended_at,
         coalesce(inputs.captured_at, runs.started_at) as fetched_at
     from inputs
     join runs using (run_id)
+    left join documents using (document_id)
     where
         starts_with(lower(inputs.uri), 'http')
+        and (inputs.document_id is null or documents.document_id is not null)
         and not list_contains(
             [
                 'known_address', 'known_rejection', 'not_due', 'failed',

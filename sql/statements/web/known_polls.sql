@@ -7,6 +7,19 @@ with failed as (  -- a page that we failed on is to be tried again, which needs 
     where reason = 'failed'
 ),
 
+last_seen as (
+    select source, uri, document_id
+    from inputs
+    where document_id is not null
+    qualify row_number() over (partition by uri order by seen_at desc, position desc) = 1
+),
+
+lost as (  -- so is one whose raw document is lost
+    select distinct source
+    from last_seen
+    anti join documents using (document_id)
+),
+
 news as (
     select distinct run_id, source
     from inputs
@@ -27,15 +40,21 @@ last_polls as (
     select run_id, source, url, etag, last_modified, complete, polled_at
     from polls
     qualify row_number() over (partition by url order by polled_at desc) = 1
+),
+
+judged as (
+    select last_polls.*, complete and failed.run_id is null and lost.source is null as left_nothing
+    from last_polls
+    left join failed using (run_id, source)
+    left join lost using (source)
 )
 
 select
-    last_polls.url,
-    if(complete and failed.run_id is null, etag, null) as etag,
-    if(complete and failed.run_id is null, last_modified, null) as last_modified,
+    judged.url,
+    if(left_nothing, etag, null) as etag,
+    if(left_nothing, last_modified, null) as last_modified,
     polled_at,
     changed_at,
-    complete and failed.run_id is null as complete
-from last_polls
+    left_nothing as complete
+from judged
 join habits using (url)
-left join failed using (run_id, source)
