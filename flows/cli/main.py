@@ -29,6 +29,7 @@ from flows.cli.query_command import query as query_group
 from flows.cli.repair_command import repair as repair_command
 from flows.cli.report_command import report
 from flows.cli.search_command import search as search_command
+from flows.cli.show_command import show
 from flows.cli.sources_command import sources as sources_group
 from flows.cli.status_command import status
 from flows.inputs.errors import UsageError
@@ -140,25 +141,6 @@ def tables(name: str | None, lake: Path) -> None:
 
 
 @cli.command()
-@click.argument("article")
-@lake_option
-@click.option("--blocks", is_flag=True, help="Show what was kept and dropped of the document, and why.")
-@click.option("--versions", is_flag=True, help="Show the versions of the article and how they differ.")
-@click.option("--html", type=click.Path(path_type=Path, dir_okay=False), metavar="OUT.html", help="Write it as a page.")
-def show(article: str, lake: Path, *, blocks: bool, versions: bool, html: Path | None) -> None:
-    """Print an article with its values marked in the text.
-
-    ARTICLE is the beginning of its article_id, its address, or words of its title.
-    """
-    from flows.cli.show import show_article, show_blocks, show_versions, write_page
-
-    if html:
-        write_page(lake, article, html)
-        return
-    (show_versions if versions else show_blocks if blocks else show_article)(lake, article)
-
-
-@cli.command()
 @lake_option
 @click.option("--last", type=click.IntRange(1), default=20, show_default=True, help="How many runs to list.")
 @click.option("--format", "style", type=click.Choice(["table", "csv", "json", "jsonl"]), default="table")
@@ -222,6 +204,7 @@ def serve(  # noqa: PLR0913 - one argument an option
 cli.add_command(sources_group)
 cli.add_command(query_group)
 cli.add_command(search_command)
+cli.add_command(show)
 cli.add_command(explore)
 cli.add_command(report)
 cli.add_command(maintain)

@@ -1,6 +1,6 @@
 """Print an article with its values marked in the text, the blocks of its document, or how its versions differ."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from difflib import unified_diff
 from itertools import islice
 from pathlib import Path
@@ -36,12 +36,15 @@ OTHER_STYLE = "cyan"
 DIFFERENCES = {"+": "green", "-": "red"}
 
 
-def show_article(lake: Path, words: str) -> None:
-    """Print the article that `words` name: its fields, its text with the values marked, and the list of the values."""
+def show_article(lake: Path, words: str, only: Sequence[str] = ()) -> None:
+    """Print the article that `words` name: its fields, its text with the values marked, and the list of the values.
+
+    `only` are the tables whose values are shown; all when there are none.
+    """
     with read_lake(lake) as connection:
         key = _find(connection, words)
         header = _rows(connection, "article_header", key)[0]
-        values = _rows(connection, "article_values", key)
+        values = [row for row in _rows(connection, "article_values", key) if not only or row["origin"] in only]
     console = Console()
     text = header.pop("text")
     console.print(Text(visible(header.pop("title") or "(no title)"), style="bold"))

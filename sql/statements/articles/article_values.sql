@@ -25,13 +25,23 @@ quote_values as (
     where quotes.article_id = $article_id and quotes.version = $version
 ),
 
+written_figures as (
+    -- 2,500 and 3.5, as news write them, and not 2500.0
+    select
+        *,
+        if(value = trunc(value), coalesce(format('{:,}', try_cast(value as bigint)), value::varchar), value::varchar) as written,
+        if(value_max = trunc(value_max), coalesce(format('{:,}', try_cast(value_max as bigint)), value_max::varchar), value_max::varchar)
+            as written_max
+    from figures
+    where article_id = $article_id and version = $version
+),
+
 figure_values as (
     select
         start_char, end_char, text, 'figure' as kind,
-        concat_ws(' ', if(approximate, 'about', null), comparison, value::varchar, '-' || value_max::varchar, unit, object) as value,
+        concat_ws(' ', if(approximate, 'about', null), comparison, written, '-' || written_max, unit, object) as value,
         'figures' as origin, figure_id as number, place_entity_id as entity_id, method, confidence
-    from figures
-    where article_id = $article_id and version = $version
+    from written_figures
 ),
 
 time_values as (
