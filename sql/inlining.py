@@ -10,8 +10,8 @@ MOST_ROWS = 200
 """Rows of one insert that stay in the catalogue: measured with `inputs`, more take longer there than in a new file."""
 
 ENOUGH_ROWS = 20_000
-"""Rows in the catalogue that a run writes to Parquet at its end: a day of polls of a hundred addresses each 15 minutes
-has half of it, and a question that reads them takes some tenths of a second longer."""
+"""Rows in the catalogue that a run writes to Parquet at its end: half a day of polls of four feeds that each announce a
+hundred addresses. So many make it 3 MB larger, and a count over them 0.02 s slower (measured with `inputs`)."""
 
 
 def is_inlined(table: Table) -> bool:
