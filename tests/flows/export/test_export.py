@@ -246,3 +246,19 @@ def test_the_command_says_what_it_wrote(newsroom: Path, tmp_path: Path) -> None:
     assert done.output.split()[:4] == ["2", "runs", "6", "stories"]
     with duckdb.connect(str(tmp_path / "a.duckdb"), read_only=True) as database:
         assert database.execute("select count(*) from runs").fetchall() == [(2,)]
+
+
+def test_what_the_lake_no_longer_remembers_is_said(tmp_path: Path) -> None:
+    run = (
+        "insert into runs by name select 'r1' as run_id, 'ingest' as command, now() as started_at, now() as ended_at, "
+        "'completed' as status, 0 as stored, 0 as unchanged, 0 as duplicate, 0 as rejected, '0' as newslake_version, "
+        "1 as schema_version"
+    )
+    with open_lake(tmp_path / "lake") as lake:
+        lake.commit(lambda: lake.connection.execute(run))
+        for article_id in "ab":
+            lake.commit(lambda a=article_id: insert(lake.connection, "articles", [make_article("x", article_id=a)]))  # type: ignore[misc]
+        lake.connection.execute("call ducklake_expire_snapshots('lake', older_than => now())")
+    with pytest.raises(UsageError, match="no longer remembers"):
+        export(tmp_path / "lake", tmp_path / "out", "jsonl", (), "r1")
+    assert not (tmp_path / "out").exists()

@@ -5,7 +5,7 @@ import os
 import sqlite3
 import stat
 from collections.abc import Iterator
-from datetime import date
+from datetime import date, timedelta
 from pathlib import Path
 from typing import Any
 
@@ -15,6 +15,7 @@ from click.testing import CliRunner
 from flows.cli.main import cli
 from flows.search.index import INDEX, remove_index
 from flows.search.search import Search, search
+from flows.upkeep.maintain import maintain
 from sql.lake import Lake, open_lake, read_lake
 from sql.tables import insert
 from tests.transforms.articles import make_article
@@ -163,3 +164,15 @@ def test_what_is_looked_for_cannot_act(lake: Lake) -> None:
     for words in ("'; drop table texts; --", '"a" OR "b', "texts MATCH x", "NEAR(a b)", "{title}: x", "^harbour"):
         titles(lake.folder, words)
     assert titles(lake.folder, "^harbour") == ["title of a"]
+
+
+def test_maintenance_of_the_lake_makes_nothing_be_read_again(lake: Lake) -> None:
+    add(lake, "b", "The harbour is open.")
+    titles(lake.folder, "harbour")
+    lake.connection.close()  # maintenance waits for who reads or writes
+    maintain(lake.folder, timedelta(0))
+    seen: list[tuple[int, int]] = []
+    with read_lake(lake.folder) as reading:
+        hits = search(lake.folder, reading, Search("harbour"), lambda done, of: seen.append((done, of)))
+    assert len(hits) == 2
+    assert seen == []
