@@ -13,7 +13,7 @@ from sql.lake import open_lake, read_lake
 from tests.flows.hostile import PROSE, write_hostile
 from tests.flows.pipeline.killed_runs import failing_checks
 
-SIZE = 20_000  # bytes of what is long; `python -m tests.hostile` writes more, and larger
+SIZE = 6_000  # bytes of what is long; `python -m tests.hostile` writes more, and larger
 
 
 def test_a_hostile_folder_ends_accounted_for(tmp_path: Path) -> None:
