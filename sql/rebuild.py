@@ -22,8 +22,17 @@ READY = "repaired"
 
 LOST_TABLES = "lost-tables"
 
-KEPT = {"documents": ("document_id",), "inputs": ("run_id", "position"), "polls": ("run_id", "url", "polled_at")}
+KEPT = {
+    "forgotten": ("forgetting_id", "kind", "hash"),
+    "forgettings": ("forgetting_id",),
+    "documents": ("document_id",),
+    "inputs": ("run_id", "position"),
+    "polls": ("run_id", "url", "polled_at"),
+}
 """The tables to which rows are only added, with what tells their rows apart: files that were merged are there twice."""
+
+NOT_FORGOTTEN = "where document_id not in (select hash from forgotten where kind = 'document')"
+"""A document that was forgotten may still lie in a file when that was cut off."""
 
 RUNS = "runs"
 """Its rows are changed when a run ends: that state is taken."""
@@ -68,7 +77,8 @@ def _take_over(lake: Lake, old: Path) -> Counter[str]:
     taken: Counter[str] = Counter()
     for name, key in KEPT.items():
         for rows in _files(old, name):
-            taken[name] += _insert(connection, name, rows, f"anti join {name} using ({', '.join(key)})")
+            unless = f"anti join {name} using ({', '.join(key)})"
+            taken[name] += _insert(connection, name, rows, f"{unless} {NOT_FORGOTTEN if name == 'documents' else ''}")
     for rows in _files(old, RUNS):
         connection.register("old_rows", rows)
         connection.execute("create temp table if not exists old_runs as from runs limit 0")

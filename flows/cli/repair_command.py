@@ -30,6 +30,7 @@ def repair(lake: Path, workers: int, model: str | None, *, time_limit: float) ->
     from flows.cli.progress import progress
     from flows.pipeline.executors import local
     from flows.pipeline.repair import repair as do
+    from flows.search.index import remove_index
 
     with progress() as show:
 
@@ -37,6 +38,8 @@ def repair(lake: Path, workers: int, model: str | None, *, time_limit: float) ->
             show(f"{sum(counts.values()):,} documents")
 
         done = do(lake, local(workers, model, time_limit=time_limit), on_progress)
+    if done.is_rebuilt:
+        remove_index(lake)  # it is of snapshots that are no more
     for line in lines_of(done):
         click.echo(visible(line))
     sys.exit(1 if done.gone or done.addresses else 0)

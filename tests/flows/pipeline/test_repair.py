@@ -171,6 +171,15 @@ def test_a_lost_catalogue_is_made_anew_from_the_files_however_often_that_is_cut_
         assert connection.execute("select status from runs order by run_id").fetchall()[0] == ("completed",)
 
 
+def test_a_lake_that_is_made_anew_holds_nothing_that_was_forgotten(lake: Path) -> None:
+    with open_lake(lake) as opened:
+        chosen = "select 'f' as forgetting_id, 'document' as kind, min(document_id) as hash from documents"
+        opened.commit(lambda: opened.connection.execute(f"insert into forgotten {chosen}"))
+        opened.commit(lambda: flush(opened.connection))
+    lose(lake)
+    assert rebuild.rebuild_lake(lake) == {"forgotten": 1, "documents": 4, "inputs": 6, "runs": 1}
+
+
 def test_a_lake_that_lost_nothing_stays_as_it_is(lake: Path, tmp_path: Path) -> None:
     assert repair(lake, HERE) == Repaired((), False, {}, {}, {}, ())
     with pytest.raises(LakeError, match="there is no lake"):
