@@ -6,10 +6,12 @@ import signal
 from collections.abc import Mapping, Sequence
 from dataclasses import asdict
 from datetime import UTC, datetime, timedelta
+from functools import partial
 from pathlib import Path
 from typing import Any
 from uuid import UUID
 
+from httpx import HTTPError
 from prefect import Flow, State, flow, get_client, get_run_logger
 from prefect.client.orchestration import PrefectClient
 from prefect.client.schemas.filters import (
@@ -21,16 +23,18 @@ from prefect.client.schemas.filters import (
     FlowRunFilterStateType,
 )
 from prefect.client.schemas.objects import ConcurrencyLimitConfig, ConcurrencyLimitStrategy, StateType
+from prefect.logging import get_logger
 from prefect.runner import Runner
-from prefect.schedules import Cron, Interval, Schedule
+from prefect.schedules import Interval, Schedule
 from prefect.states import Crashed, Failed
 
 from flows.ingest import ingest
 from flows.inputs.options import Options
-from flows.inputs.schedules import cron_expression, polling_interval
+from flows.inputs.schedules import polling_interval
 from flows.inputs.source import Source
 from flows.pipeline.child_processes import end_with_parent
 from flows.pipeline.interrupts import children_spared
+from flows.scheduling.cron_runs import at_each_time
 from flows.scheduling.notify import NotifyError, tell
 from flows.scheduling.prefect_server import SERVER
 from flows.upkeep import KEEP_SNAPSHOTS
@@ -72,6 +76,11 @@ async def _serve(sources: Sequence[Source], options: Mapping[str, Options], targ
         for deployment, source in deployments.items():
             if deployment in cut_off or polling_interval(source.schedule or ""):
                 await client.create_flow_run_from_deployment(deployment)
+    by_cron = [
+        asyncio.create_task(at_each_time(source.schedule, partial(_begin, deployment)))
+        for deployment, source in deployments.items()
+        if source.schedule and not polling_interval(source.schedule)
+    ]
     serving = asyncio.create_task(runner.start())
     await asyncio.sleep(0)  # now it has set its handlers of signals, which do not wait until all is tidy
     stopped = asyncio.Event()
@@ -79,7 +88,18 @@ async def _serve(sources: Sequence[Source], options: Mapping[str, Options], targ
         asyncio.get_running_loop().add_signal_handler(number, stopped.set)
     stopping = asyncio.create_task(_stop(stopped, runner, serving))
     await serving
+    for times in by_cron:
+        times.cancel()
     await stopping
+
+
+async def _begin(deployment: UUID) -> None:
+    """Begin a run of a deployment; where the server cannot, the next time is waited for."""
+    try:
+        async with get_client() as client:
+            await client.create_flow_run_from_deployment(deployment)
+    except HTTPError as error:
+        get_logger("newslake").error("a run could not begin: %s", error)
 
 
 async def _stop(stopped: asyncio.Event, runner: Runner, serving: "asyncio.Task[None]") -> None:
@@ -159,10 +179,9 @@ def _lake_tag(lake: str) -> str:
 
 
 def _schedule(schedule: str | None) -> Schedule | None:
-    if schedule is None:
-        return None
-    period = polling_interval(schedule)
-    return Interval(period) if period else Cron(cron_expression(schedule), timezone="UTC")
+    """Return what Prefect is to plan by: an interval; cron expressions are not its business."""
+    period = polling_interval(schedule) if schedule else None
+    return Interval(period) if period else None
 
 
 async def _pause_others(client: PrefectClient, served: set[UUID], lakes: set[str]) -> None:
