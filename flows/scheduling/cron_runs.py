@@ -17,7 +17,7 @@ def _clock() -> datetime:
 async def at_each_time(
     schedule: str, begin: Callable[[], Awaitable[object]], clock: Callable[[], datetime] = _clock
 ) -> None:
-    """Call `begin` at each time of a cron expression, in UTC, until cancelled; those that pass meanwhile are left out."""
+    """Call `begin` at each time of a cron expression, in UTC, until cancelled; what passes meanwhile is left out."""
     while due := next_run(schedule, clock()):
         while (wait := (due - clock()).total_seconds()) > 0:
             await asyncio.sleep(min(wait, STEP))
