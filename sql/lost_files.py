@@ -15,6 +15,7 @@ from sql.lake import LOCK
 from sql.migrate import current_version
 from sql.scripts import statement
 from sql.tables import tables
+from sql.troubles import told
 from sql.verify import Damage
 
 OF_FILES = ("data_file", "delete_file", "file_column_stats", "file_partition_value")
@@ -50,7 +51,7 @@ def drop_lost_files(folder: Path, lost: Collection[Damage]) -> Counter[str]:
 def is_damaged_catalog(folder: Path) -> bool:
     """Whether the catalogue of the lake in `folder` is missing, or SQLite cannot read all of it.
 
-    Raises sqlite3.OperationalError when another program keeps it locked.
+    Raises LakeError when that cannot be told: another program keeps it locked, or the folder can only be read.
     """
     path = folder / CATALOG
     if not path.is_file():
@@ -60,9 +61,9 @@ def is_damaged_catalog(folder: Path) -> bool:
             catalog.execute("select count(*) from ducklake_data_file")
             return bool(catalog.execute("pragma quick_check(1)").fetchall() != [("ok",)])
     except sqlite3.DatabaseError as error:
-        if "locked" in str(error):
-            raise
-        return True
+        if any(mark in str(error) for mark in ("malformed", "not a database", "no such table")):
+            return True
+        raise LakeError(told(error, folder, "cannot be looked at")) from error
 
 
 def restore_schema_version(folder: Path) -> None:

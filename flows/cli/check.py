@@ -1,6 +1,7 @@
 """Run the data checks of sql/checks, and print what they and the warnings of sql/warnings find."""
 
 from collections.abc import Iterable, Iterator
+from contextlib import suppress
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -12,7 +13,10 @@ from rich.text import Text
 from flows.answers.display import visible
 from flows.inputs.schedules import is_overdue
 from flows.scheduling.sources_file import load_sources
+from sql.attach import CATALOG
+from sql.errors import LakeError
 from sql.lake import lake_as_it_is, read_lake
+from sql.lost_files import is_damaged_catalog
 from sql.scripts import scripts, statement
 from sql.verify import find_damage, orphans
 
@@ -55,6 +59,10 @@ def run_checks(lake: Path, sources: Path, now: datetime | None = None) -> int:
 
 def _lost_files(lake: Path) -> Iterator[str]:
     """Say of every file that is lost which it is, and what is gone with it."""
+    with suppress(LakeError):  # of a lake that can only be read, or that is locked, its questions will tell
+        if (lake / CATALOG).exists() and is_damaged_catalog(lake):
+            yield f"{CATALOG} is damaged: it says which files hold which rows, and no question can be answered without"
+            return
     with lake_as_it_is(lake) as connection:
         for damage in find_damage(connection, lake):
             rows = "what was deleted of rows" if damage.rows is None else f"{damage.rows:,} rows"

@@ -142,6 +142,14 @@ def test_a_lost_catalogue_is_told_with_what_to_do(lake: Path, harm: Callable[[Pa
         pass
 
 
+def test_a_catalogue_that_is_garbage_somewhere_is_named(lake: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    content = bytearray((lake / CATALOG).read_bytes())
+    content[40_000:60_000] = b"\xff" * 20_000
+    (lake / CATALOG).write_bytes(content)
+    assert run_checks(lake, lake / "none.toml") == 1
+    assert f"{CATALOG} is damaged" in capsys.readouterr().out
+
+
 def test_a_lost_catalogue_is_made_anew_from_the_files_however_often_that_is_cut_off(
     lake: Path, rows: Rows, monkeypatch: pytest.MonkeyPatch
 ) -> None:
