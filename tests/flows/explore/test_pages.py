@@ -156,6 +156,8 @@ def test_csv_is_harmless_in_a_spreadsheet(served: str) -> None:
         "select 1; select 2",
         "from read_text('/etc/hostname')",
         "from sqlite_scan('x', 'y')",
+        "from duckdb_settings()",
+        "from memory.main.listed",
     ],
 )
 def test_the_sql_page_is_confined(served: str, question: str, style: str) -> None:
