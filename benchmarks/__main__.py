@@ -1,0 +1,99 @@
+"""Measure newslake beside the plain loop on the same articles, in one run; prints a table and writes JSON."""
+
+import json
+import os
+import platform
+import time
+from collections.abc import Iterator
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import Any
+
+import click
+import zstandard
+
+from benchmarks.corpus import write_corpus
+from benchmarks.measure import Measured, measured, python
+from sql.lake import read_lake
+
+QUESTIONS = {
+    "articles per site and day": "select site, published_on, count(*) from current_articles group by all",
+    "top speakers of a month": "select speaker, count(*) as quotes from who_said_what where published_on between "
+    "'2026-01-01' and '2026-01-31' group by all order by quotes desc limit 20",
+    "figures by place": "select place, unit, count(*), median(value) from figures_by_place group by all",
+}
+"""What is asked of the lake at the end, and timed."""
+
+
+@click.command()
+@click.option("--articles", default=10_000, show_default=True, help="How many articles are made.")
+@click.option("--json", "output", type=click.Path(path_type=Path), help="Write what was measured to this file.")
+def main(articles: int, output: Path | None) -> None:
+    """Make a corpus and measure on it: the plain loop, newslake with one worker and with all, a second run."""
+    with TemporaryDirectory() as work:
+        found = _measure(Path(work), articles)
+    print("\n".join(_table(found)))
+    if output:
+        output.write_text(json.dumps(found, indent=1) + "\n", "utf-8")
+
+
+def _measure(work: Path, articles: int) -> dict[str, Any]:
+    corpus, lake, other = work / "corpus", work / "lake", work / "lake-all"
+    write_corpus(corpus, articles)
+    cores = os.cpu_count() or 1
+    newslake = [*python("flows.cli.main"), "ingest", corpus]
+    steps = {
+        "plain loop": measured(python("benchmarks.plain_loop", corpus)),
+        "newslake, 1 worker": measured([*newslake, "--lake", lake, "--workers", "1"]),
+        f"newslake, {cores} workers": measured([*newslake, "--lake", other, "--workers", str(cores)]),
+        "second run, all unchanged": measured([*newslake, "--lake", other]),
+        "reprocess": measured([*python("flows.cli.main"), "reprocess", "--lake", other, "--workers", str(cores)]),
+    }
+    raw = sum(len(zstandard.compress(path.read_bytes())) for path in corpus.rglob("*.*"))
+    return {
+        "articles": articles,
+        "machine": f"{cores} cores, {platform.machine()}, Python {platform.python_version()}",
+        "steps": {name: _figures(step, articles, steps["plain loop"]) for name, step in steps.items()},
+        "bytes": {"raw, compressed one by one": raw, "Parquet of the lake": _parquet(lake)},
+        "questions": dict(_asked(other)),
+    }
+
+
+def _figures(step: Measured, articles: int, plain: Measured) -> dict[str, float]:
+    return {
+        "wall s": round(step.wall, 1),
+        "cpu s": round(step.cpu, 1),
+        "articles/s": round(articles / step.wall, 1),
+        "times the plain loop": round(plain.wall / step.wall, 2),
+        "memory MB": round(step.memory / 1e6),
+    }
+
+
+def _parquet(lake: Path) -> int:
+    return sum(path.stat().st_size for path in lake.rglob("*.parquet"))
+
+
+def _asked(lake: Path) -> Iterator[tuple[str, float]]:
+    with read_lake(lake) as connection:
+        for name, question in QUESTIONS.items():
+            start = time.monotonic()
+            connection.execute(question).fetchall()
+            yield name, round(time.monotonic() - start, 3)
+
+
+def _table(found: dict[str, Any]) -> Iterator[str]:
+    yield f"{found['articles']} articles; {found['machine']}\n"
+    columns = list(next(iter(found["steps"].values())))
+    yield f"| step | {' | '.join(columns)} |"
+    yield f"| --- |{' ---: |' * len(columns)}"
+    for name, row in found["steps"].items():
+        yield f"| {name} | {' | '.join(map(str, row.values()))} |"
+    yield ""
+    for name, size in found["bytes"].items():
+        yield f"{name}: {size / 1e6:.1f} MB"
+    for name, seconds in found["questions"].items():
+        yield f"{name}: {seconds} s"
+
+
+if __name__ == "__main__":
+    main()

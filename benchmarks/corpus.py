@@ -1,0 +1,83 @@
+"""Make a corpus of English articles, half of them HTML, varied from data/samples; the same each time."""
+
+import html
+import random
+import re
+from collections.abc import Iterator
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+from flows.files.paths import find_paths
+from flows.files.reader import read_file
+from transforms.read import read
+from transforms.records.page import Rejection
+from transforms.records.raw_document import Raw
+
+SAMPLES = Path(__file__).parents[1] / "data" / "samples"
+
+WORDS = (300, 800)
+"""How long an article is at least and at most."""
+
+CITIES = ("Lisbon", "Gdansk", "Nairobi", "Medellin", "Adelaide", "Osaka", "Tunis", "Leeds", "Ghent", "Tbilisi", "Quito")
+GIVEN = ("Ana", "Joseph", "Miriam", "Tomas", "Leila", "Grace", "Pavel", "Ines", "Daniel", "Ruth", "Omar", "Clara")
+FAMILY = ("Kovac", "Okafor", "Lindqvist", "Moreau", "Haddad", "Petrov", "Silva", "Brandt", "Nakamura", "Reyes", "Byrne")
+
+_NUMBER = re.compile(r"(?<![\d,.])\d{2,3}(?![\d,.])")
+_SENTENCE_BREAK = re.compile(r"(?<=[.!?”]) (?=[A-Z“])")
+_NAME = re.compile(r"(?<=[a-z,] )[A-Z][a-z]+ [A-Z][a-z]+\b")
+
+PAGE = """<!DOCTYPE html><html lang="en"><head><title>{title} - The Harbour Post</title>
+<meta property="og:site_name" content="The Harbour Post"><meta property="article:published_time" content="{at}"></head>
+<body><nav><ul><li><a href="/">Home</a></li><li><a href="/world">World</a></li></ul></nav>
+<article><h1>{title}</h1><p class="byline">By {author}</p>{body}</article>
+<aside class="related"><h3>Read more</h3><ul><li><a href="/a">Council votes on the budget</a></li></ul></aside>
+<section class="comments"><h3>Leave a Reply</h3><p>Your email address will not be published.</p></section>
+<footer>Copyright The Harbour Post</footer></body></html>"""
+
+
+def write_corpus(folder: Path, articles: int) -> None:
+    """Write so many articles to files below a folder, 1,000 to each of its folders."""
+    pool = [sentence for paragraph in _paragraphs() for sentence in _SENTENCE_BREAK.split(paragraph)]
+    for number in range(articles):
+        chosen = random.Random(number)  # noqa: S311 - the same corpus each time
+        place = folder / f"{number // 1000:04}"
+        place.mkdir(parents=True, exist_ok=True)
+        title, author, body = _article(pool, chosen)
+        at = datetime(2026, 1, 1, tzinfo=UTC) + timedelta(minutes=number)
+        if number % 2:
+            text = "\n\n".join([title, f"By {author}", f"{at:%d %B %Y}", *body])
+            (place / f"{number:06}.txt").write_text(text, "utf-8")
+        else:
+            paragraphs = "".join(f"<p>{html.escape(paragraph)}</p>" for paragraph in body)
+            page = PAGE.format(title=title, author=author, at=at.isoformat(), body=paragraphs)
+            (place / f"{number:06}.html").write_text(page, "utf-8")
+
+
+def _paragraphs() -> Iterator[str]:
+    """Yield the paragraphs of the English samples."""
+    for path in find_paths(str(SAMPLES)):
+        for raw in read_file(path, "benchmark"):
+            reading = read(raw) if isinstance(raw, Raw) else None
+            if reading is None or isinstance(reading, Rejection) or reading.article.language != "en":
+                continue
+            yield from (text for text in reading.article.text.split("\n\n") if len(text.split()) > 10)
+
+
+def _article(pool: list[str], chosen: random.Random) -> tuple[str, str, list[str]]:
+    body: list[str] = []
+    words, wanted = 0, chosen.randint(*WORDS)
+    while words < wanted:
+        body.append(" ".join(_varied(sentence, chosen) for sentence in chosen.sample(pool, chosen.randint(1, 4))))
+        words += len(body[-1].split())
+    title = " ".join(_varied(chosen.choice(pool), chosen).split()[:9]).rstrip(",.;:")
+    return title, _name(chosen), body
+
+
+def _varied(text: str, chosen: random.Random) -> str:
+    """Give a sentence other numbers and other names, so that no two articles are copies."""
+    text = _NUMBER.sub(lambda _: str(chosen.randint(10, 999)), text)
+    return _NAME.sub(lambda _: _name(chosen) if chosen.random() < 0.7 else chosen.choice(CITIES), text)
+
+
+def _name(chosen: random.Random) -> str:
+    return f"{chosen.choice(GIVEN)} {chosen.choice(FAMILY)}"

@@ -1,0 +1,82 @@
+"""Measure commands and loops: wall time, processor time of a process with its children, and their peak of memory."""
+
+import subprocess
+import sys
+import threading
+import time
+from collections.abc import Sequence
+from contextlib import suppress
+from dataclasses import dataclass, field
+from pathlib import Path
+
+import psutil
+
+EVERY = 0.1
+"""Seconds between two looks at the memory of the processes."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Measured:
+    """What a command took: seconds of wall and of processor, and the most memory of all its processes, in bytes.
+
+    Memory that processes share counts once where the system tells (proportional set size), else in each.
+    """
+
+    wall: float
+    cpu: float
+    memory: int
+    output: str
+
+
+def measured(command: Sequence[str | Path]) -> Measured:
+    """Run a command and measure it with all its processes.
+
+    Raises subprocess.CalledProcessError when it fails.
+    """
+    start, tree = time.monotonic(), Tree()
+    with subprocess.Popen([*map(str, command)], stdout=subprocess.PIPE, text=True) as process:  # noqa: S603
+        watch = threading.Thread(target=_watch, args=(psutil.Process(process.pid), tree), daemon=True)
+        watch.start()
+        output, _ = process.communicate()
+        watch.join()
+    if process.returncode:
+        raise subprocess.CalledProcessError(process.returncode, process.args)
+    return Measured(wall=time.monotonic() - start, cpu=sum(tree.cpu.values()), memory=tree.memory, output=output)
+
+
+@dataclass(slots=True)
+class Tree:
+    """A process with all below it: the most memory of all together, and the processor time of each by its number."""
+
+    memory: int = 0
+    cpu: dict[int, float] = field(default_factory=dict)
+
+
+def _watch(root: psutil.Process, tree: Tree) -> None:
+    """Look at the processes again and again: who is not waited for by its parent tells nobody what it took."""
+    while True:
+        try:
+            processes = [root, *root.children(recursive=True)]
+            tree.memory = max(tree.memory, sum(map(_memory, processes)))
+            for process in processes:
+                with suppress(psutil.NoSuchProcess):  # it has ended meanwhile: what it took was noted before
+                    times = process.cpu_times()
+                    tree.cpu[process.pid] = times.user + times.system
+            if root.status() == psutil.STATUS_ZOMBIE:
+                return
+        except psutil.NoSuchProcess:
+            return
+        time.sleep(EVERY)
+
+
+def _memory(process: psutil.Process) -> int:
+    try:
+        full = process.memory_full_info()
+    except psutil.Error:  # it has ended meanwhile
+        return 0
+    return int(getattr(full, "pss", full.rss))
+
+
+def python(module: str, *arguments: str | Path) -> list[str | Path]:
+    """Return the command that runs a module with this Python."""
+    return [sys.executable, "-m", module, *arguments]
