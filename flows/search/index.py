@@ -140,15 +140,16 @@ def _put_in(
     """Put in what the lake has of the missing articles; Parquet files of snapshots before theirs are not read."""
     since = min(added_in for _, added_in in missing.values())
     asked = lake.execute(statement("searched_articles"), {"since": since})
-    done = 0
+    done, wanted = 0, len(missing)
     while rows := asked.fetchmany(AT_ONCE):
         for row in rows:
-            if row[0] in missing:
+            if missing.get(row[0]) == row[1:3]:
+                del missing[row[0]]  # a damaged lake may hold it twice
                 entry_id = index.execute(_ADD_ENTRY, row[:7]).lastrowid
                 index.execute(_ADD_ARTICLE, (entry_id, *row[7:]))
                 index.execute(_ADD_TEXT, (entry_id, *map(_searched, row[-3:])))
                 done += 1
-        on_progress(done, len(missing))
+        on_progress(done, wanted)
 
 
 def _searched(text: str | None) -> str:

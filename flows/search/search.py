@@ -41,7 +41,7 @@ select article_id, version, score, title, domain, site, language, published_at, 
 from ranked
 join entries using (entry_id)
 join articles using (entry_id)
-order by score desc, entry_id
+order by score desc, article_id
 """
 
 _SCORES = """
@@ -49,7 +49,7 @@ with ranked as ({ranked})
 select article_id, score
 from ranked
 join entries using (entry_id)
-order by score desc, entry_id
+order by score desc, article_id
 """
 
 _NAMES = """

@@ -110,6 +110,11 @@ def test_only_what_is_new_is_read_again(lake: Lake) -> None:
     assert seen == [(2, 2), (1, 1)]
 
 
+def test_a_damaged_lake_that_holds_an_article_twice_is_searched(lake: Lake) -> None:
+    add(lake, "a", "The harbour is closed.")
+    assert titles(lake.folder, "harbour") == ["title of a"]
+
+
 def test_the_index_is_its_owners_alone_and_can_be_deleted(lake: Lake) -> None:
     before = os.umask(0o022)
     try:
