@@ -14,6 +14,8 @@ class EntityIndex:
         """Index `mentions`, which may come in any order, with the `entities` they name."""
         self.entities = {entity.entity_id: entity for entity in entities}
         self.mentions = tuple(sorted(mentions, key=lambda mention: mention.start_char))
+        self.genders: dict[str, str | None] = {}
+        """What the article tells of the genders of those of whom it was asked."""
         self._starts = [mention.start_char for mention in self.mentions]
         self._by_entity: dict[str, list[Mention]] = defaultdict(list)
         for mention in self.mentions:

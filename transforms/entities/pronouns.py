@@ -107,8 +107,10 @@ def _candidates(sentence: "Span", index: EntityIndex, gender: str, quoted: Set[i
 
 
 def _gender(doc: "Doc", index: EntityIndex, entity_id: str) -> str | None:
-    mentions = (covering(doc, m.start_char, m.end_char) for m in index.mentions_of(entity_id))
-    return gender_of(index.entities[entity_id].name, mentions)
+    if entity_id not in index.genders:  # asked for at each pronoun, it takes a look at every mention
+        mentions = (covering(doc, m.start_char, m.end_char) for m in index.mentions_of(entity_id))
+        index.genders[entity_id] = gender_of(index.entities[entity_id].name, mentions)
+    return index.genders[entity_id]
 
 
 def _is_subject(root: "Token") -> bool:
