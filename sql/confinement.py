@@ -10,6 +10,7 @@ from typing import Any
 import duckdb
 
 from sql.errors import QuestionError
+from sql.literals import literal
 from sql.scripts import statement
 
 TABLE_FUNCTIONS = frozenset({"generate_series", "json_each", "json_tree", "range", "repeat", "repeat_row", "unnest"})
@@ -65,7 +66,8 @@ def require_confined(connection: duckdb.DuckDBPyConnection, question: str) -> No
     All that is not known to be harmless is refused: it does not matter where in the question it stands, for every node
     of the tree is looked at. `connection` is one that reads the lake; duckdb.Error is raised for what is no SQL.
     """
-    serialized = connection.execute("select json_serialize_sql(?)", [question]).fetchall()[0][0]
+    # As a literal: for a parameter DuckDB looks whether it is one of pandas, and so loads pandas where it is installed.
+    serialized = connection.execute(f"select json_serialize_sql({literal(question)})").fetchall()[0][0]
     try:
         tree = json.loads(serialized)
     except RecursionError:
