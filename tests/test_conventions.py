@@ -43,7 +43,7 @@ def test_a_module_says_what_it_is_for_and_stays_short(path: Path) -> None:
 
 def test_prefect_is_imported_by_the_flows_that_need_it_only() -> None:
     users = {path.name for path in MODULES if any(name.partition(".")[0] == "prefect" for name in imported(path))}
-    assert users == {"ingest.py", "prefect_server.py", "serving.py", "serve_command.py"}
+    assert users == {"ingest.py", "prefect_server.py", "serving.py", "serve.py"}
 
 
 def test_the_data_dictionary_is_up_to_date() -> None:

@@ -6,12 +6,19 @@ from pathlib import Path
 import click
 
 from flows.answers.display import visible
-from flows.cli.backup_command import backup, restore
-from flows.cli.explore_command import explore
-from flows.cli.export_command import export as export_command
-from flows.cli.forget_command import forget
-from flows.cli.maintain_command import maintain
-from flows.cli.mcp_command import mcp
+from flows.cli.commands.backup import backup, restore
+from flows.cli.commands.explore import explore
+from flows.cli.commands.export import export as export_command
+from flows.cli.commands.forget import forget
+from flows.cli.commands.maintain import maintain
+from flows.cli.commands.mcp import mcp
+from flows.cli.commands.query import query as query_group
+from flows.cli.commands.repair import repair as repair_command
+from flows.cli.commands.report import report
+from flows.cli.commands.search import search as search_command
+from flows.cli.commands.show import show
+from flows.cli.commands.sources import sources as sources_group
+from flows.cli.commands.status import status
 from flows.cli.options import (
     answer_options,
     contact_option,
@@ -25,13 +32,6 @@ from flows.cli.options import (
     timeout_option,
     workers_option,
 )
-from flows.cli.query_command import query as query_group
-from flows.cli.repair_command import repair as repair_command
-from flows.cli.report_command import report
-from flows.cli.search_command import search as search_command
-from flows.cli.show_command import show
-from flows.cli.sources_command import sources as sources_group
-from flows.cli.status_command import status
 from flows.inputs.errors import UsageError
 from sql.errors import LakeError
 
@@ -74,7 +74,7 @@ def ingest(  # noqa: PLR0913 - one argument an option
 
     A SOURCE that was ingested before costs little: what has not changed is not read again.
     """
-    from flows.cli.ingest_command import run_ingest
+    from flows.cli.commands.ingest import run_ingest
     from flows.inputs.options import Options
     from transforms.records.reasons import Outcome
 
@@ -100,7 +100,7 @@ def ingest(  # noqa: PLR0913 - one argument an option
 @click.option("--json", "as_json", is_flag=True, help="Print the counts as JSON.")
 def reprocess(lake: Path, workers: int, model: str | None, *, time_limit: float, as_json: bool) -> None:
     """Read every document of the lake again with this newslake, without fetching anything."""
-    from flows.cli.reprocess_command import run_reprocess
+    from flows.cli.commands.reprocess import run_reprocess
 
     run_reprocess(lake, workers, model, time_limit, as_json=as_json)
 
@@ -122,7 +122,7 @@ def sql(  # noqa: PLR0913 - one argument an option
     they are.
     """
     from flows.answers.limits import Limits, half_of_the_memory
-    from flows.cli.sql_command import answer
+    from flows.cli.commands.sql import answer
 
     answer(lake, question, {}, style, output, Limits(timeout, memory or half_of_the_memory()))
 
@@ -132,7 +132,7 @@ def sql(  # noqa: PLR0913 - one argument an option
 @lake_option
 def tables(name: str | None, lake: Path) -> None:
     """List the tables and views with their rows, or the columns of the one called NAME."""
-    from flows.cli.tables_command import list_columns, list_tables
+    from flows.cli.commands.tables import list_columns, list_tables
 
     if name is None:
         list_tables(lake)
@@ -146,7 +146,7 @@ def tables(name: str | None, lake: Path) -> None:
 @click.option("--format", "style", type=click.Choice(["table", "csv", "json", "jsonl"]), default="table")
 def runs(lake: Path, last: int, style: str) -> None:
     """List the latest runs with how their inputs ended."""
-    from flows.cli.sql_command import answer
+    from flows.cli.commands.sql import answer
     from sql.scripts import statement
 
     answer(lake, statement("list_runs"), {"last": str(last)}, style, None)
@@ -192,7 +192,7 @@ def serve(  # noqa: PLR0913 - one argument an option
     With a Prefect API configured the runs are tracked there; otherwise a Prefect server is started for them. It answers
     this machine alone, and who gives the password that is printed, or that PREFECT_SERVER_API_AUTH_STRING sets.
     """
-    from flows.cli.serve_command import run_serve
+    from flows.cli.commands.serve import run_serve
     from flows.inputs.options import Options
 
     options = Options(

@@ -10,7 +10,7 @@ from time import monotonic, sleep
 import pytest
 
 from flows.answers.limits import Limits, half_of_the_memory
-from flows.cli.sql_command import answer
+from flows.cli.commands.sql import answer
 from flows.inputs.errors import UsageError
 from sql.lake import open_lake
 

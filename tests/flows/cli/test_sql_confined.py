@@ -10,9 +10,9 @@ import duckdb
 import pytest
 
 import flows.answers.questions
-import flows.cli.sql_command
+import flows.cli.commands.sql
 import sql.lake
-from flows.cli.sql_command import answer
+from flows.cli.commands.sql import answer
 from flows.inputs.errors import UsageError
 from sql.attach import connect
 from sql.confinement import TABLE_FUNCTIONS, require_confined
@@ -242,7 +242,7 @@ def test_settings_keep_files_from_being_read_when_the_judge_is_wrong(
 def test_a_question_writes_no_file_into_the_lake_only_since_it_is_no_select(
     lake: Path, outside: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(flows.cli.sql_command, "require_answerable", lambda *_: None)
+    monkeypatch.setattr(flows.cli.commands.sql, "require_answerable", lambda *_: None)
     ask(lake, filled("copy (select 1) to '{lake}/tables/x.csv'", lake, outside))
     (lake / "tables" / "x.csv").unlink()
 
@@ -250,7 +250,7 @@ def test_a_question_writes_no_file_into_the_lake_only_since_it_is_no_select(
 def test_variables_of_the_program_are_no_tables(lake: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     without_the_judge(monkeypatch)
     table = duckdb.sql("select 'secret' as word").to_arrow_table()
-    monkeypatch.setattr(flows.cli.sql_command, "secret_table", table, raising=False)
+    monkeypatch.setattr(flows.cli.commands.sql, "secret_table", table, raising=False)
     with pytest.raises(UsageError, match="secret_table"):
         ask(lake, "from secret_table")
     without_settings(monkeypatch)
@@ -258,7 +258,7 @@ def test_variables_of_the_program_are_no_tables(lake: Path, monkeypatch: pytest.
 
 
 def test_the_lake_is_attached_to_be_read(lake: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(flows.cli.sql_command, "require_answerable", lambda *_: None)
+    monkeypatch.setattr(flows.cli.commands.sql, "require_answerable", lambda *_: None)
     with pytest.raises(UsageError, match="read-only"):
         ask(lake, "delete from schema_versions")
 

@@ -11,7 +11,7 @@ import pytest
 from click.testing import CliRunner
 
 from flows.cli.check import run_checks
-from flows.cli.repair_command import repair as repair_command
+from flows.cli.commands.repair import repair as repair_command
 from flows.pipeline.executors import local
 from flows.pipeline.repair import UNDER_WAY, Repaired, repair
 from sql import rebuild

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from flows.cli.sources_run import run_sources
+from flows.cli.commands.sources_run import run_sources
 from flows.inputs.options import Options
 from flows.scheduling.notify import NotifyError, Turn, notify, tell, turn_of
 from flows.scheduling.sources_file import find_problems, load_notify

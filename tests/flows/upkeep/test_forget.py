@@ -12,7 +12,7 @@ import pytest
 import zstandard
 from click.testing import CliRunner
 
-from flows.cli.forget_command import forget as command
+from flows.cli.commands.forget import forget as command
 from flows.inputs.errors import UsageError
 from flows.inputs.options import Options
 from flows.pipeline.executors import local

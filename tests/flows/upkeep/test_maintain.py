@@ -10,8 +10,8 @@ from click.testing import CliRunner
 
 from flows.answers.limits import UNTIMED
 from flows.answers.reader import Question, Reader
-from flows.cli.maintain_command import maintain as command
-from flows.cli.maintain_command import size
+from flows.cli.commands.maintain import maintain as command
+from flows.cli.commands.maintain import size
 from flows.pipeline import run_log
 from flows.upkeep.maintain import Maintained, maintain
 from sql.attach import CATALOG, TABLES

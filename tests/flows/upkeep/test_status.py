@@ -8,8 +8,8 @@ import pytest
 from click.testing import CliRunner
 from prometheus_client.parser import text_string_to_metric_families
 
-from flows.cli.status_command import ago, span
-from flows.cli.status_command import status as command
+from flows.cli.commands.status import ago, span
+from flows.cli.commands.status import status as command
 from flows.upkeep.metrics import prometheus_text
 from flows.upkeep.status import Status, status_of
 from sql.lake import open_lake

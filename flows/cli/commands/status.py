@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import click
 
 from flows.answers.display import visible
-from flows.cli.maintain_command import size
+from flows.cli.commands.maintain import size
 from flows.cli.options import lake_option
 
 if TYPE_CHECKING:

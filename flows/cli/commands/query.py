@@ -41,7 +41,7 @@ def query(context: click.Context) -> None:
 
 def _command(query: Query) -> click.Command:
     def ask(lake: Path, style: str, output: Path | None, assignments: Sequence[str], **given: str | None) -> None:
-        from flows.cli.sql_command import answer
+        from flows.cli.commands.sql import answer
 
         parameters = {name: value for name, value in given.items() if value is not None} | _assigned(query, assignments)
         if missing := [parameter for parameter in query.parameters if parameter.name not in parameters]:

@@ -6,7 +6,7 @@ from pathlib import Path
 import click
 
 from flows.answers.display import visible
-from flows.cli.ingest_command import run_ingest
+from flows.cli.commands.ingest import run_ingest
 from flows.inputs.errors import UsageError
 from flows.inputs.options import Options, options_for
 from flows.inputs.source import Source

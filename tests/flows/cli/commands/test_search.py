@@ -12,7 +12,7 @@ from sql.lake import open_lake
 from sql.tables import insert
 from tests.transforms.articles import make_article
 
-DOCS = Path(__file__).parents[3] / "docs" / "search.md"
+DOCS = Path(__file__).parents[4] / "docs" / "search.md"
 EXAMPLES = [line for line in DOCS.read_text("utf-8").splitlines() if line.startswith("newslake search")]
 
 

@@ -137,7 +137,7 @@ def run(  # noqa: PLR0913 - one argument an option
 
     Exits with status 1 when a source could not be read; the others run all the same.
     """
-    from flows.cli.sources_run import run_sources
+    from flows.cli.commands.sources_run import run_sources
     from flows.inputs.options import Options
 
     options = Options([], str(lake), workers=workers, model=model, contact=contact, time_limit=time_limit)

@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner, Result
 
+from flows.cli.commands.sources import sources
 from flows.cli.main import cli
-from flows.cli.sources_command import sources
 from flows.inputs.errors import UsageError
 from flows.inputs.source import Kind, Source
 from flows.scheduling.sources_file import load_sources
@@ -181,7 +181,7 @@ def test_a_missing_file_is_said(path: Path) -> None:
 
 def test_the_module_is_light() -> None:
     heavy = "{'tomlkit', 'cronsim', 'lxml', 'feedparser', 'rich', 'prefect'}"
-    code = f"import sys, flows.cli.sources_command; print(sorted({heavy} & sys.modules.keys()))"
+    code = f"import sys, flows.cli.commands.sources; print(sorted({heavy} & sys.modules.keys()))"
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)  # noqa: S603 - ours
     assert done.stdout == "[]\n"
 

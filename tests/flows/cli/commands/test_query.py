@@ -11,7 +11,7 @@ from flows.cli.main import cli
 from flows.inputs.errors import UsageError
 from sql.queries import Query, queries
 
-DOCS = Path(__file__).parents[3] / "docs" / "queries.md"
+DOCS = Path(__file__).parents[4] / "docs" / "queries.md"
 EXAMPLES = [line for line in DOCS.read_text("utf-8").splitlines() if line.startswith("newslake ")]
 each_query = pytest.mark.parametrize("query", queries().values(), ids=lambda query: query.name)
 
