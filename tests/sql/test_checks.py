@@ -6,6 +6,7 @@ from pathlib import Path
 import duckdb
 import pytest
 
+from sql.queries import queries
 from sql.scripts import scripts
 from sql.tables import tables
 
@@ -94,15 +95,13 @@ def test_the_span_check_looks_at_every_table_with_spans() -> None:
 
 
 def test_queries_run(sound: duckdb.DuckDBPyConnection) -> None:
-    for script in scripts("queries"):
-        asked = {
-            name: "country" if name == "kind" else "Iraq" for name in ("kind", "name") if f"${name}" in script.text
-        }
-        sound.execute(script.text, asked or None)
-    rows = sound.execute(
-        next(s.text for s in scripts("queries") if s.name == "most_named"), {"kind": "country"}
-    ).fetchall()
-    assert rows == [("Iraq", 1)]
+    given = {"kind": "country"}
+    found = {}
+    for query in queries().values():
+        asked = {one.name: given.get(one.name, "Iraq") for one in query.parameters}
+        values = asked | query.defaults()
+        found[query.name] = sound.execute(query.text, values or None).fetchall()
+    assert found["most_named"] == [("Iraq", 1)]
 
 
 def test_scripts_open_with_a_sentence() -> None:
