@@ -11,7 +11,8 @@ from sql.errors import LakeError
 from sql.lake import open_lake, read_lake
 
 ROW = "insert into schema_versions values (1, 'x', now())"
-LINK = "insert into links values ('a', 1, 'https://example.org/', 'here', 0, 4)"
+LINKS = "insert into links select 'a', 1, 'https://example.org/', 'here', 0, 4 from range(1000)"
+"""So many that they go to a Parquet file, and not into the catalogue."""
 
 
 @pytest.fixture(autouse=True)
@@ -46,7 +47,7 @@ def test_a_lake_that_was_opened_to_others_stays_open(tmp_path: Path) -> None:
     for path in (folder, *folder.rglob("*")):  # chmod -R g+rX
         path.chmod(path.stat().st_mode | (0o050 if path.is_dir() else 0o040))
     with open_lake(folder) as lake:
-        lake.commit(lambda: lake.connection.execute(ROW))
+        lake.commit(lambda: lake.connection.execute(LINKS))
     new = set(folder.rglob("*.parquet"))
     assert len(new) == 2
     assert {path.stat().st_mode & 0o777 for path in new} == {0o640}
@@ -55,7 +56,7 @@ def test_a_lake_that_was_opened_to_others_stays_open(tmp_path: Path) -> None:
 def test_a_lake_without_its_catalogue_is_not_made_anew(tmp_path: Path) -> None:
     folder = tmp_path / "lake"
     with open_lake(folder) as lake:
-        lake.commit(lambda: lake.connection.execute(LINK))
+        lake.commit(lambda: lake.connection.execute(LINKS))
     (folder / CATALOG).unlink()
     before = sorted(folder.rglob("*"))
     for opened in (open_lake, read_lake):
