@@ -19,7 +19,7 @@ ARCHIVE_PROBE_BYTES = 5  # enough of a file to see whether it is a web archive
 
 PROBE_BYTES = 64 * 1024  # enough of a file to see whether its first line is a JSON object
 
-JSON_LINES_NAME = re.compile(r"\.(jsonl|ndjson)(\.\w+)?$", re.IGNORECASE)  # packed or not
+JSON_LINES_NAME = re.compile(r"\.(jsonl|ndjson)(\.(gz|zstd?))?$", re.IGNORECASE)  # compressed or not
 
 
 def read_file(path: Path, source: str) -> Iterator[Arrival]:

@@ -127,6 +127,12 @@ def test_the_name_of_json_lines_counts_where_the_first_line_is_broken(tmp_path: 
     assert refusal(path).reason == Reason.EMPTY
 
 
+def test_a_name_that_only_mentions_json_lines_makes_none(tmp_path: Path) -> None:
+    path = tmp_path / "about.jsonl.txt"
+    path.write_bytes(b"How to write it\n\nOne object a line.")
+    assert contents(path) == [path.read_bytes()]
+
+
 def test_long_json_lines_are_read_whole(path: Path) -> None:
     line = b'{"text": "' + b"x" * 300_000 + b'"}'
     path.write_bytes(line + b"\n" + line)
