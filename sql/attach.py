@@ -9,7 +9,7 @@ from tempfile import TemporaryDirectory
 import duckdb
 from tenacity import retry, retry_if_exception, stop_after_delay, wait_random_exponential
 
-from sql.extensions import load_extension
+from sql.extensions import connect_with
 from sql.literals import literal
 from sql.scripts import statement
 
@@ -58,11 +58,9 @@ def connect(folder: Path, *, read_only: bool, catalog: Path | None = None) -> du
 
     Raises duckdb.Error when it cannot be attached.
     """
-    connection = duckdb.connect()
+    connection = connect_with("ducklake", "sqlite_scanner")
     try:
         connection.execute(statement("settings"))
-        for extension in ("ducklake", "sqlite_scanner"):
-            load_extension(connection, extension)
         attach(connection, folder, read_only=read_only, catalog=catalog)
     except BaseException:
         connection.close()  # half attached, it would keep the catalogue locked

@@ -117,8 +117,7 @@ def open_lake(folder: Path, *, make: bool = True) -> Iterator[Lake]:
         try:
             open_things.enter_context(private_files(folder / CATALOG))
             folder.mkdir(parents=True, exist_ok=True)
-            _make(folder)
-            connection = open_things.enter_context(connect(folder, read_only=False))
+            connection = open_things.enter_context(_made(folder) or connect(folder, read_only=False))
         except (OSError, duckdb.Error) as error:
             raise LakeError(told(error, folder, "cannot be opened for writing")) from error
         open_things.enter_context(_said_in_words(connection, folder))
@@ -129,24 +128,34 @@ def open_lake(folder: Path, *, make: bool = True) -> Iterator[Lake]:
         yield lake
 
 
-def _make(folder: Path) -> None:
-    """Make a lake in `folder` when there is none: under another name, so that it is there whole or not at all."""
+def _made(folder: Path) -> duckdb.DuckDBPyConnection | None:
+    """Make a lake in `folder` and return a connection to it; None when there is one.
+
+    It is made under another name, so that it is there whole or not at all.
+    """
     if (folder / CATALOG).exists():
-        return
+        return None
     with FileLock(folder / LOCK):
         if (folder / CATALOG).exists():  # another process was faster
-            return
+            return None
         _require_nothing_lost(folder)
         new = folder / NEW_CATALOG
         for left in folder.glob(f"{NEW_CATALOG}*"):
             left.unlink()
-        with connect(folder, read_only=False, catalog=new) as connection:
+        connection = connect(folder, read_only=False, catalog=new)
+        try:
             connection.execute("begin")
             bring_up_to_date(connection, version("newslake"))
             connection.execute("commit; begin")  # DuckLake takes no options for tables that are not there yet
             inline_small_writes(connection)
             connection.execute("commit")
-        new.rename(folder / CATALOG)
+            detach(connection)
+            new.rename(folder / CATALOG)
+            attach(connection, folder, read_only=False)
+        except BaseException:
+            connection.close()
+            raise
+        return connection
 
 
 def _require_lake(folder: Path) -> None:

@@ -39,7 +39,7 @@ def require_known(version: int | None, scripts_folder: Path = HERE) -> None:
 def bring_up_to_date(connection: duckdb.DuckDBPyConnection, newslake_version: str, scripts_folder: Path = HERE) -> None:
     """Make all tables of an empty lake, or run the migrations that an older one lacks; then make the views anew.
 
-    The comments of an older one become those of the schema. To be called inside a transaction.
+    The comments and the options of an older one become those of this code. To be called inside a transaction.
     """
     version = lake_version(connection)
     require_known(version, scripts_folder)
@@ -51,6 +51,7 @@ def bring_up_to_date(connection: duckdb.DuckDBPyConnection, newslake_version: st
         reached = [_number(migration) for migration in pending]
     for script in (*pending, *scripts("views", scripts_folder)):
         connection.execute(script.text)
+    connection.execute(statement("set_file_options"))
     _comment_anew(connection)
     for number in reached:
         connection.execute(statement("record_schema_version"), [number, newslake_version])

@@ -22,10 +22,12 @@ def place_in_stories(lake: Lake) -> None:
     unplaced, the next one places.
     """
     while lake.connection.execute(statement("broken_stories")).fetchone() or _unplaced(lake, 1):
-        lake.commit(lambda: _place_some(lake))
+        if lake.commit(lambda: _place_some(lake)).result < AT_ONCE:
+            return
 
 
-def _place_some(lake: Lake) -> None:
+def _place_some(lake: Lake) -> int:
+    """Return how many articles had no story yet."""
     broken = [story_id for (story_id,) in lake.connection.execute(statement("broken_stories")).fetchall()]
     if broken:
         lake.connection.execute(statement("delete_stories"), {"story_ids": broken})
@@ -41,6 +43,7 @@ def _place_some(lake: Lake) -> None:
         "stories",
         join((*placed, *held), [pair for pair in copies if {pair.one, pair.other} <= known]),
     )
+    return len(placed)
 
 
 def _unplaced(lake: Lake, most: int) -> list[tuple[str, int]]:

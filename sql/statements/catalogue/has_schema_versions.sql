@@ -1,5 +1,5 @@
 -- One row when the attached lake has its tables, none when it is new.
 
 select table_name
-from duckdb_tables()
-where database_name = 'lake' and table_name = 'schema_versions'
+from __ducklake_metadata_lake.ducklake_table
+where table_name = 'schema_versions' and end_snapshot is null
