@@ -1,7 +1,7 @@
 """Attach a lake to DuckDB: a DuckLake of Parquet files beside a SQLite catalogue, in one folder that can be moved."""
 
 import shutil
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -108,3 +108,16 @@ def attached_to_read(folder: Path) -> Iterator[duckdb.DuckDBPyConnection]:
         return
     with connection:
         yield connection
+
+
+def confine(
+    connection: duckdb.DuckDBPyConnection, folders: Sequence[Path | None], memory_limit: str | None
+) -> duckdb.DuckDBPyConnection:
+    """Shut the connection off from every file but those in the folders, and from this program's variables."""
+    if memory_limit:
+        connection.execute(f"set memory_limit = {literal(memory_limit)}; set temp_directory = ''")
+    allowed = ", ".join(literal(f"{folder}/") for folder in folders if folder)
+    connection.execute(f"set allowed_directories = [{allowed}]")
+    connection.execute("set python_enable_replacements = false; set enable_external_access = false")
+    connection.execute("set lock_configuration = true")
+    return connection

@@ -15,6 +15,7 @@ from sql.attach import (
     TABLES,
     attach,
     attached_to_read,
+    confine,
     connect,
     detach,
     interrupts_as_they_are,
@@ -23,7 +24,6 @@ from sql.attach import (
 )
 from sql.errors import LakeError
 from sql.inlining import ENOUGH_ROWS, flush, inline_small_writes, inlined_rows
-from sql.literals import literal
 from sql.migrate import bring_up_to_date, current_version, lake_version, require_known
 from sql.private_files import private_files
 from sql.readers import nobody_reading, reading
@@ -179,7 +179,12 @@ def _require_nothing_lost(folder: Path) -> None:
 
 @contextmanager
 def read_lake(
-    folder: Path, memory_limit: str | None = None, *, hold: bool = True, confined: bool = True
+    folder: Path,
+    memory_limit: str | None = None,
+    *,
+    hold: bool = True,
+    confined: bool = True,
+    tables: Path | None = None,
 ) -> Iterator[duckdb.DuckDBPyConnection]:
     """Open the lake in `folder` to read it; an older one is migrated first.
 
@@ -188,6 +193,7 @@ def read_lake(
     fails, and no part of it is laid on disk. Maintenance waits until it is closed; who keeps it open for long does not
     `hold` the lake, and asks each question within `sql.readers.reading`.
     Without `confined` the connection can read and write files elsewhere: for what asks its own questions alone.
+    `tables` is where the files of a trial (sql.trial) lie, which has links to them.
     Raises LakeError when there is no lake, it has lost its catalogue, or it is newer than the code.
     """
     folder = _nameable(folder)
@@ -196,12 +202,12 @@ def read_lake(
         found = lake_version(connection)
         require_known(found)
         if found == current_version():
-            yield _confined(connection, folder, memory_limit) if confined else connection
+            yield confine(connection, [folder / TABLES, tables], memory_limit) if confined else connection
             return
     with open_lake(folder):
         pass
     with _reading(folder, hold=hold) as migrated:
-        yield _confined(migrated, folder, memory_limit) if confined else migrated
+        yield confine(migrated, [folder / TABLES, tables], memory_limit) if confined else migrated
 
 
 @contextmanager
@@ -254,15 +260,3 @@ def _said_in_words(connection: duckdb.DuckDBPyConnection, folder: Path) -> Itera
         if not is_of_files(error, folder):
             raise
         raise LakeError(told(error, folder, "cannot be used")) from error
-
-
-def _confined(
-    connection: duckdb.DuckDBPyConnection, folder: Path, memory_limit: str | None
-) -> duckdb.DuckDBPyConnection:
-    """Shut the connection off from every file but the lake's own Parquet files, and from this program's variables."""
-    if memory_limit:
-        connection.execute(f"set memory_limit = {literal(memory_limit)}; set temp_directory = ''")
-    connection.execute(f"set allowed_directories = [{literal(f'{folder / TABLES}/')}]")
-    connection.execute("set python_enable_replacements = false; set enable_external_access = false")
-    connection.execute("set lock_configuration = true")
-    return connection

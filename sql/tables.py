@@ -77,3 +77,10 @@ def delete_versions(connection: duckdb.DuckDBPyConnection, table: str, versions:
         f"delete from {identifier(table)} where (article_id, version) in "  # noqa: S608 - names of tables
         f"(select (article_id, version) from {identifier(versions)})"
     )
+
+
+def rows_of_versions(connection: duckdb.DuckDBPyConnection, table: str, versions: str) -> list[dict[str, Any]]:
+    """Return the rows of a table below articles that the versions of articles in the table `versions` have."""
+    question = f"from {identifier(table)} semi join {identifier(versions)} using (article_id, version)"
+    rows: list[dict[str, Any]] = connection.execute(question).to_arrow_table().to_pylist()
+    return rows

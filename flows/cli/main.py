@@ -15,6 +15,7 @@ from flows.cli.commands.mcp import mcp
 from flows.cli.commands.query import query as query_group
 from flows.cli.commands.repair import repair as repair_command
 from flows.cli.commands.report import report
+from flows.cli.commands.reprocess import reprocess as reprocess_command
 from flows.cli.commands.search import search as search_command
 from flows.cli.commands.show import show
 from flows.cli.commands.sources import sources as sources_group
@@ -90,19 +91,6 @@ def ingest(  # noqa: PLR0913 - one argument an option
     )
     summary = run_ingest(options, as_json=as_json)
     sys.exit(1 if strict and summary.count(Outcome.REJECTED) else 0)
-
-
-@cli.command()
-@lake_option
-@workers_option
-@model_option
-@time_limit_option
-@click.option("--json", "as_json", is_flag=True, help="Print the counts as JSON.")
-def reprocess(lake: Path, workers: int, model: str | None, *, time_limit: float, as_json: bool) -> None:
-    """Read every document of the lake again with this newslake, without fetching anything."""
-    from flows.cli.commands.reprocess import run_reprocess
-
-    run_reprocess(lake, workers, model, time_limit, as_json=as_json)
 
 
 @cli.command()
@@ -215,6 +203,7 @@ cli.add_command(backup)
 cli.add_command(restore)
 cli.add_command(mcp)
 cli.add_command(repair_command)
+cli.add_command(reprocess_command)
 
 
 def main() -> None:

@@ -2,6 +2,7 @@
 
 from datetime import timedelta
 
+from flows.reprocessing.unfinished import remove_unfinished
 from flows.search.index import remove_index
 from sql.compaction import expire_snapshots, remove_files, remove_orphans, rewrite_files
 from sql.inlining import flush
@@ -32,5 +33,6 @@ def purge(lake: Lake, patience: float) -> bool:
     lake.commit_alone(lambda: remove_orphans(connection), patience)
     lake.commit_alone(lambda: connection.execute(statement("forget_extremes")), patience)
     remove_index(lake.folder)  # the next search makes it anew
+    remove_unfinished(lake.folder)  # its examples quote articles
     lake.commit(lambda: connection.execute(statement("note_purged"), {"forgetting_ids": removals}))
     return True

@@ -11,7 +11,7 @@ from flows.answers.display import visible
 from flows.cli.options import lake_option, model_option, time_limit_option, workers_option
 
 if TYPE_CHECKING:
-    from flows.pipeline.repair import Repaired
+    from flows.reprocessing.repair import Repaired
 
 SHOWN_ADDRESSES = 20  # of raw documents that are gone: `inputs` has them all
 
@@ -29,7 +29,7 @@ def repair(lake: Path, workers: int, model: str | None, *, time_limit: float) ->
     """
     from flows.cli.progress import progress
     from flows.pipeline.executors import local
-    from flows.pipeline.repair import repair as do
+    from flows.reprocessing.repair import repair as do
     from flows.search.index import remove_index
 
     with progress() as show:

@@ -1,10 +1,17 @@
 -- One row per document of the lake, as it came; without those that say what the article of another one says.
+-- Of $article_ids alone those that their versions were read from, of null all; those that come after $after in the order.
 
 with copies as (
     select document_id
     from inputs
     group by document_id
     having bool_or(reason in ('same_text', 'same_article')) and not bool_or(outcome in ('stored', 'rejected'))
+),
+
+wanted as (
+    select document_id
+    from articles
+    where article_id in (select unnest($article_ids::varchar[]))
 )
 
 select
@@ -13,4 +20,7 @@ select
     announced_published_precision, opt_outs
 from documents
 anti join copies using (document_id)
+where
+    document_id > $after
+    and ($article_ids is null or document_id in (from wanted))
 order by document_id

@@ -13,8 +13,8 @@ from flows.inputs.options import Options
 from flows.pipeline import batches
 from flows.pipeline.batches import Batch
 from flows.pipeline.executors import Execute, local
-from flows.pipeline.reprocess import reprocess
 from flows.pipeline.run import Summary, run
+from flows.reprocessing.reprocess import reprocess
 from sql.lake import open_lake, read_lake
 from sql.scripts import scripts, statement
 from sql.tables import tables
@@ -256,7 +256,7 @@ def test_every_document_that_was_read_is_kept(lake: Path, folder: Path, write: C
     lacking = "select uri from inputs anti join documents using (document_id) where document_id is not null"
     assert ask(lake, lacking) == []
     assert ask(lake, "select count(*) from documents") == [(5,)], "of the empty file there are no bytes to keep"
-    assert reprocess(lake, HERE) == {"replaced": 1, "rejected": 3}
+    assert reprocess(lake, HERE).documents == {"unchanged": 1, "rejected": 3}
     assert ask(lake, "select count(*) from articles") == [(1,)], "what another document says is no article of its own"
     assert failing_checks(lake) == []
 

@@ -12,8 +12,8 @@ import pytest
 from flows.inputs.options import Options
 from flows.pipeline import run as runs
 from flows.pipeline.executors import local
-from flows.pipeline.reprocess import reprocess
 from flows.pipeline.run import run
+from flows.reprocessing.reprocess import reprocess
 from sql.lake import read_lake
 from tests.transforms.stories.made_texts import EDITS, VOCABULARIES, unrelated
 

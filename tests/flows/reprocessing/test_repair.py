@@ -13,7 +13,7 @@ from click.testing import CliRunner
 from flows.cli.check import run_checks
 from flows.cli.commands.repair import repair as repair_command
 from flows.pipeline.executors import local
-from flows.pipeline.repair import UNDER_WAY, Repaired, repair
+from flows.reprocessing.repair import UNDER_WAY, Repaired, repair
 from sql import rebuild
 from sql.attach import CATALOG, TABLES
 from sql.errors import LakeError
@@ -165,7 +165,7 @@ def test_a_lost_catalogue_is_made_anew_from_the_files_however_often_that_is_cut_
 
     monkeypatch.setattr(rebuild, "_take_over", noted)
     fill_catalogue(lake)
-    for step in ("sql.rebuild._put_in_place", "sql.rebuild.shutil.rmtree", "flows.pipeline.repair.reprocess"):
+    for step in ("sql.rebuild._put_in_place", "sql.rebuild.shutil.rmtree", "flows.reprocessing.repair.reprocess"):
         with monkeypatch.context() as patched, pytest.raises(KeyboardInterrupt):  # noqa: PT012
             patched.setattr(step, stop)
             repair(lake, HERE)

@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from flows.pipeline.executors import Execute
-from flows.pipeline.reprocess import REPLACED, OnProgress, reprocess
+from flows.reprocessing.replacement import REPLACED
+from flows.reprocessing.reprocess import OnProgress, reprocess
 from sql.attach import TABLES
 from sql.errors import LakeError
 from sql.lake import lake_as_it_is, open_lake, read_lake
@@ -80,4 +81,4 @@ def _extract_anew(folder: Path, execute: Execute, on_progress: OnProgress | None
                 )
 
         lake.commit(drop_parts)
-    return reprocess(folder, execute, on_progress)
+    return reprocess(folder, execute, on_progress).documents
