@@ -9,6 +9,7 @@ from tempfile import TemporaryDirectory
 import duckdb
 from tenacity import retry, retry_if_exception, stop_after_delay, wait_random_exponential
 
+from sql.errors import LakeError
 from sql.extensions import connect_with
 from sql.literals import literal
 from sql.scripts import statement
@@ -121,3 +122,13 @@ def confine(
     connection.execute("set python_enable_replacements = false; set enable_external_access = false")
     connection.execute("set lock_configuration = true")
     return connection
+
+
+def nameable(folder: Path) -> Path:
+    """Return the whole path of a folder; raises LakeError when DuckDB cannot open files in it by their names."""
+    path = folder.absolute()
+    try:
+        str(path).encode()
+    except UnicodeEncodeError:
+        raise LakeError(f"the name of the folder {path} is no UTF-8; give another folder with --lake") from None
+    return path

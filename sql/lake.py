@@ -20,10 +20,11 @@ from sql.attach import (
     detach,
     interrupts_as_they_are,
     is_lock,
+    nameable,
     on_lock,
 )
 from sql.errors import LakeError
-from sql.inlining import ENOUGH_ROWS, flush, inline_small_writes, inlined_rows
+from sql.inlining import ENOUGH_ROWS, flush, inlined_rows, set_options_of_tables
 from sql.migrate import bring_up_to_date, current_version, lake_version, require_known
 from sql.private_files import private_files
 from sql.readers import nobody_reading, reading
@@ -110,7 +111,7 @@ def open_lake(folder: Path, *, make: bool = True) -> Iterator[Lake]:
     Raises LakeError when the lake is newer than the code, has lost its catalogue, or cannot be opened; without `make`
     also when there is none.
     """
-    folder = _nameable(folder)
+    folder = nameable(folder)
     if not make:
         _require_lake(folder)
     with ExitStack() as open_things:
@@ -124,7 +125,7 @@ def open_lake(folder: Path, *, make: bool = True) -> Iterator[Lake]:
         lake = Lake(connection, folder)
         if lake_version(connection) != current_version():
             lake.commit(lambda: bring_up_to_date(connection, version("newslake")))
-            lake.commit(lambda: inline_small_writes(connection))
+            lake.commit(lambda: set_options_of_tables(connection))
         yield lake
 
 
@@ -147,7 +148,7 @@ def _made(folder: Path) -> duckdb.DuckDBPyConnection | None:
             connection.execute("begin")
             bring_up_to_date(connection, version("newslake"))
             connection.execute("commit; begin")  # DuckLake takes no options for tables that are not there yet
-            inline_small_writes(connection)
+            set_options_of_tables(connection)
             connection.execute("commit")
             detach(connection)
             new.rename(folder / CATALOG)
@@ -196,7 +197,7 @@ def read_lake(
     `tables` is where the files of a trial (sql.trial) lie, which has links to them.
     Raises LakeError when there is no lake, it has lost its catalogue, or it is newer than the code.
     """
-    folder = _nameable(folder)
+    folder = nameable(folder)
     _require_lake(folder)
     with _reading(folder, hold=hold) as connection:
         found = lake_version(connection)
@@ -216,20 +217,10 @@ def lake_as_it_is(folder: Path) -> Iterator[duckdb.DuckDBPyConnection]:
 
     Raises LakeError when there is no lake, or its catalogue is lost or damaged.
     """
-    folder = _nameable(folder)
+    folder = nameable(folder)
     _require_lake(folder)
     with _reading(folder, hold=True) as connection:
         yield connection
-
-
-def _nameable(folder: Path) -> Path:
-    """Return the whole path of a folder; raises LakeError when DuckDB cannot open files in it by their names."""
-    path = folder.absolute()
-    try:
-        str(path).encode()
-    except UnicodeEncodeError:
-        raise LakeError(f"the name of the folder {path} is no UTF-8; give another folder with --lake") from None
-    return path
 
 
 @contextmanager
