@@ -120,14 +120,14 @@ def strings(pattern: Any) -> Iterator[str]:
 
 
 def seconds(pattern: Any, text: str) -> float:
-    """CPU time of finding all matches and of a whole one; infinite when it takes fifty times too long."""
+    """CPU time of finding all matches and of a whole one; infinite when it takes twenty times too long."""
 
     def stop(_number: int, _frame: FrameType | None) -> None:
         raise TimeoutError
 
     given = text if isinstance(pattern.pattern, str) else text.encode()
     before = signal.signal(signal.SIGVTALRM, stop)
-    signal.setitimer(signal.ITIMER_VIRTUAL, 50 * SECONDS)
+    signal.setitimer(signal.ITIMER_VIRTUAL, 20 * SECONDS)
     start = process_time()
     try:
         for _ in pattern.finditer(given):

@@ -71,9 +71,9 @@ def attribution_beside(text: str, quotation: Quotation, language: str | None) ->
     Known are French (« … », a déclaré Anne), German („…“, sagte Anna; Anna sagte: „…“), Hebrew, Chinese (…说：“…”) and
     Japanese (「…」と…は述べた). A speaker's phrase ends at a mark, or at a word of the day, place or hearer.
     """
-    if language is None or not _lemmas(language):
+    if language is None or (patterns := _patterns(language)) is None:
         return None
-    behind, before = _patterns(language)
+    behind, before = patterns
     start = max(0, quotation.outer_start - BEFORE)
     cue = behind.match(text, quotation.outer_end) if text[quotation.end_char - 1] != "。" else None
     speaker = cue if cue and cue["speaker"] else before.search(text, start, quotation.outer_start)
@@ -108,11 +108,14 @@ def _ends(language: str) -> frozenset[str]:
 
 
 @cache
-def _patterns(language: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
+def _patterns(language: str) -> tuple[re.Pattern[str], re.Pattern[str]] | None:
     """Return what stands behind the marks, and what before them, where a speaker is named there.
 
-    In Japanese the verb ends the sentence, whether the speaker stands before the marks or behind them.
+    In Japanese the verb ends the sentence, whether the speaker stands before the marks or behind them. None when no
+    verb of the language is known.
     """
+    if not _lemmas(language):
+        return None
     cue = f"(?P<cue>{'|'.join(map(re.escape, sorted(_lemmas(language), key=len, reverse=True)))})"
     match language:
         case "ja":
