@@ -8,6 +8,7 @@ from typing import Any
 
 import pyarrow.parquet as pq
 import pytest
+from pyarrow import parquet
 
 from sql import lake as lake_module
 from sql.attach import TABLES, connect
@@ -123,6 +124,17 @@ def test_many_rows_in_the_catalogue_are_written_out(lake: Lake, monkeypatch: pyt
     lake.commit(lambda: insert(lake.connection, "inputs", [line(10)]))
     lake.write_out()
     assert files(lake) == {"inputs"}
+
+
+def test_files_are_zstd_and_other_readers_of_parquet_read_them(lake: Lake) -> None:
+    # Numbers far apart, whose differences take more than 32 bits: some encodings of them are not read everywhere.
+    bands = tuple(int(number * 2654435761 % 2**32) for number in range(42))
+    given = [Sketch(article_id=f"a{n}", version=1, shingles=64, bands=bands) for n in range(MOST_ROWS + 1)]
+    lake.commit(lambda: insert(lake.connection, "sketches", given))
+    (path,) = (lake.folder / TABLES).rglob("sketches/*.parquet")
+    assert parquet.read_table(path)["bands"].to_pylist() == [list(bands)] * len(given)
+    metadata = parquet.read_metadata(path).row_group(0)
+    assert {metadata.column(n).compression for n in range(metadata.num_columns)} == {"ZSTD"}
 
 
 def test_an_older_lake_keeps_small_writes_in_the_catalogue_too(tmp_path: Path) -> None:

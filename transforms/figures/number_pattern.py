@@ -47,7 +47,7 @@ def number_pattern(language: str, comma: bool) -> re.Pattern[str]:
     """Return the pattern of the numbers of a language; `comma` says that a comma is the decimal mark."""
     is_english = language == "en"
     scales = "|".join(sorted((w for w, (_, role) in number_words(language).items() if role == "scale"), key=len)[::-1])
-    long = rf"(?![ ](?:{LENGTHS})\b)"
+    long = rf"(?![ ](?:{LENGTHS})\b|/s\b)"  # 50 m/s is no 50 million
     dot = "" if is_english else r"\.?"  # 1,5 Mio.
     joined = rf"(?:[\s-]?(?:{scales})\b{dot}{long}){{0,2}}" if scales else ""
     if not is_english:

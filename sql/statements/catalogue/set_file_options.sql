@@ -1,3 +1,3 @@
--- Zstandard with the encodings of Parquet's second version takes less than half of what DuckLake's defaults do.
+-- Zstandard takes half of what Snappy does, DuckLake's default.
+-- The first version of Parquet's encodings stays: DuckDB 1.5.5 writes integers in those of the second that pyarrow 26 cannot read.
 call lake.set_option('parquet_compression', 'zstd');
-call lake.set_option('parquet_version', 2);
