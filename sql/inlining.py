@@ -32,21 +32,6 @@ def inline_small_writes(connection: duckdb.DuckDBPyConnection) -> None:
         )
 
 
-def set_options_of_tables(connection: duckdb.DuckDBPyConnection) -> None:
-    """Set how the tables of the attached lake are written, from now on; to be called when they are there."""
-    inline_small_writes(connection)
-    for table in filter(has_unsigned_numbers, tables().values()):
-        connection.execute("call lake.set_option('parquet_version', 1, table_name => $1)", [table.name])
-
-
-def has_unsigned_numbers(table: Table) -> bool:
-    """Whether a table has columns that others than DuckDB cannot read in the encodings of Parquet's second version.
-
-    Arrow 26 finds no end of what DuckDB 1.5.5 makes of numbers beyond 2^31 there.
-    """
-    return any(column.type.startswith("UINTEGER") for column in table.columns)
-
-
 def inlined_rows(connection: duckdb.DuckDBPyConnection) -> int:
     """Return how many rows the catalogue holds itself, with those that are of older snapshots alone."""
     found = connection.execute(statement("inlined_tables")).fetchall()

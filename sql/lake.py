@@ -24,7 +24,7 @@ from sql.attach import (
     on_lock,
 )
 from sql.errors import LakeError
-from sql.inlining import ENOUGH_ROWS, flush, inlined_rows, set_options_of_tables
+from sql.inlining import ENOUGH_ROWS, flush, inline_small_writes, inlined_rows
 from sql.migrate import bring_up_to_date, current_version, lake_version, require_known
 from sql.private_files import private_files
 from sql.readers import nobody_reading, reading
@@ -125,7 +125,7 @@ def open_lake(folder: Path, *, make: bool = True) -> Iterator[Lake]:
         lake = Lake(connection, folder)
         if lake_version(connection) != current_version():
             lake.commit(lambda: bring_up_to_date(connection, version("newslake")))
-            lake.commit(lambda: set_options_of_tables(connection))
+            lake.commit(lambda: inline_small_writes(connection))
         yield lake
 
 
@@ -148,7 +148,7 @@ def _made(folder: Path) -> duckdb.DuckDBPyConnection | None:
             connection.execute("begin")
             bring_up_to_date(connection, version("newslake"))
             connection.execute("commit; begin")  # DuckLake takes no options for tables that are not there yet
-            set_options_of_tables(connection)
+            inline_small_writes(connection)
             connection.execute("commit")
             detach(connection)
             new.rename(folder / CATALOG)

@@ -6,7 +6,6 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
-import pyarrow.parquet as pq
 import pytest
 from pyarrow import parquet
 
@@ -149,12 +148,3 @@ def test_an_older_lake_keeps_small_writes_in_the_catalogue_too(tmp_path: Path) -
         assert files(lake) == set()
     with read_lake(tmp_path) as reader:
         assert reader.execute("select count(*) from inputs").fetchall() == [(1,)]
-
-
-def test_others_read_large_numbers_without_a_sign(lake: Lake) -> None:
-    numbers = [tuple((row + 1) * n * 2654435761 % 2**32 for n in range(40)) for row in range(4)]
-    rows = [Sketch(article_id=f"a{n}", version=1, shingles=n, bands=bands) for n, bands in enumerate(numbers)]
-    lake.commit(lambda: insert(lake.connection, "sketches", rows))
-    lake.commit(lambda: flush(lake.connection))
-    (path,) = (lake.folder / TABLES / "main" / "sketches").iterdir()
-    assert [tuple(bands) for bands in pq.read_table(path)["bands"].to_pylist()] == numbers
