@@ -62,11 +62,19 @@ def connect(folder: Path, *, read_only: bool, catalog: Path | None = None) -> du
     connection = connect_with("ducklake", "sqlite_scanner")
     try:
         connection.execute(statement("settings"))
+        _draw_no_progress(connection)
         attach(connection, folder, read_only=read_only, catalog=catalog)
     except BaseException:
         connection.close()  # half attached, it would keep the catalogue locked
         raise
     return connection
+
+
+def _draw_no_progress(connection: duckdb.DuckDBPyConnection) -> None:
+    """Keep DuckDB from drawing a bar between what is printed; in a notebook that cannot draw one, it takes no order."""
+    ((draws,),) = connection.execute("select current_setting('enable_progress_bar')").fetchall()
+    if draws:
+        connection.execute("set enable_progress_bar = false")
 
 
 def attach(

@@ -1,6 +1,7 @@
 """Fixtures that more than one test module needs."""
 
 import signal
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
@@ -20,3 +21,17 @@ def nlp() -> "Language":
     from transforms.parsing.spacy_model import load_model
 
     return load_model()
+
+
+@pytest.fixture(scope="session")
+def newsroom(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A lake of two runs with the articles of tests/newsroom; for reading alone."""
+    from flows.inputs.options import Options
+    from flows.pipeline.executors import local
+    from flows.pipeline.run import run
+    from tests.newsroom import FIRST_DAY, SECOND_DAY
+
+    lake = tmp_path_factory.mktemp("newsroom") / "lake"
+    for day in (FIRST_DAY, SECOND_DAY):
+        run(Options([str(day)], str(lake)), local(1, None))
+    return lake

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from flows.cli.dictionary import data_dictionary
+from flows.cli.reference import PAGES
 
 ROOT = Path(__file__).parents[1]
 PACKAGES = ("flows", "transforms", "sql")
@@ -46,9 +46,10 @@ def test_prefect_is_imported_by_the_flows_that_need_it_only() -> None:
     assert users == {"ingest.py", "prefect_server.py", "serving.py", "serve.py"}
 
 
-def test_the_data_dictionary_is_up_to_date() -> None:
-    written = (ROOT / "docs" / "data-dictionary.md").read_text("utf-8")
-    assert written == data_dictionary(), "run: uv run python -m flows.cli.dictionary > docs/data-dictionary.md"
+@pytest.mark.parametrize("page", PAGES)
+def test_a_page_of_the_reference_is_up_to_date(page: str) -> None:
+    written = (ROOT / "docs" / page).read_text("utf-8")
+    assert written == PAGES[page](), "run: uv run python -m flows.cli.reference"
 
 
 def test_every_transform_has_its_test() -> None:

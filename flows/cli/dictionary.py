@@ -1,4 +1,4 @@
-"""Write the data dictionary from the DDL and the codes: `python -m flows.cli.dictionary > docs/data-dictionary.md`."""
+"""The data dictionary, from the DDL and the codes: `python -m flows.cli.dictionary > docs/data-dictionary.md`."""
 
 from collections.abc import Iterable, Iterator
 
@@ -36,24 +36,25 @@ def _table(table: Table) -> str:
         (f"`{column.name}`", f"{column.type.lower()}{'' if column.nullable else ' not null'}", column.comment)
         for column in table.columns
     )
-    return f"## {table.name}\n\n{_sentence(table.comment)}\n\n{_markdown(('column', 'type', 'meaning'), rows)}"
+    return f"## {table.name}\n\n{_sentence(table.comment)}\n\n{markdown_table(('column', 'type', 'meaning'), rows)}"
 
 
 def _view(view: Table) -> str:
     rows = ((f"`{column.name}`", column.type.lower(), column.comment) for column in view.columns)
-    return f"## {view.name} (view)\n\n{view.comment}\n\n{_markdown(('column', 'type', 'meaning'), rows)}"
+    return f"## {view.name} (view)\n\n{view.comment}\n\n{markdown_table(('column', 'type', 'meaning'), rows)}"
 
 
 def _codes(title: str, codes: Iterable[Code]) -> str:
     rows = ((f"`{code.value}`", code.sentence) for code in codes)
-    return f"## Codes of {title}\n\n{_markdown(('code', 'meaning'), rows)}"
+    return f"## Codes of {title}\n\n{markdown_table(('code', 'meaning'), rows)}"
 
 
 def _sentence(text: str) -> str:
     return f"{text[0].upper()}{text[1:]}."
 
 
-def _markdown(header: tuple[str, ...], rows: Iterable[tuple[str, ...]]) -> str:
+def markdown_table(header: tuple[str, ...], rows: Iterable[tuple[str, ...]]) -> str:
+    """Return a table in Markdown; bars in its cells are escaped."""
     return "\n".join(_lines(header, rows)) + "\n"
 
 

@@ -16,6 +16,7 @@ from flows.cli.commands.query import query as query_group
 from flows.cli.commands.repair import repair as repair_command
 from flows.cli.commands.report import report
 from flows.cli.commands.reprocess import reprocess as reprocess_command
+from flows.cli.commands.runs import runs
 from flows.cli.commands.search import search as search_command
 from flows.cli.commands.show import show
 from flows.cli.commands.sources import sources as sources_group
@@ -99,7 +100,14 @@ def ingest(  # noqa: PLR0913 - one argument an option
 @timeout_option
 @memory_option
 def sql(  # noqa: PLR0913 - one argument an option
-    question: str, lake: Path, style: str, output: Path | None, *, timeout: float | None, memory: str | None
+    question: str,
+    lake: Path,
+    style: str,
+    output: Path | None,
+    *,
+    width: int | None,
+    timeout: float | None,
+    memory: str | None,
 ) -> None:
     r"""Ask the lake in SQL; `newslake tables` says what there is to ask.
 
@@ -112,7 +120,7 @@ def sql(  # noqa: PLR0913 - one argument an option
     from flows.answers.limits import Limits, half_of_the_memory
     from flows.cli.commands.sql import answer
 
-    answer(lake, question, {}, style, output, Limits(timeout, memory or half_of_the_memory()))
+    answer(lake, question, {}, style, output, Limits(timeout, memory or half_of_the_memory()), width=width)
 
 
 @cli.command()
@@ -126,18 +134,6 @@ def tables(name: str | None, lake: Path) -> None:
         list_tables(lake)
     else:
         list_columns(lake, name)
-
-
-@cli.command()
-@lake_option
-@click.option("--last", type=click.IntRange(1), default=20, show_default=True, help="How many runs to list.")
-@click.option("--format", "style", type=click.Choice(["table", "csv", "json", "jsonl"]), default="table")
-def runs(lake: Path, last: int, style: str) -> None:
-    """List the latest runs with how their inputs ended."""
-    from flows.cli.commands.sql import answer
-    from sql.scripts import statement
-
-    answer(lake, statement("list_runs"), {"last": str(last)}, style, None)
 
 
 @cli.command()
@@ -198,6 +194,7 @@ cli.add_command(report)
 cli.add_command(maintain)
 cli.add_command(forget)
 cli.add_command(status)
+cli.add_command(runs)
 cli.add_command(export_command)
 cli.add_command(backup)
 cli.add_command(restore)

@@ -34,8 +34,17 @@ lake_option = click.option(
 )
 
 
+width_option = click.option(
+    "--width",
+    type=click.IntRange(80),
+    metavar="COLUMNS",
+    help="Width of the table, 80 or more.  [default: the terminal's]",
+)
+
+
 def answer_options(command: Callable[..., None]) -> Callable[..., None]:
     """Give a command that answers a question the options that say of which lake, in which form, and where to."""
+    command = width_option(command)
     command = click.option("--output", type=click.Path(path_type=Path, dir_okay=False), help="Write to this file.")(
         command
     )

@@ -1,11 +1,13 @@
 """Print an article with its values marked in the text, the blocks of its document, or how its versions differ."""
 
 from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from difflib import unified_diff
 from itertools import islice
 from pathlib import Path
 from typing import Any
 
+import click
 import duckdb
 from rich.console import Console
 from rich.padding import Padding
@@ -45,12 +47,25 @@ def show_article(lake: Path, words: str, only: Sequence[str] = ()) -> None:
         key = _find(connection, words)
         header = _rows(connection, "article_header", key)[0]
         values = [row for row in _rows(connection, "article_values", key) if not only or row["origin"] in only]
-    console = Console()
     text = header.pop("text")
-    console.print(Text(visible(header.pop("title") or "(no title)"), style="bold"))
-    console.print(_fields(header))
-    console.print(Padding(_marked(text, values), (1, 0)))
-    console.print(_value_table(values))
+    with _paged() as console:
+        console.print(Text(visible(header.pop("title") or "(no title)"), style="bold"))
+        console.print(_fields(header))
+        console.print(Padding(_marked(text, values), (1, 0)))
+        console.print(_value_table(values))
+
+
+@contextmanager
+def _paged() -> Iterator[Console]:
+    """Give what to print on; on a terminal, what is longer than it comes in the pager."""
+    console = Console()
+    with console.capture() as captured:
+        yield console
+    printed = captured.get()
+    if console.is_terminal and printed.count("\n") > console.height:
+        click.echo_via_pager(printed, color=True)
+    else:
+        click.echo(printed, nl=False, color=console.is_terminal)
 
 
 def write_page(lake: Path, words: str, output: Path) -> None:
@@ -73,22 +88,23 @@ def show_blocks(lake: Path, words: str) -> None:
     for block in blocks:
         sign, style = ("+", "") if block["kept"] else ("-", "dim")
         printed.add_row(sign, block["role"], block["reason"], _shown(block["text"]), style=style)
-    Console().print(printed)
+    with _paged() as console:
+        console.print(printed)
 
 
 def show_versions(lake: Path, words: str) -> None:
     """Print the versions of the article that `words` name, each with the paragraphs that differ from the one before."""
     with read_lake(lake) as connection:
         versions = _rows(connection, "article_versions", {"article_id": _find(connection, words)["article_id"]})
-    console = Console()
     before = versions[0]["text"]
-    for version in versions:
-        text = version.pop("text")
-        console.print(_fields(version))
-        for line in _difference(before, text):
-            console.print(Text(visible(line, lines=True), style=DIFFERENCES.get(line[0], "dim")))
-        console.print()
-        before = text
+    with _paged() as console:
+        for version in versions:
+            text = version.pop("text")
+            console.print(_fields(version))
+            for line in _difference(before, text):
+                console.print(Text(visible(line, lines=True), style=DIFFERENCES.get(line[0], "dim")))
+            console.print()
+            before = text
 
 
 def _difference(before: str, after: str) -> Iterator[str]:

@@ -26,12 +26,7 @@ class Kind(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Source:
-    """A source of articles, as a table of the sources file has it.
-
-    `address` is a path, a glob or a URL; `schedule` an interval or a cron expression, None when it runs only on demand;
-    `limit` the most inputs of a run, None for all; `delay` the seconds between two requests to a host, None for the
-    client's own; `folder` where a feed reader keeps it, as in "Europe/Ports", for people alone.
-    """
+    """A source of articles, as a table of the sources file has it; MEANINGS says what each field means."""
 
     name: str
     kind: Kind
@@ -45,6 +40,21 @@ class Source:
 
 
 KEYS = tuple(field.name for field in fields(Source))
+MEANINGS = {
+    "name": "what it is called: a-z, 0-9 and hyphens",
+    "kind": "what stands at its address",
+    "address": "a path or glob of files, else an address of the web",
+    "schedule": (
+        'when it runs under `newslake serve`: an interval such as "90s", "15m", "1h", "1d" or "1w", or a cron '
+        "expression in UTC; without one it runs only on demand"
+    ),
+    "enabled": "whether it runs by its schedule",
+    "limit": "the most inputs that a run takes; all without one",
+    "delay": "seconds between two requests to a host, which robots.txt can only raise; one without it",
+    "allow_private": "whether its addresses may lead into private networks",
+    "folder": 'where a feed reader keeps it, such as "Europe/Ports", for people alone',
+}
+"""What each key of a source means."""
 REQUIRED = ("name", "kind", "address")
 
 

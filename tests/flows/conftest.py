@@ -1,22 +1,17 @@
-"""The loopback server, what tests fetch from it with, and a lake to ask."""
+"""The loopback server, and what tests fetch from it with."""
 
 import asyncio
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from ipaddress import ip_network
-from pathlib import Path
 from typing import Any
 
 import pytest
 
-from flows.inputs.options import Options
-from flows.pipeline.executors import local
-from flows.pipeline.run import run
 from flows.web.client import Client
 from flows.web.messages import Failure, Request, Response
 from flows.web.settings import Settings
 from tests.flows.web_server import WebServer, web_server
-from tests.newsroom import FIRST_DAY, SECOND_DAY
 
 Fetch = Callable[..., list[Response | Failure]]
 
@@ -67,12 +62,3 @@ def fetch(quick: Settings) -> Fetch:
         return asyncio.run(run())
 
     return fetch
-
-
-@pytest.fixture(scope="session")
-def newsroom(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A lake of two runs with the articles of tests/newsroom; for reading alone."""
-    lake = tmp_path_factory.mktemp("newsroom") / "lake"
-    for day in (FIRST_DAY, SECOND_DAY):
-        run(Options([str(day)], str(lake)), local(1, None))
-    return lake

@@ -40,13 +40,21 @@ def query(context: click.Context) -> None:
 
 
 def _command(query: Query) -> click.Command:
-    def ask(lake: Path, style: str, output: Path | None, assignments: Sequence[str], **given: str | None) -> None:
+    def ask(
+        lake: Path,
+        style: str,
+        output: Path | None,
+        assignments: Sequence[str],
+        *,
+        width: int | None,
+        **given: str | None,
+    ) -> None:
         from flows.cli.commands.sql import answer
 
         parameters = {name: value for name, value in given.items() if value is not None} | _assigned(query, assignments)
         if missing := [parameter for parameter in query.parameters if parameter.name not in parameters]:
             raise UsageError(f"{query.name} needs --{missing[0].name}: {missing[0].meaning}")
-        answer(lake, query.text, parameters, style, output)
+        answer(lake, query.text, parameters, style, output, width=width)
 
     command: Any = click.option(
         "--param", "assignments", multiple=True, metavar="KEY=VALUE", help="A parameter, for programs."

@@ -1,8 +1,10 @@
 """Answer a question in SQL, and print or write the rows."""
 
+import shutil
 import sys
 from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
+from contextlib import contextmanager, redirect_stdout
+from io import StringIO
 from pathlib import Path
 from typing import IO
 
@@ -24,8 +26,12 @@ def answer(  # noqa: PLR0913, PLR0917 - as many things as a question may come wi
     style: str,
     output: Path | None,
     limits: Limits = UNTIMED,
+    *,
+    width: int | None = None,
 ) -> None:
     """Print the rows that answer `question`, or write them to `output`, as table, csv, json, jsonl or parquet.
+
+    A table is as wide as the terminal, or `width` columns, where that is 80 or more.
 
     Raises UsageError when the lake cannot answer, or not within `limits`; QuestionError for what asks for more than it.
     """
@@ -33,7 +39,7 @@ def answer(  # noqa: PLR0913, PLR0917 - as many things as a question may come wi
         try:
             require_answerable(connection, question, parameters)
             if style == "table":
-                _print_table(connection, question, parameters, output)
+                _print_table(connection.sql(question, params=dict(parameters)), output, width)
             else:
                 connection.execute(question, dict(parameters))
                 _write(connection, style, output)
@@ -43,13 +49,13 @@ def answer(  # noqa: PLR0913, PLR0917 - as many things as a question may come wi
             raise UsageError(f"the lake cannot answer that: {' '.join(str(error).split())}") from error
 
 
-def _print_table(
-    connection: duckdb.DuckDBPyConnection, question: str, parameters: Mapping[str, str], output: Path | None
-) -> None:
+def _print_table(rows: duckdb.DuckDBPyRelation, output: Path | None, width: int | None) -> None:
     if output:
         raise UsageError("a table is for reading; give --format csv, json, jsonl or parquet with --output")
-    shown = str(connection.sql(question, params=dict(parameters))).rstrip()
-    click.echo(visible(shown, lines=True))  # in a cell DuckDB writes breaks as \\n
+    printed = StringIO()
+    with redirect_stdout(printed):
+        rows.show(max_width=width or shutil.get_terminal_size().columns)  # DuckDB takes one below 80 for 80
+    click.echo(visible(printed.getvalue().rstrip(), lines=True))  # in a cell DuckDB writes breaks as \\n
 
 
 @contextmanager
