@@ -24,6 +24,7 @@ from sql.attach import (
     on_lock,
 )
 from sql.errors import LakeError
+from sql.files import record_checksums
 from sql.inlining import ENOUGH_ROWS, flush, inline_small_writes, inlined_rows
 from sql.migrate import bring_up_to_date, current_version, lake_version, require_known
 from sql.private_files import private_files
@@ -127,6 +128,8 @@ def open_lake(folder: Path, *, make: bool = True) -> Iterator[Lake]:
             lake.commit(lambda: bring_up_to_date(connection, version("newslake")))
             lake.commit(lambda: inline_small_writes(connection))
         yield lake
+        with suppress(duckdb.Error, OSError):  # what was committed stands; the next one who writes records it
+            on_lock(record_checksums)(connection, folder, lake.commit)
 
 
 def _made(folder: Path) -> duckdb.DuckDBPyConnection | None:

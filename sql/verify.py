@@ -11,10 +11,12 @@ import zstandard
 from filelock import FileLock, Timeout
 
 from sql.attach import TABLES
+from sql.files import awaiting_removal, checksum, checksums, known_files
 from sql.lake import LOCK, lake_as_it_is
-from sql.scripts import statement
 
 ROWS_AT_A_TIME = 32  # raw documents are large: bounds memory
+
+CHANGED = "is not what was written: its SHA-256 is another"
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,28 +32,24 @@ class Damage:
     rows: int | None
 
 
-def known_files(connection: duckdb.DuckDBPyConnection) -> list[tuple[str, str, int, int | None]]:
-    """Return table, path below the lake's tables, size in bytes and rows of every file that a snapshot reads.
-
-    The rows of a file of deletions are None.
-    """
-    return connection.execute(statement("known_files")).fetchall()
-
-
 def find_damage(connection: duckdb.DuckDBPyConnection, folder: Path) -> Iterator[Damage]:
     """Yield what is wrong with the files of the lake in `folder`, each read whole.
 
-    A raw document is compared with its SHA-256. Of other content Parquet holds no checksums here: what can be decoded
-    and has as many rows as the catalogue says is taken for whole.
+    A file whose checksum was recorded when it was written is compared with that. Of another one, of an older lake, raw
+    documents are compared with their SHA-256; of the rest, what can be decoded and has as many rows as the catalogue
+    says is taken for whole.
     """
+    recorded = checksums(connection)
     for table, path, size, rows in known_files(connection):
         file = folder / TABLES / path
         if not file.is_file():
             yield Damage(f"{TABLES}/{path}", "is missing", table, rows)
         elif file.stat().st_size != size:
             yield Damage(f"{TABLES}/{path}", f"has {file.stat().st_size:,} bytes instead of {size:,}", table, rows)
-        elif what := _content_damage(file, table, rows):
+        elif path not in recorded and (what := _content_damage(file, table, rows)):
             yield Damage(f"{TABLES}/{path}", what, table, rows)
+        elif path in recorded and recorded[path] != checksum(file):
+            yield Damage(f"{TABLES}/{path}", CHANGED, table, rows)
 
 
 def orphans(folder: Path) -> list[tuple[str, int]]:
@@ -69,11 +67,6 @@ def orphans(folder: Path) -> list[tuple[str, int]]:
         return []
 
 
-def awaiting_removal(connection: duckdb.DuckDBPyConnection) -> list[str]:
-    """Return the path below the lake's tables of every file that no snapshot reads and maintenance will remove."""
-    return [path for (path,) in connection.execute(statement("awaiting_removal")).fetchall()]
-
-
 def _content_damage(file: Path, table: str, rows: int | None) -> str | None:
     import pyarrow as pa
     import pyarrow.parquet as pq
@@ -85,7 +78,7 @@ def _content_damage(file: Path, table: str, rows: int | None) -> str | None:
                 found += batch.num_rows
                 if table == "documents" and rows is not None and (changed := _changed_document(batch)):
                     return f"holds a document {changed} that is not what its SHA-256 says"
-    except (pa.ArrowException, OSError) as error:
+    except (pa.ArrowException, OSError, ValueError, KeyError, TypeError) as error:  # the latter of names and values
         return f"cannot be read: {' '.join(str(error).split())}"
     return None if rows in {None, found} else f"has {found:,} rows instead of {rows:,}"
 

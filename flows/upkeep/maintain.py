@@ -3,13 +3,16 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import timedelta
+from math import inf
 from pathlib import Path
 from typing import TypeVar
 
 from flows.pipeline.run_log import note_killed
 from flows.upkeep.purge import purge
+from sql.attach import TABLES
 from sql.catalogue_file import compact_catalogue
 from sql.compaction import count_files, expire_snapshots, merge_files, remove_files, remove_orphans, rewrite_files
+from sql.files import record_checksums
 from sql.inlining import flush, inlined_rows
 from sql.lake import Lake, open_lake
 from sql.verify import Damage, find_damage
@@ -25,7 +28,7 @@ class Maintained:
     """What was done: numbers of rows, snapshots, files and runs, and of files and their bytes before and after.
 
     `catalogue` is the size of the catalogue, None when another process kept it from being written anew; `damage` has
-    the files that are not whole.
+    the files that are not whole: where there are any, no file is rewritten or merged.
     """
 
     flushed: int
@@ -56,16 +59,18 @@ def maintain(folder: Path, keep_snapshots: timedelta, patience: float = PATIENCE
 
         before = count_files(connection)
         killed = note_killed(lake)
+        damage = tuple(find_damage(connection, lake.folder))  # before a damaged file becomes a part of another one
         purge(lake, patience)  # what a removal that was cut off left
         expired = alone(lambda: expire_snapshots(connection, keep_snapshots))
         flushed = alone(lambda: _flush(lake))
-        rewritten = alone(lambda: rewrite_files(connection))
+        rewritten = 0 if damage else alone(lambda: rewrite_files(connection))
         expired += alone(lambda: expire_snapshots(connection, keep_snapshots))  # those of these two steps
-        merged = alone(lambda: merge_files(connection))
+        merged = (0, 0) if damage else alone(lambda: merge_files(connection))
         removed = alone(lambda: remove_files(connection))
         orphans = alone(lambda: remove_orphans(connection))
         after = count_files(connection)
-        damage = tuple(find_damage(connection, lake.folder))
+        damaged = [each.path.removeprefix(f"{TABLES}/") for each in damage]
+        record_checksums(connection, lake.folder, lake.commit, inf, damaged)
     catalogue = compact_catalogue(folder)
     return Maintained(flushed, expired, rewritten, merged, removed, orphans, killed, before, after, catalogue, damage)
 

@@ -147,6 +147,18 @@ def test_the_command_says_what_it_did_and_fails_for_a_damaged_file(tmp_path: Pat
     assert result.exit_code == 1
 
 
+def test_a_changed_bit_is_named_and_does_not_become_a_part_of_another_file(tmp_path: Path) -> None:
+    write(tmp_path)
+    path = next(path for path in files(tmp_path) if path.parent.name == "documents")
+    content = bytearray(path.read_bytes())
+    content[len(content) // 3] ^= 1
+    path.write_bytes(content)
+    done = maintain(tmp_path, timedelta(0))
+    assert [damage.path for damage in done.damage] == [str(path.relative_to(tmp_path))]
+    assert (done.rewritten, done.merged) == (0, (0, 0))
+    assert path.read_bytes() == content
+
+
 def test_no_lake_is_made(tmp_path: Path) -> None:
     with pytest.raises(LakeError, match="there is no lake"):
         maintain(tmp_path / "none", timedelta(0))
