@@ -1,11 +1,13 @@
-"""Tell people once when a source breaks, and once when it is well again."""
+"""Tell people once when a source breaks or falls silent, and once when it is well again or speaks."""
 
 import os
 import shlex
 import subprocess
 from dataclasses import dataclass
+from datetime import timedelta
 from pathlib import Path
 
+from flows.scheduling.silence import Heard, Silence, silence_of
 from sql.lake import read_lake
 from sql.scripts import statement
 
@@ -35,6 +37,48 @@ class Turn:
         return f"{self.source} could not be read: {self.reason}" if self.reason else f"{self.source} is read again."
 
 
+@dataclass(frozen=True, slots=True)
+class Hush:
+    """What has become of a source with its last run: it has fallen silent, or brings articles again (None)."""
+
+    source: str
+    silence: Silence | None
+
+    @property
+    def title(self) -> str:
+        """Say it in a few words."""
+        return f"newslake: {self.source} {'has fallen silent' if self.silence else 'speaks again'}"
+
+    @property
+    def body(self) -> str:
+        """Say it in a sentence."""
+        if self.silence is None:
+            return f"{self.source} brings articles again."
+        length, usual = (_told(each) for each in (self.silence.length, self.silence.usual))
+        return f"{self.source} has brought no article for {length}; in the four weeks before it took {usual} at most."
+
+
+def _told(length: timedelta) -> str:
+    hours = length / timedelta(hours=1)
+    return f"{hours:.0f} hours" if hours < 48 else f"{hours / 24:.0f} days"
+
+
+def hush_of(lake: Path, source: str) -> Hush | None:
+    """Return whether a source fell silent or spoke again with its last run, by what the lake says; None for neither.
+
+    While it cannot be read it is broken, and not silent.
+    """
+    with read_lake(lake) as connection:
+        runs = connection.execute(statement("runs_of_source"), {"source": source}).fetchall()
+    heard = [Heard(at, articles) for at, articles, has_failed in runs if not has_failed]
+    if not heard or runs[-1][-1]:
+        return None
+    before, now = silence_of(heard[:-1]), silence_of(heard)
+    if now and not before:
+        return Hush(source, now)
+    return Hush(source, None) if before and heard[-1].articles else None
+
+
 def turn_of(lake: Path, source: str) -> Turn | None:
     """Return what has happened to a source with its last run, by what the lake says; None when it is as it was."""
     with read_lake(lake) as connection:
@@ -48,11 +92,12 @@ def turn_of(lake: Path, source: str) -> Turn | None:
 
 def tell(target: str, lake: Path, source: str) -> None:
     """Tell `target` what has happened to a source with its last run, if anything has; raises NotifyError, LakeError."""
-    if turn := turn_of(lake, source):
-        notify(target, turn)
+    for message in (turn_of(lake, source), hush_of(lake, source)):
+        if message:
+            notify(target, message)
 
 
-def notify(target: str, turn: Turn) -> None:
+def notify(target: str, turn: Turn | Hush) -> None:
     """Tell `target`: an address that Apprise knows, such as mailto://…, a webhook (https://…), or else a command.
 
     A webhook is sent JSON with `title` and `message`. A command has the title as $NEWSLAKE_TITLE and the sentence as
@@ -64,7 +109,7 @@ def notify(target: str, turn: Turn) -> None:
         _run(target, turn)
 
 
-def _send(address: str, turn: Turn) -> None:
+def _send(address: str, turn: Turn | Hush) -> None:
     from apprise import Apprise
 
     sender = Apprise()
@@ -75,7 +120,7 @@ def _send(address: str, turn: Turn) -> None:
         raise NotifyError("the notification could not be sent")
 
 
-def _run(command: str, turn: Turn) -> None:
+def _run(command: str, turn: Turn | Hush) -> None:
     try:
         subprocess.run(  # noqa: S603 - the command is the one of the sources file
             shlex.split(command),

@@ -10,7 +10,7 @@ import pytest
 
 from flows.cli.commands.sources_run import run_sources
 from flows.inputs.options import Options
-from flows.scheduling.notify import NotifyError, Turn, notify, tell, turn_of
+from flows.scheduling.notify import Hush, NotifyError, Turn, hush_of, notify, tell, turn_of
 from flows.scheduling.sources_file import find_problems, load_notify
 from sql.lake import Lake, open_lake
 from sql.tables import insert
@@ -64,6 +64,54 @@ def test_it_is_told_once_when_it_breaks_and_once_when_it_is_well(lake: Lake) -> 
 
 def test_the_first_run_may_break_and_an_empty_feed_is_well(lake: Lake) -> None:
     assert turns(lake, "new", BAD, None) == [Turn("new", "it answered 500"), Turn("new", None)]
+
+
+def runs_of(source: str, *stored: tuple[datetime, int | None]) -> tuple[list[Run], list[Input]]:
+    """Return runs at these times, with so many articles; None is one in which the source could not be read."""
+    runs, lines = [], []
+    for number, (at, articles) in enumerate(stored):
+        run_id = f"{source}-{number:04}"
+        failed = articles is None
+        runs.append(
+            Run(
+                run_id=run_id,
+                command="ingest",
+                started_at=at,
+                status="failed" if failed else "completed",
+                stored=articles or 0,
+                unchanged=int(articles == 0),
+                duplicate=0,
+                rejected=int(failed),
+                newslake_version="1",
+                schema_version=1,
+            )
+        )
+        end = BAD if failed else {"outcome": "stored"} if articles else GOOD
+        lines.append(Input(run_id=run_id, position=1, uri="u", source=source, seen_at=at, **end))
+    return runs, lines
+
+
+def insert_rows(lake: Lake, runs: list[Run], lines: list[Input]) -> None:
+    lake.commit(lambda: (insert(lake.connection, "runs", runs), insert(lake.connection, "inputs", lines)))
+
+
+def test_silence_is_told_once_and_once_when_it_ends(lake: Lake) -> None:
+    told = []
+    daily = [(START + timedelta(days=n), 1) for n in range(14)]
+    quiet: list[tuple[datetime, int | None]] = [(START + timedelta(days=14 + n), 0) for n in range(4)]
+    quiet.insert(3, (START + timedelta(days=16, hours=1), None))
+    ends = [*daily, *quiet, (START + timedelta(days=18), 2), (START + timedelta(days=19), 1)]
+    runs, lines = runs_of("daily", *ends)
+    insert_rows(lake, runs[:13], lines[:13])
+    for run, line in zip(runs[13:], lines[13:], strict=True):
+        insert_rows(lake, [run], [line])
+        told.append(hush_of(lake.folder, "daily"))
+    silent, speaks = (hush for hush in told if hush)
+    assert told.index(silent) == 3, "with the third day without an article"
+    assert silent.body == "daily has brought no article for 3 days; in the four weeks before it took 24 hours at most."
+    assert speaks == Hush("daily", None)
+    assert told.index(speaks) == len(told) - 2
+    assert speaks.title == "newslake: daily speaks again"
 
 
 def test_a_command_is_given_the_sentence(tmp_path: Path) -> None:
