@@ -153,7 +153,7 @@ def _article(raw: Raw, page: Page, said: str) -> Article:
         canonical_url=page.canonical_url,
         site=page.site,
         domain=domain,
-        outlet_country=country_of_domain(domain),
+        outlet_country=country_of_domain(domain) or page.publisher_country,
         title=title,
         title_from=page.title.source if page.title else None,
         seo_title=page.seo_title,

@@ -47,7 +47,7 @@ comment on column articles.url is 'where it was read from: the file''s URI, the 
 comment on column articles.canonical_url is 'address the page itself claims';
 comment on column articles.site is 'name of the publication';
 comment on column articles.domain is 'registrable domain of url, such as bbc.co.uk; of a file that of canonical_url; null when neither is on the web, and for an article read before schema version 12';
-comment on column articles.outlet_country is 'ISO 3166-1 alpha-3 code of the country whose top-level domain the domain ends in; null for one that says nothing of a country, such as .com or .tv';
+comment on column articles.outlet_country is 'ISO 3166-1 alpha-3 code of the country whose top-level domain the domain ends in; where that says nothing of a country, as .com or .tv, of the country in the address that the page gives its publisher; null when it gives none';
 comment on column articles.title is 'the headline that a reader sees, without site name, kicker and the like';
 comment on column articles.title_from is 'evidence title was read from; null when title is';
 comment on column articles.seo_title is 'title that the page gives search engines, where it is another one';

@@ -34,6 +34,18 @@ def test_an_outlet_without_name_is_its_domain_and_of_an_older_article_its_host(t
     assert rows(tmp_path, question) == [("harbour.com",), ("harbour.net",), (None,)]
 
 
+def test_an_outlet_has_the_country_of_which_any_of_its_articles_tells(tmp_path: Path) -> None:
+    told = [("harbour.com", "KEN"), ("harbour.com", None), ("pier.com", "KEN"), ("pier.com", "UGA"), ("pier.com", None)]
+    with open_lake(tmp_path) as lake:
+        articles = [
+            make_article("x", article_id=str(number), domain=domain, outlet_country=country)
+            for number, (domain, country) in enumerate(told)
+        ]
+        lake.commit(lambda: insert(lake.connection, "articles", articles))
+    found = rows(tmp_path, "select domain, outlet_country from articles_by_outlet order by article_id")
+    assert found == [("harbour.com", "KEN"), ("harbour.com", "KEN"), *told[2:]]
+
+
 def test_casualties_have_their_source(newsroom: Path) -> None:
     found = rows(newsroom, "select distinct harm, value, said_by from casualties order by value")
     assert found == [("killed", 12.0, "the coastguard"), ("wounded", 30.0, "the coastguard")]

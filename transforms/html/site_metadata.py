@@ -2,9 +2,12 @@
 
 from collections.abc import Iterator, Mapping
 
+import pycountry
 import regex
+from babel import Locale, UnknownLocaleError
 
 from transforms.html.metadata import Evidence
+from transforms.lexicons.countries import country_named
 from transforms.records.page import Found
 from transforms.text.urls import web_address
 
@@ -33,6 +36,44 @@ def site(evidence: Evidence) -> str | None:
     named = publisher.get("name") if isinstance(publisher, Mapping) else publisher
     meta = evidence.first_meta("og:site_name", "application-name", "twitter:app:name:iphone")
     return (meta[1] if meta else None) or (named.strip() or None if isinstance(named, str) else None)
+
+
+def publisher_country(evidence: Evidence) -> str | None:
+    """Return the ISO 3166-1 alpha-3 code of the country in the publisher's address; None when the page gives none.
+
+    By schema.org's `addressCountry`: a code, or a name in English or the page's language. The region of og:locale or
+    `lang` is of a language, and on every seventh site with a domain that tells not the publisher's.
+    """
+    publisher = evidence.resolve(evidence.article.get("publisher"))
+    address = _first(publisher.get("address")) if isinstance(publisher, Mapping) else None
+    address = _first(evidence.resolve(address))
+    country = _first(address.get("addressCountry")) if isinstance(address, Mapping) else None
+    said = country.get("name") if isinstance(country, Mapping) else country
+    declared = declared_language(evidence)
+    return _country_code(said.strip(), declared.value if declared else None) if isinstance(said, str) else None
+
+
+def _first(value: object) -> object:
+    return next(iter(value), None) if isinstance(value, list) else value
+
+
+def _country_code(said: str, language: str | None) -> str | None:
+    found = pycountry.countries.get(alpha_2=said.upper()) or pycountry.countries.get(alpha_3=said.upper())
+    if found:
+        return str(found.alpha_3)
+    if named := country_named(said) or country_named(said.title()):
+        return named.code
+    codes = {code for code, name in _territories(language).items() if name.casefold() == said.casefold()}
+    found = pycountry.countries.get(alpha_2=codes.pop()) if len(codes) == 1 else None
+    return found.alpha_3 if found else None
+
+
+def _territories(language: str | None) -> Mapping[str, str]:
+    """Return the names of countries in a language by their ISO 3166-1 alpha-2 codes, from Unicode's CLDR."""
+    try:
+        return Locale.parse(language or "en").territories
+    except (UnknownLocaleError, ValueError):
+        return {}
 
 
 def descriptions(evidence: Evidence) -> tuple[str, ...]:

@@ -85,6 +85,8 @@ class Page:
     """Where a JSONL line says that it was read from."""
     canonical_url: str | None = None
     site: str | None = None
+    publisher_country: str | None = None
+    """Country in the address of the publisher, ISO 3166-1 alpha-3."""
     image_url: str | None = None
     comment_count: int | None = None
     license: str | None = None

@@ -1,5 +1,6 @@
 """Site, section, topics, image, licence, paywall and comment count."""
 
+import pytest
 from lxml import html
 
 from transforms.html import site_metadata as site_fields
@@ -43,6 +44,34 @@ def test_fields_of_meta_tags() -> None:
     assert site_fields.image_url(found, "https://paper.example/a/b") == "https://paper.example/p.jpg"
     assert site_fields.descriptions(found) == ("It burned.",)
     assert site_fields.declared_language(found) == Found("de", "html_lang")
+
+
+@pytest.mark.parametrize(
+    ("country", "lang", "code"),
+    [
+        ('"GB"', "", "GBR"),
+        ('"gbr"', "", "GBR"),
+        ('"Kenya"', "", "KEN"),
+        ('"PERU"', "es", "PER"),
+        ('{"@type": "Country", "name": "USA"}', "", "USA"),
+        ('["Deutschland"]', "de-DE", "DEU"),
+        ('"Österreich"', "de", "AUT"),
+        ('"Deutschland"', "en", None),
+        ('"Scotland Yard"', "en", None),
+        ('""', "en", None),
+        ("7", "en", None),
+    ],
+)
+def test_the_country_in_the_publishers_address(country: str, lang: str, code: str | None) -> None:
+    address = f'{{"@type": "PostalAddress", "addressLocality": "X", "addressCountry": {country}}}'
+    ld = f'{{"@type": "NewsArticle", "publisher": {{"name": "The Harbour Times", "address": {address}}}}}'
+    assert site_fields.publisher_country(evidence(ld=ld, lang=lang)) == code
+
+
+def test_an_address_of_another_than_the_publisher_is_no_country() -> None:
+    event = '{"@type": "Event", "location": {"address": {"addressCountry": "FR"}}}'
+    found = evidence('<meta property="og:locale" content="en_US">', f'[{event}, {{"@type": "NewsArticle"}}]', "en-GB")
+    assert site_fields.publisher_country(found) is None
 
 
 def test_what_a_page_does_not_say_is_none() -> None:

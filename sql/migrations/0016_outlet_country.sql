@@ -1,0 +1,1 @@
+-- No table changes: the views are made anew after each migration, and articles_by_outlet knows an outlet's country from any of its pages.
