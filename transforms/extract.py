@@ -1,6 +1,6 @@
 """From documents to the rows of every table: read, parse once, and extract each field from that one parse."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, fields
 from typing import TYPE_CHECKING, Any, TypeVar
 
@@ -9,7 +9,7 @@ from transforms.entities.entities import find_entities
 from transforms.entities.index import EntityIndex
 from transforms.events.events import find_events
 from transforms.figures.figures import find_figures
-from transforms.parsing.spacy_model import load_model, model_version, parse, tokenize
+from transforms.parsing.spacy_model import PARSED_LANGUAGE, load_models, model_version, parse, tokenize
 from transforms.places.located_entities import located_entities
 from transforms.places.places import find_places
 from transforms.quotes.quoted_figures import with_speakers
@@ -38,14 +38,12 @@ from transforms.text.recurring_lines import NOTHING_RECURS, RecurringLines
 from transforms.times.times import INTERVAL, find_times
 
 if TYPE_CHECKING:
+    from spacy.language import Language
     from spacy.tokens import Doc
 
 T = TypeVar("T")
 
 NO_ROWS: tuple[Any, ...] = ()
-
-PARSED_LANGUAGE = "en"
-"""The language that the model parses; articles in others get the fields that need no parse."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -78,7 +76,7 @@ class Extraction:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Extracted:
-    """What became of a batch: a result for each of its documents, in their order, and the model used, None for none."""
+    """What became of a batch: a result for each of its documents, in their order, and the models used."""
 
     results: tuple[Extraction | Rejection, ...]
     model: str | None
@@ -89,13 +87,23 @@ def extract_batch(
 ) -> Extracted:
     """Read and extract a batch of documents: the unit of work that any executor can run.
 
-    `recurring` holds lines that are furniture. `model` names a spaCy model; None takes the best that is installed.
+    `recurring` holds lines that are furniture. `model` names spaCy models, with commas between them, each of which
+    takes the articles of its language; English ones that none takes have the best English model that is installed.
     Raises OSError when there is no such model.
     """
     readings = [_read(raw, recurring) for raw in batch]
-    needs_model = any(isinstance(r, Reading) and r.article.language == PARSED_LANGUAGE for r in readings)
-    version = model_version(load_model(model)) if needs_model else None
-    return Extracted(results=tuple(_extract(reading, model) for reading in readings), model=version)
+    languages = {reading.article.language for reading in readings if isinstance(reading, Reading)}
+    used = {language: nlp for language in sorted(filter(None, languages)) if (nlp := _model_of(language, model))}
+    return Extracted(
+        results=tuple(_extract(reading, model) for reading in readings),
+        model=together(map(model_version, used.values())),
+    )
+
+
+def together(models: Iterable[str | None]) -> str | None:
+    """Return what several batches used, each model once: names with versions, with commas between them."""
+    every = {name for named in models if named for name in named.split(", ")}
+    return ", ".join(sorted(every)) or None
 
 
 def _read(raw: Raw, recurring: RecurringLines) -> Reading | Rejection:
@@ -172,6 +180,12 @@ class _Steps:
 
 
 def _parse(article: Article, model: str | None) -> "Doc":
-    if article.language == PARSED_LANGUAGE:
-        return parse(load_model(model), article.text)
-    return tokenize(article.text)
+    nlp = _model_of(article.language, model)
+    return parse(nlp, article.text) if nlp else tokenize(article.text)
+
+
+def _model_of(language: str | None, model: str | None) -> "Language | None":
+    """Return the model that takes the texts of a language; nothing is loaded where none can be named for it."""
+    if language is None or not (model or language == PARSED_LANGUAGE):
+        return None
+    return load_models(model).get(language)

@@ -72,7 +72,9 @@ workers_option = click.option(
 )
 
 model_option = click.option(
-    "--model", envvar="NEWSLAKE_MODEL", help="spaCy model, also $NEWSLAKE_MODEL.  [default: the best installed]"
+    "--model",
+    envvar="NEWSLAKE_MODEL",
+    help="spaCy models, one a language, with commas between; also $NEWSLAKE_MODEL.  [default: the best English one]",
 )
 
 contact_option = click.option(

@@ -17,7 +17,7 @@ from typing import Protocol, TypeVar
 from flows.pipeline.batches import Batch
 from flows.pipeline.memory import memory_for
 from flows.pipeline.worker import Deadlines, Work, start_worker, work_on
-from transforms.extract import Extracted, extract_batch
+from transforms.extract import Extracted, extract_batch, together
 from transforms.read import raw_document
 from transforms.records.page import Rejection
 from transforms.records.raw_document import Raw
@@ -161,9 +161,7 @@ class _Pool:
             part.results[0] if part else self._slow([raw]).get(raw.document_id) or _died(raw)
             for raw, part in zip(raws, parts, strict=True)
         ]
-        return Extracted(
-            results=tuple(results), model=next((part.model for part in parts if part and part.model), None)
-        )
+        return Extracted(results=tuple(results), model=together(part.model for part in parts if part))
 
     def _slow(self, raws: Iterable[Raw]) -> dict[str, Rejection]:
         """Return the rejections of those of `raws` whose time was over, by document."""

@@ -20,6 +20,7 @@ from flows.pipeline.run_log import recorded
 from flows.pipeline.stories import place_in_stories
 from sql.lake import Lake, open_lake
 from sql.scripts import statement
+from transforms.extract import together
 from transforms.records.reasons import Outcome
 from transforms.text.urls import is_web_address
 
@@ -73,7 +74,7 @@ def run(options: Options, execute: Execute, on_progress: OnProgress | None = Non
         writer = Writer(lake, Known(lake), record.run_id)
         for batch, extracted in execute(gather(arrivals, writer.known)):
             settled = writer.commit(batch, extracted.results)
-            record.model = extracted.model or record.model
+            record.model = together((record.model, extracted.model))
             if on_progress:
                 on_progress(settled)
         place_in_stories(lake)

@@ -10,8 +10,8 @@ from typing import Protocol
 
 from flows.pipeline.child_processes import end_with_parent
 from flows.pipeline.memory import limit_memory
-from transforms.extract import Extracted
-from transforms.parsing.spacy_model import load_model
+from transforms.extract import Extracted, together
+from transforms.parsing.spacy_model import load_models
 from transforms.records.raw_document import Raw
 from transforms.text.recurring_lines import RecurringLines
 
@@ -69,12 +69,12 @@ def start_worker(memory: int) -> None:
 def work_on(
     deadlines: Deadlines, work: Work, raws: Sequence[Raw], recurring: RecurringLines, model: str | None
 ) -> Extracted:
-    """Do `work` on documents one after the other, each in its time; loading the model takes none of it."""
+    """Do `work` on documents one after the other, each in its time; loading the models takes none of it."""
     if raws:
-        load_model(model)
+        load_models(model)
     done = []
     for raw in raws:
         with deadlines.kept(raw):
             done.append(work([raw], recurring, model))
     results = tuple(result for extracted in done for result in extracted.results)
-    return Extracted(results=results, model=next((extracted.model for extracted in done if extracted.model), None))
+    return Extracted(results=results, model=together(extracted.model for extracted in done))

@@ -23,7 +23,7 @@ from sql.lake import Lake, open_lake
 from sql.readers import reading
 from sql.scripts import statement
 from sql.tables import insert
-from transforms.extract import Extraction
+from transforms.extract import Extraction, together
 from transforms.records.page import Rejection
 from transforms.records.raw_document import Raw
 
@@ -75,7 +75,7 @@ def reprocess(
             batches = stored_batches(cursor, known.recurring_lines(), articles, progress.after)
             for batch, extracted in execute(batches):
                 done = known.commit(partial(_write, lake, known, batch.raws, extracted.results))
-                record.model = extracted.model or record.model
+                record.model = together((record.model, extracted.model))
                 progress.after = batch.raws[-1].document_id
                 progress.documents.update(done.ended)
                 progress.changes.merge(done.changes)

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 
 from transforms.entities.grouping import Named, find_things
 from transforms.entities.name_candidates import NameCandidate
+from transforms.entities.named_only import find_named
 from transforms.entities.nominal_mentions import Antecedent, find_head_nouns
 from transforms.entities.roles import find_role
 from transforms.records.article_records import Article, Entity, Mention
@@ -14,15 +15,14 @@ if TYPE_CHECKING:
 
 
 def find_entities(doc: "Doc", article: Article) -> tuple[tuple[Entity, ...], tuple[Mention, ...]]:
-    """Return the entities of an article and their mentions, both in reading order; nothing for a text without parse.
+    """Return the entities of an article and their mentions, both in reading order.
 
+    Without parse there are the names that a model of the language marked, and none without such a model.
     Methods: `spacy`, the model marked it; `lexicon`, it is in the list of countries or peoples, or
     a title stands before it; `repeated`, the article's name for
     something, found again; `head_noun`, such as `the group`, where one entity only fits.
     """
-    if not doc.has_annotation("DEP"):
-        return (), ()
-    things = find_things(doc)
+    things = find_things(doc) if doc.has_annotation("DEP") else find_named(doc, article.language)
     entities = tuple(_entity(doc, article, thing) for thing in things)
     mentions = [_mention(article, thing, name) for thing in things for name in thing.names]
     mentions += _head_nouns(doc, article, things, entities)
@@ -52,7 +52,7 @@ def _is_by_lexicon(thing: Named) -> bool:
 
 def _role(doc: "Doc", thing: Named) -> tuple[int, int] | None:
     """Return offsets of the first role that the article gives a person."""
-    if thing.kind != "person":
+    if thing.kind != "person" or not doc.has_annotation("DEP"):
         return None
     found = (find_role(doc, name.start, name.end) for name in thing.names)
     role = next((tokens for tokens in found if tokens), None)
@@ -85,6 +85,8 @@ def _mention(article: Article, thing: Named, name: NameCandidate) -> Mention:
 
 
 def _head_nouns(doc: "Doc", article: Article, things: Sequence[Named], entities: Sequence[Entity]) -> Iterator[Mention]:
+    if not doc.has_annotation("DEP"):
+        return
     antecedents = [_antecedent(thing, entity) for thing, entity in zip(things, entities, strict=True)]
     taken = {i for thing in things for name in thing.names for i in range(name.start, name.end)}
     for start, end, meant in find_head_nouns(doc, antecedents, taken):

@@ -12,7 +12,7 @@ from transforms.entities.containing_country import home_country, is_us_state
 from transforms.entities.kinds import find_kinds
 from transforms.entities.name_candidates import NameCandidate, find_candidates
 from transforms.entities.name_forms import canonical
-from transforms.lexicons.countries import countries, country_meant, country_named
+from transforms.lexicons.countries import Country, countries, country_meant, country_named
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
@@ -54,7 +54,7 @@ def find_things(doc: "Doc") -> list[Named]:
         kinds.setdefault(name.key, "person")  # a surname that stands alone only where the model missed it
     full_names = join(Counter(name.key for name in names), kinds)
     full_names |= {alias.key: full_names.get(full, full) for alias, full in bracketed}
-    return _gather(names, kinds, full_names)
+    return gather(names, kinds, full_names)
 
 
 def _to_repeat(doc: "Doc", names: Sequence[NameCandidate], kinds: Mapping[str, str]) -> dict[str, str]:
@@ -70,7 +70,11 @@ def _to_repeat(doc: "Doc", names: Sequence[NameCandidate], kinds: Mapping[str, s
     return labels
 
 
-def _gather(names: Sequence[NameCandidate], kinds: Mapping[str, str], full_names: Mapping[str, str]) -> list[Named]:
+def gather(names: Sequence[NameCandidate], kinds: Mapping[str, str], full_names: Mapping[str, str]) -> list[Named]:
+    """Return the things of an article, in the order of first mention.
+
+    `kinds` gives the kind of each name by its key, `full_names` the key of the full name that it stands for.
+    """
     groups: dict[tuple[str, str], list[NameCandidate]] = {}
     nations = {nation.code for name in names if (nation := country_named(name.text))}
     for name in names:
@@ -116,8 +120,16 @@ def _named(kind: str, shared: str, names: tuple[NameCandidate, ...], mentioned: 
         code = nation.code
     elif kind == "place":
         code = home_country(shared, mentioned)
-    entity_id = str(uuid5(NAMESPACE, f"{_kept_apart(kind)}:{identity}"))
-    return Named(entity_id=entity_id, kind=kind, name=name, country_code=code, names=names)
+    return Named(entity_id=_id(kind, identity), kind=kind, name=name, country_code=code, names=names)
+
+
+def country_id(country: Country) -> str:
+    """Return the identifier of a country, which it has in articles of any language."""
+    return _id("country", country.code)
+
+
+def _id(kind: str, identity: str) -> str:
+    return str(uuid5(NAMESPACE, f"{_kept_apart(kind)}:{identity}"))
 
 
 def _kept_apart(kind: str) -> str:

@@ -6,10 +6,9 @@ from collections.abc import Sequence
 from transforms.figures.digits import has_comma
 from transforms.figures.fractions import find_fractions, find_scores
 from transforms.figures.number_phrases import NumberPhrase, find_number_phrases
+from transforms.parsing.spacy_model import PARSED_LANGUAGE
 from transforms.records.article_records import Article, Time
 from transforms.records.page import PARAGRAPH_BREAK
-
-PARSED = "en"
 
 LENGTHS_OF_TIME = {"second", "minute", "hour", "day", "week", "month", "year", "decade", "century"}
 """Units whose number is measured even where it helps to say when: in the past 15 years, three hours later."""
@@ -28,9 +27,9 @@ def number_candidates(article: Article, times: Sequence[Time]) -> list[NumberPhr
 
     Of the numbers in times there are those that measure one: for three weeks, three weeks ago; not every three weeks.
     """
-    text, language = article.text, article.language or PARSED
+    text, language = article.text, article.language or PARSED_LANGUAGE
     taken = {i for time in times if time.kind != "duration" for i in range(time.start_char, time.end_char)}
-    special = [*find_fractions(text), *find_scores(text)] if language == PARSED else []
+    special = [*find_fractions(text), *find_scores(text)] if language == PARSED_LANGUAGE else []
     special = [phrase for phrase in special if phrase.number_start not in taken]
     found = find_number_phrases(text, language, has_comma(language, _site_country(article)))
     dates = {i for time in times if time.kind == "interval" for i in range(time.start_char, time.end_char)}

@@ -25,6 +25,12 @@ HOW_TO_INSTALL = (
 )
 """What to do without a model; never by its name alone, which on PyPI is often a stranger's placeholder."""
 
+PARSED_LANGUAGE = "en"
+"""The language whose sentences the rules know; a model of another one gives the names in a text."""
+
+NAMING = ("transformer", "tok2vec", "ner")
+"""The components that are used of a model of another language."""
+
 UNUSED = ("senter", "textcat", "textcat_multilabel", "entity_linker", "morphologizer", "spancat")
 
 RULER, TABLE = "attribute_ruler", "attribute_table"
@@ -52,6 +58,17 @@ def load_model(name: str | None = None) -> "Language":
 
 
 @cache
+def load_models(names: str | None) -> dict[str, "Language"]:
+    """Load the models of these names, with commas between them, by language; with the best English one unless named.
+
+    Raises OSError as `load_model` does.
+    """
+    loaded = [load_model(name.strip()) for name in names.split(",")] if names else []
+    found = {str(model.lang): model for model in loaded}
+    return found if PARSED_LANGUAGE in found else {**found, PARSED_LANGUAGE: load_model()}
+
+
+@cache
 def _load(name: str) -> "Language":
     import spacy
     from threadpoolctl import threadpool_limits
@@ -62,7 +79,11 @@ def _load(name: str) -> "Language":
         nlp = spacy.load(name, exclude=UNUSED)
     except OSError as error:
         raise OSError(f"no spaCy model {name!r} is installed; {HOW_TO_INSTALL}") from error
-    _take_table(nlp)
+    if nlp.lang == PARSED_LANGUAGE:
+        _take_table(nlp)
+    else:
+        for unread in {*nlp.pipe_names} - {*NAMING}:
+            nlp.remove_pipe(unread)
     for _, component in nlp.pipeline:
         model = getattr(component, "model", None)  # rules such as the attribute ruler have none
         for node in model.walk() if model else ():

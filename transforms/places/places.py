@@ -1,5 +1,6 @@
 """Find the places that an article names, each mention resolved to GeoNames."""
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from transforms.entities.index import EntityIndex
@@ -23,6 +24,10 @@ ACTING = frozenset({"PCLI", "PPLC", "BLDG"})
 """What stands for a government: countries, their capitals, and houses such as the Kremlin."""
 
 
+BODIES = frozenset({"person", "organization"})
+"""Kinds in whose names a place may stand without being meant: the Federation of Fishers."""
+
+
 def find_places(doc: "Doc", article: Article, index: EntityIndex) -> tuple[Place, ...]:
     """Return one row a toponym, in reading order.
 
@@ -33,7 +38,7 @@ def find_places(doc: "Doc", article: Article, index: EntityIndex) -> tuple[Place
     A document without parse gets only well-known places, found by the gazetteer.
     """
     english = doc.has_annotation("DEP")
-    toponyms = find_toponyms(doc, index) if english else find_foreign_toponyms(doc)
+    toponyms = find_toponyms(doc, index) if english else _outside_names(doc, find_foreign_toponyms(doc), index)
     names = [doc[t.start : t.end].text[t.elided :] for t in toponyms]
     countries = [entity.country_code for entity in index.entities.values() if entity.country_code]
     resolutions = resolve(names, toponyms, countries)
@@ -41,6 +46,13 @@ def find_places(doc: "Doc", article: Article, index: EntityIndex) -> tuple[Place
         _place(doc, article, number, toponym, resolution)
         for number, (toponym, resolution) in enumerate(zip(toponyms, resolutions, strict=True), start=1)
     )
+
+
+def _outside_names(doc: "Doc", toponyms: Sequence[Toponym], index: EntityIndex) -> list[Toponym]:
+    """Leave out what a model marked as part of the name of a person or an organization."""
+    spans = [doc[toponym.start : toponym.end] for toponym in toponyms]
+    named = [index.entity_of(span.start_char, span.end_char) for span in spans]
+    return [t for t, entity in zip(toponyms, named, strict=True) if not entity or entity.kind not in BODIES]
 
 
 def _place(doc: "Doc", article: Article, number: int, toponym: Toponym, resolution: Resolution) -> Place:

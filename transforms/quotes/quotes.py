@@ -1,6 +1,7 @@
 """Who said what: direct speech, reported statements, and mixtures of both, each with its speaker and its cue."""
 
 from collections.abc import Iterator, Mapping, Sequence, Set
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from transforms.entities.index import EntityIndex
@@ -20,6 +21,9 @@ from transforms.records.article_records import Article, Quote
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
+SPEAKING = ("person", "organization")
+"""Kinds of those who speak where no sentence tells, the likelier first."""
+
 SO_CALLED = "so-called"
 BEFORE_MARKS = 32  # characters before a quotation: the word and some spaces
 
@@ -34,12 +38,21 @@ def find_quotes(doc: "Doc", article: Article, index: EntityIndex) -> tuple[Quote
     """
     quotations = find_quotations(article.text)
     if not doc.has_annotation("DEP"):
-        return tuple(find_unparsed_quotes(article, quotations))
+        return tuple(_with_speaker(quote, index) for quote in find_unparsed_quotes(article, quotations))
     said = _find_said(doc, article.text, quotations)
     quoted = {i for quotation in quotations for i in _tokens(doc, quotation)}
     outer = dict(find_nested(doc, said))
     every = sorted([*said, *outer], key=lambda one: (one.start_char, -one.end_char))
     return tuple(_rows(every, outer, article, index, quoted))
+
+
+def _with_speaker(quote: Quote, index: EntityIndex) -> Quote:
+    """Return a quotation with the person that its speaker's phrase names, else the body, where a model marked names."""
+    if quote.speaker_start_char is None or quote.speaker_end_char is None:
+        return quote
+    named = [index.entities[one.entity_id] for one in index.within(quote.speaker_start_char, quote.speaker_end_char)]
+    speakers = [entity for kind in SPEAKING for entity in named if entity.kind == kind]
+    return replace(quote, speaker_entity_id=speakers[0].entity_id) if speakers else quote
 
 
 def _find_said(doc: "Doc", text: str, quotations: Sequence[Quotation]) -> list[Said]:

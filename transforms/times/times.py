@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
-from transforms.parsing.spacy_model import covering
+from transforms.parsing.spacy_model import PARSED_LANGUAGE, covering
 from transforms.records.article_records import Article, Time
 from transforms.times.holidays import holidays
 from transforms.times.intervals import Interval
@@ -17,7 +17,6 @@ from transforms.times.tense import direction
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Span
 
-LANGUAGE = "en"
 INTERVAL = "interval"
 _SINCE = re.compile(r"\b[Ss]ince\s(?:the\s)?(?:mid-)?$")
 SOUTHERN = {"au", "nz", "za", "zw", "ar", "cl", "uy"}
@@ -34,7 +33,7 @@ def find_times(doc: "Doc", article: Article) -> tuple[Time, ...]:
     has no `ends_at`: the article gives none. `last year` is the calendar's, `the past year` the twelve months up to
     publication. Durations and sets (`for two years`, `every Monday`) have a kind of their own and no interval.
     """
-    if article.language not in {None, LANGUAGE} or not doc.has_annotation("DEP"):
+    if article.language not in {None, PARSED_LANGUAGE} or not doc.has_annotation("DEP"):
         return ()
     phrases = [as_told(doc, phrase) for phrase in find_time_phrases(article.text) if is_time(doc, phrase)]
     return tuple(
