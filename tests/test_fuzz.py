@@ -1,17 +1,27 @@
 """Whatever bytes come, there is a result for them, and no step of ours fails on it."""
 
+import gzip
+import io
 import json
+from contextlib import suppress
 from datetime import UTC, datetime
 
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from protego import Protego
 
+from flows.files.reader import read_stream
 from flows.inputs.inputs import document_id
+from flows.web.feeds.model import FeedError
+from flows.web.feeds.sitemaps import is_sitemap, parse_page_list, parse_sitemap
+from flows.web.feeds.xml_feed import is_feed, parse_feed
+from flows.web.opt_outs import robots_opt_outs
 from tests.flows.hostile import DATES, HANGING, ODD, page
 from transforms.extract import Extraction, extract_batch
 from transforms.records.raw_document import Raw
 from transforms.records.reasons import Reason
+from transforms.text.urls import is_web_address
 
 WORDS = [
     *("Der", "Hafen", "von", "Kiel", "sagte", "“", "”", "„", "«", ":", "-", "—", "\n\n", "\n", "1,200", "3.5", "½"),
@@ -63,6 +73,65 @@ def offer(content: bytes) -> Extraction | None:
             if getattr(row, "start_char", None) is not None and hasattr(row, "text"):
                 assert text[row.start_char : row.end_char] == row.text, (content, row)
     return result
+
+
+RSS = b"""<rss version="2.0"><channel><title>Harbour Post</title><language>en-gb</language><item>
+<title>Strike ends</title><link>/strike</link><author>desk@a.example (Ana Silva)</author>
+<pubDate>Mon, 4 Mar 2024 10:00:00 +0100</pubDate></item></channel></rss>"""
+ATOM = b"""<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="de"><title>P</title><entry><title>T</title>
+<link href="https://a.example/t"/><updated>2024-03-04T10:00:00Z</updated><author><name>Jan Roth</name></author>
+</entry></feed>"""
+JSON_FEED = b"""{"version": "https://jsonfeed.org/version/1.1", "title": "P", "items": [{"id": "https://a.example/1",
+"url": "https://a.example/1", "title": "T", "date_published": "2024-03-04", "authors": [{"name": "A"}]}]}"""
+SITEMAP = b"""<urlset xmlns:n="http://www.google.com/schemas/sitemap-news/0.9"><url><loc>https://a.example/1</loc>
+<lastmod>2024-03-04</lastmod><n:news><n:title>T</n:title><n:publication_date>2024-03-04T10:00Z</n:publication_date>
+</n:news></url><sitemap><loc>b.xml</loc></sitemap></urlset>"""
+ADDRESSES = b"# pages\nhttps://a.example/1\nhttps://a.example/2\n"
+ROBOTS = b"User-agent: *\nDisallow: /private\nCrawl-delay: 2\n\nUser-agent: GPTBot\nDisallow: /\nSitemap: s.xml\n"
+FEEDS = (RSS, ATOM, JSON_FEED, SITEMAP, ADDRESSES, ROBOTS)
+
+
+def offer_feed(content: bytes) -> int:
+    """Read content as everything that announces articles; return how many it does as what it is taken for."""
+    address = "https://a.example/feed"
+    listed = parse_sitemap(content, address).references
+    found = [*listed, *parse_page_list(content, address)]
+    count = len(listed) if is_sitemap(content) else 0
+    if is_feed(content, "text/xml"):
+        with suppress(FeedError):
+            announced = parse_feed(content, address, "text/xml; charset=utf-8").references
+            found += announced
+            count = len(announced)
+    text = content.decode("utf-8", "replace")
+    robots_opt_outs(text, Protego.parse(text), address)
+    assert all(is_web_address(reference.url) for reference in found)
+    return count
+
+
+def offer_file(content: bytes) -> int:
+    """Read content as a file of unknown kind; return how many inputs it is."""
+    stream = io.BufferedReader(io.BytesIO(content))  # type: ignore[arg-type]
+    found = list(read_stream(stream, "file:///fuzz", "fuzz"))
+    assert found, "each file has its line"
+    return len(found)
+
+
+@settings(derandomize=True, database=None, max_examples=60, deadline=None, suppress_health_check=list(HealthCheck))
+@given(st.sampled_from(FEEDS), st.lists(st.tuples(st.integers(0, 2000), st.integers(0, 40), as_text), max_size=4))
+def test_whatever_announces_and_whatever_a_file_is_has_a_result(
+    whole: bytes, edits: list[tuple[int, int, bytes]]
+) -> None:
+    content = whole
+    for place, length, put in edits:
+        start = place % (len(content) + 1)
+        content = content[:start] + put + content[start + length :]
+    offer_feed(content)
+    offer_file(content)
+    offer_file(gzip.compress(content)[: len(content) // 2])
+
+
+def test_what_is_offered_announces_articles() -> None:
+    assert [offer_feed(content) for content in FEEDS[:-1]] == [1, 1, 1, 1, 2]
 
 
 @settings(derandomize=True, database=None, max_examples=60, deadline=None, suppress_health_check=list(HealthCheck))
