@@ -16,7 +16,8 @@ from prefect.states import Failed
 from flows.inputs.options import TIME_LIMIT, Options
 from flows.pipeline.batches import Batch
 from flows.pipeline.child_processes import end_with_parent
-from flows.pipeline.executors import Pending, Submit, local
+from flows.pipeline.executor_choice import chosen_executor
+from flows.pipeline.executors import Pending, Submit
 from flows.pipeline.run import Summary, run
 from flows.pipeline.run_report import run_report
 from transforms.extract import Extracted
@@ -74,6 +75,9 @@ def ingest(  # noqa: PLR0913, PLR0917 - the parameters of the flow
     contact: str | None = None,
     when_due: bool = False,
     time_limit: float = TIME_LIMIT,
+    data: str | None = None,
+    executor: str = "local",
+    scheduler: str | None = None,
 ) -> "dict[str, Any] | State[Any]":
     """Ingest `sources` into the lake in folder `lake`; the parameters are those of Options.
 
@@ -81,9 +85,25 @@ def ingest(  # noqa: PLR0913, PLR0917 - the parameters of the flow
     """
     if multiprocessing.parent_process():  # `newslake serve` runs it
         end_with_parent()
-    given = (sources, lake, name, kind, workers, model, limit, delay, allow_private, contact, when_due, time_limit)
+    given = (
+        sources,
+        lake,
+        name,
+        kind,
+        workers,
+        model,
+        limit,
+        delay,
+        allow_private,
+        contact,
+        when_due,
+        time_limit,
+        data,
+        executor,
+        scheduler,
+    )
     options = Options(*given)
-    summary = run(options, local(workers, model, tracked, time_limit))
+    summary = run(options, chosen_executor(executor, scheduler, workers, model, tracked, time_limit))
     get_run_logger().info("%s", summary)
     _publish(summary)
     if summary.unread:

@@ -15,6 +15,7 @@ from sql.errors import LakeError
 from sql.lake import read_lake
 from sql.queries import queries
 from sql.readers import reading
+from sql.shared import lake_folder
 
 __all__ = ["Hit", "LakeError", "OpenLake", "open"]
 
@@ -102,5 +103,8 @@ class OpenLake:
 
 
 def open(lake: str | Path = "data/lake") -> OpenLake:  # noqa: A001 - read as newslake.open
-    """Open the lake in a folder for reading; raises LakeError when there is none, or it is newer than this newslake."""
-    return OpenLake(Path(lake))
+    """Open the lake in a folder, or in "postgres:dbname=...", for reading.
+
+    Raises LakeError when there is none, or it is newer than this newslake.
+    """
+    return OpenLake(lake_folder(lake))

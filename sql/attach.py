@@ -1,4 +1,7 @@
-"""Attach a lake to DuckDB: a DuckLake of Parquet files beside a SQLite catalogue, in one folder that can be moved."""
+"""Attach a lake to DuckDB: a DuckLake of Parquet files beside a SQLite catalogue, in one folder that can be moved.
+
+Of a shared lake (sql.shared) the catalogue is in PostgreSQL, and the files are where it says.
+"""
 
 import shutil
 from collections.abc import Iterator, Sequence
@@ -12,10 +15,15 @@ from tenacity import retry, retry_if_exception, stop_after_delay, wait_random_ex
 from sql.errors import LakeError
 from sql.extensions import connect_with
 from sql.literals import literal
+from sql.s3 import EXTENSIONS, allow_s3
 from sql.scripts import statement
+from sql.shared import shared_lake
 
 CATALOG = "catalog.sqlite"
 TABLES = "tables"
+
+SECRETS = "secrets"
+"""A folder that is not there: access to servers is by the environment."""
 
 LOCK_PATIENCE = 60
 """Seconds that a locked catalogue is waited for; a commit itself takes well under one."""
@@ -27,9 +35,20 @@ WRITTEN_BESIDE_READERS = ", meta_journal_mode 'wal'"
 """In SQLite's write-ahead mode nobody who reads keeps others from committing, however long his transaction is open."""
 
 
+CONFLICTS = (
+    "database is locked",
+    "could not serialize access",
+    "deadlock detected",
+    "duplicate key value",
+    "Transaction conflict",
+    "Exceeded the maximum retry count",
+)
+"""What SQLite, PostgreSQL and DuckLake say when another connection was faster; PostgreSQL in English alone."""
+
+
 def is_lock(error: BaseException) -> bool:
-    """Whether `error` says that another connection has locked the catalogue."""
-    return isinstance(error, duckdb.Error) and "database is locked" in str(error)
+    """Whether `error` says that another connection has locked the catalogue, or changed it meanwhile."""
+    return isinstance(error, duckdb.Error) and any(conflict in str(error) for conflict in CONFLICTS)
 
 
 on_lock = retry(
@@ -59,10 +78,16 @@ def connect(folder: Path, *, read_only: bool, catalog: Path | None = None) -> du
 
     Raises duckdb.Error when it cannot be attached.
     """
-    connection = connect_with("ducklake", "sqlite_scanner")
+    shared = shared_lake(folder)
+    of_files = EXTENSIONS if shared and shared.is_on_s3 else ()
+    connection = connect_with("ducklake", "postgres_scanner" if shared else "sqlite_scanner", *of_files)
     try:
         connection.execute(statement("settings"))
         _draw_no_progress(connection)
+        if shared:  # else DuckDB would use what it holds for this user's other work
+            connection.execute(f"set secret_directory = {literal(folder / SECRETS)}")
+        if shared and shared.is_on_s3:
+            allow_s3(connection, str(shared.data))
         attach(connection, folder, read_only=read_only, catalog=catalog)
     except BaseException:
         connection.close()  # half attached, it would keep the catalogue locked
@@ -81,15 +106,27 @@ def attach(
     connection: duckdb.DuckDBPyConnection, folder: Path, *, read_only: bool, catalog: Path | None = None
 ) -> None:
     """Attach the lake in `folder` to a connection as `lake`, unless it is attached."""
-    # The data path is given anew at each opening, so that a lake can be moved. Which tables keep small writes in the
-    # catalogue the lake itself says (sql.inlining); the others keep none.
-    options = f"data_path {literal(folder / TABLES)}, override_data_path true, data_inlining_row_limit 0"
-    mode = ", read_only" if read_only else WRITTEN_BESIDE_READERS
-    source = literal(f"ducklake:sqlite:{catalog or folder / CATALOG}")
-    connection.execute(
-        f"attach if not exists {source} as lake ({options}, meta_busy_timeout {BUSY_MILLISECONDS}{mode})"
-    )
+    shared = shared_lake(folder)
+    mode = ", read_only" if read_only else ""
+    if shared:
+        options = f"data_path {literal(f'{shared.data}/')}, data_inlining_row_limit 0{mode}"
+        source = literal(f"ducklake:postgres:{shared.database}")
+    else:
+        # The data path is given anew at each opening, so that a lake can be moved. Which tables keep small writes in
+        # the catalogue the lake itself says (sql.inlining); the others keep none.
+        options = (
+            f"data_path {literal(folder / TABLES)}, override_data_path true, data_inlining_row_limit 0, "
+            f"meta_busy_timeout {BUSY_MILLISECONDS}{mode or WRITTEN_BESIDE_READERS}"
+        )
+        source = literal(f"ducklake:sqlite:{catalog or folder / CATALOG}")
+    connection.execute(f"attach if not exists {source} as lake ({options})")
     connection.execute("use lake")
+
+
+def files_of(folder: Path) -> str:
+    """Return where the Parquet files of the lake in `folder` are: a folder, or an address on S3; no slash ends it."""
+    shared = shared_lake(folder)
+    return str(shared.data) if shared else str(folder / TABLES)
 
 
 def detach(connection: duckdb.DuckDBPyConnection) -> None:
@@ -120,7 +157,7 @@ def attached_to_read(folder: Path) -> Iterator[duckdb.DuckDBPyConnection]:
 
 
 def confine(
-    connection: duckdb.DuckDBPyConnection, folders: Sequence[Path | None], memory_limit: str | None
+    connection: duckdb.DuckDBPyConnection, folders: Sequence[Path | str | None], memory_limit: str | None
 ) -> duckdb.DuckDBPyConnection:
     """Shut the connection off from every file but those in the folders, and from this program's variables."""
     if memory_limit:

@@ -10,8 +10,9 @@ from pathlib import Path
 
 import duckdb
 
-from sql.attach import TABLES
+from sql.attach import files_of
 from sql.scripts import statement
+from sql.shared import is_on_s3
 
 MOST_BYTES = 500_000_000
 """Bytes that a run reads at its end to record what they are, half a second's work: more are those of a lake that is
@@ -58,8 +59,11 @@ def record_checksums(
     """Record the checksums of the files that have none yet, and drop those of files that are gone; return how many.
 
     They are in a table of the catalogue of their own, which `commit` is to write. So many bytes are read at most, and
-    files that are `damaged`, by their paths below the tables, left out.
+    files that are `damaged`, by their paths below the tables, left out. Of files on S3 none is recorded: to read them
+    again would take as long as to send them did, and such a store holds checksums of its own.
     """
+    if is_on_s3(folder):
+        return 0
     recorded = checksums(connection)
     sizes = {path: size for _, path, size, _ in known_files(connection)}
     found: dict[str, str] = {}
@@ -67,7 +71,7 @@ def record_checksums(
         most_bytes -= sizes[path]
         if most_bytes < 0:
             break
-        if sha256 := checksum(folder / TABLES / path):
+        if sha256 := checksum(Path(files_of(folder)) / path):
             found[path] = sha256
     gone = recorded.keys() - sizes.keys()
     if found or gone:

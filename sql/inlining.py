@@ -2,7 +2,7 @@
 
 import duckdb
 
-from sql.literals import literal
+from sql.literals import identifier, literal
 from sql.scripts import statement
 from sql.tables import Table, tables
 
@@ -34,8 +34,13 @@ def inline_small_writes(connection: duckdb.DuckDBPyConnection) -> None:
 
 def inlined_rows(connection: duckdb.DuckDBPyConnection) -> int:
     """Return how many rows the catalogue holds itself, with those that are of older snapshots alone."""
-    found = connection.execute(statement("inlined_tables")).fetchall()
-    return sum(connection.table(f"__ducklake_metadata_lake.{name}").count("*").fetchall()[0][0] for (name,) in found)
+    names = [name for (name,) in connection.execute(statement("inlined_tables")).fetchall()]
+    if names and connection.execute(statement("is_in_postgres")).fetchall():
+        # DuckDB knows those tables alone that were there when it was connected, and PostgreSQL is asked itself.
+        counts = " union all ".join(f"select count(*) as rows from {identifier(name)}" for name in names)  # noqa: S608
+        asked = f"select sum(rows) from postgres_query('__ducklake_metadata_lake', {literal(counts)})"  # noqa: S608
+        return int(connection.execute(asked).fetchall()[0][0])
+    return sum(connection.table(f"__ducklake_metadata_lake.{name}").count("*").fetchall()[0][0] for name in names)
 
 
 def flush(connection: duckdb.DuckDBPyConnection) -> None:

@@ -8,16 +8,15 @@ from pathlib import Path
 from typing import Generic, NamedTuple, TypeVar
 
 import duckdb
-from filelock import FileLock
 
 from sql.attach import (
     CATALOG,
-    TABLES,
     attach,
     attached_to_read,
     confine,
     connect,
     detach,
+    files_of,
     interrupts_as_they_are,
     is_lock,
     nameable,
@@ -26,17 +25,14 @@ from sql.attach import (
 from sql.errors import LakeError
 from sql.files import record_checksums
 from sql.inlining import ENOUGH_ROWS, flush, inline_small_writes, inlined_rows
+from sql.locks import commit_lock
+from sql.making import made_lake, require_lake
 from sql.migrate import bring_up_to_date, current_version, lake_version, require_known
 from sql.private_files import private_files
 from sql.readers import nobody_reading, reading
 from sql.scripts import statement
+from sql.shared import address_of
 from sql.troubles import is_of_files, told
-
-LOCK = "commit.lock"
-NEW_CATALOG = "new-catalog.sqlite"
-
-RECORD = "schema_versions"
-"""The table that a lake is made with a row of."""
 
 T = TypeVar("T")
 
@@ -65,7 +61,7 @@ class Lake:
         One process commits at a time: the others wait for it. Whatever `work` raises undoes all that it did. The
         snapshot is taken before anybody else can commit: a later one is the sign that somebody has.
         """
-        with FileLock(self.folder / LOCK):
+        with commit_lock(self.folder):
             result = on_lock(self._attempt)(work)
             return Committed(result, on_lock(self.snapshot)())
 
@@ -77,7 +73,7 @@ class Lake:
         with nobody_reading(self.folder, patience) as is_alone:
             if not is_alone:
                 raise LakeError(
-                    f"the lake {self.folder} has been read by another process for {patience:.0f} s; "
+                    f"the lake {address_of(self.folder)} has been read by another process for {patience:.0f} s; "
                     f"run this again when that has ended"
                 )
             return self.commit(work).result
@@ -114,12 +110,12 @@ def open_lake(folder: Path, *, make: bool = True) -> Iterator[Lake]:
     """
     folder = nameable(folder)
     if not make:
-        _require_lake(folder)
+        require_lake(folder)
     with ExitStack() as open_things:
         try:
             open_things.enter_context(private_files(folder / CATALOG))
             folder.mkdir(parents=True, exist_ok=True)
-            connection = open_things.enter_context(_made(folder) or connect(folder, read_only=False))
+            connection = open_things.enter_context(made_lake(folder) or connect(folder, read_only=False))
         except (OSError, duckdb.Error) as error:
             raise LakeError(told(error, folder, "cannot be opened for writing")) from error
         open_things.enter_context(_said_in_words(connection, folder))
@@ -130,55 +126,6 @@ def open_lake(folder: Path, *, make: bool = True) -> Iterator[Lake]:
         yield lake
         with suppress(duckdb.Error, OSError):  # what was committed stands; the next one who writes records it
             on_lock(record_checksums)(connection, folder, lake.commit)
-
-
-def _made(folder: Path) -> duckdb.DuckDBPyConnection | None:
-    """Make a lake in `folder` and return a connection to it; None when there is one.
-
-    It is made under another name, so that it is there whole or not at all.
-    """
-    if (folder / CATALOG).exists():
-        return None
-    with FileLock(folder / LOCK):
-        if (folder / CATALOG).exists():  # another process was faster
-            return None
-        _require_nothing_lost(folder)
-        new = folder / NEW_CATALOG
-        for left in folder.glob(f"{NEW_CATALOG}*"):
-            left.unlink()
-        connection = connect(folder, read_only=False, catalog=new)
-        try:
-            connection.execute("begin")
-            bring_up_to_date(connection, version("newslake"))
-            connection.execute("commit; begin")  # DuckLake takes no options for tables that are not there yet
-            inline_small_writes(connection)
-            connection.execute("commit")
-            detach(connection)
-            new.rename(folder / CATALOG)
-            attach(connection, folder, read_only=False)
-        except BaseException:
-            connection.close()
-            raise
-        return connection
-
-
-def _require_lake(folder: Path) -> None:
-    if not (folder / CATALOG).is_file():
-        _require_nothing_lost(folder)
-        raise LakeError(f"there is no lake in {folder}; `newslake ingest SOURCE --lake {folder}` makes one")
-
-
-def _require_nothing_lost(folder: Path) -> None:
-    """Refuse to make a lake where one has lost its catalogue: the new one would not know the old one's rows.
-
-    The record of schema versions alone is what is left of a lake whose making was cut off.
-    """
-    tables = folder / TABLES
-    if any(path.relative_to(tables).parts[:2] != ("main", RECORD) for path in tables.rglob("*.parquet")):
-        raise LakeError(
-            f"{folder} has the Parquet files of a lake and no {CATALOG}, which says what they are: put {CATALOG} back "
-            f"from a backup, run `newslake repair`, or give another folder with --lake; nothing was changed"
-        )
 
 
 @contextmanager
@@ -201,17 +148,17 @@ def read_lake(
     Raises LakeError when there is no lake, it has lost its catalogue, or it is newer than the code.
     """
     folder = nameable(folder)
-    _require_lake(folder)
+    require_lake(folder)
     with _reading(folder, hold=hold) as connection:
         found = lake_version(connection)
         require_known(found)
         if found == current_version():
-            yield confine(connection, [folder / TABLES, tables], memory_limit) if confined else connection
+            yield confine(connection, [files_of(folder), tables], memory_limit) if confined else connection
             return
     with open_lake(folder):
         pass
     with _reading(folder, hold=hold) as migrated:
-        yield confine(migrated, [folder / TABLES, tables], memory_limit) if confined else migrated
+        yield confine(migrated, [files_of(folder), tables], memory_limit) if confined else migrated
 
 
 @contextmanager
@@ -221,7 +168,7 @@ def lake_as_it_is(folder: Path) -> Iterator[duckdb.DuckDBPyConnection]:
     Raises LakeError when there is no lake, or its catalogue is lost or damaged.
     """
     folder = nameable(folder)
-    _require_lake(folder)
+    require_lake(folder)
     with _reading(folder, hold=True) as connection:
         yield connection
 

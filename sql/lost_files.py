@@ -7,11 +7,9 @@ from contextlib import closing
 from importlib.metadata import version
 from pathlib import Path
 
-from filelock import FileLock
-
 from sql.attach import BUSY_MILLISECONDS, CATALOG, TABLES, connect
 from sql.errors import LakeError
-from sql.lake import LOCK
+from sql.locks import commit_lock
 from sql.migrate import current_version
 from sql.scripts import statement
 from sql.tables import tables
@@ -32,7 +30,7 @@ def drop_lost_files(folder: Path, lost: Collection[Damage]) -> Counter[str]:
     paths = {damage.path.removeprefix(f"{TABLES}/") for damage in lost}
     gone: Counter[str] = Counter()
     with (
-        FileLock(folder / LOCK),
+        commit_lock(folder),
         closing(sqlite3.connect(folder / CATALOG, timeout=BUSY_MILLISECONDS / 1000, isolation_level=None)) as catalog,
     ):
         catalog.execute("begin immediate")
@@ -71,7 +69,7 @@ def restore_schema_version(folder: Path) -> None:
 
     Raises LakeError unless its tables are those of this newslake: then nobody can tell.
     """
-    with FileLock(folder / LOCK), connect(folder, read_only=False) as connection:
+    with commit_lock(folder), connect(folder, read_only=False) as connection:
         for name, table in tables().items():
             found = {column for column, *_ in connection.execute(statement("list_columns"), {"name": name}).fetchall()}
             if found != {column.name for column in table.columns}:

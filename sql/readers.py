@@ -11,6 +11,9 @@ from contextlib import contextmanager
 from pathlib import Path
 from time import monotonic, sleep
 
+from sql.postgres import advisory_lock
+from sql.shared import shared_lake
+
 POLL = 0.1  # seconds between two tries
 
 
@@ -18,8 +21,13 @@ POLL = 0.1  # seconds between two tries
 def reading(folder: Path) -> Iterator[None]:
     """Hold the right to read the lake in `folder`, which any number of processes have at a time.
 
-    It is a lock of the folder itself, which can be had also where nothing can be written.
+    It is a lock of the folder itself, which can be had also where nothing can be written; of a shared lake one in
+    PostgreSQL.
     """
+    if shared := shared_lake(folder):
+        with advisory_lock(shared, "read", is_shared=True):
+            yield
+        return
     with _opened(folder) as descriptor:
         fcntl.flock(descriptor, fcntl.LOCK_SH)
         yield
@@ -28,6 +36,10 @@ def reading(folder: Path) -> Iterator[None]:
 @contextmanager
 def nobody_reading(folder: Path, patience: float) -> Iterator[bool]:
     """Keep others from reading the lake in `folder`; gives False when one still does after so many seconds."""
+    if shared := shared_lake(folder):
+        with advisory_lock(shared, "read", patience=patience) as is_alone:
+            yield is_alone
+        return
     deadline = monotonic() + patience
     with _opened(folder) as descriptor:
         while not (is_alone := _lock(descriptor)) and monotonic() < deadline:

@@ -1,7 +1,7 @@
 """The tables of the lake, read from their DDL: column names, types, comments, and Arrow schemas."""
 
 from collections.abc import Iterable
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
@@ -61,7 +61,10 @@ def arrow_table(table: str, records: Iterable[Any]) -> Any:  # noqa: ANN401
     """Return records (dataclasses with the table's columns as fields) as a `pyarrow.Table` of that table's schema."""
     import pyarrow as pa
 
-    return pa.Table.from_pylist([asdict(record) for record in records], schema=arrow_schema(table))
+    schema, rows = arrow_schema(table), list(records)
+    # By column: a dictionary for each row takes eight times as long.
+    columns = [pa.array([getattr(row, field.name) for row in rows], type=field.type) for field in schema]
+    return pa.Table.from_arrays(columns, schema=schema)
 
 
 def insert(connection: duckdb.DuckDBPyConnection, table: str, records: Iterable[Any]) -> None:

@@ -10,6 +10,7 @@ from time import sleep
 from sql.attach import CATALOG, TABLES
 from sql.errors import LakeError
 from sql.readers import reading
+from sql.shared import require_in_a_folder
 
 ATTEMPTS, AGAIN_AFTER = 20, 0.25
 """How often a catalogue is copied, with so many seconds between: commits take well under one, and leave gaps."""
@@ -23,6 +24,7 @@ def trial_of(folder: Path) -> Iterator[Path]:
     removing a link removes nothing else. Raises LakeError when there is no lake, or it is never left alone.
     """
     folder = folder.absolute()
+    require_in_a_folder(folder, "a trial such as --dry-run", "what a snapshot had can be asked for, at (version => 12)")
     if not (folder / CATALOG).is_file():
         raise LakeError(f"there is no lake in {folder}")
     with TemporaryDirectory(prefix="newslake-trial-") as place, reading(folder):

@@ -4,7 +4,8 @@ import errno
 from enum import Enum
 from pathlib import Path
 
-from sql.attach import CATALOG, LOCK_PATIENCE, TABLES
+from sql.attach import CATALOG, LOCK_PATIENCE, files_of
+from sql.shared import address_of
 
 
 class Trouble(Enum):
@@ -21,10 +22,24 @@ class Trouble(Enum):
         ),
     )
     LOCKED = (
-        ("database is locked",),
+        ("database is locked", "could not serialize access", "deadlock detected", "Exceeded the maximum retry count"),
         (
             f"another program has kept the catalogue of the lake {{lake}} locked for {LOCK_PATIENCE} s: end it, or run "
             "this again later"
+        ),
+    )
+    SERVER = (
+        ("Unable to connect to Postgres", "server closed the connection", "no connection to the server"),
+        (
+            "the PostgreSQL server of the lake {lake} cannot be reached, or has ended the connection: look at it, and "
+            "run this again; what was committed stands"
+        ),
+    )
+    STORE = (
+        ("HTTP 403", "HTTP code 403", "403 (Forbidden)", "AccessDenied"),
+        (
+            "the store of the lake's files does not let you in, for {lake}: set AWS_ACCESS_KEY_ID and "
+            "AWS_SECRET_ACCESS_KEY, and AWS_ENDPOINT_URL for another store than AWS's"
         ),
     )
     READ_ONLY = (
@@ -67,11 +82,11 @@ FAILURES_OF_FILES = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG, errno.EROFS, errno
 def told(error: Exception, folder: Path, otherwise: str) -> str:
     """Return the sentence about what `error` says of the lake in `folder`; `otherwise` with its words for another."""
     words = " ".join(str(error).split())
-    tables = str(folder / TABLES)
+    tables, lake = files_of(folder), address_of(folder)
     trouble = next((one for one in Trouble if any(mark.format(tables=tables) in words for mark in one.marks)), None)
     if trouble is None:
-        return f"the lake {folder} {otherwise}: {words}"
-    return f"{trouble.sentence.format(lake=folder)} ({words[:MOST_CHARS]})"
+        return f"the lake {lake} {otherwise}: {words}"
+    return f"{trouble.sentence.format(lake=lake)} ({words[:MOST_CHARS]})"
 
 
 def is_of_files(error: OSError, folder: Path) -> bool:

@@ -1,18 +1,22 @@
 """Verify that every file of a lake is there and whole, and that raw documents are what their identifiers say."""
 
 import hashlib
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import Any
 
 import duckdb
 import zstandard
-from filelock import FileLock, Timeout
+from filelock import Timeout
 
-from sql.attach import TABLES
+from sql import remote_files
+from sql.attach import TABLES, files_of
 from sql.files import awaiting_removal, checksum, checksums, known_files
-from sql.lake import LOCK, lake_as_it_is
+from sql.lake import lake_as_it_is
+from sql.locks import commit_lock
+from sql.shared import is_on_s3
 
 ROWS_AT_A_TIME = 32  # raw documents are large: bounds memory
 
@@ -40,16 +44,35 @@ def find_damage(connection: duckdb.DuckDBPyConnection, folder: Path) -> Iterator
     says is taken for whole.
     """
     recorded = checksums(connection)
+    found = _sizes(connection, folder)
+    content_damage = partial(_remote_damage, connection) if is_on_s3(folder) else _content_damage
     for table, path, size, rows in known_files(connection):
-        file = folder / TABLES / path
-        if not file.is_file():
+        file = f"{files_of(folder)}/{path}"
+        if path not in found:
             yield Damage(f"{TABLES}/{path}", "is missing", table, rows)
-        elif file.stat().st_size != size:
-            yield Damage(f"{TABLES}/{path}", f"has {file.stat().st_size:,} bytes instead of {size:,}", table, rows)
-        elif path not in recorded and (what := _content_damage(file, table, rows)):
+        elif found[path] != size:
+            yield Damage(f"{TABLES}/{path}", f"has {found[path]:,} bytes instead of {size:,}", table, rows)
+        elif path not in recorded and (what := content_damage(file, table, rows)):
             yield Damage(f"{TABLES}/{path}", what, table, rows)
-        elif path in recorded and recorded[path] != checksum(file):
+        elif path in recorded and recorded[path] != checksum(Path(file)):
             yield Damage(f"{TABLES}/{path}", CHANGED, table, rows)
+
+
+def _sizes(connection: duckdb.DuckDBPyConnection, folder: Path) -> dict[str, int]:
+    """Return the size in bytes of every Parquet file of the lake, by its path below the lake's tables."""
+    place = files_of(folder)
+    if is_on_s3(folder):
+        return remote_files.sizes(connection, place)
+    return {str(path.relative_to(place)): path.stat().st_size for path in sorted(Path(place).rglob("*.parquet"))}
+
+
+def _remote_damage(connection: duckdb.DuckDBPyConnection, file: str, table: str, rows: int | None) -> str | None:
+    if what := remote_files.content_damage(connection, file, rows):
+        return what
+    of_documents = table == "documents" and rows is not None
+    batches = remote_files.documents(connection, file, ROWS_AT_A_TIME) if of_documents else ()
+    changed = next((found for batch in batches if (found := _changed_document(batch))), None)
+    return changed and f"holds a document {changed} that is not what its SHA-256 says"
 
 
 def orphans(folder: Path) -> list[tuple[str, int]]:
@@ -58,34 +81,36 @@ def orphans(folder: Path) -> list[tuple[str, int]]:
     Nothing while somebody commits: what is just being written is not known yet either. Raises LakeError.
     """
     try:
-        with FileLock(folder / LOCK, timeout=0), lake_as_it_is(folder) as connection:
+        with commit_lock(folder, timeout=0), lake_as_it_is(folder) as connection:
             known = {path for _, path, _, _ in known_files(connection)} | set(awaiting_removal(connection))
-            tables = folder / TABLES
-            found = [path for path in tables.rglob("*.parquet") if str(path.relative_to(tables)) not in known]
-            return [(str(path.relative_to(folder)), path.stat().st_size) for path in sorted(found)]
+            found = _sizes(connection, folder)
+            return [(f"{TABLES}/{path}", found[path]) for path in sorted(found.keys() - known)]
     except (Timeout, OSError):  # somebody commits, or nothing can be written here, so that nobody does
         return []
 
 
-def _content_damage(file: Path, table: str, rows: int | None) -> str | None:
+def _content_damage(file: str, table: str, rows: int | None) -> str | None:
     import pyarrow as pa
     import pyarrow.parquet as pq
 
-    found = 0
+    found, of_documents = 0, table == "documents" and rows is not None
     try:
         with pq.ParquetFile(file) as parquet:
             for batch in parquet.iter_batches(ROWS_AT_A_TIME if table == "documents" else 10_000):
                 found += batch.num_rows
-                if table == "documents" and rows is not None and (changed := _changed_document(batch)):
+                documents = (
+                    batch.select(["document_id", "content"]).to_pylist() if table == "documents" and rows else []
+                )
+                if changed := _changed_document(documents):
                     return f"holds a document {changed} that is not what its SHA-256 says"
     except (pa.ArrowException, OSError, ValueError, KeyError, TypeError) as error:  # the latter of names and values
         return f"cannot be read: {' '.join(str(error).split())}"
     return None if rows in {None, found} else f"has {found:,} rows instead of {rows:,}"
 
 
-def _changed_document(batch: Any) -> str | None:  # noqa: ANN401 - pyarrow has no type stubs
-    """Return the identifier of the first document of a batch whose content is not what it says."""
-    for row in batch.select(["document_id", "content"]).to_pylist():
+def _changed_document(rows: Iterable[Mapping[str, Any]]) -> str | None:
+    """Return the identifier of the first of some documents whose content is not what it says."""
+    for row in rows:
         try:
             content = zstandard.decompress(row["content"])
         except zstandard.ZstdError:

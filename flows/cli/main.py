@@ -24,6 +24,7 @@ from flows.cli.commands.status import status
 from flows.cli.options import (
     answer_options,
     contact_option,
+    executor_options,
     file_option,
     json_option,
     lake_option,
@@ -36,12 +37,14 @@ from flows.cli.options import (
 )
 from flows.inputs.errors import UsageError
 from sql.errors import LakeError
+from sql.shared import address_of
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(package_name="newslake")
-@click.option("--lake", type=click.Path(path_type=Path), help="The folder of the lake, for any command.")
-def cli(lake: Path | None) -> None:
+@click.option("--lake", metavar="FOLDER|postgres:...", help="The lake, for any command.")
+@click.option("--data", metavar="s3://BUCKET/PREFIX", help="Where its files are to be, for any command.")
+def cli(lake: str | None, data: str | None) -> None:
     """Turn news articles into a lake that anyone can ask in SQL, with receipts for every value."""
 
 
@@ -52,6 +55,7 @@ def cli(lake: Path | None) -> None:
 @model_option
 @click.option("--limit", type=click.IntRange(1), help="Take at most this many inputs.")
 @time_limit_option
+@executor_options
 @click.option("--allow-private", is_flag=True, help="Let addresses lead into private networks.")
 @contact_option
 @strict_option
@@ -64,6 +68,8 @@ def ingest(  # noqa: PLR0913 - one argument an option
     limit: int | None,
     *,
     time_limit: float,
+    executor: str,
+    scheduler: str | None,
     allow_private: bool,
     contact: str | None,
     strict: bool,
@@ -82,13 +88,15 @@ def ingest(  # noqa: PLR0913 - one argument an option
 
     options = Options(
         list(sources),
-        str(lake),
+        address_of(lake),
         workers=workers,
         model=model,
         limit=limit,
         allow_private=allow_private,
         contact=contact,
         time_limit=time_limit,
+        executor=executor,
+        scheduler=scheduler,
     )
     summary = run_ingest(options, as_json=as_json)
     sys.exit(1 if strict and summary.count(Outcome.REJECTED) else 0)
@@ -180,7 +188,7 @@ def serve(  # noqa: PLR0913 - one argument an option
     from flows.inputs.options import Options
 
     options = Options(
-        [], str(lake), workers=workers, model=model, contact=contact, when_due=True, time_limit=time_limit
+        [], address_of(lake), workers=workers, model=model, contact=contact, when_due=True, time_limit=time_limit
     )
     run_serve(path, options, host, port)
 

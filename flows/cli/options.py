@@ -9,29 +9,61 @@ import click
 from click.core import ParameterSource
 
 from flows.inputs.options import TIME_LIMIT
+from sql.shared import is_shared_address, lake_folder
+
+DATA = "newslake.data"
+"""Where what --data gives is kept until --lake is looked at."""
 
 
-def _lake(context: click.Context, parameter: click.Parameter, given: Path) -> Path:
-    """Return the lake that a command names, else that of a command above it, as in `newslake --lake x sql`."""
-    if context.get_parameter_source(parameter.name or "") is ParameterSource.COMMANDLINE:
+def _named(context: click.Context, name: str, given: str | None) -> str | None:
+    """Return what a command names, else what a command above it does, as in `newslake --lake x sql`."""
+    if context.get_parameter_source(name) is ParameterSource.COMMANDLINE:
         return given
     above = context.parent
     while above is not None:
-        if above.params.get("lake") is not None:
-            return Path(above.params["lake"])
+        if above.params.get(name) is not None:
+            return str(above.params[name])
         above = above.parent
     return given
 
 
-lake_option = click.option(
-    "--lake",
-    envvar="NEWSLAKE_LAKE",
-    default="data/lake",
-    show_default=True,
-    type=click.Path(path_type=Path),
-    callback=_lake,
-    help="The folder of the lake, also $NEWSLAKE_LAKE.",
-)
+def _data(context: click.Context, _parameter: click.Parameter, given: str | None) -> str | None:
+    """Keep --data for --lake, which comes after it."""
+    context.meta[DATA] = _named(context, "data", given)
+    return given
+
+
+def _lake(context: click.Context, _parameter: click.Parameter, given: str) -> Path:
+    """Return the folder of the lake that is named; of a shared lake that is this machine's part."""
+    lake, data = str(_named(context, "lake", given)), context.meta.get(DATA)
+    is_given = context.get_parameter_source("data") is ParameterSource.COMMANDLINE
+    if is_given and not is_shared_address(lake):
+        raise click.BadParameter(
+            'is for a lake in PostgreSQL, such as --lake "postgres:dbname=news"', param_hint="--data"
+        )
+    return lake_folder(lake, data)
+
+
+def lake_option(command: Callable[..., None]) -> Callable[..., None]:
+    """Give a command the options that say which lake it is about; it gets the folder of the lake, as `lake`."""
+    command = click.option(
+        "--lake",
+        envvar="NEWSLAKE_LAKE",
+        default="data/lake",
+        show_default=True,
+        metavar="FOLDER|postgres:...",
+        callback=_lake,
+        help="The folder of the lake, or the PostgreSQL database with its catalogue; also $NEWSLAKE_LAKE.",
+    )(command)
+    return click.option(
+        "--data",
+        envvar="NEWSLAKE_DATA",
+        metavar="s3://BUCKET/PREFIX",
+        is_eager=True,
+        expose_value=False,
+        callback=_data,
+        help="Where the files of a new lake in PostgreSQL are to be: on S3, or a folder; also $NEWSLAKE_DATA.",
+    )(command)
 
 
 width_option = click.option(
@@ -70,6 +102,19 @@ workers_option = click.option(
     show_default="one a core",
     help="Processes that extract.",
 )
+
+
+def executor_options(command: Callable[..., None]) -> Callable[..., None]:
+    """Give a command the options that say what runs its batches: `executor` and `scheduler`."""
+    command = click.option(
+        "--scheduler",
+        metavar="ADDRESS",
+        help="Scheduler of the Dask cluster, such as tcp://10.0.0.1:8786.  [default: a cluster of this machine]",
+    )(command)
+    executors = click.Choice(["local", "dask"])
+    help_text = "What runs the batches: processes here, or Dask."
+    return click.option("--executor", type=executors, default="local", show_default=True, help=help_text)(command)
+
 
 model_option = click.option(
     "--model",

@@ -10,6 +10,7 @@ from starlette.responses import HTMLResponse, Response
 from flows.answers.reader import Reader
 from flows.explore.downloads import MEDIA_TYPES
 from flows.pages.environment import environment
+from sql.shared import address_of
 
 TEMPLATES = Path(__file__).parent / "templates"
 
@@ -36,7 +37,7 @@ def page(request: Request, template: str, status: int = 200, **shown: Any) -> Re
     common = {
         "pages": PAGES,
         "path": path,
-        "lake": str(request.app.state.lake),
+        "lake": address_of(request.app.state.lake),
         "styles": {style: address(path, {**request.query_params, "format": style}) for style in MEDIA_TYPES},
         "standalone": False,
         "address": address,

@@ -13,6 +13,7 @@ from sql.attach import CATALOG, TABLES
 from sql.private_files import private_files
 from sql.readers import reading
 from sql.scripts import statement
+from sql.shared import require_in_a_folder
 
 ATTEMPTS = 3
 """How often a backup is tried: files may be removed meanwhile, as maintaining a lake does."""
@@ -24,6 +25,7 @@ def backup(lake: Path, target: Path) -> int:
     An earlier backup there is replaced when this one is whole, and files that it has already are not copied again.
     Raises UsageError when there is no lake, a file of it is missing, or `target` is no backup; OSError on a full disk.
     """
+    require_in_a_folder(lake, "`newslake backup`", "back up its database with pg_dump, and after that its files")
     _require_lake(lake)
     if target.exists() and not (target / CATALOG).is_file() and (target.is_file() or any(target.iterdir())):
         raise UsageError(f"{target} is no earlier backup; give another folder, or remove it")
@@ -43,6 +45,7 @@ def restore(source: Path, lake: Path) -> int:
     The lake is there when its catalogue is, which comes last. Raises UsageError when there is a lake already, or the
     backup lacks a file or has one that is cut.
     """
+    require_in_a_folder(lake, "`newslake restore`", "restore its files, and its database with pg_restore")
     if not (source / CATALOG).is_file():
         raise UsageError(f"there is no backup in {source}")
     if (lake / CATALOG).exists():

@@ -16,7 +16,9 @@ class Options:
     for whatever does; `workers` the processes that extract; `model` a spaCy model, None for the best installed;
     `limit` the most inputs of the run, from all its sources together; `delay` the seconds between two requests to a
     host, None for the client's own; `allow_private` lets addresses lead into private networks; `contact` is sent in the
-    User-Agent; `when_due` leaves feeds that rarely change for later; `time_limit` is the seconds a document may take.
+    User-Agent; `when_due` leaves feeds that rarely change for later; `time_limit` is the seconds a document may take;
+    `executor` runs the batches, `local` or `dask`; `scheduler` is the address of a Dask cluster, None for one of this
+    machine; `data` is where the files of a new lake in PostgreSQL are to be, None for one that is there or a folder.
     """
 
     sources: list[str]
@@ -31,6 +33,9 @@ class Options:
     contact: str | None = None
     when_due: bool = False
     time_limit: float = TIME_LIMIT
+    data: str | None = None
+    executor: str = "local"
+    scheduler: str | None = None
 
 
 def options_for(source: Source, given: Options) -> Options:

@@ -46,12 +46,12 @@ FOREVER = 10 * 365 * 24 * 3600.0
 """Seconds, for those who set no limit."""
 
 
-def in_order(submit: Submit, batches: Iterable[Batch], width: int) -> Iterator[tuple[Batch, Extracted]]:
-    """Yield each batch with its result, in order, while up to `width` batches are under way."""
+def in_order(submit: Submit, batches: Iterable[Batch], width: Callable[[], int]) -> Iterator[tuple[Batch, Extracted]]:
+    """Yield each batch with its result, in order, while up to `width` batches are under way: no more are read."""
     under_way: deque[tuple[Batch, Pending[Extracted]]] = deque()
     for batch in batches:
         under_way.append((batch, submit(batch)))
-        while len(under_way) >= width:
+        while len(under_way) >= width():
             first, pending = under_way.popleft()
             yield first, pending.result()
     for batch, pending in under_way:
@@ -75,11 +75,11 @@ def local(
         first = list(islice(batches, 2))
         batches = chain(first, batches)
         if time_limit is None and (workers == 1 or len(first) < 2):
-            yield from in_order(track(partial(_Here, model)), batches, 1)
+            yield from in_order(track(partial(_Here, model)), batches, lambda: 1)
             return
         with process_pool(workers, model, time_limit=time_limit) as submit:
             # Two batches a worker keep it busy while results are committed.
-            yield from in_order(track(submit), batches, 2 * workers)
+            yield from in_order(track(submit), batches, lambda: 2 * workers)
 
     return execute
 
@@ -158,7 +158,7 @@ class _Pool:
     def _each(self, raws: Sequence[Raw], recurring: RecurringLines) -> Extracted:
         parts = [self._try([raw], recurring) for raw in raws]
         results = [
-            part.results[0] if part else self._slow([raw]).get(raw.document_id) or _died(raw)
+            part.results[0] if part else self._slow([raw]).get(raw.document_id) or died(raw)
             for raw, part in zip(raws, parts, strict=True)
         ]
         return Extracted(results=tuple(results), model=together(part.model for part in parts if part))
@@ -197,7 +197,8 @@ def _filled(raws: Sequence[Raw], slow: Mapping[str, Rejection], extracted: Extra
     return replace(extracted, results=tuple(slow.get(raw.document_id) or next(others) for raw in raws))
 
 
-def _died(raw: Raw) -> Rejection:
+def died(raw: Raw) -> Rejection:
+    """Return the rejection of a document whose process was lost over it, twice."""
     detail = "the process that read it died, twice; perhaps it ran out of memory"
     return Rejection(reason=Reason.FAILED, detail=detail, document=raw_document(raw))
 

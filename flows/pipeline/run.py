@@ -4,7 +4,6 @@ from collections.abc import Callable, Generator, Iterable, Iterator, Sequence
 from contextlib import closing
 from dataclasses import dataclass, replace
 from itertools import islice
-from pathlib import Path
 from time import monotonic
 
 from flows.files.paths import find_paths, in_unicode
@@ -20,6 +19,7 @@ from flows.pipeline.run_log import recorded
 from flows.pipeline.stories import place_in_stories
 from sql.lake import Lake, open_lake
 from sql.scripts import statement
+from sql.shared import lake_folder
 from transforms.extract import together
 from transforms.records.reasons import Outcome
 from transforms.text.urls import is_web_address
@@ -65,11 +65,11 @@ def run(options: Options, execute: Execute, on_progress: OnProgress | None = Non
     nothing, before anything is done, and LakeError when the lake cannot be opened.
     """
     start = monotonic()
-    files = _files(options)
+    folder, files = lake_folder(options.lake, options.data), _files(options)
     with (
-        open_lake(Path(options.lake)) as lake,
+        open_lake(folder) as lake,
         recorded(lake, "ingest") as record,
-        closing(_arrivals(lake, files, options)) as arrivals,
+        closing(_arrivals(lake, files, replace(options, lake=str(folder)))) as arrivals,
     ):
         writer = Writer(lake, Known(lake), record.run_id)
         for batch, extracted in execute(gather(arrivals, writer.known)):

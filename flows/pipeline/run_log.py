@@ -4,17 +4,14 @@ from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from importlib.metadata import version
-from pathlib import Path
 
 import duckdb
-from filelock import FileLock, Timeout
+from filelock import Timeout
 
 from sql.attach import interrupts_as_they_are
 from sql.lake import Lake
+from sql.locks import run_lock
 from sql.scripts import statement
-
-LOCKS = "runs"
-"""The folder of the lake with a lock for each run under way: the system lets go of it when the process is killed."""
 
 
 @dataclass(slots=True)
@@ -31,7 +28,7 @@ def recorded(lake: Lake, command: str) -> Iterator[Record]:
     """Note that a run of `command` begins, and how it ends; runs that were killed are noted as interrupted."""
     record = Record(str(lake.connection.execute(statement("new_run_id")).fetchall()[0][0]))
     started = {"run_id": record.run_id, "command": command, "newslake_version": version("newslake")}
-    with _under_way(lake.folder, record.run_id):
+    with run_lock(lake.folder, record.run_id):
         note_killed(lake)
         lake.commit(lambda: lake.connection.execute(statement("start_run"), started))
         try:
@@ -45,24 +42,12 @@ def recorded(lake: Lake, command: str) -> Iterator[Record]:
         _end(lake, record, record.status)
 
 
-@contextmanager
-def _under_way(folder: Path, run_id: str) -> Iterator[None]:
-    """Hold the lock of a run; raises Timeout when another process holds it."""
-    path = folder / LOCKS / f"{run_id}.lock"
-    path.parent.mkdir(exist_ok=True)
-    with FileLock(path, timeout=0):
-        try:
-            yield
-        finally:
-            path.unlink(missing_ok=True)
-
-
 def note_killed(lake: Lake) -> int:
     """Note the end of the runs that could not do so themselves, those whose lock nobody holds; return how many."""
     killed = 0
     for (run_id,) in lake.connection.execute(statement("running_runs")).fetchall():
         try:
-            with _under_way(lake.folder, run_id):
+            with run_lock(lake.folder, run_id):
                 _end(lake, Record(run_id), "interrupted", killed=True)
             killed += 1
         except Timeout:

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator
-from pathlib import Path
 from urllib.parse import quote
 
 import duckdb
@@ -10,6 +9,7 @@ import duckdb
 from flows.pipeline.run import Summary
 from sql.lake import read_lake
 from sql.scripts import statement, statement_on
+from sql.shared import lake_folder
 from transforms.records.reasons import SENTENCES, Outcome
 from transforms.text.urls import is_web_address
 
@@ -39,7 +39,7 @@ MARKUP = re.compile(r"([\\`*_\[\]<>~|&]|^[#+-])")
 def run_report(summary: Summary) -> str:
     """Return the report of the run that `summary` is of, in CommonMark, from what its lake holds."""
     wanted = {"run_id": summary.run_id, "most": MOST}
-    with read_lake(Path(summary.lake)) as connection:
+    with read_lake(lake_folder(summary.lake)) as connection:
         articles = connection.execute(statement("run_articles"), wanted).fetchall()
         rejections = connection.execute(statement("run_rejections"), wanted).fetchall()
         summed_up = list(_summed_up(connection, summary.run_id))

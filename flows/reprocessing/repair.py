@@ -14,6 +14,7 @@ from sql.literals import identifier
 from sql.lost_files import drop_lost_files, is_damaged_catalog, restore_schema_version
 from sql.rebuild import READY, rebuild_lake
 from sql.scripts import statement
+from sql.shared import require_in_a_folder
 from sql.verify import Damage, find_damage
 
 UNDER_WAY = "repair-under-way"
@@ -48,6 +49,8 @@ def repair(folder: Path, execute: Execute, on_progress: OnProgress | None = None
     Raises LakeError when there is none, or it cannot be repaired. To be run while nobody writes to the lake.
     """
     folder = folder.absolute()
+    restored = "restore its database and its files from a backup, and ingest again what is missing"
+    require_in_a_folder(folder, "`newslake repair`", restored)
     if not (folder / TABLES).is_dir() and not (folder / READY).is_dir():
         raise LakeError(f"there is no lake in {folder}")
     is_rebuilt = is_damaged_catalog(folder)

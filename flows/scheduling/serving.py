@@ -39,6 +39,7 @@ from flows.scheduling.notify import NotifyError, tell
 from flows.scheduling.prefect_server import SERVER
 from flows.upkeep import KEEP_SNAPSHOTS
 from flows.upkeep.maintain import maintain
+from sql.shared import is_shared_address, lake_folder
 
 TAG = "newslake serve"
 
@@ -139,7 +140,7 @@ def _flow_of(source: Source, options: Options, target: str | None) -> "Flow[[], 
         ended = ingest.fn(**asdict(options))
         if target:
             try:
-                tell(target, Path(options.lake), source.name)
+                tell(target, lake_folder(options.lake), source.name)
             except NotifyError as error:
                 get_run_logger().error("%s", error)
         return ended
@@ -165,7 +166,7 @@ def _maintenance_of(lake: str) -> "Flow[[], dict[str, Any] | State[Any]]":
     def maintain_lake() -> "dict[str, Any] | State[Any]":
         if multiprocessing.parent_process():
             end_with_parent()
-        done = maintain(Path(lake), timedelta(days=KEEP_SNAPSHOTS))
+        done = maintain(lake_folder(lake), timedelta(days=KEEP_SNAPSHOTS))
         get_run_logger().info("%s", done)
         if done.damage:
             return Failed(message="; ".join(f"{damage.path} {damage.what}" for damage in done.damage))
@@ -175,7 +176,7 @@ def _maintenance_of(lake: str) -> "Flow[[], dict[str, Any] | State[Any]]":
 
 
 def _lake_tag(lake: str) -> str:
-    return f"lake {Path(lake).absolute()}"
+    return f"lake {lake if is_shared_address(lake) else Path(lake).absolute()}"
 
 
 def _schedule(schedule: str | None) -> Schedule | None:

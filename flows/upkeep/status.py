@@ -8,7 +8,7 @@ from typing import Any
 
 import duckdb
 
-from sql.attach import CATALOG
+from sql.catalogue_file import catalogue_size
 from sql.compaction import count_files
 from sql.inlining import inlined_rows
 from sql.lake import read_lake
@@ -78,7 +78,7 @@ def status_of(folder: Path, now: datetime | None = None) -> Status:
             **lake,
             files=files,
             file_bytes=file_bytes,
-            catalogue_bytes=(folder / CATALOG).stat().st_size,
+            catalogue_bytes=catalogue_size(folder),
             catalogue_rows=inlined_rows(connection),
             sources=sources,
         )

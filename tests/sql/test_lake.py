@@ -17,7 +17,8 @@ from filelock import FileLock
 
 from sql.attach import CATALOG, TABLES
 from sql.errors import LakeError
-from sql.lake import LOCK, open_lake, read_lake
+from sql.lake import open_lake, read_lake
+from sql.locks import LOCK
 from sql.scripts import scripts
 from sql.tables import tables
 
@@ -109,7 +110,7 @@ def test_a_lake_appears_whole_or_not_at_all(tmp_path: Path, monkeypatch: pytest.
         raise KeyboardInterrupt
 
     with monkeypatch.context() as patched:
-        patched.setattr("sql.lake.bring_up_to_date", die)
+        patched.setattr("sql.making.bring_up_to_date", die)
         with pytest.raises(KeyboardInterrupt), open_lake(tmp_path):
             pass
     with pytest.raises(LakeError, match="no lake"), read_lake(tmp_path):
@@ -218,7 +219,8 @@ def test_a_lake_in_a_folder_that_can_only_be_read_is_read() -> None:
 WRITER = """
 import sys
 from pathlib import Path
-from sql.lake import LOCK, open_lake
+from sql.lake import open_lake
+from sql.locks import LOCK
 with open_lake(Path(sys.argv[1])) as lake:
     for _ in range(5):
         lake.commit(lambda: lake.connection.execute(sys.argv[2]))

@@ -10,7 +10,8 @@ from filelock import FileLock
 
 from sql import lake as lakes
 from sql.errors import LakeError
-from sql.lake import LOCK, open_lake
+from sql.lake import open_lake
+from sql.locks import LOCK
 from sql.troubles import Trouble, told
 
 LAKE = Path("/lake")

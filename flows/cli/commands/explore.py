@@ -6,6 +6,7 @@ from pathlib import Path
 import click
 
 from flows.cli.options import lake_option, memory_option
+from sql.shared import address_of
 
 HOST = "127.0.0.1"
 
@@ -47,8 +48,9 @@ def explore(lake: Path, port: int, *, timeout: float, memory: str | None) -> Non
         except OSError as error:
             raise UsageError(f"port {port} of {HOST} is not free: name another with --port") from error
         _index(lake)
+        shown = address_of(lake)
         with explore_app(lake, port, Limits(timeout, memory or half_of_the_memory())) as app:
-            click.echo(f"newslake: the lake {lake} is shown at http://{HOST}:{port}/, and ^C stops", err=True)
+            click.echo(f"newslake: the lake {shown} is shown at http://{HOST}:{port}/, and ^C stops", err=True)
             with suppress(KeyboardInterrupt):  # which uvicorn raises when it has ended what was under way
                 uvicorn.Server(uvicorn.Config(app, log_level="warning", lifespan="off")).run(sockets=[listening])
     click.echo("newslake: stopped", err=True)

@@ -15,7 +15,7 @@ from rich.table import Table
 from flows.answers.display import visible
 from flows.cli.progress import progress
 from flows.inputs.options import Options
-from flows.pipeline.executors import local
+from flows.pipeline.executor_choice import chosen_executor
 from flows.pipeline.ledger import Settled
 from flows.pipeline.run import OnProgress, Summary, run
 from flows.scheduling import prefect_api
@@ -31,7 +31,8 @@ def run_ingest(options: Options, *, as_json: bool) -> Summary:
         summary = _tracked(options)
     else:
         with _progress() as on_progress:
-            execute = local(options.workers, options.model, time_limit=options.time_limit)
+            chosen = (options.executor, options.scheduler, options.workers, options.model)
+            execute = chosen_executor(*chosen, time_limit=options.time_limit)
             summary = run(options, execute, on_progress)
     if as_json:
         click.echo(json.dumps(asdict(summary)))

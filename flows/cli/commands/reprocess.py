@@ -9,8 +9,16 @@ from typing import TYPE_CHECKING
 import click
 
 from flows.answers.display import visible
-from flows.cli.options import lake_option, memory_option, model_option, time_limit_option, workers_option
+from flows.cli.options import (
+    executor_options,
+    lake_option,
+    memory_option,
+    model_option,
+    time_limit_option,
+    workers_option,
+)
 from flows.inputs.errors import UsageError
+from sql.shared import address_of, shared_lake
 
 if TYPE_CHECKING:
     from flows.pipeline.executors import Execute
@@ -36,6 +44,7 @@ MEANINGS = {
 @workers_option
 @model_option
 @time_limit_option
+@executor_options
 @memory_option
 @click.option("--json", "as_json", is_flag=True, help="Print the counts and what changed as JSON.")
 def reprocess(  # noqa: PLR0913 - one argument an option
@@ -46,6 +55,8 @@ def reprocess(  # noqa: PLR0913 - one argument an option
     workers: int,
     model: str | None,
     time_limit: float,
+    executor: str,
+    scheduler: str | None,
     memory: str | None,
     as_json: bool,
 ) -> None:
@@ -57,17 +68,18 @@ def reprocess(  # noqa: PLR0913 - one argument an option
     A condition is such as "language = 'fr' and published_on >= '2024-01-01'". A dry run needs room for what would
     change in the folder of temporary files.
     """
-    from flows.pipeline.executors import local
+    from flows.pipeline.executor_choice import chosen_executor
     from flows.reprocessing.unfinished import unfinished
     from sql.attach import CATALOG, TABLES
     from sql.trial import trial_of
 
-    if not (lake / CATALOG).is_file():
+    if not shared_lake(lake) and not (lake / CATALOG).is_file():
         raise UsageError(f"there is no lake in {lake}")
     with trial_of(lake) if dry_run else nullcontext(lake) as folder:
         chosen = None if condition is None else _articles(folder, condition, memory, lake.absolute() / TABLES)
         left = unfinished(folder, condition, model)
-        done = _reprocess(folder, local(workers, model, time_limit=time_limit), chosen, left)
+        execute = chosen_executor(executor, scheduler, workers, model, time_limit=time_limit)
+        done = _reprocess(folder, execute, chosen, left)
     if as_json:
         click.echo(json.dumps({**done.documents, "changes": done.changes.as_json()}, ensure_ascii=True))
         return
@@ -76,7 +88,7 @@ def reprocess(  # noqa: PLR0913 - one argument an option
             click.echo(f"{name:<9} {done.documents[name]:>9,}  {meaning}")
     for line in lines_of(done.changes):
         click.echo(line)
-    said = "nothing was written" if dry_run else f"the lake is {visible(str(lake))}"
+    said = "nothing was written" if dry_run else f"the lake is {visible(address_of(lake))}"
     click.echo(f"{sum(done.documents.values()):,} documents; {said}")
 
 

@@ -16,6 +16,7 @@ from flows.scheduling import prefect_api
 from flows.scheduling.sources_file import load_notify, load_sources
 from sql.attach import CATALOG
 from sql.private_files import private_files
+from sql.shared import lake_folder
 
 LOCK = "serve.lock"
 SERVER_LOG = "prefect-server.log"
@@ -40,7 +41,7 @@ def run_serve(path: Path, given: Options, host: str, port: int) -> None:
     sources = [source for source in load_sources(path) if source.enabled]
     if not any(source.schedule for source in sources):
         raise UsageError(f'{path}: no source that is enabled has a schedule, such as schedule = "15m"')
-    lake = Path(given.lake)
+    lake = lake_folder(given.lake)
     with private_files(lake / CATALOG), _alone(lake), _api(host, port, lake / SERVER_LOG) as pages:
         from flows.scheduling.serving import serve
 

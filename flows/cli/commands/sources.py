@@ -22,6 +22,7 @@ from flows.cli.options import (
 from flows.inputs.errors import UsageError
 from flows.inputs.schedules import next_run, polling_interval
 from flows.inputs.source import Kind, Source, find_errors
+from sql.shared import address_of
 
 if TYPE_CHECKING:
     from rich.table import Table
@@ -140,7 +141,7 @@ def run(  # noqa: PLR0913 - one argument an option
     from flows.cli.commands.sources_run import run_sources
     from flows.inputs.options import Options
 
-    options = Options([], str(lake), workers=workers, model=model, contact=contact, time_limit=time_limit)
+    options = Options([], address_of(lake), workers=workers, model=model, contact=contact, time_limit=time_limit)
     sys.exit(run_sources(path, names, options, strict=strict))
 
 

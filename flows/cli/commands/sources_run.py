@@ -12,6 +12,7 @@ from flows.inputs.options import Options, options_for
 from flows.inputs.source import Source
 from flows.scheduling.notify import NotifyError, tell
 from flows.scheduling.sources_file import load_notify, load_sources
+from sql.shared import lake_folder
 from transforms.records.reasons import Outcome
 
 
@@ -31,7 +32,7 @@ def run_sources(path: Path, names: Sequence[str], given: Options, *, strict: boo
         except UsageError as error:  # it names no file; the others may
             unread, is_refused = [str(error)], False
         if target:
-            unread += _untold(target, Path(given.lake), source.name)
+            unread += _untold(target, lake_folder(given.lake), source.name)
         for message in unread:
             click.echo(f"newslake: {source.name}: {visible(message)}", err=True)
         status = 1 if unread or is_refused else status

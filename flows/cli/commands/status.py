@@ -11,6 +11,7 @@ import click
 from flows.answers.display import visible
 from flows.cli.commands.maintain import size
 from flows.cli.options import lake_option
+from sql.shared import address_of
 
 if TYPE_CHECKING:
     from flows.upkeep.status import SourceStatus, Status
@@ -63,7 +64,7 @@ def _print(found: "Status", lake: Path, now: datetime) -> None:
 
 
 def _lines(found: "Status", lake: Path, now: datetime) -> Iterator[str]:
-    yield f"lake       {visible(str(lake))}: {found.articles:,} articles, {found.versions:,} versions"
+    yield f"lake       {visible(address_of(lake))}: {found.articles:,} articles, {found.versions:,} versions"
     yield (
         f"size       {size(found.file_bytes)} in {found.files:,} files, catalogue {size(found.catalogue_bytes)} "
         f"with {found.catalogue_rows:,} rows of small runs"

@@ -61,7 +61,7 @@ def test_results_keep_the_order_and_no_more_than_the_width_are_under_way() -> No
             return threads.submit(work, batch.raws)
 
         numbers = []
-        for done, extracted in in_order(submit, (batch(number) for number in range(20)), 4):
+        for done, extracted in in_order(submit, (batch(number) for number in range(20)), lambda: 4):
             under_way.pop()
             (result,) = extracted.results
             assert isinstance(result, Rejection)

@@ -208,10 +208,10 @@ def test_what_another_run_commits_right_after_ours_is_not_stored_twice(
             super().release(force)
             if not others and ask(lake, "select count(*) from articles") == [(1,)]:
                 with monkeypatch.context() as undisturbed:
-                    undisturbed.setattr("sql.lake.FileLock", FileLock)
+                    undisturbed.setattr("sql.locks.FileLock", FileLock)
                     others.append(run(Options([str(second)], str(lake)), HERE))
 
-    monkeypatch.setattr("sql.lake.FileLock", Overtaken)
+    monkeypatch.setattr("sql.locks.FileLock", Overtaken)
     ours = run(Options([str(first), str(second)], str(lake)), HERE)
     assert [outcomes(summary) for summary in (*others, ours)] == [{"stored": 1}, {"stored": 1, "unchanged": 1}]
     assert ask(lake, "select count(*) from articles") == [(2,)]
