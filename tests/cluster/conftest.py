@@ -1,8 +1,8 @@
 """A PostgreSQL server, a server that speaks S3, and lakes on both."""
 
-import itertools
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from uuid import uuid4
 
 import pytest
 
@@ -55,7 +55,6 @@ def new_lake(server: str, store: str, tmp_path_factory: pytest.TempPathFactory) 
     """Give the address of a database of its own and a place on S3, for a lake that is not there yet."""
     import psycopg
 
-    numbers = itertools.count(1)
     with pytest.MonkeyPatch.context() as patch:
         patch.setenv("XDG_CACHE_HOME", str(tmp_path_factory.mktemp("machine")))
         patch.setenv("PGPASSWORD", PASSWORD)
@@ -64,7 +63,7 @@ def new_lake(server: str, store: str, tmp_path_factory: pytest.TempPathFactory) 
             patch.setenv(name, value)
 
         def new() -> tuple[str, str]:
-            name = f"news{next(numbers)}"
+            name = f"news_{uuid4().hex[:12]}"  # what one store holds, the next one in this process holds too
             with psycopg.connect(f"{server} dbname=postgres", autocommit=True) as connection:
                 connection.execute(f"create database {name}")
             return f"postgres:{server} dbname={name}", f"s3://{BUCKET}/{name}"
@@ -80,3 +79,15 @@ def texts(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("cluster") / "texts"
     write_texts(folder)
     return folder
+
+
+@pytest.fixture(scope="module")
+def local_lake(texts: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A lake in a folder with these articles."""
+    from flows.inputs.options import Options
+    from flows.pipeline.executors import local
+    from flows.pipeline.run import run
+
+    lake = tmp_path_factory.mktemp("local") / "lake"
+    run(Options([str(texts)], str(lake)), local(1, None))
+    return lake

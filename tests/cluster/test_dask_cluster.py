@@ -16,13 +16,12 @@ from distributed import Client, KilledWorker, LocalCluster
 from flows.cli.main import cli
 from flows.inputs.inputs import document_id
 from flows.inputs.options import Options
-from flows.pipeline import dask_executor
+from flows.pipeline import batches, dask_executor
 from flows.pipeline.batches import Batch
 from flows.pipeline.dask_executor import on_dask
-from flows.pipeline.executors import local
+from flows.pipeline.executors import Execute, local
 from flows.pipeline.ledger import Settled
 from flows.pipeline.run import run
-from flows.reprocessing.reprocess import reprocess
 from sql.shared import lake_folder
 from tests.cluster.conftest import NewLake
 from tests.flows.pipeline.killed_runs import failing_checks, lake_rows, write_texts
@@ -31,8 +30,8 @@ from transforms.records.page import Rejection
 from transforms.records.raw_document import Raw
 from transforms.records.reasons import Reason
 
-ARTICLES = int(os.environ.get("NEWSLAKE_CLUSTER_ARTICLES", "100"))
-"""Inputs of the run, in batches of 32; 500 take minutes."""
+ARTICLES = int(os.environ.get("NEWSLAKE_CLUSTER_ARTICLES", "60"))
+"""Inputs of the run; set it to 500 for a long one."""
 
 
 @pytest.fixture(scope="module")
@@ -43,8 +42,9 @@ def cluster() -> Iterator[LocalCluster]:
 
 
 def test_a_run_that_loses_a_worker_makes_the_same_lake(
-    cluster: LocalCluster, new_lake: NewLake, tmp_path: Path
+    cluster: LocalCluster, new_lake: NewLake, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    monkeypatch.setattr(batches, "BATCH_DOCUMENTS", 10)  # several are under way when the worker is killed
     write_texts(tmp_path / "texts", ARTICLES)
     expected = tmp_path / "local"
     run(Options([str(tmp_path / "texts")], str(expected)), local(1, None))
@@ -66,15 +66,20 @@ def test_a_run_that_loses_a_worker_makes_the_same_lake(
     assert failing_checks(folder) == []
 
 
-def test_reprocess_runs_on_the_cluster(cluster: LocalCluster, texts: Path, tmp_path: Path) -> None:
-    lake, other = tmp_path / "lake", tmp_path / "other"
-    run(Options([str(texts)], str(lake)), local(1, None))
-    shutil.copytree(lake, other)
-    given = ("--executor", "dask", "--scheduler", cluster.scheduler_address)
-    result = CliRunner().invoke(cli, ["reprocess", "--lake", str(lake), *given])
-    assert result.exit_code == 0, result.output
-    reprocess(other, local(1, None))
-    assert lake_rows(lake) == lake_rows(other)
+def test_reprocess_takes_the_cluster_that_is_named(
+    local_lake: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked: list[str | None] = []
+
+    def on_nothing(scheduler: str | None, *given: Any) -> Execute:
+        asked.append(scheduler)
+        return local(1, None)
+
+    monkeypatch.setattr(dask_executor, "on_dask", on_nothing)
+    lake = shutil.copytree(local_lake, tmp_path / "lake")
+    given = ["reprocess", "--lake", str(lake), "--executor", "dask", "--scheduler", "tcp://cluster:8786"]
+    assert CliRunner().invoke(cli, given).exit_code == 0
+    assert asked == ["tcp://cluster:8786"]
 
 
 class Loses:

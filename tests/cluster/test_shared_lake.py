@@ -49,13 +49,6 @@ def newslake(*arguments: str, status: int = 0) -> Result:
 
 
 @pytest.fixture(scope="module")
-def local_lake(texts: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    lake = tmp_path_factory.mktemp("local") / "lake"
-    newslake("ingest", str(texts), "--lake", str(lake), "--workers", "1")
-    return lake
-
-
-@pytest.fixture(scope="module")
 def lake(new_lake: NewLake, texts: Path) -> Shared:
     address, data = new_lake()
     given = ("--lake", f"{address} password={PASSWORD}", "--data", data)
@@ -155,11 +148,11 @@ def _ingest(texts: Path, address: str, data: str) -> None:
     run(Options([str(texts)], address, data=data), local(1, None))
 
 
-def test_two_runs_at_once_store_each_article_once(
-    new_lake: NewLake, texts: Path, local_lake: Path, monkeypatch: pytest.MonkeyPatch
+def test_runs_readers_and_upkeep_keep_out_of_each_others_way(
+    new_lake: NewLake, texts: Path, local_lake: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(batches, "BATCH_DOCUMENTS", 6)  # two commits a run
-    address, data = new_lake()
+    address, data = new_lake()[0], str(tmp_path / "files")  # a folder that every machine has, in place of S3
     with ThreadPoolExecutor(2) as both:
         for done in [both.submit(_ingest, texts, address, data) for _ in range(2)]:
             done.result()
@@ -170,11 +163,11 @@ def test_two_runs_at_once_store_each_article_once(
     }
     assert failing_checks(folder) == []
 
+    _keeps_out_of_each_others_way(folder, texts)
 
-def test_readers_runs_and_upkeep_keep_out_of_each_others_way(new_lake: NewLake, texts: Path, tmp_path: Path) -> None:
-    address, data = new_lake()[0], str(tmp_path / "files")  # a folder that every machine has, in place of S3
-    folder = lake_folder(address, data)
-    _ingest(texts, address, data)
+
+def _keeps_out_of_each_others_way(folder: Path, texts: Path) -> None:
+    """Readers, runs and upkeep of a lake."""
     with reading(folder), pytest.raises(LakeError, match="has been read by another process"):
         maintain(folder, timedelta(0), patience=0)
     with run_lock(folder, "one"), ThreadPoolExecutor(1) as other:
@@ -186,12 +179,10 @@ def test_readers_runs_and_upkeep_keep_out_of_each_others_way(new_lake: NewLake, 
     assert lake_rows(folder) == before
     with open_lake(folder) as lake:  # a run that died is noted by the next
         lake.commit(lambda: lake.connection.execute("update runs set status = 'running', ended_at = null"))
-    _ingest(texts, address, data)
+    run(Options([str(texts)], address_of(folder)), local(1, None))
     with read_lake(folder) as connection:
-        assert connection.execute("select status from runs order by started_at").fetchall() == [
-            ("interrupted",),
-            ("completed",),
-        ]
+        ended = connection.execute("select status from runs order by started_at").fetchall()
+    assert ended == [("interrupted",), ("interrupted",), ("completed",)]
 
 
 def _lock(folder: Path) -> None:
