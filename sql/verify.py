@@ -98,9 +98,7 @@ def _content_damage(file: str, table: str, rows: int | None) -> str | None:
         with pq.ParquetFile(file) as parquet:
             for batch in parquet.iter_batches(ROWS_AT_A_TIME if table == "documents" else 10_000):
                 found += batch.num_rows
-                documents = (
-                    batch.select(["document_id", "content"]).to_pylist() if table == "documents" and rows else []
-                )
+                documents = batch.select(["document_id", "content"]).to_pylist() if of_documents else []
                 if changed := _changed_document(documents):
                     return f"holds a document {changed} that is not what its SHA-256 says"
     except (pa.ArrowException, OSError, ValueError, KeyError, TypeError) as error:  # the latter of names and values
