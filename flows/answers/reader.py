@@ -71,10 +71,11 @@ class Reader:
         except duckdb.Error as error:
             raise UsageError(f"the lake cannot answer that: {' '.join(str(error).split())}") from error
 
-    def rows(self, asked: Question) -> list[Row]:
-        """Return the rows that answer a question; an answer is kept until the lake changes."""
+    def rows(self, asked: Question, snapshot: int | None = None) -> list[Row]:
+        """Return the rows that answer a question; an answer is kept until the lake changes, from `snapshot` on."""
         with self.cursor() as cursor:
-            snapshot = cursor.execute(statement("current_snapshot")).fetchall()[0][0]
+            if snapshot is None:
+                snapshot = _snapshot(cursor)
             key = (snapshot, asked.text, repr(asked.parameters))
             with self._lock:
                 if key in self._kept:
@@ -93,8 +94,15 @@ class Reader:
 
         A table of a hundred thousand rows is one piece to DuckDB, which one core reads alone.
         """
+        with self.cursor() as cursor:
+            snapshot = _snapshot(cursor)
         with ThreadPoolExecutor(AT_ONCE) as threads:
-            return list(threads.map(self.rows, asked))
+            return list(threads.map(lambda one: self.rows(one, snapshot), asked))
+
+
+def _snapshot(cursor: duckdb.DuckDBPyConnection) -> int:
+    """Return the number of the lake's latest commit."""
+    return int(cursor.execute(statement("current_snapshot")).fetchall()[0][0])
 
 
 def fetched(cursor: duckdb.DuckDBPyConnection, most: int | None = None) -> list[Row]:

@@ -41,12 +41,13 @@ def articles(request: Request) -> Response:
     if style := wanted_style(request):
         return download(reader, _articles(wanted, None, 0), style)
     asked_of_facets = question("article_facets", wanted, matching="matching_articles")
+    lake = request.app.state.lake
     facets, found = reader.answers([asked_of_facets, _articles(wanted, A_PAGE, (number - 1) * A_PAGE)])
     return page(
         request,
         "articles.html",
         found=found,
-        snippets=snippets(reader, filters.q, [row["article_id"] for row in found]) if filters.q else {},
+        snippets=snippets(reader, lake, filters.q, [row["article_id"] for row in found]) if filters.q else {},
         total=sum(row["articles"] for row in facets if row["facet"] == "day"),
         facets={name: [row for row in facets if row["facet"] == name] for name in FACETS},
         headings=FACETS,

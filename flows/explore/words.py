@@ -3,9 +3,9 @@
 from collections.abc import Sequence
 from pathlib import Path
 
-from flows.answers.reader import Reader, question
+from flows.answers.reader import Reader
 from flows.search.places import Snippet, snippet
-from flows.search.search import Search, ranked_articles
+from flows.search.search import Search, ranked_articles, texts_of
 from flows.search.terms import read_terms
 
 MOST_FOUND = 10_000
@@ -19,11 +19,12 @@ def found_by_words(reader: Reader, lake: Path, words: str) -> list[str]:
     return [article_id for article_id, _ in ranked]
 
 
-def snippets(reader: Reader, words: str, article_ids: Sequence[str]) -> dict[str, list[tuple[str, bool]]]:
+def snippets(reader: Reader, lake: Path, words: str, article_ids: Sequence[str]) -> dict[str, list[tuple[str, bool]]]:
     """Return by article_id the piece of its text where the words stand, in parts: each with whether it is a hit."""
     terms = read_terms(words)
-    rows = reader.rows(question("current_texts", {"article_ids": list(article_ids)}))
-    return {row["article_id"]: _parts(snippet(row["text"], terms)) for row in rows}
+    with reader.cursor() as cursor:
+        texts = texts_of(lake, cursor, article_ids)
+    return {article_id: _parts(snippet(text, terms)) for article_id, text in texts.items()}
 
 
 def _parts(piece: Snippet) -> list[tuple[str, bool]]:

@@ -52,6 +52,13 @@ join entries using (entry_id)
 order by score desc, article_id
 """
 
+_TEXTS = """
+select article_id, text
+from entries
+join articles using (entry_id)
+where article_id in (select value from json_each(?))
+"""
+
 _NAMES = """
 select domain, site
 from entries
@@ -133,6 +140,12 @@ def ranked_articles(
     terms = read_terms(asked.words)
     with open_index(folder, lake, on_progress) as index:
         return _ask(index, _SCORES, asked, terms)
+
+
+def texts_of(folder: Path, lake: duckdb.DuckDBPyConnection, article_ids: Sequence[str]) -> dict[str, str]:
+    """Return the texts of some current articles from the index: the lake reads all of its texts for a few."""
+    with open_index(folder, lake) as index:
+        return dict(index.execute(_TEXTS, [json.dumps(list(article_ids))]).fetchall())
 
 
 def _ask(index: sqlite3.Connection, question: str, asked: Search, terms: tuple[Term, ...]) -> list[Any]:

@@ -21,15 +21,16 @@ from (
 
 union all
 
-select 'entity' as facet, entity_id as value, name as label, articles
+select 'entity' as facet, known.entity_id as value, known.name as label, articles
 from (
-    select entities.entity_id, any_value(entities.name) as name, count(*) as articles
-    from entities
-    join matching using (article_id, version)
-    group by entities.entity_id
-    order by articles desc, name
+    select entity, count(*) as articles
+    from memory.main.named
+    where article in (select number from matching)
+    group by entity
+    order by articles desc, entity
     limit 12
 )
+join memory.main.known using (entity)
 
 union all
 

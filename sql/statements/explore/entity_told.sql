@@ -25,19 +25,16 @@ told as materialized (
     limit $most
 ),
 
-speakers as (
-    select article_id, version, entity_id, name
-    from entities
-    where article_id in (select article_id from told) and entity_id in (select speaker_entity_id from told)
+their_quotes as (
+    select article_id, version, quote_id, speaker_text, cue, text, start_char, end_char
+    from quotes
+    where article_id in (select article_id from told)
 )
 
 select
-    told.published_on, speakers.name as speaker, quotes.speaker_text, quotes.cue, quotes.text,
-    told.speaker_entity_id, told.title, told.article_id, told.quote_id, quotes.start_char, quotes.end_char
+    told.published_on, known.name as speaker, their_quotes.speaker_text, their_quotes.cue, their_quotes.text,
+    told.speaker_entity_id, told.title, told.article_id, told.quote_id, their_quotes.start_char, their_quotes.end_char
 from told
-join quotes using (article_id, version, quote_id)
-left join speakers
-    on speakers.article_id = told.article_id
-    and speakers.version = told.version
-    and speakers.entity_id = told.speaker_entity_id
+join their_quotes using (article_id, version, quote_id)
+left join memory.main.known on known.entity_id = told.speaker_entity_id
 order by told.published_at desc nulls last, told.article_id, told.quote_id

@@ -1,15 +1,23 @@
 -- The entities that current articles name together with an entity, those with most articles first; $most of them.
 
-with naming as (
-    select article_id, version from entities join memory.main.listed using (article_id, version) where entity_id = $entity
+with
+naming as materialized (
+    select named.article, named.entity
+    from memory.main.named
+    join memory.main.known using (entity)
+    where known.entity_id = $entity
+),
+
+counted as (
+    select entity, count(*) as articles
+    from memory.main.named
+    where article in (select article from naming)
+    group by entity
 )
 
-select
-    entities.entity_id, any_value(entities.kind) as kind, mode(entities.name) as name,
-    mode(entities.country_code) as country_code, count(*) as articles
-from entities
-join naming using (article_id, version)
-where entities.entity_id <> $entity
-group by entities.entity_id
-order by articles desc, name
+select known.entity_id, known.kind, known.name, known.country_code, counted.articles
+from counted
+join memory.main.known using (entity)
+where known.entity_id <> $entity
+order by counted.articles desc, known.name, known.entity_id
 limit $most

@@ -1,5 +1,36 @@
--- The current articles with what the explorer lists and narrows down by, held in memory for as long as the lake stays as it is.
+-- What the explorer lists and narrows down by, held in memory for as long as the lake stays as it is: the current articles, the
+-- entities that they name by number, and which article, by its number, names which.
+-- In one transaction: a page that asks meanwhile has the old ones, whose rows fit together.
+
+begin;
 
 create or replace table memory.main.listed as
-select article_id, version, title, outlet, url, language, section, published_on, published_at, word_count
-from articles_by_outlet
+select
+    row_number() over ()::integer as number, article_id, version, title, outlet, url, language, section, published_on, published_at,
+    word_count
+from articles_by_outlet;
+
+create or replace temp table naming as
+select entities.entity_id, entities.kind, entities.name, entities.country_code, listed.number as article
+from entities
+join memory.main.listed using (article_id, version);
+
+create or replace table memory.main.known as
+select
+    row_number() over (order by any_value(name), entity_id)::integer as entity,
+    entity_id,
+    any_value(kind) as kind,
+    any_value(name) as name,
+    any_value(country_code) as country_code
+from naming
+group by entity_id;
+
+create or replace table memory.main.named as
+select known.entity, naming.article
+from naming
+join memory.main.known using (entity_id)
+order by known.entity;
+
+drop table naming;
+
+commit

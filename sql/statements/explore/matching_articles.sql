@@ -7,7 +7,7 @@ with found as (
 )
 
 select
-    article_id, version, title, outlet, url, language, section, published_on, published_at, word_count, found.rank
+    number, article_id, version, title, outlet, url, language, section, published_on, published_at, word_count, found.rank
 from memory.main.listed
 left join found using (article_id)
 where
@@ -19,7 +19,9 @@ where
     and ($until::date is null or published_on <= $until)
     and (
         $entity::varchar is null
-        or (article_id, version) in (select (article_id, version) from entities where entity_id = $entity)
+        or number in (
+            select named.article from memory.main.named join memory.main.known using (entity) where known.entity_id = $entity
+        )
     )
     and (
         $place::bigint is null
