@@ -7,9 +7,11 @@ from pathlib import Path
 from filelock import FileLock, Timeout
 
 from sql.postgres import advisory_lock
-from sql.shared import shared_lake
+from sql.shared import Shared, shared_lake
 
 LOCK = "commit.lock"
+
+SERVE = "serve.lock"
 
 RUNS = "runs"
 """The folder of the lake with a lock for each run under way: the system lets go of it when the process is killed."""
@@ -35,9 +37,7 @@ def commit_lock(folder: Path, timeout: float | None = None) -> Iterator[None]:
 def run_lock(folder: Path, run_id: str) -> Iterator[None]:
     """Hold the lock of a run, which tells others that it is under way; raises filelock.Timeout when one has it."""
     if shared := shared_lake(folder):
-        with advisory_lock(shared, f"run {run_id}", patience=0) as is_held:
-            if not is_held:
-                raise Timeout(f"the run {run_id} of {shared.address}")
+        with _at_once(shared, f"run {run_id}"):
             yield
         return
     path = folder / RUNS / f"{run_id}.lock"
@@ -47,3 +47,22 @@ def run_lock(folder: Path, run_id: str) -> Iterator[None]:
             yield
         finally:
             path.unlink(missing_ok=True)
+
+
+@contextmanager
+def serve_lock(folder: Path) -> Iterator[None]:
+    """Hold the right to serve the lake in `folder`; raises filelock.Timeout when another process has it."""
+    if shared := shared_lake(folder):
+        with _at_once(shared, "serve"):
+            yield
+        return
+    with FileLock(folder / SERVE, timeout=0):
+        yield
+
+
+@contextmanager
+def _at_once(shared: Shared, name: str) -> Iterator[None]:
+    with advisory_lock(shared, name, patience=0) as is_held:
+        if not is_held:
+            raise Timeout(f"{name} of {shared.address}")
+        yield

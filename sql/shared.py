@@ -16,7 +16,7 @@ from sql.errors import LakeError
 
 POINTER = "shared-lake.json"
 
-ADDRESS = re.compile(r"(?:postgres|postgresql):(?P<uri>//)?")
+ADDRESS = re.compile(r"(?:postgres|postgresql):(?P<uri>//)?", re.IGNORECASE)
 
 BUCKET = re.compile(r"s3://[^/?*\[\]]+(?:/[^?*\[\]]*)?")
 """A place on S3; DuckDB would take the other characters for a pattern of names."""
@@ -124,6 +124,8 @@ def _database(address: str) -> str:
         named = conninfo_to_dict(address if is_uri else ADDRESS.sub("", address, count=1))
     except ProgrammingError:  # what it says quotes the address, with the password
         raise LakeError('--lake is no address of PostgreSQL, such as "postgres:dbname=news host=db"') from None
+    if "sslpassword" in named:
+        raise LakeError("--lake takes no sslpassword: give a key without one, or let PostgreSQL's service file name it")
     if password := named.pop("password", None):
         os.environ[PASSWORD] = str(password)
     return make_conninfo("", **{key: named[key] for key in sorted(named)})

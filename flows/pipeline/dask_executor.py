@@ -58,12 +58,13 @@ def _client(scheduler: str | None, workers: int) -> Iterator[Client]:
         ):
             yield client
         return
-    try:
-        client = Client(scheduler, timeout=START_SECONDS)
-        client.wait_for_workers(1, timeout=START_SECONDS)
-    except (OSError, ValueError) as error:
-        raise UsageError(f"the Dask scheduler {scheduler} cannot be used: {' '.join(str(error).split())}") from error
-    with client:
+    with ExitStack() as open_things:
+        try:
+            client = open_things.enter_context(Client(scheduler, timeout=START_SECONDS))
+            client.wait_for_workers(1, timeout=START_SECONDS)
+        except (OSError, ValueError) as error:
+            words = " ".join(str(error).split())
+            raise UsageError(f"the Dask scheduler {scheduler} cannot be used: {words}") from error
         yield client
 
 

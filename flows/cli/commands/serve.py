@@ -7,7 +7,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 import click
-from filelock import FileLock, Timeout
+from filelock import Timeout
 
 from flows.inputs.errors import UsageError
 from flows.inputs.options import Options, options_for
@@ -15,10 +15,10 @@ from flows.inputs.source import Source
 from flows.scheduling import prefect_api
 from flows.scheduling.sources_file import load_notify, load_sources
 from sql.attach import CATALOG
+from sql.locks import serve_lock
 from sql.private_files import private_files
-from sql.shared import lake_folder
+from sql.shared import address_of, lake_folder
 
-LOCK = "serve.lock"
 SERVER_LOG = "prefect-server.log"
 
 PASSWORD = "PREFECT_SERVER_API_AUTH_STRING"  # noqa: S105 - the name of Prefect's setting
@@ -54,10 +54,10 @@ def run_serve(path: Path, given: Options, host: str, port: int) -> None:
 def _alone(lake: Path) -> Iterator[None]:
     lake.mkdir(parents=True, exist_ok=True)
     try:
-        with FileLock(lake / LOCK, timeout=0):
+        with serve_lock(lake):
             yield
     except Timeout:
-        raise UsageError(f"another newslake serves the lake {lake} already") from None
+        raise UsageError(f"another newslake serves the lake {address_of(lake)} already") from None
 
 
 @contextmanager
