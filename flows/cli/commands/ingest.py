@@ -13,7 +13,7 @@ from rich.console import Console
 from rich.table import Table
 
 from flows.answers.display import visible
-from flows.cli.progress import progress
+from flows.cli.progress import explain_first_run, progress
 from flows.inputs.options import Options
 from flows.pipeline.executor_choice import chosen_executor
 from flows.pipeline.ledger import Settled
@@ -27,6 +27,7 @@ def run_ingest(options: Options, *, as_json: bool) -> Summary:
 
     With a Prefect API configured this is a tracked flow run, otherwise the same steps run in this process alone.
     """
+    explain_first_run()
     if prefect_api.is_configured():
         summary = _tracked(options)
     else:

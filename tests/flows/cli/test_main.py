@@ -10,7 +10,10 @@ from pathlib import Path
 
 import pyarrow.parquet as pq
 import pytest
+from click.testing import CliRunner
+from rich.cells import cell_len
 
+from flows.cli.main import cli
 from flows.inputs.options import Options
 from flows.pipeline.executors import local
 from flows.pipeline.run import run
@@ -175,3 +178,19 @@ def test_answers_need_no_heavy_library(lake: Path, arguments: list[str]) -> None
     )
     environment = {**os.environ, "NEWSLAKE_LAKE": str(lake)}
     subprocess.run([sys.executable, "-c", code, *arguments], check=True, env=environment, capture_output=True)  # noqa: S603
+
+
+def test_completion_knows_commands_and_queries() -> None:
+    asked = {"COMP_WORDS": "newslake query most", "COMP_CWORD": "2", "_NEWSLAKE_COMPLETE": "bash_complete"}
+    done = CliRunner().invoke(cli, [], prog_name="newslake", env=asked)
+    assert done.output.split() == ["plain,most_named", "plain,most_quoted"]
+
+
+@pytest.mark.parametrize("command", [["sql", "from articles"], ["query", "latest_articles"], ["runs"]])
+def test_a_table_keeps_to_the_width(lake: Path, command: list[str]) -> None:
+    for given, width in ([], 80), (["--width", "130"], 130):
+        done = CliRunner(env={"COLUMNS": "80"}).invoke(cli, ["--lake", str(lake), *command, *given])
+        assert done.exit_code == 0, done.exception
+        widest = max(map(cell_len, done.output.splitlines()))
+        assert widest <= width
+        assert command[0] == "runs" or widest > width - 45
