@@ -14,7 +14,7 @@ MIN_CHARS = 60
 MIN_PROBABILITY = 0.8
 """Below this the text does not tell; full articles score above 0.99."""
 
-SAMPLE_CHARS = 2000
+SAMPLE_CHARS = 1000
 """How much of the text is looked at: enough for certainty."""
 
 

@@ -9,16 +9,27 @@ from transforms.records.reasons import Role
 MAX_WORDING_CHARS = 400
 """Furniture is short; in a longer paragraph such a phrase is part of the story."""
 
-SHAPES = {"start": r"^[^\w»→▶►>]{{0,3}}{}", "whole": r"^\W{{0,3}}(?:{})\W{{0,3}}$", "any": "{}"}
+BEGINS = {"start": r"^[^\w»→▶►>]{{0,3}}{}", "whole": r"^\W{{0,3}}(?:{})\W{{0,3}}$"}
+"""Forms of phrases that a block begins with; all others may stand anywhere in it."""
+
+NEVER = "(?!)"
 
 
 @functools.cache
-def _patterns() -> tuple[tuple[Role, re.Pattern[str]], ...]:
-    phrases: dict[Role, list[str]] = {}
+def _patterns() -> tuple[tuple[Role, re.Pattern[str], re.Pattern[str]], ...]:
+    """Return for each role what a block begins with, and what may stand anywhere in it."""
+    phrases: dict[Role, tuple[list[str], list[str]]] = {}
     roles = {str(role): role for role in Role}
     for role, where, phrase in lexicon_rows("page_phrases.tsv"):
-        phrases.setdefault(roles[role], []).append(SHAPES[where].format(phrase if where != "any" else f"(?:{phrase})"))
-    return tuple((role, re.compile("|".join(parts))) for role, parts in phrases.items())
+        first, anywhere = phrases.setdefault(roles[role], ([], []))
+        if where in BEGINS:
+            first.append(BEGINS[where].format(phrase))
+        else:
+            anywhere.append(f"(?:{phrase})")
+    return tuple(
+        (role, re.compile("|".join(first) or NEVER), re.compile("|".join(anywhere) or NEVER))
+        for role, (first, anywhere) in phrases.items()
+    )
 
 
 def role_of_wording(text: str) -> Role | None:
@@ -26,4 +37,5 @@ def role_of_wording(text: str) -> Role | None:
     if len(text) > MAX_WORDING_CHARS:
         return None
     folded = text.lower()
-    return next((role for role, pattern in _patterns() if pattern.search(folded)), None)
+    matching = (role for role, first, anywhere in _patterns() if first.match(folded) or anywhere.search(folded))
+    return next(matching, None)

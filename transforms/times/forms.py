@@ -112,3 +112,51 @@ CALENDAR = (
     ("reference", r"[Nn]ow|[Tt]he\sfuture"),
 )
 """Kinds of expressions with their forms, the more specific first; the groups are what they say."""
+
+_DIGITS = frozenset("0123456789")
+
+_UNIT_WORDS = frozenset({
+    "second", "minute", "hour", "day", "night", "weekend", "week", "month", "quarter", "year", "decade", "century",
+    "seconds", "minutes", "hours", "days", "nights", "weekends", "weeks", "months", "quarters", "years", "decades",
+    "centuries",
+})  # fmt: skip
+_WEEKDAY_WORDS = frozenset(f"{day}day" for day in ("mon", "tues", "wednes", "thurs", "fri", "satur", "sun"))
+_SETS = frozenset({
+    "every", "each", "once", "twice", "per", "daily", "weekly", "monthly", "yearly", "annually", "nightly", "hourly",
+})  # fmt: skip
+_MONTHS = frozenset({
+    *MONTHS, "sept", "january", "february", "march", "april", "june", "july", "august", "september", "october",
+    "november", "december",
+})  # fmt: skip
+
+WORDS = {
+    "week": frozenset({"week"}),
+    "date": _DIGITS,
+    "numbers": _DIGITS,
+    "days": _MONTHS,
+    "months": _MONTHS,
+    "month": _MONTHS,
+    "quarter": frozenset({"quarter", "q"}),
+    "half": frozenset({"half"}),
+    "season": frozenset({"spring", "summer", "autumn", "fall", "winter"}),
+    "century": frozenset({"century"}),
+    "ago": frozenset({"ago", "later", "earlier", "before", "previously", "afterward", "afterwards"}),
+    "anchored": _UNIT_WORDS | {"morning", "afternoon", "evening"},
+    "span": _UNIT_WORDS,
+    "vague": _UNIT_WORDS,
+    "ahead": _UNIT_WORDS,
+    "day": frozenset({"morning", "afternoon", "evening", "night", "tonight", "yesterday", "today", "tomorrow"}),
+    "set": _SETS | {f"{day}s" for day in _WEEKDAY_WORDS},
+    "weekday": _WEEKDAY_WORDS,
+    "unit": _UNIT_WORDS,
+    "weekend": frozenset({"weekend"}),
+    "decade": _DIGITS,
+    "years": _DIGITS,
+    "year": _DIGITS,
+    "spelled": frozenset({"nineteen"}),
+    "clock": _DIGITS | {"noon"},
+    "duration": _UNIT_WORDS,
+    "stretch": _UNIT_WORDS,
+    "reference": frozenset({"now", "future"}),
+}
+"""The words, in lower case, and digits of which a paragraph has one at least where it has an expression of a kind."""

@@ -1,12 +1,12 @@
 """Recognize temporal expressions in English text by their form: dates, weekdays, `last month`, `two weeks ago`."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 
 from transforms.records.page import PARAGRAPH_BREAK
-from transforms.times.forms import CALENDAR, MONTH
+from transforms.times.forms import CALENDAR, MONTH, WORDS
 from transforms.times.holidays import holidays
 
 _ALONE = r"(?<![\w$€£.,:/-])"
@@ -34,6 +34,8 @@ _LEAD = re.compile(
 ANCHORS = {"later", "earlier", "before", "previously", "afterward", "afterwards"}
 """Words after `two days` that count from another time."""
 
+_WORD = re.compile(r"[a-z]+|\d")
+
 _LEAD_LENGTH = 22
 _LED = {"date", "month", "year", "decade", "quarter", "season", "century", "days"}
 
@@ -57,6 +59,21 @@ class TimePhrase:
     clock: dict[str, str] | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """A paragraph of a text by its offsets, and the words and digits in it, in lower case."""
+
+    start_char: int
+    end_char: int
+    words: frozenset[str]
+
+
+@cache
+def _words_of_holidays() -> frozenset[str]:
+    """Return the longest word of each name, without which it is not there."""
+    return frozenset(max(_WORD.findall(name.lower()), key=len) for name in holidays())
+
+
 @cache
 def _patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
     names = "|".join(re.escape(name) for name in sorted(holidays(), key=len, reverse=True))
@@ -74,8 +91,9 @@ def find_time_phrases(text: str) -> list[TimePhrase]:
     """Return the temporal expressions of an English text, in reading order, none overlapping another."""
     taken = [False] * len(text)
     found: list[TimePhrase] = []
+    paragraphs = list(_paragraphs(text))
     for kind, pattern in _patterns():
-        for match in pattern.finditer(text):
+        for match in _matches(kind, pattern, text, paragraphs):
             if any(taken[match.start() : match.end()]) or not _stands(kind, match, text):
                 continue
             says = _says(match)
@@ -84,6 +102,23 @@ def find_time_phrases(text: str) -> list[TimePhrase]:
                 taken[phrase.start_char : phrase.end_char] = [True] * (phrase.end_char - phrase.start_char)
                 found.append(phrase)
     return list(_joined(sorted(found, key=lambda phrase: phrase.start_char), text))
+
+
+def _paragraphs(text: str) -> Iterator[Paragraph]:
+    start = 0
+    for paragraph in text.split(PARAGRAPH_BREAK):
+        yield Paragraph(start, start + len(paragraph), frozenset(_WORD.findall(paragraph.lower())))
+        start += len(paragraph) + len(PARAGRAPH_BREAK)
+
+
+def _matches(
+    kind: str, pattern: re.Pattern[str], text: str, paragraphs: Sequence[Paragraph]
+) -> Iterator[re.Match[str]]:
+    """Yield the matches of a pattern, looking only where one of the words of its kind is."""
+    needed = WORDS[kind] if kind in WORDS else _words_of_holidays()
+    for paragraph in paragraphs:
+        if not needed.isdisjoint(paragraph.words):
+            yield from pattern.finditer(text, paragraph.start_char, paragraph.end_char)
 
 
 def _led(kind: str, match: re.Match[str], text: str) -> int:
