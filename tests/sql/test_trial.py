@@ -8,11 +8,12 @@ from pathlib import Path
 import pytest
 
 from sql import trial
-from sql.attach import CATALOG
+from sql.attach import CATALOG, connect
 from sql.compaction import expire_snapshots, remove_files, rewrite_files
 from sql.errors import LakeError
 from sql.inlining import flush
 from sql.lake import open_lake, read_lake
+from sql.migrate import current_version, lake_version
 from sql.tables import insert
 from sql.trial import trial_of
 from transforms.records.run_records import Input
@@ -61,6 +62,16 @@ def test_a_trial_has_what_is_in_the_log_alone(tmp_path: Path) -> None:
         catalogue.execute("insert into noted values (7)")
         with trial_of(tmp_path) as copy, closing(sqlite3.connect(copy / CATALOG)) as copied:
             assert copied.execute("select number from noted").fetchall() == [(7,)]
+
+
+def test_an_older_lake_is_migrated_in_the_trial_alone(tmp_path: Path) -> None:
+    first = (Path(__file__).parent / "first_version.sql").read_text("utf-8")
+    with connect(tmp_path, read_only=False) as connection:
+        connection.execute(first)
+    before = bytes_of(tmp_path)
+    with trial_of(tmp_path) as copy, read_lake(copy) as connection:
+        assert lake_version(connection) == current_version()
+    assert bytes_of(tmp_path) == before
 
 
 def test_a_copy_that_was_written_into_is_made_again(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
