@@ -4,7 +4,9 @@ import json
 import os
 import platform
 import time
+from collections import Counter
 from collections.abc import Iterator
+from datetime import UTC, datetime
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
@@ -14,6 +16,8 @@ import zstandard
 
 from benchmarks.corpus import write_corpus
 from benchmarks.measure import Measured, measured, python
+from benchmarks.page import tables, write_page
+from sql.attach import TABLES
 from sql.lake import read_lake
 
 QUESTIONS = {
@@ -28,13 +32,16 @@ QUESTIONS = {
 @click.command()
 @click.option("--articles", default=10_000, show_default=True, help="How many articles are made.")
 @click.option("--json", "output", type=click.Path(path_type=Path), help="Write what was measured to this file.")
-def main(articles: int, output: Path | None) -> None:
+@click.option("--docs", type=click.Path(path_type=Path), help="Write the page and its chart into this folder.")
+def main(articles: int, output: Path | None, docs: Path | None) -> None:
     """Make a corpus and measure on it: the plain loop, newslake with one worker and with all, a second run."""
     with TemporaryDirectory() as work:
         found = _measure(Path(work), articles)
-    print("\n".join(_table(found)))
+    print(tables(found))
     if output:
         output.write_text(json.dumps(found, indent=1) + "\n", "utf-8")
+    if docs:
+        write_page(found, docs)
 
 
 def _measure(work: Path, articles: int) -> dict[str, Any]:
@@ -52,9 +59,10 @@ def _measure(work: Path, articles: int) -> dict[str, Any]:
     raw = sum(len(zstandard.compress(path.read_bytes())) for path in corpus.rglob("*.*"))
     return {
         "articles": articles,
+        "day": f"{datetime.now(UTC):%d %B %Y}",
         "machine": f"{cores} cores, {platform.machine()}, Python {platform.python_version()}",
         "steps": {name: _figures(step, articles, steps["plain loop"]) for name, step in steps.items()},
-        "bytes": {"raw, compressed one by one": raw, "Parquet of the lake": _parquet(lake)},
+        "bytes": {"raw, compressed one by one": raw, **_parquet(lake)},
         "questions": dict(_asked(other)),
     }
 
@@ -69,8 +77,12 @@ def _figures(step: Measured, articles: int, plain: Measured) -> dict[str, float]
     }
 
 
-def _parquet(lake: Path) -> int:
-    return sum(path.stat().st_size for path in lake.rglob("*.parquet"))
+def _parquet(lake: Path) -> dict[str, int]:
+    sizes: Counter[str] = Counter()
+    for path in (lake / TABLES).rglob("*.parquet"):
+        is_raw = path.relative_to(lake / TABLES).parts[1] == "documents"
+        sizes["Parquet of raw documents" if is_raw else "Parquet of texts and fields"] += path.stat().st_size
+    return dict(sizes)
 
 
 def _asked(lake: Path) -> Iterator[tuple[str, float]]:
@@ -79,20 +91,6 @@ def _asked(lake: Path) -> Iterator[tuple[str, float]]:
             start = time.monotonic()
             connection.execute(question).fetchall()
             yield name, round(time.monotonic() - start, 3)
-
-
-def _table(found: dict[str, Any]) -> Iterator[str]:
-    yield f"{found['articles']} articles; {found['machine']}\n"
-    columns = list(next(iter(found["steps"].values())))
-    yield f"| step | {' | '.join(columns)} |"
-    yield f"| --- |{' ---: |' * len(columns)}"
-    for name, row in found["steps"].items():
-        yield f"| {name} | {' | '.join(map(str, row.values()))} |"
-    yield ""
-    for name, size in found["bytes"].items():
-        yield f"{name}: {size / 1e6:.1f} MB"
-    for name, seconds in found["questions"].items():
-        yield f"{name}: {seconds} s"
 
 
 if __name__ == "__main__":

@@ -11,8 +11,8 @@ from pathlib import Path
 
 import psutil
 
-EVERY = 0.1
-"""Seconds between two looks at the memory of the processes."""
+EVERY = 0.5
+"""Seconds between two looks at the memory of the processes; one takes some 20 ms of a core that they need."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
