@@ -6,8 +6,8 @@ from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from typing import Any
 
+from transforms.html.fields.published_at import parse_date
 from transforms.html.page import read_html
-from transforms.html.published_at import parse_date
 from transforms.records.page import PARAGRAPH_BREAK, Found, Moment, Page, PageBlock, Rejection
 from transforms.records.reasons import BlockReason, Reason, Role
 from transforms.text.byline import parse_byline

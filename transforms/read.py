@@ -5,8 +5,8 @@ from datetime import UTC, datetime, timedelta
 
 import zstandard
 
+from transforms.html.fields.published_at import WEAK_SOURCES
 from transforms.html.page import read_html
-from transforms.html.published_at import WEAK_SOURCES
 from transforms.json_article import GIVEN, read_json_article
 from transforms.plain.page import read_plain_text
 from transforms.records.article_records import Article, Document

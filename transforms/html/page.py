@@ -5,19 +5,19 @@ from collections.abc import Sequence
 from lxml.html import HtmlElement
 from trafilatura import load_html
 
-from transforms.html.authors import authors
-from transforms.html.block_labels import BlockLabel, Claims
-from transforms.html.blocks import TextBlock, text_blocks
-from transforms.html.body import judge
-from transforms.html.canonical_url import canonical_url
-from transforms.html.date_elements import PageDates
-from transforms.html.heading import find_heading
-from transforms.html.main_content import main_content
-from transforms.html.metadata import gather
-from transforms.html.no_article import no_article
-from transforms.html.published_at import modified_at, published_at
-from transforms.html.script_data import embedded_article, embedded_date
-from transforms.html.site_metadata import (
+from transforms.html.content.block_labels import BlockLabel, Claims
+from transforms.html.content.blocks import TextBlock, text_blocks
+from transforms.html.content.body import judge
+from transforms.html.content.main_content import main_content
+from transforms.html.content.no_article import no_article
+from transforms.html.content.script_data import embedded_article, embedded_date
+from transforms.html.fields.authors import authors
+from transforms.html.fields.canonical_url import canonical_url
+from transforms.html.fields.date_elements import PageDates
+from transforms.html.fields.heading import find_heading
+from transforms.html.fields.metadata import gather
+from transforms.html.fields.published_at import modified_at, published_at
+from transforms.html.fields.site_metadata import (
     comment_count,
     declared_language,
     descriptions,
@@ -29,7 +29,7 @@ from transforms.html.site_metadata import (
     site,
     topics,
 )
-from transforms.html.title import seo_title, site_names, title
+from transforms.html.fields.title import seo_title, site_names, title
 from transforms.records.page import Page, PageBlock, PageLink
 from transforms.records.reasons import Role
 from transforms.text.urls import web_address

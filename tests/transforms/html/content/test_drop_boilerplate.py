@@ -1,0 +1,90 @@
+"""What is taken out of a body again."""
+
+import pytest
+from lxml import html
+
+from transforms.html.content.alignment import key
+from transforms.html.content.block_labels import BlockLabel, Body, Claims, body_role
+from transforms.html.content.blocks import text_blocks
+from transforms.html.content.drop_boilerplate import (
+    drop_author_lines,
+    drop_dangling,
+    drop_furniture,
+    drop_repeated,
+    drop_title,
+)
+from transforms.records.reasons import BlockReason, Role
+
+LONG = "The pier of the harbour town burned down in the night to Monday, the fire brigade said on the radio."
+QUOTE = "We will rebuild it, more beautiful than before"
+
+
+def body(markup: str) -> Body:
+    blocks = text_blocks(html.document_fromstring(markup))
+    labels = [BlockLabel(True, body_role(block), BlockReason.EXTRACTOR) for block in blocks]
+    return Body(blocks, [key(block.text).casefold() for block in blocks], labels)
+
+
+def kept(page: Body) -> list[str]:
+    return [block.text for block, label in zip(page.blocks, page.labels, strict=True) if label.kept]
+
+
+def test_the_title_and_the_short_lines_before_it() -> None:
+    page = body(f"<p>Local</p><h1>Pier burns down</h1><p>{LONG}</p>")
+    heading = page.blocks[1].element
+    assert drop_title(page, Claims(heading=heading, titles=["Pier burns down"])) == 2
+    assert kept(page) == [LONG]
+
+
+@pytest.mark.parametrize("line", ["<p>Read more: Ferry stops</p>", "<p><a href='/f'>Ferry stops</a></p>"])
+def test_prompts_and_links(line: str) -> None:
+    page = body(f"<p>{LONG}</p>{line}<p>{LONG} Again.</p>")
+    drop_furniture(page)
+    assert kept(page) == [LONG, f"{LONG} Again."]
+
+
+def test_a_linked_sentence_among_paragraphs_set_alike_stays() -> None:
+    linked = f"{LONG} So it is said."
+    page = body(f"<p>{LONG} 1.</p><p><a href='/f'>{linked}</a></p><p>{LONG} 2.</p>")
+    drop_furniture(page)
+    assert linked in kept(page)
+
+
+def test_linked_headings_of_a_list_article_stay() -> None:
+    games = "".join(f"<h3><a href='/{name}'>{name}</a></h3><p>{LONG} {name}.</p>" for name in ("Rez", "Morning"))
+    page = body(games)
+    drop_furniture(page)
+    assert {"Rez", "Morning"} <= set(kept(page))
+
+
+def test_the_items_under_read_more_go_with_it() -> None:
+    page = body(f"<p>{LONG}</p><h3>Related articles</h3><ul><li>Ferry stops</li><li>Mayor speaks</li></ul>")
+    drop_furniture(page)
+    assert kept(page) == [LONG]
+
+
+def test_a_pulled_quotation() -> None:
+    page = body(f"<p>“{QUOTE},” she said. {LONG}</p><blockquote>{QUOTE}</blockquote>")
+    drop_repeated(page)
+    assert (page.labels[1].kept, page.labels[1].reason) == (False, BlockReason.REPEATED)
+    assert page.labels[0].kept
+
+
+def test_lines_that_recur_in_a_recipe_stay() -> None:
+    page = body("<p>Stir for two minutes and wait.</p><p>Add the flour.</p><p>Stir for two minutes and wait.</p>")
+    drop_repeated(page)
+    assert len(kept(page)) == 3
+
+
+def test_byline_and_note_about_the_author() -> None:
+    middle = "".join(f"<p>{LONG} {n}.</p>" for n in range(5))
+    page = body(f"<p>By Jane Roe</p>{middle}<p>Jane Roe is our correspondent at the coast.</p>")
+    drop_author_lines(page, ["Jane Roe"])
+    assert (page.labels[0].role, page.labels[-1].role) == (Role.BYLINE, Role.AUTHOR_NOTE)
+    assert len(kept(page)) == 5
+
+
+def test_headings_with_nothing_under_them() -> None:
+    page = body(f"<h2>The fire</h2><p>{LONG}</p><h2>More</h2><h3>Ferries</h3>")
+    drop_dangling(page)
+    assert kept(page) == ["The fire", LONG]

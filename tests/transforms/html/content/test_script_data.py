@@ -1,0 +1,55 @@
+"""Articles that a page holds only as data for its scripts."""
+
+import json
+from datetime import UTC, datetime
+
+from lxml import html
+
+from transforms.html.content.blocks import text_blocks
+from transforms.html.content.script_data import embedded_article, embedded_body, embedded_date
+
+MARKUP = "<p>The pier burned down.</p><p>Nobody was hurt.</p><p>Police look for witnesses.</p>"
+
+
+def page(data: str) -> html.HtmlElement:
+    return html.document_fromstring(
+        f"<html><body><div id=app></div><script>window.state = {data};</script></body></html>"
+    )
+
+
+def test_the_longest_piece_of_html_is_the_body() -> None:
+    data = json.dumps({"bio": "<p>Jane Roe</p>", "content": MARKUP, "publishedAt": "2024-04-24 10:58"}).replace(
+        "<", "\\u003c"
+    )
+    body = embedded_body(page(data))
+    assert body is not None
+    assert [p.text for p in body.iter("p")] == [
+        "The pier burned down.",
+        "Nobody was hurt.",
+        "Police look for witnesses.",
+    ]
+
+
+def test_the_date_that_the_data_name() -> None:
+    found = embedded_date(page('{"publishedAt": "2024-04-24 10:58"}'))
+    assert found is not None
+    assert found.value.at == datetime(2024, 4, 24, 10, 58, tzinfo=UTC)
+
+
+def test_no_data() -> None:
+    assert embedded_body(page('{"title": "Pier"}')) is None
+    assert embedded_date(page('{"title": "Pier"}')) is None
+
+
+def test_the_article_of_which_the_page_shows_the_beginning() -> None:
+    shown, rest = "The pier of the town burned down on Monday.", "Nobody was hurt, the fire brigade said."
+    data = json.dumps({"content": f"<p>{shown}</p><p>{rest}</p><p>Police look for witnesses.</p>"})
+    script = f"<script>window.state = {data};</script>"
+    teaser = html.document_fromstring(f"<html><body><p>{shown}</p>{script}</body></html>")
+    other = html.document_fromstring(
+        f"<html><body><p>The mayor of the harbour town spoke on Tuesday.</p>{script}</body></html>"
+    )
+    found = embedded_article(teaser, text_blocks(teaser))
+    assert found is not None
+    assert rest in found.text_content()
+    assert embedded_article(other, text_blocks(other)) is None

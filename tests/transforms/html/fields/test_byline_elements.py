@@ -1,0 +1,27 @@
+"""The elements of a page that name who wrote its article."""
+
+import pytest
+from lxml import html
+
+from transforms.html.fields.byline_elements import byline_names
+from transforms.html.fields.metadata import gather
+
+
+@pytest.mark.parametrize(
+    ("body", "names"),
+    [
+        ('<p>by <a rel="author" href="/author/roe">harbourwatcher</a></p>', ("harbourwatcher",)),
+        ('<a rel="author" href="/author/roe" title="All posts">View all posts</a>', None),
+        ('<h4>Autorin</h4><p class="meta">Jana Roth</p>', ("Jana Roth",)),
+        ("<p><b>Von:</b><br><br>Jana Roth</p>", ("Jana Roth",)),
+        ("<p>Posted on 21 March 2024 by Jane Roe</p>", ("Jane Roe",)),
+        ("<p>Posted by Jane Roe @ 12:00 am</p>", ("Jane Roe",)),
+        ("<p>By Jane Roe</p><p>By John Doe</p>", None),
+        ('<p>by <a href="/author/roe/">jroe</a> in <a href="/news">News</a></p>', ("jroe",)),
+        ('<ul><li class="theme-author">Theme by Anna Template</li></ul>', None),
+    ],
+)
+def test_elements_that_name_the_author(body: str, names: tuple[str, ...] | None) -> None:
+    tree = html.document_fromstring(f"<html><body><h1>Pier burns down</h1>{body}<p>x</p></body></html>")
+    first = next(byline_names(gather(tree), tree.find(".//h1")), None)
+    assert (first[0] if first else None) == names

@@ -1,0 +1,84 @@
+"""The dates that the elements of a page give."""
+
+from datetime import date
+
+import pytest
+from lxml import html
+
+from transforms.html.fields.date_elements import PageDates
+
+TITLE = "<h1>Two bridges to close</h1>"
+MENU = "<ul>" + "<li>Sport and more</li>" * 30 + "</ul>"
+DAY = date(2022, 1, 26)
+
+
+def dates(body: str, language: str | None = None) -> PageDates:
+    tree = html.document_fromstring(f"<html><body><main>{body}<p>Text.</p></main></body></html>")
+    return PageDates(tree, tree.find(".//h1"), language)
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        f'<div class="relative"><time datetime="2022-01-26">26 January</time></div>{TITLE}',
+        f'{TITLE}<abbr class="published" title="2022-01-26T10:52:00+02:00">10:52</abbr>',
+        f'{TITLE}<div class="author vcard"><time class="published" datetime="2022-01-26">x</time></div>',
+        f'{TITLE}<footer><time class="entry-date published updated" datetime="2022-01-26">x</time></footer>',
+        f'<h2 class="date-header"><span>Mittwoch, 26. Januar 2022</span></h2>{TITLE}',
+        f"{TITLE}<p>Harbour News<br>26 Jan 2022, 22:11</p>",
+        f'{TITLE}<span property="dc:issued" content="2022-01-26">x</span>',
+        f'{TITLE}<time datetime="26-01-2022 10:29">26 January 2022</time>',
+        f'{TITLE}<p>{"Text. " * 300}</p><div class="blog_detail_date">26.01.22</div>',
+        f'<div class="date">Friday, 28 January 2022</div>{MENU}{TITLE}<div class="date">26 January 2022</div>',
+    ],
+)
+def test_the_publication(body: str) -> None:
+    assert [found.found.value.day for found in dates(body).candidates()][:1] == [DAY]
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        f'{TITLE}<div class="posts-trending-content"><time>26 January 2022</time></div>',
+        f'{TITLE}<article><span class="entry-date">26 January 2022</span><h3>Senator resigns</h3></article>',
+        f'{TITLE}<ol class="commentlist"><li><time datetime="2022-01-26">x</time></li></ol>',
+        f'<div class="date">Wednesday, 26 January 2022</div>{MENU}{TITLE}',
+        f"{TITLE}<p>The hearing is on 26 January 2022 in the assembly hall</p>",
+    ],
+)
+def test_dates_of_something_else(body: str) -> None:
+    assert dates(body).candidates() == []
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        f'{TITLE}<div class="updated-date">Updated:</div><div class="updated-date"><span>Jan 26, 2022</span></div>',
+        f"{TITLE}<div>Updated 11:22 PM EST, Wed January 26, 2022</div>",
+        f"{TITLE}<p>Updated <time datetime='2022-01-26'>26 January</time></p>",
+    ],
+)
+def test_a_change_is_no_publication(body: str) -> None:
+    found = dates(body)
+    assert found.candidates() == []
+    assert found.modified[0].value.day == DAY
+
+
+def test_a_line_of_both() -> None:
+    found = dates(f"{TITLE}<p>Published 26 January 2022, updated 27 January 2022</p>")
+    assert found.candidates()[0].found.value.day == DAY
+    assert found.modified[0].value.day == date(2022, 1, 27)
+    assert found.days()[0] == DAY
+
+
+def test_numbers_are_read_in_the_order_of_the_language() -> None:
+    body = f"{TITLE}<span class='date'>05/03/2024</span>"
+    assert dates(body, "es").candidates()[0].found.value.day == date(2024, 3, 5)
+    assert dates(body, "en").candidates() == []
+
+
+def test_a_line_with_both_dates_whose_machine_date_is_the_change() -> None:
+    line = '<time datetime="2022-02-01T19:20:00+01:00">26/01/2022 01:57 | Actualizado a 01/02/2022 19:20</time>'
+    read = dates(f"{TITLE}{line}", "es")
+    assert [candidate.found.value.day for candidate in read.candidates()][:1] == [DAY]
+    assert date(2022, 2, 1) in {found.value.day for found in read.modified}

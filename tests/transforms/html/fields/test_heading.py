@@ -1,0 +1,42 @@
+"""The heading of a page's article."""
+
+import pytest
+from lxml import html
+
+from transforms.html.fields.heading import element_text, find_heading
+from transforms.html.fields.metadata import gather
+
+TITLE = "<title>Two bridges close for repairs « Harbour Notes</title>"
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        '<div><h1><a href="/">Harbour Notes and Sundry Remarks</a></h1></div><h3>Two bridges close for repairs</h3>',
+        '<a href="https://notes.example/"><h1>Harbour Notes</h1></a><h2>Two bridges close for repairs</h2>',
+        "<h1>Harbour Notes</h1><h2>Two bridges close for repairs</h2>",
+        "<h4>Two bridges</h4><h1>Two bridges close for repairs</h1><h2>Ferry to stop</h2>",
+        "<h1>Two bridges close for repairs</h1><h1>Ferry to stop in autumn, says the company that runs it</h1>",
+    ],
+)
+def test_the_heading_that_the_metadata_repeat(body: str) -> None:
+    tree = html.document_fromstring(f"<html><head>{TITLE}</head><body>{body}<p>x</p></body></html>")
+    heading = find_heading(gather(tree))
+    assert heading is not None
+    assert element_text(heading) == "Two bridges close for repairs"
+
+
+def test_without_a_match_the_longest_h1_or_what_is_marked() -> None:
+    tree = html.document_fromstring("<html><body><h1>Menu</h1><h1>Pier burns down</h1></body></html>")
+    heading = find_heading(gather(tree))
+    assert heading is not None
+    assert element_text(heading) == "Pier burns down"
+    marked = html.document_fromstring('<html><body><h4>Sport</h4><h3 class="entry-title">Pier burns</h3></body></html>')
+    heading = find_heading(gather(marked))
+    assert heading is not None
+    assert element_text(heading) == "Pier burns"
+
+
+def test_the_masthead_alone_is_no_title() -> None:
+    tree = html.document_fromstring("<html><body><h1>Harbour</h1><p>x</p></body></html>")
+    assert find_heading(gather(tree), "HARBOUR") is None

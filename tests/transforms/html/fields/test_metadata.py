@@ -1,0 +1,82 @@
+"""What pages say of themselves is gathered, broken JSON included."""
+
+import pytest
+from lxml import html
+
+from transforms.html.fields.metadata import gather, types
+
+
+def page(head: str) -> html.HtmlElement:
+    return html.document_fromstring(f"<html><head>{head}</head><body><p>x</p></body></html>")
+
+
+def ld(text: str) -> str:
+    return f'<script type="application/ld+json">{text}</script>'
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        '{"@type": "NewsArticle", "headline": "Pier burns"}',
+        '{"@graph": [{"@type": "WebPage"}, {"@type": ["Article", "NewsArticle"], "headline": "Pier burns"}]}',
+        '[{"@type": "Organization"}, {"@type": "https://schema.org/NewsArticle", "headline": "Pier burns"}]',
+        '//<![CDATA[\n{"@type": "NewsArticle", "headline": "Pier burns",}\n//]]>',
+        '{"@type": "NewsArticle", "headline": "Pier\n burns"}',
+        '{"@type": "NewsArticle", "description": "a "quoted" word", "headline": "Pier burns"}',
+        '{"@type": "NewsArticle", "headline": "Pier burns"} {"@type": "Person"}',
+    ],
+)
+def test_the_article_is_found(text: str) -> None:
+    article = gather(page(ld(text))).article
+    assert " ".join(str(article["headline"]).split()) == "Pier burns"
+
+
+def test_references_are_followed() -> None:
+    evidence = gather(
+        page(ld('{"@graph": [{"@type": "Article", "author": {"@id": "#j"}}, {"@id": "#j", "name": "Jane Roe"}]}'))
+    )
+    assert evidence.resolve(evidence.article["author"]) == {"@id": "#j", "name": "Jane Roe"}
+
+
+def test_meta_tags_are_gathered_by_name_or_property() -> None:
+    evidence = gather(page('<meta property="og:title" content="Pier"><meta name="Author" content=" Jane ">'))
+    assert evidence.first_meta("twitter:title", "og:title") == ("og:title", "Pier")
+    assert evidence.meta["author"] == ("Jane",)
+
+
+def test_types_lose_their_prefix() -> None:
+    assert types({"@type": ["schema:Article", "http://schema.org/Report"]}) == ["Article", "Report"]
+
+
+def test_a_page_without_evidence() -> None:
+    assert gather(page("")).article == {}
+
+
+MINE = '{"@type": "NewsArticle", "headline": "Pier burns down", "datePublished": "2024-03-05"}'
+OTHER = '{"@type": "NewsArticle", "headline": "Ferry stopped", "datePublished": "2019-01-01", "url": "x", "image": "y"}'
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        f"[{OTHER}, {MINE}]",
+        f'{{"@graph": [{OTHER}, {MINE}]}}',
+        f'{{"@type": "WebPage", "mainEntity": {MINE}, "hasPart": [{OTHER}]}}',
+        f'{{"@type": "WebPage", "relatedLink": [{OTHER}], "mainEntity": {MINE}}}',
+        MINE[:-1] + f', "liveBlogUpdate": [{OTHER}]}}',
+    ],
+)
+def test_of_several_articles_the_one_of_the_page_counts(data: str) -> None:
+    script = f'<script type="application/ld+json">{data}</script>'
+    assert (
+        gather(html.document_fromstring(f"<html><body>{script}<h1>Pier burns down</h1></body></html>")).article[
+            "datePublished"
+        ]
+        == "2024-03-05"
+    )
+
+
+def test_a_list_of_other_articles_tells_nothing_of_the_page() -> None:
+    listed = f'{{"@type": "ItemList", "itemListElement": [{OTHER}, {OTHER}]}}'
+    script = f'<script type="application/ld+json">{listed}</script>'
+    assert gather(html.document_fromstring(f"<html><body>{script}<h1>Pier burns</h1></body></html>")).article == {}

@@ -1,0 +1,221 @@
+"""First publication and last modification of a page."""
+
+from datetime import UTC, datetime
+
+import pytest
+from lxml import html
+
+from transforms.html.fields.date_elements import PageDates
+from transforms.html.fields.heading import find_heading
+from transforms.html.fields.metadata import gather
+from transforms.html.fields.published_at import machine_date, modified_at, published_at
+from transforms.records.page import Found, Moment
+
+APRIL = datetime(2024, 4, 24, 10, 58, tzinfo=UTC)
+
+
+def read(tree: html.HtmlElement, url: str | None = None, language: str | None = None) -> Found[Moment] | None:
+    evidence = gather(tree)
+    return published_at(evidence, PageDates(tree, find_heading(evidence), language), url)
+
+
+def page(head: str = "", body: str = "") -> html.HtmlElement:
+    return html.document_fromstring(f"<html><head>{head}</head><body>{body}</body></html>")
+
+
+@pytest.mark.parametrize(
+    ("head", "body", "source"),
+    [
+        (
+            '<script type="application/ld+json">{"@type":"NewsArticle","datePublished":"2024-04-24T10:58Z"}</script>',
+            "",
+            "json_ld",
+        ),
+        (
+            '<script type="application/ld+json">{"@type":"NewsArticle","dateCreated":"2024-04-24T10:58Z"}</script>',
+            "",
+            "json_ld",
+        ),
+        ('<meta property="article:published_time" content="2024-04-24T10:58Z">', "", "meta article:published_time"),
+        ("", '<span itemprop="datePublished" content="2024-04-24T10:58Z">April</span>', "microdata"),
+        ("", '<time class="published" datetime="2024-04-24T10:58Z">24 April</time>', "time"),
+        ("", "<header><h1>Pier burns down</h1><span>24 April 2024, 10:58</span></header>", "dateline"),
+    ],
+)
+def test_where_it_is_found(head: str, body: str, source: str) -> None:
+    found = read(page(head, body))
+    assert found is not None
+    assert (found.value.at, found.source) == (APRIL, source)
+
+
+def test_of_two_dates_of_a_day_the_more_precise_wins() -> None:
+    head = '<meta name="datePublished" content="2024-04-24"><meta name="dc.date" content="2024-04-24T10:58Z">'
+    found = read(page(head))
+    assert found is not None
+    assert (found.value.at, found.source) == (APRIL, "meta dc.date")
+
+
+def test_the_address_tells_the_day() -> None:
+    found = read(page(), "https://paper.example/2024/04/24/pier")
+    assert found is not None
+    assert (found.value.at.date(), found.value.precision, found.source) == (APRIL.date(), "day", "url")
+
+
+def test_dates_of_comments_and_related_articles_do_not_count() -> None:
+    body = '<div class="comments"><time datetime="2024-04-24">x</time></div><p>It was built in 1901.</p>'
+    assert read(page(body=body)) is None
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        '<time class="updated" datetime="2024-04-25">x</time><time datetime="2024-04-24T10:58Z">x</time>',
+        '<time datetime="2023-01-01">x</time><time pubdate datetime="2024-04-24T10:58Z">x</time>',
+        '<header><h1>Pier</h1><div class="related"><b>1 March 2023</b></div><b>24 April 2024, 10:58</b></header>',
+    ],
+)
+def test_of_several_dates_that_of_the_publication_counts(body: str) -> None:
+    found = read(page(body=body))
+    assert found is not None
+    assert found.value.at == APRIL
+
+
+def test_metadata_may_give_eight_digits() -> None:
+    found = machine_date("20240424")
+    assert found is not None
+    assert (found.at.date(), found.precision) == (APRIL.date(), "day")
+
+
+def test_the_modification_is_apart_and_not_before_the_publication() -> None:
+    head = (
+        '<meta property="article:published_time" content="2024-04-24T10:58Z">'
+        '<meta property="article:modified_time" content="{}">'
+    )
+    later, earlier = (page(head.format(day)) for day in ("2024-04-25T08:00Z", "2024-04-23T08:00Z"))
+    found = modified_at(gather(later), PageDates(later, None), read(later))
+    assert found is not None
+    assert found.value.at == datetime(2024, 4, 25, 8, tzinfo=UTC)
+    assert modified_at(gather(earlier), PageDates(earlier, None), read(earlier)) is None
+
+
+def test_a_time_in_utc_gets_the_day_that_the_page_prints() -> None:
+    head = '<meta property="article:published_time" content="2024-04-25T01:30:00Z">'
+    found = read(page(head, '<h1>Pier burns down</h1><time class="day">24 April 2024</time>'))
+    assert found is not None
+    assert (found.value.at, found.value.day) == (datetime(2024, 4, 25, 1, 30, tzinfo=UTC), APRIL.date())
+    alone = read(page(head))
+    assert alone is not None
+    assert alone.value.day == datetime(2024, 4, 25, tzinfo=UTC).date()
+
+
+@pytest.mark.parametrize("value", [1713956280, "1713956280000", "2024-04-24T10:58:00Z", ["2024-04-24T10:58Z"]])
+def test_machine_dates(value: object) -> None:
+    moment = machine_date(value)
+    assert moment is not None
+    assert moment.at == APRIL
+
+
+@pytest.mark.parametrize("value", [None, "", True, {}, "soon"])
+def test_what_is_no_machine_date(value: object) -> None:
+    assert machine_date(value) is None
+
+
+def test_a_tag_that_only_says_date_gives_way_to_the_day_marked_on_the_page() -> None:
+    head = '<meta name="date" content="2024-04-26">'
+    marked = page(head, '<h1>Pier burns down</h1><time datetime="2024-04-24">24 April</time>')
+    assert (found := read(marked)) is not None
+    assert (found.value.day.isoformat(), found.source) == ("2024-04-24", "time")
+    alone = read(page(head, "<h1>Pier burns down</h1>"))
+    assert alone is not None
+    assert alone.source == "meta date"
+
+
+def test_the_day_of_a_machine_gives_way_to_the_neighbour_printed_below_the_title() -> None:
+    head = '<script type="application/ld+json">{"@type":"NewsArticle","datePublished":"2024-04-23"}</script>'
+    found = read(page(head, "<header><h1>Pier burns down</h1><p>24 April 2024</p></header>"))
+    assert found is not None
+    assert (found.value.day.isoformat(), found.source) == ("2024-04-24", "json_ld")
+
+
+def test_a_day_in_the_title_is_what_the_article_is_about() -> None:
+    assert read(page(body="<header><h1>Results of 24 April 2024</h1></header><p>All of them.</p>")) is None
+
+
+TITLE = "<header><h1>Pier burns down</h1><p>{}</p></header>"
+
+
+@pytest.mark.parametrize(
+    ("head", "body", "url", "day", "source"),
+    [
+        # a time of another day says nothing of this one
+        (
+            '<meta name="datePublished" content="2024-04-24"><meta name="dc.date" content="2024-04-29T10:58Z">',
+            "",
+            None,
+            "2024-04-24",
+            "meta datepublished",
+        ),
+        # a tag that only says date goes before a date without any mark
+        ('<meta name="date" content="2024-04-26">', "20 April 2024, 10:58", None, "2024-04-26", "meta date"),
+        # the day of the address corrects a machine's, not the one that a reader sees
+        ("", "24 April 2024, 10:58", "https://paper.example/2024/04/25/pier", "2024-04-24", "dateline"),
+        # a time with its zone has its day
+        (
+            '<meta property="article:published_time" content="2024-04-25T01:30:00+02:00">',
+            "24 April 2024",
+            None,
+            "2024-04-25",
+            "meta article:published_time",
+        ),
+        # of a machine's day the date nearest to the title is the only judge
+        (
+            '<meta property="article:published_time" content="2024-04-24">',
+            "20 April 2024",
+            "https://paper.example/2024/04/25/pier",
+            "2024-04-24",
+            "meta article:published_time",
+        ),
+        # more than a day apart, one of the two is another date
+        (
+            '<meta property="article:published_time" content="2024-04-25T01:30:00Z">',
+            "20 April 2024",
+            None,
+            "2024-04-25",
+            "meta article:published_time",
+        ),
+    ],
+)
+def test_which_of_two_days_counts(head: str, body: str, url: str | None, day: str, source: str) -> None:
+    found = read(page(head, TITLE.format(body)), url)
+    assert found is not None
+    assert (found.value.day.isoformat(), found.source) == (day, source)
+
+
+def test_a_change_earlier_on_the_day_of_publication_is_kept() -> None:
+    head = (
+        '<meta property="article:published_time" content="2024-04-24T10:58Z">'
+        '<meta property="article:modified_time" content="2024-04-24T08:00Z">'
+    )
+    tree = page(head)
+    found = modified_at(gather(tree), PageDates(tree, None), read(tree))
+    assert found is not None
+    assert found.value.at == datetime(2024, 4, 24, 8, tzinfo=UTC)
+
+
+def test_a_change_may_be_marked_on_the_page_alone() -> None:
+    tree = page(body='<h1>Pier burns down</h1><time class="updated" datetime="2024-04-25T08:00Z">25 April</time>')
+    found = modified_at(gather(tree), PageDates(tree, None), None)
+    assert found is not None
+    assert (found.value.at, found.source) == (datetime(2024, 4, 25, 8, tzinfo=UTC), "time")
+
+
+def test_a_long_text_is_no_date_though_one_stands_in_it() -> None:
+    story = "24 April 2024, 10:58: the pier burned, and " + "nobody could tell what had set it on fire " * 3
+    assert read(page(body=f'<div itemprop="datePublished">{story}</div>')) is None
+
+
+def test_what_the_address_says_does_not_correct_a_time_that_a_reader_sees() -> None:
+    body = '<h1>Pier burns down</h1><time datetime="2024-04-24T10:58Z">at noon</time>'
+    found = read(page(body=body), "https://paper.example/2024/04/25/pier")
+    assert found is not None
+    assert (found.value.day.isoformat(), found.source) == ("2024-04-24", "time")

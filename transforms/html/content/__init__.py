@@ -1,0 +1,1 @@
+"""What of a page is the article, and what is furniture around it."""

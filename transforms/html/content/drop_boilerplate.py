@@ -1,0 +1,143 @@
+"""Take out of a body what the extraction took for text: the title, links, prompts, credits, repetitions, bylines."""
+
+from collections import Counter
+from collections.abc import Mapping, Sequence, Set
+
+from transforms.html.content.alignment import key
+from transforms.html.content.block_labels import Body, Claims, shape
+from transforms.html.content.main_content import MIN_PROSE, is_or_within, is_prose, linked_share, reads_as_sentence
+from transforms.records.reasons import BlockReason, Role
+from transforms.text.byline import is_person_name
+from transforms.text.wording import role_of_wording
+
+MAX_TITLE = 200
+"""A heading with so many letters and digits more than the title goes on with the text: headlines are shorter."""
+
+LINKED_SHARE = 0.8
+"""A block with this share of linked text is a link with some dressing: "Read more: …"."""
+
+LISTED_SHARE = 0.5
+"""The same for an item of a list: a section's name often stands before the link."""
+
+FEW_ALIKE = 2
+"""So many paragraphs or headings set alike are a pattern of the article; one may be a teaser in it."""
+
+MIN_REPEATED = 20
+"""A text of fewer letters and digits can well recur within an article."""
+
+MIN_DOUBLED = 120
+"""A whole paragraph that stands twice; shorter ones recur in recipes, programmes and poems."""
+
+MAX_COMPARED = 400
+"""In an article of more paragraphs pulled quotations are not looked for: the cost grows with their square."""
+
+MAX_BYLINE = 120
+"""A line with an author's name at the beginning of the body is a byline up to this length."""
+
+
+def drop_title(body: Body, claims: Claims) -> int:
+    """Take out the title, its repetitions, and the short lines before it.
+
+    Returns the position after the title, 0 when the page shows none or nothing is kept after it.
+    """
+    known = {key(title).casefold() for title in claims.titles}
+    start = 0
+    for position, (block, text) in enumerate(zip(body.blocks, body.keys, strict=True)):
+        heading = claims.heading
+        is_heading = is_or_within(block.element, heading) and not _goes_on(text, known)
+        if is_heading or (text in known and len(text) > 8):
+            body.labels[position].drop(Role.TITLE, BlockReason.SAME_AS_TITLE)
+            if is_heading:
+                start = position + 1
+    if not any(label.kept for label in body.labels[start:]):
+        return 0
+    for position, label in enumerate(body.labels[:start]):
+        if label.kept and len(body.blocks[position].text) < 4 * MIN_PROSE:
+            label.drop(Role.OTHER, BlockReason.SHAPE)
+    return start
+
+
+def _goes_on(text: str, titles: Set[str]) -> bool:
+    """Tell whether a heading's element holds more than a title: on a page that does not close it, all of the text."""
+    return len(text) > MAX_TITLE + max(map(len, titles), default=0)
+
+
+def drop_furniture(body: Body) -> None:
+    """Take out what its wording gives away, and what is hardly more than a link.
+
+    A linked line is taken for a teaser. That does not hold for a sentence set like the paragraphs around it, nor for
+    the linked headings of a list, whose text follows each of them: those stay.
+    """
+    in_list = False
+    paragraphs = Counter(shape(block) for block, label in zip(body.blocks, body.labels, strict=True) if label.kept)
+    for position, (block, label) in enumerate(zip(body.blocks, body.labels, strict=True)):
+        if not label.kept:
+            continue
+        if role := role_of_wording(block.text):
+            label.drop(role, BlockReason.PHRASE)
+            in_list = role == Role.RELATED
+            continue
+        in_list = in_list and label.role == Role.LIST
+        # The items under "Read more" go with it.
+        linked = linked_share(block) >= (LISTED_SHARE if label.role == Role.LIST else LINKED_SHARE)
+        if in_list or (linked and not _linked_text(body, position, paragraphs)):
+            label.drop(Role.RELATED, BlockReason.SHAPE)
+
+
+def _linked_text(body: Body, position: int, paragraphs: Mapping[tuple[str, str, str, str], int]) -> bool:
+    block, label = body.blocks[position], body.labels[position]
+    if label.role == Role.BODY:
+        return reads_as_sentence(block.text) and paragraphs[shape(block)] > FEW_ALIKE
+    following = body.blocks[position + 1] if position + 1 < len(body.blocks) else None
+    return (
+        label.role == Role.HEADING
+        and following is not None
+        and body.labels[position + 1].kept
+        and is_prose(following)
+        and paragraphs[shape(following)] >= FEW_ALIKE
+        and paragraphs[shape(block)] >= FEW_ALIKE
+    )
+
+
+def drop_repeated(body: Body) -> None:
+    """Take out pulled quotations, and paragraphs that a page holds twice, say for subscribers and for others."""
+    prose = [
+        (position, body.keys[position])
+        for position, label in enumerate(body.labels)
+        if label.kept and label.role in (Role.BODY, Role.QUOTE) and len(body.keys[position]) >= MIN_REPEATED
+    ]
+    few = prose if len(prose) <= MAX_COMPARED else []
+    whole = "\0".join(text for _, text in few)
+    seen: set[str] = set()
+    for position, text in prose:
+        pulled = whole.count(text) > 1 and any(
+            text in other and text != other and shape(body.blocks[at]) != shape(body.blocks[position])
+            for at, other in few
+        )
+        if pulled or (text in seen and len(text) >= MIN_DOUBLED and body.blocks[position].text[-1] in '.!?…。”"'):
+            body.labels[position].drop(Role.QUOTE, BlockReason.REPEATED)
+        seen.add(text)
+
+
+def drop_author_lines(body: Body, authors: Sequence[str]) -> None:
+    """Take out the byline above the text and the note about the author below it.
+
+    Within their text authors hardly name themselves.
+    """
+    names = [key(name).casefold() for name in authors if is_person_name(name)]
+    kept = [position for position, label in enumerate(body.labels) if label.kept]
+    for position in kept[:3]:
+        if len(body.blocks[position].text) <= MAX_BYLINE and any(name in body.keys[position] for name in names):
+            body.labels[position].drop(Role.BYLINE, BlockReason.SAME_AS_FIELD)
+    for position in kept[3:][-3:]:
+        if any(name in body.keys[position][: 2 * len(name) + 20] for name in names):
+            body.labels[position].drop(Role.AUTHOR_NOTE, BlockReason.SAME_AS_FIELD)
+
+
+def drop_dangling(body: Body) -> None:
+    """Take out headings at the end of the body: what stood under them was no text."""
+    for label in reversed(body.labels):
+        if label.kept and label.role == Role.HEADING:
+            label.drop(Role.OTHER, BlockReason.SHAPE)
+        elif label.kept:
+            return

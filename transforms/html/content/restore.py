@@ -1,0 +1,115 @@
+"""Put back what the extraction left out of a body: paragraphs, headings between them, the standfirst."""
+
+from collections import Counter
+from collections.abc import Sequence
+
+import regex
+
+from transforms.html.content.alignment import key
+from transforms.html.content.block_labels import HEADINGS, BlockLabel, Body, body_role, class_names, shape
+from transforms.html.content.blocks import TextBlock
+from transforms.html.content.main_content import MIN_PROSE, is_prose, linked_share, reads_as_sentence
+from transforms.records.reasons import BlockReason, Role
+from transforms.text.wording import role_of_wording
+
+LEAD_DISTANCE = 12
+"""How many blocks can stand between a standfirst and the text: byline, date, share buttons, a caption."""
+
+MIN_LEAD = 25
+"""A standfirst has at least as many characters; shorter is a kicker or the name of a section."""
+
+NEAR_TITLE = 4
+"""A standfirst without any mark is among as many blocks after the title."""
+
+_LEAD_CLASS = regex.compile(
+    r"(?<![a-z])(?:lea?de?|lead-?(?:in|text|paragraph)|standfirst|sub-?title|sub-?head(?:line|ing)?|dek|deck|summary|"
+    r"intro(?:duction)?|"
+    r"teaser|excerpt|chapeau|chapo|sumario|entradilla|bajada|sottotitolo|occhiello|ingress|manchet|sapo|vorspann|anriss|"
+    r"abstract|description|tagline|spot|desc)(?![a-z])"
+)
+
+
+def restore_prose(body: Body, start: int) -> None:
+    """Put back paragraphs, after position `start`, that are set like at least two of the kept ones.
+
+    Among them a sentence may be linked as a whole; after them it is a teaser.
+    """
+    last = max((position for position, label in enumerate(body.labels) if label.kept), default=0)
+    taken_in = Counter(shape(block) for block, label in zip(body.blocks, body.labels, strict=True) if label.kept)
+    for position in range(start, len(body.blocks)):
+        block, label = body.blocks[position], body.labels[position]
+        if label.kept or label.role != Role.OTHER or label.reason != BlockReason.NOT_BODY:
+            continue
+        if taken_in[shape(block)] >= 2 and (is_prose(block) or (position < last and reads_as_sentence(block.text))):
+            label.restore(body_role(block))
+
+
+def restore_lists(body: Body) -> None:
+    """Put back lists and tables that stand between kept paragraphs, in the element that holds these.
+
+    Lists of links, to other articles or to parts of this one, are left out.
+    """
+    kept = [position for position, label in enumerate(body.labels) if label.kept]
+    holders = Counter(body.blocks[position].element.getparent() for position in kept if is_prose(body.blocks[position]))
+    for position in range(kept[0], kept[-1]) if kept else ():
+        block, label = body.blocks[position], body.labels[position]
+        if label.kept or label.reason != BlockReason.NOT_BODY or linked_share(block) >= 0.5:
+            continue
+        outer = [e for e in (block.element, *block.element.iterancestors()) if e.tag in ("ul", "ol", "dl", "table")]
+        if outer and holders[outer[-1].getparent()] >= 2 and not role_of_wording(block.text):
+            label.restore(body_role(block))
+
+
+def restore_headings(body: Body) -> None:
+    """Put back a heading when a kept block follows it in the same element."""
+    following: int | None = None
+    for position in range(len(body.blocks) - 1, -1, -1):
+        block, label = body.blocks[position], body.labels[position]
+        if label.kept:
+            following = position
+        elif (
+            following is not None
+            and following - position <= 2
+            and label.reason == BlockReason.NOT_BODY
+            and block.element.tag in HEADINGS[1:]
+            and block.element.getparent() is body.blocks[following].element.getparent()
+        ):
+            label.restore(Role.HEADING)
+            following = position
+
+
+def restore_lead(body: Body, start: int, descriptions: Sequence[str]) -> None:
+    """Put back the standfirst: before the text, marked as such or said again in the page's descriptions.
+
+    `start` is the position after the title, 0 when the page shows none.
+    """
+    first = next((n for n, label in enumerate(body.labels) if label.kept and n >= start), None)
+    if first is None:
+        return
+    known = [folded for text in descriptions if len(folded := key(text).casefold()) >= MIN_LEAD]
+    if (
+        start
+        and body.labels[first].role == Role.BODY
+        and (body.keys[first] in known or _marked_lead(body.blocks[first]))
+    ):
+        body.labels[first].role = Role.SUBTITLE
+    for position in range(max(0, first - LEAD_DISTANCE), first):
+        block, label, text = body.blocks[position], body.labels[position], body.keys[position]
+        if len(text) < MIN_LEAD or linked_share(block) > 0.5 or label.role in (Role.TITLE, Role.CAPTION):
+            continue
+        described = any(text in other or other in text for other in known)
+        led = (
+            start
+            and position >= start
+            and (_marked_lead(block) or (position < start + NEAR_TITLE and _reads_as_lead(block, label)))
+        )
+        if described or (led and not role_of_wording(block.text)):
+            label.restore(Role.SUBTITLE)
+
+
+def _reads_as_lead(block: TextBlock, label: BlockLabel) -> bool:
+    return label.reason == BlockReason.NOT_BODY and len(block.text) >= 2 * MIN_PROSE and is_prose(block)
+
+
+def _marked_lead(block: TextBlock) -> bool:
+    return bool(_LEAD_CLASS.search(class_names(block.element)))

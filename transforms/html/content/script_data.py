@@ -1,0 +1,63 @@
+"""Find an article that a page holds only as data for its scripts, which write it into the page for a reader."""
+
+import json
+import re
+from collections.abc import Sequence
+
+from lxml import html
+from lxml.html import HtmlElement
+
+from transforms.html.content.alignment import key
+from transforms.html.content.blocks import TextBlock
+from transforms.html.content.main_content import is_prose
+from transforms.records.page import Found, Moment
+from transforms.text.dates import parse_date
+
+MIN_PARAGRAPHS = 3
+"""A string of data with fewer paragraphs may be a biography or a legal note."""
+
+MAX_TEASER = 800
+"""A page that shows more characters of prose than this shows its article."""
+
+_HTML_STRING = re.compile(r'"((?:[^"\\]|\\.)*(?:<|\\u003c)/p(?:>|\\u003e)(?:[^"\\]|\\.)*)"', re.IGNORECASE)
+_PUBLISHED = re.compile(
+    r'"(?:date_?(?:published|issued|created)|(?:(?:first_?)?publish(?:ed)?|pub|deploy|release|issue|service|input|reg|register|create)'
+    r'_?(?:date|dt|at|time|on))"\s*:\s*"([^"]{8,40})"',
+    re.IGNORECASE,
+)
+_PARAGRAPH = re.compile(r"<p[\s>]", re.IGNORECASE)
+
+
+def embedded_article(tree: HtmlElement, blocks: Sequence[TextBlock]) -> HtmlElement | None:
+    """Return the article that a page shows nothing of, or only the beginning; None when the page shows what it has.
+
+    Data hold the article that the page begins when all paragraphs that the page shows are in them.
+    """
+    shown = [block.text for block in blocks if is_prose(block)]
+    if sum(map(len, shown)) > MAX_TEASER or (found := embedded_body(tree)) is None:
+        return None
+    held = key(found.text_content())
+    return found if all(key(text) in held for text in shown) else None
+
+
+def embedded_body(tree: HtmlElement) -> HtmlElement | None:
+    """Return the longest piece of HTML in the page's script data, parsed; None when there is none with paragraphs."""
+    found = (_decode(match) for script in tree.iter("script") for match in _HTML_STRING.findall(script.text or ""))
+    pieces = [piece for piece in found if len(_PARAGRAPH.findall(piece)) >= MIN_PARAGRAPHS]
+    return html.document_fromstring(max(pieces, key=len)) if pieces else None
+
+
+def embedded_date(tree: HtmlElement) -> Found[Moment] | None:
+    """Return the publication date that a page's script data name so; None when they name none.
+
+    Only for a page whose article is in those data: elsewhere they tell of other things as well.
+    """
+    values = (value for script in tree.iter("script") for value in _PUBLISHED.findall(script.text or ""))
+    return next((Found(moment, "script_data") for value in values if (moment := parse_date(value))), None)
+
+
+def _decode(literal: str) -> str:
+    try:
+        return str(json.loads(f'"{literal}"', strict=False))
+    except ValueError:  # a string of JavaScript that is none of JSON
+        return ""

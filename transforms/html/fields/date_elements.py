@@ -1,0 +1,232 @@
+"""Find the dates that a page prints or marks up, and tell what each is the date of."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+
+import regex
+from lxml.html import HtmlElement
+
+from transforms.html.content.elsewhere import Elsewhere, hyphenated, names
+from transforms.records.page import Found, Moment
+from transforms.text.dateline import Dateline, kind_of_label, read_dateline
+from transforms.text.dates import parse_date
+
+MAX_LABEL_CHARS = 120
+"""The text of an element that holds a date and little else."""
+
+MAX_BEFORE = 200
+"""Characters between a date and the title after it; a masthead with today's date has its menu in between."""
+
+MAX_APART = 600
+"""Characters of text between the title and a dateline without markup, or one that only its class marks where the page
+prints several days: standfirst, byline, share bar and caption."""
+
+_PUBLISHED = regex.compile(
+    r"(?<![a-z])(?:publish\w*|publicat\w*|pub-?date|posted|created|issued|entry-date|dateline)(?![a-z])"
+)
+_MODIFIED = regex.compile(
+    r"(?<![a-z])(?:modif\w*|updated?|last-?update\w*|aktualis\w*|lastedit|edited|revised)(?![a-z])"
+)
+_DATED = regex.compile(
+    r"(?<![a-z])(?:date|datum|fecha|time|timestamp|datetime|postdate|pub-?date|publish\w*|posted|created|dateline|zeit|"
+    r"authored|updated)(?![a-z])"
+)
+_MACHINE_ATTRIBUTES = ("datetime", "content", "title", "data-datetime", "data-date", "data-timestamp")
+_RDFA_PUBLISHED = regex.compile(r"(?:^|[:/#])(?:datepublished|datecreated|issued|created)$", regex.IGNORECASE)
+_TEXT_TAGS = frozenset(
+    [
+        "p",
+        "span",
+        "div",
+        "li",
+        "em",
+        "small",
+        "td",
+        "b",
+        "i",
+        "strong",
+        "h2",
+        "h3",
+        "h4",
+        "h5",
+        "h6",
+        "dd",
+        "dt",
+        "abbr",
+        "time",
+        "font",
+        "a",
+    ]
+)
+
+
+@dataclass(frozen=True, slots=True)
+class DateElement:
+    """A date on a page: where it stands among the text, and how surely it is the publication's (0 is surest)."""
+
+    found: Found[Moment]
+    rank: int
+    offset: int
+
+
+class PageDates:
+    """The dates that the elements of a page give, those of other articles, comments and menus left out.
+
+    An element counts when it is a `time`, or its class, property or place near the title says so; what calls itself a
+    change is a modification. Without a title only the marked ones are read.
+    """
+
+    def __init__(self, tree: HtmlElement, heading: HtmlElement | None, language: str | None = None) -> None:
+        self.language = language
+        self.elsewhere = Elsewhere(heading)
+        self.near = set(_near(heading))
+        self.title = set() if heading is None else set(heading.iter("*"))
+        self.title_offset = 0
+        self.published: list[DateElement] = []
+        self.modified: list[Found[Moment]] = []
+        self.named: dict[tuple[str, str], str | None] = {}
+        offset = 0
+        for element in tree.iter("*"):
+            if element is heading:
+                self.title_offset = offset
+            if element.tag in ("script", "style", "head"):
+                continue
+            self._read(element, offset)
+            offset += len((element.text or "").strip()) + len((element.tail or "").strip())
+
+    def _read(self, element: HtmlElement, offset: int) -> None:
+        rank = self._rank(element)
+        if rank is None:
+            return
+        text = short_text(element)
+        given = next((moment for moment in _machine_dates(element) if moment), None)
+        if (given is None and not _has_digit(text)) or element in self.elsewhere:
+            return
+        source = "time" if element.tag == "time" else "dateline"
+        dates = self._dates(element, text, given)
+        if dates.published_at:
+            told = 0 if dates.is_told else rank
+            self.published.append(DateElement(Found(dates.published_at, source), told, offset))
+        if dates.modified_at:
+            self.modified.append(Found(dates.modified_at, source))
+
+    def _rank(self, element: HtmlElement) -> int | None:
+        attributes = dict(element.items())
+        if "pubdate" in attributes or _RDFA_PUBLISHED.search(attributes.get("property", "")):
+            return 0
+        if element.tag not in _TEXT_TAGS:
+            return None
+        named = self._named(attributes.get("class", ""), attributes.get("id", ""))
+        if named == "published":
+            return 0
+        if element.tag == "time":
+            return 1
+        if element in self.near and element not in self.title:  # a day in a title is what the article is about
+            return 2
+        return 3 if named == "dated" else None
+
+    def _named(self, of_class: str, of_id: str) -> str | None:
+        """Return what class and id say of a date: published or dated; None for nothing. Most pages repeat them."""
+        if not (of_class or of_id):
+            return None
+        key = (of_class, of_id)
+        if key not in self.named:
+            marks = hyphenated(f"{of_class} {of_id}")
+            self.named[key] = "published" if _PUBLISHED.search(marks) else "dated" if _DATED.search(marks) else None
+        return self.named[key]
+
+    def _dates(self, element: HtmlElement, text: str | None, given: Moment | None) -> Dateline:
+        printed = read_dateline(text or "", self.language)
+        is_printed = given is None or _is_change(given, printed)
+        dates = printed if is_printed else Dateline(given, None, printed.is_told)
+        if dates.published_at and not dates.is_told:
+            kind = self._kind(element, text)
+            if kind == "modified":
+                return Dateline(None, dates.published_at)
+            if kind == "other":
+                return Dateline()
+        return dates
+
+    def _kind(self, element: HtmlElement, text: str | None) -> str | None:
+        """Return what an element's class, or the label before it, says of its date; one that it fills speaks for it."""
+        marks = names(element)
+        if _PUBLISHED.search(marks) or _MODIFIED.search(marks):
+            return "published" if _PUBLISHED.search(marks) else "modified"
+        if kind := kind_of_label(_text_before(element)):
+            return kind
+        parent = element.getparent()
+        filled = parent is not None and parent.tag not in ("body", "html") and short_text(parent) == text is not None
+        return self._kind(parent, text) if filled else None
+
+    def candidates(self) -> list[DateElement]:
+        """Return the dates that can be the publication's, the surest first, of equal ones the nearest to the title."""
+        marked = [d for d in self.published if d.rank < 2]
+        weak = [d for d in self.published if d.rank >= 2 and d.offset >= self.title_offset - MAX_BEFORE]
+        if len({d.found.value.day for d in weak}) > 1:
+            weak = [d for d in weak if d.offset - self.title_offset <= MAX_APART]
+        return sorted(marked + weak, key=self._order)
+
+    def days(self) -> list[date]:
+        """Return the days that the page prints, the nearest to the title first."""
+        told = [d for d in self.published if d.found.value.precision == "day" or d.found.source == "dateline"]
+        return [d.found.value.day for d in sorted(told, key=lambda d: abs(d.offset - self.title_offset))]
+
+    def _order(self, candidate: DateElement) -> tuple[int, bool, int]:
+        ahead = candidate.offset < self.title_offset - MAX_BEFORE
+        rank = 3 if ahead and candidate.rank == 1 else candidate.rank  # in a masthead stands the day of the visit
+        return rank, ahead, abs(candidate.offset - self.title_offset)
+
+
+def _machine_dates(element: HtmlElement) -> Iterator[Moment | None]:
+    for name in _MACHINE_ATTRIBUTES:
+        value = element.get(name)
+        if _has_digit(value) and value is not None and len(value) <= MAX_LABEL_CHARS:
+            yield parse_date(value)
+
+
+def _has_digit(text: str | None) -> bool:
+    return text is not None and any(map(str.isdigit, text))
+
+
+def _is_change(given: Moment, printed: Dateline) -> bool:
+    """Tell whether the moment given for machines is what the printed line calls a change."""
+    if printed.modified_at is None:
+        return False
+    return printed.published_at is None or given.day == printed.modified_at.day != printed.published_at.day
+
+
+def short_text(element: HtmlElement) -> str | None:
+    """Return an element's text with its white space folded; None when it is too much for a dateline or a byline."""
+    if len(element) > 6:
+        return None
+    words: list[str] = []
+    letters = 0
+    for piece in element.itertext():
+        found = piece.split()  # a line break parts words as well
+        letters += sum(map(len, found))
+        if letters > MAX_LABEL_CHARS:  # most elements hold much more, as do those around them: none is read to its end
+            return None
+        words += found
+    text = " ".join(words)
+    return text if 0 < len(text) <= MAX_LABEL_CHARS else None
+
+
+def _text_before(element: HtmlElement) -> str:
+    previous = element.getprevious()
+    if previous is not None:
+        text = f"{previous.text_content() if isinstance(previous, HtmlElement) else ''} {previous.tail or ''}"
+    else:
+        parent = element.getparent()
+        text = (parent.text or "") if parent is not None else ""
+    return " ".join(text.split())[-40:]
+
+
+def _near(heading: HtmlElement | None) -> Iterator[HtmlElement]:
+    # A dateline without markup stands in the same header as the title, or right after it.
+    if heading is None:
+        return
+    for number, ancestor in enumerate(heading.iterancestors()):
+        if number == 3 or ancestor.tag in ("body", "html"):
+            return
+        yield from ancestor.iter("*")

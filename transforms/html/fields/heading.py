@@ -1,0 +1,103 @@
+"""Find the element on a page that holds the article's title."""
+
+import html
+from collections.abc import Iterator
+from itertools import islice
+
+import regex
+from lxml.html import HtmlElement
+
+from transforms.html.content.alignment import key
+from transforms.html.fields.metadata import Evidence
+
+MIN_MATCHED = 8
+"""Letters and digits of a heading from which it is no chance that the page's metadata hold them."""
+
+MIN_SHARE = 0.4
+"""Of a title in the metadata, which may go on with the site's name: a heading with less is a kicker or a label."""
+
+MAX_TITLE_CHARS = 300
+"""Longer is no title; the longest headlines stay below 250."""
+
+MAX_HEADINGS = 400
+"""More are a list of teasers; only as many are compared, for the time."""
+
+_TITLE_CLASS = regex.compile(
+    r"(?<![a-z])(?:(?:entry|post|article|story|news|page|main|content)-?_?(?:title|headline|heading)|headline|title)(?![a-z-])"
+)
+_ENTITY = regex.compile(r"&(?:#\d+|#x[\da-f]+|[a-z]+\d?);", regex.IGNORECASE)
+
+
+def find_heading(evidence: Evidence, site: str | None = None) -> HtmlElement | None:
+    """Return the element of the title on the page: the heading that its metadata repeat, else the only or longest h1.
+
+    A heading that links to the front page, or says the site's name alone, is the masthead. Of several that the
+    metadata repeat the one that says all of a title wins, then one that is marked as headline, then the one that stands
+    at a title's beginning, then an h1. A masthead that is no link and no name that the page gives is taken for a title.
+    """
+    claims = [key(text).casefold() for text in claimed_titles(evidence)]
+    headings = [element for element in _headings(evidence) if not _is_masthead(element, site)]
+    matched = [(score, -at) for at, element in enumerate(headings) if (score := _match(element, claims))]
+    if matched:
+        return headings[-max(matched)[1]]
+    first = [element for element in headings if element.tag == "h1"]
+    marked = [element for element in headings if _is_marked(element)]
+    return max(first or marked[:1], key=lambda element: len(element_text(element)), default=None)
+
+
+def claimed_titles(evidence: Evidence) -> list[str]:
+    """Return the titles that a page gives itself in its metadata."""
+    claimed = [
+        readable(evidence.article.get("headline")),
+        *map(readable, evidence.meta.get("og:title", ())),
+        readable(evidence.tree.findtext(".//title")),
+    ]
+    return [text for text in claimed if text]
+
+
+def _headings(evidence: Evidence) -> Iterator[HtmlElement]:
+    for element in islice(evidence.tree.iter("h1", "h2", "h3", "h4", "h5"), MAX_HEADINGS):
+        if 0 < len(element_text(element)) <= MAX_TITLE_CHARS:
+            yield element
+
+
+def _match(element: HtmlElement, claims: list[str]) -> tuple[bool, bool, bool, bool, int] | None:
+    own = key(element_text(element)).casefold()
+    holding = [claim for claim in claims if own and own in claim]
+    if not holding:
+        return None
+    is_whole = own in claims
+    if not is_whole and (len(own) < MIN_MATCHED or len(own) < MIN_SHARE * min(map(len, holding))):
+        return None
+    begins = any(claim.startswith(own) for claim in holding)
+    return (is_whole, _is_marked(element), begins, element.tag == "h1", len(own))
+
+
+def _is_marked(element: HtmlElement) -> bool:
+    return element.get("itemprop") == "headline" or bool(_TITLE_CLASS.search((element.get("class") or "").lower()))
+
+
+def _is_masthead(element: HtmlElement, site: str | None) -> bool:
+    if site and key(element_text(element)).casefold() == key(site).casefold():
+        return True
+    links = [link.get("href") or "" for link in element.iter("a")]
+    parent = element.getparent()
+    if parent is not None and parent.tag == "a":
+        links.append(parent.get("href") or "")
+    return any(_is_front_page(link.strip()) for link in links)
+
+
+def _is_front_page(link: str) -> bool:
+    return bool(regex.fullmatch(r"(?:https?:)?//[^/?#]+/?(?:index\.\w+)?|/|\./|/?index\.\w+", link))
+
+
+def element_text(element: HtmlElement) -> str:
+    """Return an element's text with its white space folded."""
+    return " ".join(element.text_content().split())
+
+
+def readable(value: object) -> str:
+    """Return a string of metadata without the escapes of templates that escape once too often; empty for no string."""
+    if not isinstance(value, str):
+        return ""
+    return html.unescape(html.unescape(value)) if _ENTITY.search(value) else value

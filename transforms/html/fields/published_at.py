@@ -1,0 +1,131 @@
+"""Find when an article was first published and last modified."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from datetime import date
+
+import regex
+
+from transforms.html.fields.date_elements import MAX_LABEL_CHARS, DateElement, PageDates
+from transforms.html.fields.metadata import Evidence
+from transforms.records.page import Found, Moment
+from transforms.text.dates import from_epoch, parse_date
+
+__all__ = ["modified_at", "parse_date", "published_at"]
+
+PUBLISHED_META = (
+    "article:published_time", "og:article:published_time", "article_published_time", "og:published_time",
+    "rnews:datepublished", "datepublished", "date.available", "published_at", "publication_date", "publishdate",
+    "publish-date", "publish_date", "parsely-pub-date", "pub_date", "pubdate", "article.published", "published-date",
+    "originalpublicationdate", "dc.date.issued", "dcterms.issued", "dcterms.created", "dc.date.created",
+    "datecreated", "date.created", "cxenseparse:publishtime", "cxenseparse:recs:publishtime",
+    "citation_publication_date", "citation_date", "sailthru.date", "prism.publicationdate",
+)  # fmt: skip
+"""Meta tags of the first publication."""
+
+DATE_META = ("date", "dc.date", "dcterms.date")
+"""Meta tags that do not say what it is the date of: of some systems the last change, or the day in print."""
+
+MODIFIED_META = (
+    "article:modified_time", "og:article:modified_time", "datemodified", "og:updated_time", "date.modified",
+    "date.updated", "dcterms.modified", "dc.date.modified", "lastmod", "last_updated_date", "lastupdate",
+    "last-modified", "revised",
+)  # fmt: skip
+
+_URL_DATE = regex.compile(r"/((?:19|20)\d{2})[/-](\d{1,2})[/-](\d{1,2})(?=[/-])")
+
+WEAK_SOURCES = ("time", "dateline", "url")
+"""Evidence that could be about something else: a date that the page does not give for machines as its own."""
+
+
+def published_at(evidence: Evidence, dates: PageDates, canonical_url: str | None) -> Found[Moment] | None:
+    """Return the first publication of a page; None when the page does not give it.
+
+    `dates` are those that its elements give. Of two dates of a day the more precise wins. A time in UTC gets the day
+    that the page prints, when that is the one before or after.
+    """
+    printed = dates.candidates()
+    found = list(_first_of_each_kind(evidence, printed, canonical_url))
+    if not found:
+        return None
+    best = found[0]
+    if best.value.precision == "day":
+        same_day = (f for f in found if f.value.precision != "day" and f.value.day == best.value.day)
+        best = next(same_day, best)
+    return _with_printed_day(best, dates.days(), canonical_url)
+
+
+def _first_of_each_kind(
+    evidence: Evidence, printed: Sequence[DateElement], canonical_url: str | None
+) -> Iterator[Found[Moment]]:
+    if moment := machine_date(evidence.article.get("datePublished") or evidence.article.get("dateCreated")):
+        yield Found(moment, "json_ld")
+    yield from _from_meta(evidence, PUBLISHED_META)
+    yield from _from_microdata(evidence, "datePublished")
+    yield from (candidate.found for candidate in printed[:1] if candidate.rank < 2)
+    yield from _from_meta(evidence, DATE_META)
+    yield from (candidate.found for candidate in printed[:1])
+    if moment := _from_url(canonical_url):
+        yield Found(moment, "url")
+
+
+def _from_url(canonical_url: str | None) -> Moment | None:
+    match = _URL_DATE.search(canonical_url or "")
+    return parse_date("-".join(match.groups())) if match else None
+
+
+def _with_printed_day(best: Found[Moment], printed: Sequence[date], canonical_url: str | None) -> Found[Moment]:
+    """Give a time in UTC, or a machine's day, the day that the page prints or has in its address, if one apart."""
+    moment = best.value
+    if moment.at.utcoffset() or best.source in WEAK_SOURCES:
+        return best
+    in_url = _from_url(canonical_url)
+    days = [*printed, *([in_url.day] if in_url else [])]
+    if moment.precision == "day":  # a machine's day, perhaps that of UTC: what stands nearest to the title counts
+        days = days[:1]
+    neighbour = next((day for day in days if abs((day - moment.day).days) <= 1), moment.day)
+    return best if neighbour == moment.day else Found(replace(moment, printed_on=neighbour), best.source)
+
+
+def modified_at(evidence: Evidence, dates: PageDates, published: Found[Moment] | None) -> Found[Moment] | None:
+    """Return the last modification of a page; None when the page does not give it, or one before the publication."""
+    candidates = [
+        *(Found(moment, "json_ld") for moment in (machine_date(evidence.article.get("dateModified")),) if moment),
+        *_from_meta(evidence, MODIFIED_META),
+        *_from_microdata(evidence, "dateModified"),
+        *dates.modified,
+    ]
+    found = next(iter(candidates), None)
+    if found and published and found.value.at < published.value.at and found.value.day != published.value.day:
+        return None
+    return found
+
+
+def machine_date(value: object) -> Moment | None:
+    """Read a date that metadata give: ISO 8601 and the like, or a UNIX time."""
+    if isinstance(value, list):
+        value = value[0] if value else None
+    if isinstance(value, int | float) and not isinstance(value, bool):
+        return from_epoch(value)
+    if not isinstance(value, str):
+        return None
+    text = value.strip()
+    if text.isdigit() and len(text) in (10, 13):
+        return from_epoch(int(text))
+    if text.isdigit() and len(text) == 8:
+        text = f"{text[:4]}-{text[4:6]}-{text[6:]}"
+    return parse_date(text)
+
+
+def _from_meta(evidence: Evidence, names: tuple[str, ...]) -> Iterator[Found[Moment]]:
+    for name in names:
+        for value in evidence.meta.get(name, ()):
+            if moment := machine_date(value):
+                yield Found(moment, f"meta {name}")
+
+
+def _from_microdata(evidence: Evidence, name: str) -> Iterator[Found[Moment]]:
+    for element in evidence.itemprops.get(name, ()):
+        value = element.get("content") or element.get("datetime") or element.text_content()
+        if len(value) <= MAX_LABEL_CHARS and (moment := machine_date(value)):
+            yield Found(moment, "microdata")
