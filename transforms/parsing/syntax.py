@@ -70,13 +70,15 @@ def agent_of(verb: "Token") -> "Token | None":
 
 
 def noun_phrase(head: "Token") -> "Span":
-    """Return the phrase of a noun, without the clauses after it."""
+    """Return the phrase of a noun, without the clauses after it and those that only add to a name in it."""
     start = head.i
     for token in reversed(head.doc[head.left_edge.i : head.i]):
-        if (token.is_punct and token.text not in IN_NAMES) or token.text in CUTS:
+        if (token.is_punct and token.text not in IN_NAMES) or token.text in CUTS or _is_dash(token):
             break
         start = token.i
     end = min((child.left_edge.i for child in head.rights if _is_added(child)), default=head.right_edge.i + 1)
+    behind = head.doc[head.i + 1 : end]
+    end = next((token.i for token in behind if token.lower_ == "which" and token.nbor(-1).text == ","), end)
     phrase = head.doc[start : min(end, head.i + LONGEST_NAME)]
     while len(phrase) > 1 and phrase[-1].i > head.i and phrase[-1].text in CUTS:
         phrase = phrase[:-1]
@@ -91,6 +93,11 @@ def _in_whole_words(phrase: "Span") -> "Span":
     while end + 1 < len(doc) and is_joining_hyphen(doc[end]):
         end += 2
     return doc[start:end]
+
+
+def _is_dash(token: "Token") -> bool:
+    """Tell whether a hyphen stands for a dash, as behind the place of a dateline: BRUSSELS - Ministers met."""
+    return token.text == "-" and not is_joining_hyphen(token)
 
 
 def is_joining_hyphen(token: "Token") -> bool:

@@ -19,6 +19,11 @@ if TYPE_CHECKING:
         ("Their claim that the town is safe is false.", "claim", "Their", "that the town is safe", "noun"),
         ("The army made the claim that the town is safe.", "claim", "The army", "that the town is safe", "noun"),
         ("According to the army, the town is safe.", "According", "the army", "the town is safe", "according"),
+        ("TUNIS - European envoys say the town is safe.", "say", "European envoys", "the town is safe", "clause"),
+        (
+            "Ana Ruiz, head of the port, which has 300 workers, says it is safe.",
+            *("says", "Ana Ruiz, head of the port", "it is safe", "clause"),
+        ),
         ("The army replied.", "replied", "The army", None, "marks"),
         ("The army pointed out that it rained.", "pointed", "The army", "that it rained", "clause"),
     ],
