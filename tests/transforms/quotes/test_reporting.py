@@ -21,8 +21,8 @@ if TYPE_CHECKING:
         ("According to the army, the town is safe.", "According", "the army", "the town is safe", "according"),
         ("TUNIS - European envoys say the town is safe.", "say", "European envoys", "the town is safe", "clause"),
         (
-            "Ana Ruiz, head of the port, which has 300 workers, says it is safe.",
-            *("says", "Ana Ruiz, head of the port", "it is safe", "clause"),
+            "The town is safe, says Ana Ruiz, a spokeswoman for the Coalition of Ports, which is made up of unions.",
+            *("says", "Ana Ruiz, a spokeswoman for the Coalition of Ports", "The town is safe", "clause"),
         ),
         ("The army replied.", "replied", "The army", None, "marks"),
         ("The army pointed out that it rained.", "pointed", "The army", "that it rained", "clause"),
