@@ -4,6 +4,7 @@ import re
 import sys
 from collections.abc import Callable, Iterable
 from dataclasses import MISSING, fields
+from html import escape
 from pathlib import Path
 
 import click
@@ -39,11 +40,16 @@ def _commands(command: click.Command, name: str, above: click.Context | None) ->
     records = [parameter.get_help_record(context) for parameter in command.params]
     options = [record for record in records if record and record[1]]
     if options:
-        yield markdown_table(("option", "meaning"), ((f"`{given}`", _text(meaning)) for given, meaning in options))
+        yield markdown_table(("option", "meaning"), ((_code(given), _text(meaning)) for given, meaning in options))
     if isinstance(command, click.Group) and name != "newslake query":
         for one in command.list_commands(context):
             if found := command.get_command(context, one):
                 yield from _commands(found, f"{name} {one}", context)
+
+
+def _code(given: str) -> str:
+    """Return words as code in a cell of a table, where Markdown has no bar in backticks that all renderers agree on."""
+    return f"<code>{escape(given).replace('|', '&#124;')}</code>" if "|" in given else f"`{given}`"
 
 
 def _help(command: click.Command) -> str:

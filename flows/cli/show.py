@@ -133,6 +133,8 @@ def _rows(connection: duckdb.DuckDBPyConnection, name: str, parameters: dict[str
 
 def _fields(header: dict[str, Any]) -> Table:
     printed = Table.grid(padding=(0, 2))
+    printed.add_column()
+    printed.add_column(overflow="fold")  # an address is to be copied whole
     for name, value in header.items():
         if value not in (None, ""):
             printed.add_row(Text(name, style="dim"), _shown(str(value)))

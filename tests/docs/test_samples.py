@@ -1,12 +1,15 @@
-"""Every code sample of README and docs is run, page by page, each page in a folder of its own."""
+"""Every code sample of README and docs is run, page by page, each page in a folder of its own, and the notebook."""
 
+import json
 import shutil
 from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager
 from pathlib import Path
 from typing import Any
 
+import nbformat
 import pytest
+from nbclient import NotebookClient
 
 from flows.cli.commands import sql
 from sql.lake import read_lake
@@ -14,6 +17,7 @@ from tests.docs.samples import LAKE, PAGES, ROOT, Runner, blocks, invoked, match
 
 RUN = {"bash", "console", "python", "sql", "r"}
 INGEST = "newslake ingest data/samples"
+NOTEBOOK = ROOT / "docs" / "how-to" / "first-look.ipynb"
 
 
 @pytest.fixture(scope="session")
@@ -83,3 +87,18 @@ def test_what_is_shown_is_what_is_printed() -> None:
     assert matches("a  \n… s\nb\n", "a\n7.1 s\nb\n")
     assert not matches("a\n", "a\nb\n")
     assert not matches("7.1 s", "7.2 s")
+
+
+@pytest.mark.filterwarnings("ignore::DeprecationWarning", "ignore::RuntimeWarning")  # Jupyter's own
+def test_the_notebook_runs(newsroom: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("PYTHONPATH", str(ROOT))
+    shutil.copytree(newsroom, tmp_path / "data" / "lake")
+    notebook = nbformat.read(NOTEBOOK, as_version=4)
+    NotebookClient(notebook, timeout=120, resources={"metadata": {"path": str(tmp_path)}}).execute()
+    printed = [output["data"]["text/plain"] for cell in notebook.cells for output in cell.get("outputs", [])]
+    assert "Anna Keller" in printed[1]
+    assert printed[3].endswith("True)")
+
+
+def test_the_notebook_is_kept_without_outputs() -> None:
+    assert [cell for cell in json.loads(NOTEBOOK.read_text("utf-8"))["cells"] if cell.get("outputs")] == []

@@ -73,13 +73,19 @@ def _print(hits: "list[Hit]") -> None:
         place = "headline" if hit.start_char is None else f"{hit.start_char}-{hit.end_char}"
         click.secho(visible(hit.title or "(no title)"), bold=True)
         click.echo(visible(f"  {hit.article_id[:8]}  {when}  {hit.outlet or hit.url}  {place}"))
-        click.echo(f"  {_with_marks(visible(hit.snippet.marked()))}")
+        _print_snippet(visible(hit.snippet.marked()))
     if not hits:
         click.echo("no article has that")
 
 
-def _with_marks(text: str) -> str:
-    """Return a snippet for the terminal: the hits in bold there, in their brackets where the output is no terminal."""
+def _print_snippet(snippet: str) -> None:
+    """Print a snippet: within the terminal's width with its hits in bold, else in one line with its brackets."""
     if not sys.stdout.isatty():
-        return text
-    return text.replace(OPEN, "\x1b[1;33m").replace(CLOSE, "\x1b[0m")
+        click.echo(f"  {snippet}")
+        return
+    from rich.console import Console
+    from rich.padding import Padding
+    from rich.text import Text
+
+    shown = Text.from_ansi(snippet.replace(OPEN, "\x1b[1;33m").replace(CLOSE, "\x1b[0m"))
+    Console(highlight=False).print(Padding(shown, (0, 0, 0, 2)))
