@@ -11,6 +11,7 @@ import re
 from contextlib import suppress
 from dataclasses import asdict, dataclass, replace
 from pathlib import Path
+from uuid import uuid4
 
 from sql.errors import LakeError
 
@@ -100,7 +101,7 @@ def address_of(folder: Path) -> str:
 
 
 def _write(folder: Path, shared: Shared) -> None:
-    new = folder / f"{POINTER}.{os.getpid()}"
+    new = folder / f"{POINTER}.{uuid4()}"  # others may be writing theirs
     new.write_text(json.dumps(asdict(shared)), "utf-8")
     new.replace(folder / POINTER)  # whole, for those who read it meanwhile
 

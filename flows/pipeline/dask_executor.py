@@ -1,5 +1,6 @@
 """Run batches on a Dask cluster, of this machine or of many, and hand their results back in order."""
 
+import logging
 import multiprocessing
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack, contextmanager, suppress
@@ -22,7 +23,6 @@ START_SECONDS = 60
 
 LOCAL = {
     "distributed.scheduler.allowed-failures": 1,  # a batch is done again once when its worker is lost
-    "distributed.logging.distributed": "error",
 }
 
 
@@ -40,6 +40,9 @@ def on_dask(
     """
 
     def execute(batches: Iterator[Batch]) -> Iterator[tuple[Batch, Extracted]]:
+        logging.getLogger("distributed").setLevel(
+            logging.ERROR
+        )  # a tracked run's log would have each step of the cluster
         with _client(scheduler, workers) as client, _extractors(client, model, time_limit) as plugin:
             submit = track(partial(_OnDask, client, plugin))
             # Two batches a thread keep it busy; no more are read, wherever they would wait.

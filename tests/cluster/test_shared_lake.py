@@ -15,13 +15,15 @@ from flows.inputs.options import Options
 from flows.pipeline import batches
 from flows.pipeline.executors import local
 from flows.pipeline.run import run
+from flows.upkeep.forget import forget
 from flows.upkeep.maintain import maintain
+from flows.upkeep.selection import Wanted
 from sql.errors import LakeError
 from sql.lake import open_lake, read_lake
 from sql.locks import run_lock
 from sql.readers import reading
 from sql.shared import POINTER, address_of, lake_folder, shared_lake
-from sql.verify import find_damage
+from sql.verify import find_damage, orphans
 from tests.cluster.conftest import BUCKET, NewLake
 from tests.cluster.postgres_server import PASSWORD
 from tests.flows.pipeline.killed_runs import failing_checks, lake_rows
@@ -188,3 +190,19 @@ def _keeps_out_of_each_others_way(folder: Path, texts: Path) -> None:
 def _lock(folder: Path) -> None:
     with run_lock(folder, "one"):
         pass
+
+
+def test_upkeep_of_files_on_s3_leaves_what_there_is_and_nothing_of_what_is_forgotten(lake: Shared) -> None:
+    client, prefix = boto3.client("s3"), lake.data.removeprefix(f"s3://{BUCKET}/")
+    client.put_object(Bucket=BUCKET, Key=f"{prefix}/main/articles/left.parquet", Body=b"by a run that died")
+    assert orphans(lake.folder) == [("tables/main/articles/left.parquet", 18)]
+    before = lake_rows(lake.folder)
+    done = maintain(lake.folder, timedelta(0))
+    assert (done.damage, done.orphans, lake_rows(lake.folder)) == ((), 1, before)
+    ((url, title),) = _asked(lake, "select url, title from articles order by url limit 1")
+    assert len(forget(lake.folder, Wanted(url=url)).articles) == 1
+    held = [each["Key"] for each in client.list_objects_v2(Bucket=BUCKET, Prefix=prefix)["Contents"]]
+    contents = [client.get_object(Bucket=BUCKET, Key=key)["Body"].read() for key in held]
+    assert not any(title.encode() in content for content in contents)
+    assert len(lake_rows(lake.folder)["articles"]) == len(before["articles"]) - 1
+    assert failing_checks(lake.folder) == []

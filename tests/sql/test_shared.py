@@ -1,6 +1,7 @@
 """How --lake names a lake that machines share: its password is nowhere but where PostgreSQL's clients look for it."""
 
 import os
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
@@ -66,3 +67,10 @@ def test_a_folder_is_a_lake_of_its_own(tmp_path: Path) -> None:
     assert address_of(tmp_path) == str(tmp_path)
     shared = shared_lake(lake_folder(PLAIN, "files"))
     assert shared.data == str(Path("files").absolute())
+
+
+def test_several_threads_name_it_at_once(machine: Path) -> None:
+    with ThreadPoolExecutor(8) as threads:
+        named = {threads.submit(lake_folder, PLAIN, "s3://bucket/news") for _ in range(200)}
+    assert {each.result() for each in named} == {lake_folder(PLAIN)}
+    assert [path.name for path in lake_folder(PLAIN).iterdir()] == [POINTER]
