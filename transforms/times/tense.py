@@ -32,6 +32,10 @@ DEFERRING = {
 
 UNTIL = {"until", "till", "through", "to"}
 
+NOT = {"not", "n't", "n’t", "never", "neither", "nor", "no", "nobody", "none"}
+NOTICED = {"hear", "identify", "locate", "reach", "see", "smell", "verify"}
+"""Verbs of which `could be` tells what was possible: smoke could be seen on Monday; not so the vote could come then."""
+
 DUE = {"due", "ready", "likely", "upcoming", "ahead", "deadline"}
 SAYING = {"say", "tell", "report", "announce", "write", "show", "add"}
 """Verbs in the present of which even a text, and no headline, tells what is over."""
@@ -55,6 +59,8 @@ def _is_put_off(span: "Span", verb: "Token") -> bool:
     """Whether a time is the one that something was put off to, or lasts up to: postponed until [Monday]."""
     before = span.doc[span.start - 1].lower_ if span.start else ""
     if before in {"until", "till", "through"} and (verb.lemma_ in DEFERRING or _now(verb)):
+        return True
+    if before in {"before", "by", "until"} and any(child.lower_ == "could" for child in verb.children):
         return True
     return verb.lemma_ in DEFERRING and (before in UNTIL or (before == "from" and _runs_to(span)))
 
@@ -90,12 +96,20 @@ def _of_verb(verb: "Token") -> Direction:
     helpers = [child for child in verb.children if child.dep_ in {"aux", "auxpass"} and child.tag_ != "NNP"]  # May
     words = {helper.lemma_.lower() for helper in helpers} | {helper.lower_ for helper in helpers}
     if words & MODALS:
-        return "past" if "have" in words else "future"
+        return "past" if "have" in words or ("could" in words and _was_tried(verb)) else "future"
     if "to" in words:
         return _of_infinitive(verb)
     if verb.dep_ == "conj" and verb.head != verb and not helpers and verb.tag_ in {"VB", "VBN"}:
         return _of_verb(verb.head)  # will meet on Monday and [vote] on Tuesday
     return _of_form(verb, {helper.tag_ for helper in helpers})
+
+
+def _was_tried(verb: "Token") -> bool:
+    """Whether `could` says what was possible and what was not: [could not be reached], [could be seen]."""
+    before = verb.doc[verb.left_edge.i : verb.i]
+    return any(token.lower_ in NOT for token in before) or (
+        verb.lemma_ in NOTICED and any(child.dep_ == "auxpass" for child in verb.children)
+    )
 
 
 def _of_form(verb: "Token", helpers: set[str]) -> Direction:
