@@ -36,10 +36,10 @@ class Trouble(Enum):
         ),
     )
     STORE = (
-        ("HTTP 403", "HTTP code 403", "403 (Forbidden)", "AccessDenied"),
+        ("(HTTP 403", "AccessDenied", "Could not connect to server error for HTTP", "Secret Validation Failure"),
         (
-            "the store of the lake's files does not let you in, for {lake}: set AWS_ACCESS_KEY_ID and "
-            "AWS_SECRET_ACCESS_KEY, and AWS_ENDPOINT_URL for another store than AWS's"
+            "the store with the files of the lake {lake} cannot be reached, or does not let you in: set "
+            "AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY, and AWS_ENDPOINT_URL for another store than AWS's"
         ),
     )
     READ_ONLY = (
@@ -56,7 +56,7 @@ class Trouble(Enum):
         f"the catalogue of the lake {{lake}} is damaged ({CATALOG}): put a backup of it back, or run `newslake repair`",
     )
     FILE = (
-        ("{tables}", "TProtocolException", "Snappy decompression"),
+        ("{tables}", "(HTTP 404", "TProtocolException", "Snappy decompression"),
         (
             "a file of the lake {lake} is gone or damaged: `newslake check` names every such file, `newslake repair` "
             "restores what can be restored"

@@ -14,6 +14,7 @@ from flows.pages.charts import Chart, WorldMap, chart, land, over_time, world_ma
 from flows.pages.environment import environment
 from sql.lake import read_lake
 from sql.scripts import scripts
+from sql.shared import address_of
 from transforms.lexicons.countries import countries
 from transforms.records.reasons import SENTENCES
 
@@ -64,7 +65,7 @@ def report(lake: Path, scope: Scope, now: datetime | None = None) -> str:
         reader = Reader(connection, UNTIMED)
         scope = _with_known_run(reader, scope)
         shown = {
-            "lake": str(lake),
+            "lake": address_of(lake),
             "scope": scope.named(),
             "made_at": now or datetime.now(UTC),
             "charts": _charts(reader, scope),

@@ -4,10 +4,12 @@ import os
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
+import duckdb
 import pytest
 
 from sql.errors import LakeError
 from sql.shared import POINTER, address_of, is_shared_address, lake_folder, note_place, shared_lake
+from sql.troubles import told
 
 PLAIN = "postgres:dbname=news host=db.example user=desk"
 
@@ -74,3 +76,22 @@ def test_several_threads_name_it_at_once(machine: Path) -> None:
         named = {threads.submit(lake_folder, PLAIN, "s3://bucket/news") for _ in range(200)}
     assert {each.result() for each in named} == {lake_folder(PLAIN)}
     assert [path.name for path in lake_folder(PLAIN).iterdir()] == [POINTER]
+
+
+@pytest.mark.parametrize(
+    ("words", "sentence"),
+    [
+        ("IO Error: Could not connect to server error for HTTP GET to 'http://x/b/f.parquet'", "cannot be reached, or"),
+        ("HTTP GET error reading 'https://b/f.parquet' (HTTP 403 Forbidden)", "does not let you in: set AWS_ACCESS"),
+        ("Secret Validation Failure: during `create` using the following: Credential Chain", "set AWS_ACCESS_KEY_ID"),
+        (
+            "HTTP GET error reading 'https://b/f.parquet' (HTTP 404 Not Found) NoSuchKey",
+            "is gone or damaged: `newslake",
+        ),
+        ("IO Error: Unable to connect to Postgres at dbname=news", "the PostgreSQL server of the lake"),
+    ],
+)
+def test_what_is_wrong_with_it_is_a_sentence(words: str, sentence: str) -> None:
+    said = told(duckdb.Error(words), lake_folder(PLAIN, "s3://bucket/news"), "cannot be used")
+    assert sentence in said
+    assert PLAIN in said
