@@ -20,7 +20,7 @@ def tables(gold: Path, scorers: Path, work: Path) -> Iterator[str]:
         folder = work / name
         shutil.copytree(gold / name, folder)
         _run(scorers / "fields" / "lake.py", folder)
-        yield f"## {name}\n\n```\n{_run(scorers / 'fields' / scorer, folder).strip()}\n```\n"
+        yield f"## {name}\n\n```text\n{_run(scorers / 'fields' / scorer, folder).strip()}\n```\n"
 
 
 def _run(script: Path, folder: Path) -> str:
