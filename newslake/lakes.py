@@ -11,11 +11,11 @@ from typing import Any, Self
 import duckdb
 
 from flows.search.search import Hit, Search, search
+from sql.asking.queries import queries
 from sql.errors import LakeError
 from sql.lake import read_lake
-from sql.queries import queries
 from sql.readers import reading
-from sql.shared import lake_folder
+from sql.sharing.shared import lake_folder
 
 __all__ = ["Hit", "LakeError", "OpenLake", "open"]
 

@@ -1,6 +1,6 @@
 """Attach a lake to DuckDB: a DuckLake of Parquet files beside a SQLite catalogue, in one folder that can be moved.
 
-Of a shared lake (sql.shared) the catalogue is in PostgreSQL, and the files are where it says.
+Of a shared lake (sql.sharing.shared) the catalogue is in PostgreSQL, and the files are where it says.
 """
 
 import shutil
@@ -15,9 +15,9 @@ from tenacity import retry, retry_if_exception, stop_after_delay, wait_random_ex
 from sql.errors import LakeError
 from sql.extensions import connect_with
 from sql.literals import literal
-from sql.s3 import EXTENSIONS, allow_s3
 from sql.scripts import statement
-from sql.shared import shared_lake
+from sql.sharing.s3 import EXTENSIONS, allow_s3
+from sql.sharing.shared import shared_lake
 
 CATALOG = "catalog.sqlite"
 TABLES = "tables"

@@ -12,7 +12,7 @@ import duckdb
 
 from sql.attach import files_of
 from sql.scripts import statement
-from sql.shared import is_on_s3
+from sql.sharing.shared import is_on_s3
 
 MOST_BYTES = 500_000_000
 """Bytes that a run reads at its end to record what they are, half a second's work: more are those of a lake that is

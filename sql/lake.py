@@ -31,7 +31,7 @@ from sql.migrate import bring_up_to_date, current_version, lake_version, require
 from sql.private_files import private_files
 from sql.readers import nobody_reading, reading
 from sql.scripts import statement
-from sql.shared import address_of
+from sql.sharing.shared import address_of
 from sql.troubles import is_of_files, told
 
 T = TypeVar("T")
@@ -140,9 +140,9 @@ def read_lake(
     """Open the lake in `folder` to read it; an older one is migrated first.
 
     The connection can neither change the lake nor, by DuckDB's own means, read a file outside it; what its extensions
-    could is for sql.confinement to refuse. With `memory_limit`, such as "2 GB", a question that needs more memory
-    fails, and no part of it is laid on disk. Maintenance waits until it is closed; who keeps it open for long does not
-    `hold` the lake, and asks each question within `sql.readers.reading`.
+    could is for sql.asking.confinement to refuse. With `memory_limit`, such as "2 GB", a question that needs more
+    memory fails, and no part of it is laid on disk. Maintenance waits until it is closed; who keeps it open for long
+    does not `hold` the lake, and asks each question within `sql.readers.reading`.
     Without `confined` the connection can read and write files elsewhere: for what asks its own questions alone.
     `tables` is where the files of a trial (sql.trial) lie, which has links to them.
     Raises LakeError when there is no lake, it has lost its catalogue, or it is newer than the code.

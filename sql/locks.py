@@ -6,8 +6,8 @@ from pathlib import Path
 
 from filelock import FileLock, Timeout
 
-from sql.postgres import advisory_lock
-from sql.shared import Shared, shared_lake
+from sql.sharing.postgres import advisory_lock
+from sql.sharing.shared import Shared, shared_lake
 
 LOCK = "commit.lock"
 

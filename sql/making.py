@@ -10,8 +10,8 @@ from sql.errors import LakeError
 from sql.inlining import inline_small_writes
 from sql.locks import commit_lock
 from sql.migrate import bring_up_to_date
-from sql.postgres import data_place
-from sql.shared import Shared, note_place, shared_lake
+from sql.sharing.postgres import data_place
+from sql.sharing.shared import Shared, note_place, shared_lake
 
 NEW_CATALOG = "new-catalog.sqlite"
 

@@ -11,8 +11,8 @@ from contextlib import contextmanager
 from pathlib import Path
 from time import monotonic, sleep
 
-from sql.postgres import advisory_lock
-from sql.shared import shared_lake
+from sql.sharing.postgres import advisory_lock
+from sql.sharing.shared import shared_lake
 
 POLL = 0.1  # seconds between two tries
 

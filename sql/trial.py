@@ -10,7 +10,7 @@ from time import sleep
 from sql.attach import CATALOG, TABLES
 from sql.errors import LakeError
 from sql.readers import reading
-from sql.shared import require_in_a_folder
+from sql.sharing.shared import require_in_a_folder
 
 ATTEMPTS, AGAIN_AFTER = 20, 0.25
 """How often a catalogue is copied, with so many seconds between: commits take well under one, and leave gaps."""

@@ -5,7 +5,7 @@ from enum import Enum
 from pathlib import Path
 
 from sql.attach import CATALOG, LOCK_PATIENCE, files_of
-from sql.shared import address_of
+from sql.sharing.shared import address_of
 
 
 class Trouble(Enum):

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 import duckdb
 
 from flows.inputs.errors import UsageError
-from sql.confinement import require_confined
+from sql.asking.confinement import require_confined
 
 
 def require_answerable(connection: duckdb.DuckDBPyConnection, question: str, parameters: Mapping[str, str]) -> None:

@@ -15,11 +15,11 @@ from flows.answers.questions import require_answerable
 from flows.answers.reader import Row, fetched
 from flows.inputs.errors import UsageError
 from flows.search.search import Search, search
+from sql.asking.queries import queries
+from sql.asking.views import views
 from sql.lake import read_lake
-from sql.queries import queries
 from sql.scripts import statement
 from sql.tables import tables
-from sql.views import views
 
 SECONDS = 60
 """Longest that a question may take: an assistant that waits longer has lost its reader."""

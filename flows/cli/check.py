@@ -14,11 +14,11 @@ from flows.answers.display import visible
 from flows.inputs.schedules import is_overdue
 from flows.scheduling.sources_file import load_sources
 from sql.attach import CATALOG
+from sql.damage.lost_files import is_damaged_catalog
+from sql.damage.verify import find_damage, orphans
 from sql.errors import LakeError
 from sql.lake import lake_as_it_is, read_lake
-from sql.lost_files import is_damaged_catalog
 from sql.scripts import scripts, statement
-from sql.verify import find_damage, orphans
 
 SHOWN_ROWS = 5  # of the rows that a check finds: enough to see what is wrong
 

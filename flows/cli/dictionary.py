@@ -2,8 +2,8 @@
 
 from collections.abc import Iterable, Iterator
 
+from sql.asking.views import views
 from sql.tables import Table, tables
-from sql.views import views
 from transforms.records.reasons import BlockReason, Code, Outcome, Reason, Role
 
 INTRODUCTION = """# Data dictionary

@@ -37,7 +37,7 @@ from flows.cli.options import (
 )
 from flows.inputs.errors import UsageError
 from sql.errors import LakeError
-from sql.shared import address_of
+from sql.sharing.shared import address_of
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})

@@ -9,7 +9,7 @@ import click
 from click.core import ParameterSource
 
 from flows.inputs.options import TIME_LIMIT
-from sql.shared import is_shared_address, lake_folder
+from sql.sharing.shared import is_shared_address, lake_folder
 
 DATA = "newslake.data"
 """Where what --data gives is kept until --lake is looked at."""

@@ -12,7 +12,7 @@ import click
 from flows.cli.dictionary import data_dictionary, markdown_table
 from flows.cli.main import cli
 from flows.inputs.source import KEYS, MEANINGS, Kind, Source
-from sql.queries import Parameter, Query, queries
+from sql.asking.queries import Parameter, Query, queries
 from sql.scripts import scripts
 
 GENERATED = (

@@ -13,8 +13,8 @@ from flows.explore.filters import Filters
 from flows.explore.rendering import address, page, reader_of, wanted_style
 from flows.explore.words import found_by_words, snippets
 from flows.pages.charts import Chart, land, over_time, world_map
+from sql.asking.views import views
 from sql.tables import tables as lake_tables
-from sql.views import views
 
 A_PAGE = 25
 """Articles on a page: what is read through before the words are changed."""

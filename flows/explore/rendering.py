@@ -10,7 +10,7 @@ from starlette.responses import HTMLResponse, Response
 from flows.answers.reader import Reader
 from flows.explore.downloads import MEDIA_TYPES
 from flows.pages.environment import environment
-from sql.shared import address_of
+from sql.sharing.shared import address_of
 
 TEMPLATES = Path(__file__).parent / "templates"
 

@@ -13,7 +13,7 @@ from sql.attach import CATALOG, TABLES
 from sql.private_files import private_files
 from sql.readers import reading
 from sql.scripts import statement
-from sql.shared import require_in_a_folder
+from sql.sharing.shared import require_in_a_folder
 
 ATTEMPTS = 3
 """How often a backup is tried: files may be removed meanwhile, as maintaining a lake does."""

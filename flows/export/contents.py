@@ -6,10 +6,10 @@ from dataclasses import dataclass
 import duckdb
 
 from flows.inputs.errors import UsageError
+from sql.asking.views import views
 from sql.literals import identifier, literal
 from sql.scripts import statement
 from sql.tables import Table, tables
-from sql.views import views
 
 LEFT_OUT = frozenset({"documents", "sketches", "schema_versions", "polls"})
 """Tables that an export holds only when they are asked for: raw bytes, and what newslake itself needs."""

@@ -19,7 +19,7 @@ from flows.pipeline.run_log import recorded
 from flows.pipeline.stories import place_in_stories
 from sql.lake import Lake, open_lake
 from sql.scripts import statement
-from sql.shared import lake_folder
+from sql.sharing.shared import lake_folder
 from transforms.extract import together
 from transforms.records.reasons import Outcome
 from transforms.text.urls import is_web_address

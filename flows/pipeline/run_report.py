@@ -9,7 +9,7 @@ import duckdb
 from flows.pipeline.run import Summary
 from sql.lake import read_lake
 from sql.scripts import statement, statement_on
-from sql.shared import lake_folder
+from sql.sharing.shared import lake_folder
 from transforms.records.reasons import SENTENCES, Outcome
 from transforms.text.urls import is_web_address
 

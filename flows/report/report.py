@@ -14,7 +14,7 @@ from flows.pages.charts import Chart, WorldMap, chart, land, over_time, world_ma
 from flows.pages.environment import environment
 from sql.lake import read_lake
 from sql.scripts import scripts
-from sql.shared import address_of
+from sql.sharing.shared import address_of
 from transforms.lexicons.countries import countries
 from transforms.records.reasons import SENTENCES
 

@@ -8,14 +8,14 @@ from flows.pipeline.executors import Execute
 from flows.reprocessing.replacement import REPLACED
 from flows.reprocessing.reprocess import OnProgress, reprocess
 from sql.attach import TABLES
+from sql.damage.lost_files import drop_lost_files, is_damaged_catalog, restore_schema_version
+from sql.damage.rebuild import READY, rebuild_lake
+from sql.damage.verify import Damage, find_damage
 from sql.errors import LakeError
 from sql.lake import lake_as_it_is, open_lake, read_lake
 from sql.literals import identifier
-from sql.lost_files import drop_lost_files, is_damaged_catalog, restore_schema_version
-from sql.rebuild import READY, rebuild_lake
 from sql.scripts import statement
-from sql.shared import require_in_a_folder
-from sql.verify import Damage, find_damage
+from sql.sharing.shared import require_in_a_folder
 
 UNDER_WAY = "repair-under-way"
 """A file of the lake while it lacks rows that are still to be extracted anew: a repair that is cut off goes on."""

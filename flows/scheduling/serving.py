@@ -39,7 +39,7 @@ from flows.scheduling.notify import NotifyError, tell
 from flows.scheduling.prefect_server import SERVER
 from flows.upkeep import KEEP_SNAPSHOTS
 from flows.upkeep.maintain import maintain
-from sql.shared import is_shared_address, lake_folder
+from sql.sharing.shared import is_shared_address, lake_folder
 
 TAG = "newslake serve"
 

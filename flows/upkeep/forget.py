@@ -8,7 +8,7 @@ from flows.pipeline.stories import place_in_stories
 from flows.upkeep.maintain import PATIENCE
 from flows.upkeep.purge import purge
 from flows.upkeep.selection import Going, Wanted, conditions, select
-from sql.catalogue_file import compact_catalogue
+from sql.damage.catalogue_file import compact_catalogue
 from sql.lake import Lake, open_lake
 from sql.literals import identifier
 from sql.scripts import statement

@@ -10,12 +10,12 @@ from typing import TypeVar
 from flows.pipeline.run_log import note_killed
 from flows.upkeep.purge import purge
 from sql.attach import TABLES
-from sql.catalogue_file import compact_catalogue
 from sql.compaction import count_files, expire_snapshots, merge_files, remove_files, remove_orphans, rewrite_files
+from sql.damage.catalogue_file import compact_catalogue
+from sql.damage.verify import Damage, find_damage
 from sql.files import record_checksums
 from sql.inlining import flush, inlined_rows
 from sql.lake import Lake, open_lake
-from sql.verify import Damage, find_damage
 
 PATIENCE = 60.0
 """Seconds that the end of a question is waited for: longer ones are few, and the next maintenance is a day away."""

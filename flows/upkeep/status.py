@@ -8,8 +8,8 @@ from typing import Any
 
 import duckdb
 
-from sql.catalogue_file import catalogue_size
 from sql.compaction import count_files
+from sql.damage.catalogue_file import catalogue_size
 from sql.inlining import inlined_rows
 from sql.lake import read_lake
 from sql.scripts import scripts, statement

@@ -22,7 +22,7 @@ from flows.pipeline.dask_executor import on_dask
 from flows.pipeline.executors import Execute, local
 from flows.pipeline.ledger import Settled
 from flows.pipeline.run import run
-from sql.shared import lake_folder
+from sql.sharing.shared import lake_folder
 from tests.cluster.conftest import NewLake
 from tests.flows.pipeline.killed_runs import failing_checks, lake_rows, write_texts
 from transforms.extract import Extracted

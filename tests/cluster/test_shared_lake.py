@@ -18,12 +18,12 @@ from flows.pipeline.run import run
 from flows.upkeep.forget import forget
 from flows.upkeep.maintain import maintain
 from flows.upkeep.selection import Wanted
+from sql.damage.verify import find_damage, orphans
 from sql.errors import LakeError
 from sql.lake import open_lake, read_lake
 from sql.locks import run_lock
 from sql.readers import reading
-from sql.shared import POINTER, address_of, lake_folder, shared_lake
-from sql.verify import find_damage, orphans
+from sql.sharing.shared import POINTER, address_of, lake_folder, shared_lake
 from tests.cluster.conftest import BUCKET, NewLake
 from tests.cluster.postgres_server import PASSWORD
 from tests.flows.pipeline.killed_runs import failing_checks, lake_rows

@@ -6,7 +6,7 @@ from pathlib import Path
 import duckdb
 import pytest
 
-from sql.queries import queries
+from sql.asking.queries import queries
 from sql.scripts import scripts
 from sql.tables import tables
 

@@ -8,8 +8,8 @@ from datetime import UTC, date, datetime
 
 import pytest
 
+from sql.asking.views import views
 from sql.tables import Table, arrow_table, tables
-from sql.views import views
 from transforms.records import article_records, run_records
 
 ROW_OF = re.compile(r"a row of `(\w+)`")

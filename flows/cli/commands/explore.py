@@ -6,7 +6,7 @@ from pathlib import Path
 import click
 
 from flows.cli.options import lake_option, memory_option
-from sql.shared import address_of
+from sql.sharing.shared import address_of
 
 HOST = "127.0.0.1"
 

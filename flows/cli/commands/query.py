@@ -8,7 +8,7 @@ import click
 
 from flows.cli.options import answer_options
 from flows.inputs.errors import UsageError
-from sql.queries import Parameter, Query, queries
+from sql.asking.queries import Parameter, Query, queries
 
 
 class Questions(click.Group):

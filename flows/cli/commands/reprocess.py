@@ -18,7 +18,7 @@ from flows.cli.options import (
     workers_option,
 )
 from flows.inputs.errors import UsageError
-from sql.shared import address_of, shared_lake
+from sql.sharing.shared import address_of, shared_lake
 
 if TYPE_CHECKING:
     from flows.pipeline.executors import Execute

@@ -17,7 +17,7 @@ from flows.scheduling.sources_file import load_notify, load_sources
 from sql.attach import CATALOG
 from sql.locks import serve_lock
 from sql.private_files import private_files
-from sql.shared import address_of, lake_folder
+from sql.sharing.shared import address_of, lake_folder
 
 SERVER_LOG = "prefect-server.log"
 

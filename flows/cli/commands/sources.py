@@ -22,7 +22,7 @@ from flows.cli.options import (
 from flows.inputs.errors import UsageError
 from flows.inputs.schedules import next_run, polling_interval
 from flows.inputs.source import Kind, Source, find_errors
-from sql.shared import address_of
+from sql.sharing.shared import address_of
 
 if TYPE_CHECKING:
     from rich.table import Table

@@ -12,7 +12,7 @@ from flows.inputs.options import Options, options_for
 from flows.inputs.source import Source
 from flows.scheduling.notify import NotifyError, tell
 from flows.scheduling.sources_file import load_notify, load_sources
-from sql.shared import lake_folder
+from sql.sharing.shared import lake_folder
 from transforms.records.reasons import Outcome
 
 

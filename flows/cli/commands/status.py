@@ -11,7 +11,7 @@ import click
 from flows.answers.display import visible
 from flows.cli.commands.maintain import size
 from flows.cli.options import lake_option
-from sql.shared import address_of
+from sql.sharing.shared import address_of
 
 if TYPE_CHECKING:
     from flows.upkeep.status import SourceStatus, Status

@@ -8,10 +8,10 @@ from rich.text import Text
 
 from flows.answers.display import visible
 from flows.inputs.errors import UsageError
+from sql.asking.views import views
 from sql.lake import read_lake
 from sql.literals import identifier
 from sql.scripts import statement
-from sql.views import views
 
 
 def list_tables(lake: Path) -> None:

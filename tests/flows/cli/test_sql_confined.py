@@ -14,8 +14,8 @@ import flows.cli.commands.sql
 import sql.lake
 from flows.cli.commands.sql import answer
 from flows.inputs.errors import UsageError
+from sql.asking.confinement import TABLE_FUNCTIONS, require_confined
 from sql.attach import connect
-from sql.confinement import TABLE_FUNCTIONS, require_confined
 from sql.errors import LakeError
 from sql.lake import open_lake
 

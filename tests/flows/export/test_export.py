@@ -18,9 +18,9 @@ from flows.export.contents import LEFT_OUT, UNDATED, choose
 from flows.export.export import MANIFEST, Exported, export
 from flows.export.writers import Style
 from flows.inputs.errors import UsageError
+from sql.asking.views import views
 from sql.lake import open_lake, read_lake
 from sql.tables import arrow_schema, insert, tables
-from sql.views import views
 from tests.transforms.articles import make_article
 
 NAMES = choose(())

@@ -14,13 +14,13 @@ from flows.cli.check import run_checks
 from flows.cli.commands.repair import repair as repair_command
 from flows.pipeline.executors import local
 from flows.reprocessing.repair import UNDER_WAY, Repaired, repair
-from sql import rebuild
 from sql.attach import CATALOG, TABLES
+from sql.damage import rebuild
+from sql.damage.lost_files import is_damaged_catalog
+from sql.damage.verify import Damage, find_damage, orphans
 from sql.errors import LakeError
 from sql.inlining import flush
 from sql.lake import lake_as_it_is, open_lake, read_lake
-from sql.lost_files import is_damaged_catalog
-from sql.verify import Damage, find_damage, orphans
 from tests.flows.pipeline.killed_runs import failing_checks, lake_rows, run_here, write_texts
 
 HERE = local(1, None)
@@ -165,7 +165,11 @@ def test_a_lost_catalogue_is_made_anew_from_the_files_however_often_that_is_cut_
 
     monkeypatch.setattr(rebuild, "_take_over", noted)
     fill_catalogue(lake)
-    for step in ("sql.rebuild._put_in_place", "sql.rebuild.shutil.rmtree", "flows.reprocessing.repair.reprocess"):
+    for step in (
+        "sql.damage.rebuild._put_in_place",
+        "sql.damage.rebuild.shutil.rmtree",
+        "flows.reprocessing.repair.reprocess",
+    ):
         with monkeypatch.context() as patched, pytest.raises(KeyboardInterrupt):  # noqa: PT012
             patched.setattr(step, stop)
             repair(lake, HERE)

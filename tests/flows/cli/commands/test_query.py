@@ -8,7 +8,7 @@ from click.testing import CliRunner, Result
 
 from flows.cli.main import cli
 from flows.inputs.errors import UsageError
-from sql.queries import Query, queries
+from sql.asking.queries import Query, queries
 from tests.docs.samples import examples
 
 EXAMPLES = list(examples("docs/queries.md"))

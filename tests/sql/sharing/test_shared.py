@@ -8,7 +8,7 @@ import duckdb
 import pytest
 
 from sql.errors import LakeError
-from sql.shared import POINTER, address_of, is_shared_address, lake_folder, note_place, shared_lake
+from sql.sharing.shared import POINTER, address_of, is_shared_address, lake_folder, note_place, shared_lake
 from sql.troubles import told
 
 PLAIN = "postgres:dbname=news host=db.example user=desk"

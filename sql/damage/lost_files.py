@@ -8,13 +8,13 @@ from importlib.metadata import version
 from pathlib import Path
 
 from sql.attach import BUSY_MILLISECONDS, CATALOG, TABLES, connect
+from sql.damage.verify import Damage
 from sql.errors import LakeError
 from sql.locks import commit_lock
 from sql.migrate import current_version
 from sql.scripts import statement
 from sql.tables import tables
 from sql.troubles import told
-from sql.verify import Damage
 
 OF_FILES = ("data_file", "delete_file", "file_column_stats", "file_partition_value")
 """DuckLake's tables with rows of a data file."""

@@ -1,7 +1,7 @@
 """A column of a view means what its file says, else what the column means that it is."""
 
+from sql.asking.views import views
 from sql.tables import tables
-from sql.views import views
 
 
 def meaning(view: str, column: str) -> str:

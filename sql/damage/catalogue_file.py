@@ -6,8 +6,8 @@ from pathlib import Path
 
 from sql.attach import BUSY_MILLISECONDS, CATALOG
 from sql.locks import commit_lock
-from sql.postgres import catalogue_bytes, vacuum
-from sql.shared import shared_lake
+from sql.sharing.postgres import catalogue_bytes, vacuum
+from sql.sharing.shared import shared_lake
 
 
 def compact_catalogue(folder: Path) -> int | None:

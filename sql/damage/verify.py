@@ -11,12 +11,12 @@ import duckdb
 import zstandard
 from filelock import Timeout
 
-from sql import remote_files
 from sql.attach import TABLES, files_of
 from sql.files import awaiting_removal, checksum, checksums, known_files
 from sql.lake import lake_as_it_is
 from sql.locks import commit_lock
-from sql.shared import is_on_s3
+from sql.sharing import remote_files
+from sql.sharing.shared import is_on_s3
 
 ROWS_AT_A_TIME = 32  # raw documents are large: bounds memory
 

@@ -9,10 +9,10 @@ import zstandard
 
 from sql.attach import TABLES
 from sql.compaction import expire_snapshots
+from sql.damage.verify import find_damage
 from sql.files import checksum, checksums, record_checksums
 from sql.lake import open_lake, read_lake
 from sql.tables import insert
-from sql.verify import find_damage
 from transforms.records.article_records import Document
 
 
@@ -64,7 +64,7 @@ def test_a_damaged_file_is_named_alone(
     folder: Path, file: Path, change: object, said: str, is_recorded: bool, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     if not is_recorded:  # as in a lake that is older than the checksums
-        monkeypatch.setattr("sql.verify.checksums", lambda _: {})
+        monkeypatch.setattr("sql.damage.verify.checksums", lambda _: {})
     elif "bytes" not in said and "missing" not in said:
         said = "is not what was written"
     before = file.read_bytes()
@@ -100,7 +100,7 @@ def test_any_bit_that_changed_since_a_file_was_written_is_noticed(
             for changed in flips(before):
                 file.write_bytes(changed)
                 assert [Path(found.path).name for found in find_damage(connection, folder)] == [file.name]
-            monkeypatch.setattr("sql.verify.checksums", lambda _: {})
+            monkeypatch.setattr("sql.damage.verify.checksums", lambda _: {})
             for changed in flips(before):
                 file.write_bytes(changed)
                 list(find_damage(connection, folder))  # what cannot be decoded at all is damage, and no failure

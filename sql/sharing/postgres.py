@@ -6,7 +6,7 @@ from time import monotonic, sleep
 from typing import TYPE_CHECKING, Any
 
 from sql.errors import LakeError
-from sql.shared import Shared
+from sql.sharing.shared import Shared
 
 if TYPE_CHECKING:
     import psycopg
