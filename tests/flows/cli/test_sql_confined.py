@@ -210,7 +210,7 @@ def without_the_judge(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 def without_settings(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(sql.lake, "_confined", lambda connection, *_: connection)
+    monkeypatch.setattr(sql.lake, "confine", lambda connection, *_: connection)
 
 
 READS_ELSEWHERE = [
