@@ -16,6 +16,7 @@ from flows.pipeline import batches
 from flows.pipeline.executors import local
 from flows.pipeline.run import run
 from sql import lake as lakes
+from sql import making
 from sql.errors import LakeError
 from sql.lake import open_lake, read_lake
 from sql.scripts import scripts
@@ -112,7 +113,7 @@ def run_until_killed(folder: Path, lake: Path, kill: Kill) -> None:
     def connect_to_kill(*given: Any, **named: Any) -> Any:
         return _Killing(connect(*given, **named), kill)
 
-    lakes.connect = connect_to_kill
+    lakes.connect = making.connect = connect_to_kill
     if kill.commit == 0:
         kill_after(kill.seconds)
     run_here(folder, lake)
