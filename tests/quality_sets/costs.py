@@ -6,6 +6,7 @@ import sys
 import time
 from collections import Counter
 from collections.abc import Callable, Iterator
+from datetime import UTC, datetime
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -70,7 +71,14 @@ def _cost_of_extraction(gold: Path) -> str:
     texts = [json.loads(line)["text"] for line in gold.read_text("utf-8").splitlines()]
     for counted, text in [(False, texts[0]), *((True, text) for text in texts)]:
         article = Article(
-            article_id="a", document_id="d", url="u", text=text, word_count=1, fingerprint="f", language="en"
+            article_id="a",
+            document_id="d",
+            url="u",
+            fetched_at=datetime(2024, 1, 1, tzinfo=UTC),
+            text=text,
+            word_count=1,
+            fingerprint="f",
+            language="en",
         )
         doc = timed("spaCy", partial(parse, load_model(), text))
         index = EntityIndex(*timed("entities", partial(find_entities, doc, article)))
