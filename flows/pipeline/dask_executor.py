@@ -40,9 +40,8 @@ def on_dask(
     """
 
     def execute(batches: Iterator[Batch]) -> Iterator[tuple[Batch, Extracted]]:
-        logging.getLogger("distributed").setLevel(
-            logging.ERROR
-        )  # a tracked run's log would have each step of the cluster
+        # A tracked run's log would have each step of the cluster.
+        logging.getLogger("distributed").setLevel(logging.ERROR)
         with _client(scheduler, workers) as client, _extractors(client, model, time_limit) as plugin:
             submit = track(partial(_OnDask, client, plugin))
             # Two batches a thread keep it busy; no more are read, wherever they would wait.
