@@ -3,8 +3,9 @@
 import os
 import shlex
 import subprocess
+from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import datetime, timedelta
 from pathlib import Path
 
 from flows.scheduling.silence import Heard, Silence, silence_of
@@ -63,15 +64,29 @@ def _told(length: timedelta) -> str:
     return f"{hours:.0f} hours" if hours < 48 else f"{hours / 24:.0f} days"
 
 
-def hush_of(lake: Path, source: str) -> Hush | None:
-    """Return whether a source fell silent or spoke again with its last run, by what the lake says; None for neither.
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """A run that asked a source: when, how many articles it brought, whether it could not be read, and why."""
+
+    at: datetime
+    articles: int
+    has_failed: bool
+    reason: str | None
+
+
+def latest_runs(lake: Path, source: str) -> list[Asked]:
+    """Return the latest runs that asked a source, in their order."""
+    with read_lake(lake) as connection:
+        return [Asked(*row) for row in connection.execute(statement("runs_of_source"), {"source": source}).fetchall()]
+
+
+def hush_of(source: str, runs: Sequence[Asked]) -> Hush | None:
+    """Return whether a source fell silent or spoke again with the last of its runs; None for neither.
 
     While it cannot be read it is broken, and not silent.
     """
-    with read_lake(lake) as connection:
-        runs = connection.execute(statement("runs_of_source"), {"source": source}).fetchall()
-    heard = [Heard(at, articles) for at, articles, has_failed in runs if not has_failed]
-    if not heard or runs[-1][-1]:
+    heard = [Heard(run.at, run.articles) for run in runs if not run.has_failed]
+    if not heard or runs[-1].has_failed:
         return None
     before, now = silence_of(heard[:-1]), silence_of(heard)
     if now and not before:
@@ -79,20 +94,18 @@ def hush_of(lake: Path, source: str) -> Hush | None:
     return Hush(source, None) if before and heard[-1].articles else None
 
 
-def turn_of(lake: Path, source: str) -> Turn | None:
-    """Return what has happened to a source with its last run, by what the lake says; None when it is as it was."""
-    with read_lake(lake) as connection:
-        runs = connection.execute(statement("last_two_runs"), {"source": source}).fetchall()
-    has_failed, reason = runs[0] if runs else (False, None)
-    had_failed = len(runs) > 1 and runs[1][0]
+def turn_of(source: str, runs: Sequence[Asked]) -> Turn | None:
+    """Return what has happened to a source with the last of its runs; None when it is as it was."""
+    has_failed, had_failed = (len(runs) >= nth and runs[-nth].has_failed for nth in (1, 2))
     if has_failed == had_failed:
         return None
-    return Turn(source, (reason or "for a reason that is not known") if has_failed else None)
+    return Turn(source, (runs[-1].reason or "for a reason that is not known") if has_failed else None)
 
 
 def tell(target: str, lake: Path, source: str) -> None:
     """Tell `target` what has happened to a source with its last run, if anything has; raises NotifyError, LakeError."""
-    for message in (turn_of(lake, source), hush_of(lake, source)):
+    runs = latest_runs(lake, source)
+    for message in (turn_of(source, runs), hush_of(source, runs)):
         if message:
             notify(target, message)
 

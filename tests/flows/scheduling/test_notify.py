@@ -10,7 +10,7 @@ import pytest
 
 from flows.cli.commands.sources_run import run_sources
 from flows.inputs.options import Options
-from flows.scheduling.notify import Hush, NotifyError, Turn, hush_of, notify, tell, turn_of
+from flows.scheduling.notify import Hush, NotifyError, Turn, hush_of, latest_runs, notify, tell, turn_of
 from flows.scheduling.sources_file import find_problems, load_notify
 from sql.lake import Lake, open_lake
 from sql.tables import insert
@@ -53,7 +53,7 @@ def turns(lake: Lake, source: str, *ends: dict[str, str] | None) -> list[Turn | 
         )
         rows = {"runs": [run], "inputs": lines, "polls": [] if end else [poll]}
         lake.commit(lambda rows=rows: [insert(lake.connection, table, found) for table, found in rows.items() if found])
-        told.append(turn_of(lake.folder, source))
+        told.append(turn_of(source, latest_runs(lake.folder, source)))
     return told
 
 
@@ -105,7 +105,7 @@ def test_silence_is_told_once_and_once_when_it_ends(lake: Lake) -> None:
     insert_rows(lake, runs[:13], lines[:13])
     for run, line in zip(runs[13:], lines[13:], strict=True):
         insert_rows(lake, [run], [line])
-        told.append(hush_of(lake.folder, "daily"))
+        told.append(hush_of("daily", latest_runs(lake.folder, "daily")))
     silent, speaks = (hush for hush in told if hush)
     assert told.index(silent) == 3, "with the third day without an article"
     assert silent.body == "daily has brought no article for 3 days; in the four weeks before it took 24 hours at most."
