@@ -19,8 +19,8 @@ GENERATED = (
     "This page is written from {source} by `uv run python -m flows.cli.reference`; a test fails when the two differ."
 )
 
-_MARKUP = re.compile(r"([*<_])(?=[^`]*(?:`[^`]*`[^`]*)*$)")
-"""What Markdown would take for markup, outside of code."""
+_CODE_OR_MARKUP = re.compile(r"(`[^`]*`)|([*<_])")
+"""A piece of code, or what Markdown would take for markup outside of code."""
 
 
 _EXAMPLE = re.compile(r"^comment on view \w+ is '[^\n]*?: ((?:select|from) [^\n]*)';$", re.MULTILINE)
@@ -58,7 +58,7 @@ def _help(command: click.Command) -> str:
 
 
 def _text(words: str) -> str:
-    return _MARKUP.sub(r"\\\1", words)
+    return _CODE_OR_MARKUP.sub(lambda found: found[1] or f"\\{found[2]}", words)
 
 
 def sources_page() -> str:
