@@ -13,13 +13,16 @@ SHARES_SUBJECT = {"conj", "advcl", "xcomp", "pcomp", "dep"}
 BEHIND_THE_NAME = {"relcl", "acl", "advcl", "parataxis"}
 """What is said of a speaker after the name, and is not the name."""
 
-IN_NAMES = {"-", "’", "'", "."}
+TOLD_APART = {"NOUN", "PRON", "DET"}
+"""Words that a clause can tell apart; a name needs none."""
+
+IN_NAMES = {"-", "’", "'", ".", "/"}
 CUTS = {",", ";", ":", "(", "–", "—", "―", "--"}
 
 KEEPS_ITS_SUBJECT = {"promise", "use", "take", "spend", "need", "do", "go", "come"}
 """Verbs whose subject acts in the infinitive, though an object stands before it: took time to explain."""
 
-LONGEST_NAME = 20  # tokens after the head: a longer phrase is a clause that the parse took for one
+LONGEST_NAME = 30  # tokens after the head: offices with their house have up to 25, a longer phrase another clause
 
 FARTHEST = 4  # verbs on the way to a subject: no readable sentence has more
 
@@ -69,20 +72,32 @@ def agent_of(verb: "Token") -> "Token | None":
     return next((child for child in agent.children if child.dep_ == "pobj"), None) if agent is not None else None
 
 
-def noun_phrase(head: "Token") -> "Span":
-    """Return the phrase of a noun, without the clauses after it and those that only add to a name in it."""
+def noun_phrase(head: "Token", verb: "Token | None" = None) -> "Span":
+    """Return the phrase of a noun, without the clauses after it that only add to it.
+
+    A clause that tells which ones are meant stays, `people who saw it`, unless the `verb` that the phrase belongs to
+    stands in it.
+    """
     start = head.i
     for token in reversed(head.doc[head.left_edge.i : head.i]):
         if (token.is_punct and token.text not in IN_NAMES) or token.text in CUTS or _is_dash(token):
             break
         start = token.i
-    end = min((child.left_edge.i for child in head.rights if _is_added(child)), default=head.right_edge.i + 1)
+    end = min((child.left_edge.i for child in head.rights if _is_added(child, verb)), default=head.right_edge.i + 1)
     behind = head.doc[head.i + 1 : end]
     end = next((token.i for token in behind if token.lower_ == "which" and token.nbor(-1).text == ","), end)
-    phrase = head.doc[start : min(end, head.i + LONGEST_NAME)]
+    phrase = head.doc[start : _within(head, end)]
     while len(phrase) > 1 and phrase[-1].i > head.i and phrase[-1].text in CUTS:
         phrase = phrase[:-1]
     return _in_whole_words(phrase)
+
+
+def _within(head: "Token", end: int) -> int:
+    """Return the end of a phrase; of one that is too long the last mark before, which ends a part of it."""
+    limit = head.i + LONGEST_NAME
+    if end <= limit:
+        return end
+    return next((token.i for token in reversed(head.doc[head.i + 1 : limit + 1]) if token.text in CUTS), limit)
 
 
 def _in_whole_words(phrase: "Span") -> "Span":
@@ -105,9 +120,16 @@ def is_joining_hyphen(token: "Token") -> bool:
     return token.text == "-" and not token.whitespace_ and token.i > 0 and not token.nbor(-1).whitespace_
 
 
-def _is_added(child: "Token") -> bool:
+def _is_added(child: "Token", verb: "Token | None") -> bool:
     """Whether a clause or a bracket after a noun only adds to it."""
-    return child.dep_ in BEHIND_THE_NAME
+    return child.dep_ in BEHIND_THE_NAME and not (verb is not None and _tells_which(child, verb))
+
+
+def _tells_which(clause: "Token", verb: "Token") -> bool:
+    """Whether a clause after a common noun tells which ones are meant: no comma divides them."""
+    start, end = clause.left_edge.i, clause.right_edge.i
+    is_close = clause.head.pos_ in TOLD_APART and not clause.doc[start - 1].is_punct and not clause.doc[start].is_punct
+    return is_close and clause.dep_ in {"relcl", "acl"} and not start <= verb.i <= end and end - start < LONGEST_NAME
 
 
 def noun_after(verb: "Token") -> "Token | None":

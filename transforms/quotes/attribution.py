@@ -64,7 +64,7 @@ def source_after(doc: "Doc", text: str, quotation: Quotation) -> Report | None:
         return None  # “…,” highlighting the cost: a circumstance, whose noun is its object
     if all(token.pos_ in {"ADV", "AUX"} for token in doc[tail.start : cue.i]):
         speaker = noun_after(cue)
-        return Report(cue, noun_phrase(speaker)) if speaker is not None and speaker.i < tail.end else None
+        return Report(cue, noun_phrase(speaker, cue)) if speaker is not None and speaker.i < tail.end else None
     last = cue.i
     while last > tail.start and (doc[last - 1].pos_ in {"AUX", "ADV", "PART"} or doc[last - 1].text == ","):
         last -= 1

@@ -19,7 +19,8 @@ def find_nested(doc: "Doc", said: Sequence[Said]) -> Iterator[tuple[Said, Said]]
     """Yield each statement that direct speech reports by a clause of its speaker, with the speech that it is part of.
 
     Only what `I` think or said: whom `he` or `they` means within somebody's words cannot be told, and the words are a
-    row already. Questions state nothing, nor does what is shorter than a sentence.
+    row already. It is what a quotation is about where it opens with it, and behind its first sentence a hedge.
+    Questions state nothing, nor does what is shorter than a sentence.
     """
     direct = {one: covering(doc, one.start_char, one.end_char) for one in said if one.kind == "direct"}
     spoken, around = list(direct.items()), Spans((span.start, span.end) for span in direct.values())
@@ -34,7 +35,8 @@ def find_nested(doc: "Doc", said: Sequence[Said]) -> Iterator[tuple[Said, Said]]
 
 
 def _inner(span: "Span", report: Report) -> Said | None:
-    if report.method != "clause" or report.content is None or _asks(report):
+    is_hedge = report.cue.sent.start > span[0].sent.start
+    if report.method != "clause" or report.content is None or is_hedge or _asks(report):
         return None
     start, end = max(report.content[0], span.start), min(report.content[1], span.end)
     while end > start and (span.doc[end - 1].is_punct or span.doc[end - 1].is_space):

@@ -25,7 +25,7 @@ def find_reports(doc: "Doc", quoted: Set[int]) -> Iterator[Report]:
             continue
         if takes := _takes(token):
             speaker = _speaker(token, quoted)
-            yield _verbal(token, _phrase(speaker), takes)
+            yield _verbal(token, _phrase(speaker, token), takes)
         elif token.lower_ == "according":
             yield from according(token)
         elif token.pos_ == "NOUN" and token.lemma_ in nouns:
@@ -82,8 +82,8 @@ def _name_before(verb: "Token", subject: "Token") -> "Token | None":
     return name if is_apart and cut else None
 
 
-def _phrase(head: "Token | None") -> "Span | None":
-    return noun_phrase(head) if head is not None else None
+def _phrase(head: "Token | None", verb: "Token") -> "Span | None":
+    return noun_phrase(head, verb) if head is not None else None
 
 
 def _verbal(verb: "Token", speaker: "Span | None", takes: frozenset[str]) -> Report:

@@ -44,6 +44,29 @@ def test_noun_phrase(nlp: "Language", text: str, head: str, phrase: str) -> None
     assert noun_phrase(next(token for token in doc if token.text == head)).text == phrase, text
 
 
+@pytest.mark.parametrize(
+    ("text", "head", "verb", "phrase"),
+    [
+        ("People who saw the fire said it was large.", "People", "said", "People who saw the fire"),
+        ("A report released by the bank shows losses.", "report", "shows", "A report released by the bank"),
+        ("The mayor, who saw the fire, said it was large.", "mayor", "said", "The mayor"),
+        ("There are people who say it was large.", "people", "say", "people"),
+    ],
+)
+def test_what_tells_apart_who_is_meant(nlp: "Language", text: str, head: str, verb: str, phrase: str) -> None:
+    doc = parse(nlp, text)
+    found = {token.text: token for token in doc}
+    assert noun_phrase(found[head], found[verb]).text == phrase, text
+
+
+def test_a_phrase_that_is_too_long_ends_at_a_mark(nlp: "Language") -> None:
+    office = "the head of the office for roads and bridges in the north of the country"
+    doc = parse(nlp, f"Ana Kovač, {office}, {office}, {office}, resigned.")
+    phrase = noun_phrase(next(token for token in doc if token.text == "Kovač"))
+    assert phrase.text.endswith("country"), phrase.text
+    assert len(phrase) < len(doc) - 2
+
+
 def test_noun_behind_a_verb(nlp: "Language") -> None:
     doc = parse(nlp, "“No,” said the mayor of Split.")
     said = next(token for token in doc if token.text == "said")

@@ -27,6 +27,10 @@ if TYPE_CHECKING:
             "“They think the plan is dead,” said Ana Silva.",
             [("direct", "They think the plan is dead,", "Ana Silva")],
         ),
+        (
+            "“The plan has failed. I think the plan is dead,” said Ana Silva.",
+            [("direct", "The plan has failed. I think the plan is dead,", "Ana Silva")],
+        ),
         ("“I think so,” said Ana Silva.", [("direct", "I think so,", "Ana Silva")]),
     ],
 )
