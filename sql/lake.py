@@ -24,10 +24,10 @@ from sql.attach import (
 )
 from sql.errors import LakeError
 from sql.files import record_checksums
-from sql.inlining import ENOUGH_ROWS, flush, inline_small_writes, inlined_rows
+from sql.inlining import ENOUGH_ROWS, flush, inlined_rows
 from sql.locks import commit_lock
 from sql.making import made_lake, require_lake
-from sql.migrate import bring_up_to_date, current_version, lake_version, require_known
+from sql.migrate import bring_up_to_date, current_version, lake_version, require_known, set_options
 from sql.private_files import private_files
 from sql.readers import nobody_reading, reading
 from sql.scripts import statement
@@ -122,7 +122,7 @@ def open_lake(folder: Path, *, make: bool = True) -> Iterator[Lake]:
         lake = Lake(connection, folder)
         if lake_version(connection) != current_version():
             lake.commit(lambda: bring_up_to_date(connection, version("newslake")))
-            lake.commit(lambda: inline_small_writes(connection))
+            lake.commit(lambda: set_options(connection, folder))
         yield lake
         with suppress(duckdb.Error, OSError):  # what was committed stands; the next one who writes records it
             on_lock(record_checksums)(connection, folder, lake.commit)

@@ -7,9 +7,8 @@ import duckdb
 
 from sql.attach import CATALOG, TABLES, attach, connect, detach
 from sql.errors import LakeError
-from sql.inlining import inline_small_writes
 from sql.locks import commit_lock
-from sql.migrate import bring_up_to_date
+from sql.migrate import bring_up_to_date, set_options
 from sql.sharing.postgres import data_place
 from sql.sharing.shared import Shared, note_place, shared_lake
 
@@ -41,7 +40,7 @@ def made_lake(folder: Path) -> duckdb.DuckDBPyConnection | None:
             connection.execute("begin")
             bring_up_to_date(connection, version("newslake"))
             connection.execute("commit; begin")  # DuckLake takes no options for tables that are not there yet
-            inline_small_writes(connection)
+            set_options(connection, folder)
             connection.execute("commit")
             detach(connection)
             new.rename(folder / CATALOG)

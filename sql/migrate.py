@@ -4,7 +4,9 @@ from pathlib import Path
 
 import duckdb
 
+from sql.attach import files_of
 from sql.errors import LakeError
+from sql.inlining import inline_small_writes
 from sql.literals import identifier, literal
 from sql.scripts import HERE, Script, scripts, statement
 from sql.tables import tables
@@ -55,6 +57,16 @@ def bring_up_to_date(connection: duckdb.DuckDBPyConnection, newslake_version: st
     _comment_anew(connection)
     for number in reached:
         connection.execute(statement("record_schema_version"), [number, newslake_version])
+
+
+def set_options(connection: duckdb.DuckDBPyConnection, folder: Path) -> None:
+    """Say how the files of the lake in `folder` are written; in a commit after the one that made it or migrated it.
+
+    On S3 a row group costs a request for each column that is read of it, and DuckLake's own, large ones stay.
+    """
+    inline_small_writes(connection)
+    if not files_of(folder).startswith("s3://"):
+        connection.execute(statement("set_row_groups"))
 
 
 def _comment_anew(connection: duckdb.DuckDBPyConnection) -> None:

@@ -4,19 +4,31 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from flows.answers.reader import Reader
+from flows.inputs.errors import UsageError
 from flows.search.places import Snippet, snippet
 from flows.search.search import Search, ranked_articles, texts_of
-from flows.search.terms import read_terms
+from flows.search.terms import Term, read_terms
 
 MOST_FOUND = 10_000
 """Articles that a search finds at most: the best ones, and more than anybody reads or counts through."""
 
 
 def found_by_words(reader: Reader, lake: Path, words: str) -> list[str]:
-    """Return the article_ids of the current articles that have the words, the best first."""
+    """Return the article_ids of the current articles that have the words, the best first.
+
+    Raises UsageError when there is no word, or no more than the first letter of one.
+    """
+    if all(_is_one_letter(term) for term in read_terms(words)):
+        raise UsageError(f"{words} is the beginning of too many words to rank them: a letter more narrows them down")
     with reader.cursor() as cursor:
         ranked = ranked_articles(lake, cursor, Search(words, limit=MOST_FOUND))
     return [article_id for article_id, _ in ranked]
+
+
+def _is_one_letter(term: Term) -> bool:
+    """Return whether a term is the first letter of words, which each article has; not a character that is a word."""
+    letter = term.words[-1]
+    return term.is_prefix and len(term.words) == 1 and len(letter) == 1 and letter.lower() != letter.upper()
 
 
 def snippets(reader: Reader, lake: Path, words: str, article_ids: Sequence[str]) -> dict[str, list[tuple[str, bool]]]:

@@ -136,6 +136,19 @@ def test_files_are_zstd_and_other_readers_of_parquet_read_them(lake: Lake) -> No
     assert {metadata.column(n).compression for n in range(metadata.num_columns)} == {"ZSTD"}
 
 
+def test_files_have_row_groups_that_one_article_is_found_in_fast(lake: Lake) -> None:
+    made = {
+        "articles": ", true as is_current, 'd' as document_id, now() as fetched_at, 'u' as url, [] as authors, "
+        "[] as topics, 't' as text, 1 as word_count, 'f' as fingerprint",
+        "stories": ", 's' as story_id",
+    }
+    for table, columns in made.items():
+        many = f"select n::varchar as article_id, 1 as version{columns} from range(40_000) numbers (n)"
+        lake.commit(lambda table=table, many=many: lake.connection.execute(f"insert into {table} by name {many}"))  # type: ignore[misc]
+    groups = {path.parent.name: parquet.read_metadata(path).num_row_groups for path in lake.folder.rglob("*.parquet")}
+    assert groups["articles"] > groups["stories"] > 1
+
+
 def test_an_older_lake_keeps_small_writes_in_the_catalogue_too(tmp_path: Path) -> None:
     with closing(connect(tmp_path, read_only=False)) as connection:
         connection.execute("begin")

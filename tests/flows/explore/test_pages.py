@@ -93,6 +93,8 @@ def test_words_and_facets_narrow_the_articles(served: str) -> None:
     assert len(get(served, "/?q=bridge&until=2026-11-19&format=json").json()) == 1
     assert len(get(served, "/?outlet=first.example&format=json").json()) == 1
     assert "<h1>3 articles</h1>" in get(served, "/?q=bridge").text
+    assert "<h1>3 articles</h1>" in get(served, "/?q=bridge+t*").text
+    assert "<h1>0 articles</h1>" in get(served, "/?q=橋*").text
     assert get(served, "/?q=nobodywroteit&format=json").json() == []
     titles = [row["title"] for row in get(served, "/?q=bridge&format=json").json()]
     assert titles[-1] == SCRIPT  # the others have the word in the headline
@@ -120,7 +122,9 @@ def test_what_cleaning_dropped_has_its_reason_in_words(served: str, keys: dict[s
     assert [reason.value for reason in BlockReason if f"<td>{reason.value}</td>" in shown] == []
 
 
-@pytest.mark.parametrize("path", ["/?since=yesterday", "/?place=x", "/?format=exe", "/sql?q=select+x&format=csv"])
+@pytest.mark.parametrize(
+    "path", ["/?since=yesterday", "/?place=x", "/?format=exe", "/?q=s*", "/?q=s*+T*", "/sql?q=select+x&format=csv"]
+)
 def test_what_makes_no_sense_is_said_in_a_page(served: str, path: str) -> None:
     answer = get(served, path)
     assert answer.status_code == 400
