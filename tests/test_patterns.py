@@ -18,10 +18,10 @@ import flows
 import sql
 import transforms
 
-LENGTH = 9_000
-"""Characters: quadratic time is a tenth of a second or more on them, linear time some milliseconds."""
+LENGTH = 4_500
+"""Characters: quadratic time is a twentieth of a second or more on them, linear time some milliseconds."""
 
-SECONDS = 0.06
+SECONDS = 0.03
 """CPU time that a pattern may take over them before it is looked at more closely; a tenth of it is usual."""
 
 REPEATED = (

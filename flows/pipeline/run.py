@@ -12,6 +12,7 @@ from flows.inputs.inputs import Arrival, Polled
 from flows.inputs.options import Options
 from flows.pipeline.batches import gather
 from flows.pipeline.commit import Writer
+from flows.pipeline.commit_size import in_few_commits
 from flows.pipeline.executors import Execute
 from flows.pipeline.lake_index import Known
 from flows.pipeline.ledger import Settled
@@ -72,7 +73,7 @@ def run(options: Options, execute: Execute, on_progress: OnProgress | None = Non
         closing(_arrivals(lake, files, replace(options, lake=str(folder)))) as arrivals,
     ):
         writer = Writer(lake, Known(lake), record.run_id)
-        for batch, extracted in execute(gather(arrivals, writer.known)):
+        for batch, extracted in in_few_commits(execute(gather(arrivals, writer.known))):
             settled = writer.commit(batch, extracted.results)
             record.model = together((record.model, extracted.model))
             if on_progress:
