@@ -1,18 +1,48 @@
 """Fixtures that more than one test module needs."""
 
+import shutil
 import signal
+from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
 
 if TYPE_CHECKING:
+    import duckdb
     from spacy.language import Language
 
 
 def pytest_configure() -> None:
     """Hear ^C, as do the processes that tests start: what a shell runs in the background ignores it."""
     signal.signal(signal.SIGINT, signal.default_int_handler)
+
+
+@pytest.fixture(scope="session", autouse=True)
+def lakes_made_once(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
+    """Make one empty lake, and copy it where a test would make one: that is a third of the time of a small run.
+
+    The tests of `sql` make theirs (tests/sql/conftest.py).
+    """
+    from sql import making
+    from sql.attach import CATALOG, TABLES, connect
+    from sql.sharing.shared import shared_lake
+
+    empty = tmp_path_factory.mktemp("empty") / "lake"
+    empty.mkdir()
+
+    def copied_lake(folder: Path) -> "duckdb.DuckDBPyConnection | None":
+        if shared_lake(folder) or any(folder.iterdir()):
+            return making.made_lake(folder)
+        if not any(empty.iterdir()) and (made := making.made_lake(empty)):
+            made.close()
+        shutil.copytree(empty / TABLES, folder / TABLES)
+        shutil.copy(empty / CATALOG, folder)
+        return connect(folder, read_only=False)
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("sql.lake.made_lake", copied_lake)
+        yield
 
 
 @pytest.fixture(scope="session")

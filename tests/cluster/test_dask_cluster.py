@@ -16,7 +16,7 @@ from distributed import Client, KilledWorker, LocalCluster
 from flows.cli.main import cli
 from flows.inputs.inputs import document_id
 from flows.inputs.options import Options
-from flows.pipeline import batches, dask_executor
+from flows.pipeline import batches, commit_size, dask_executor
 from flows.pipeline.batches import Batch
 from flows.pipeline.dask_executor import on_dask
 from flows.pipeline.executors import Execute, local
@@ -45,6 +45,7 @@ def test_a_run_that_loses_a_worker_makes_the_same_lake(
     cluster: LocalCluster, new_lake: NewLake, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(batches, "BATCH_DOCUMENTS", 10)  # several are under way when the worker is killed
+    monkeypatch.setattr(commit_size, "COMMIT_DOCUMENTS", 1)
     write_texts(tmp_path / "texts", ARTICLES)
     expected = tmp_path / "local"
     run(Options([str(tmp_path / "texts")], str(expected)), local(1, None))

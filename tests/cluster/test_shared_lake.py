@@ -12,7 +12,7 @@ from click.testing import CliRunner, Result
 
 from flows.cli.main import cli
 from flows.inputs.options import Options
-from flows.pipeline import batches
+from flows.pipeline import batches, commit_size
 from flows.pipeline.executors import local
 from flows.pipeline.run import run
 from flows.upkeep.forget import forget
@@ -154,6 +154,7 @@ def test_runs_readers_and_upkeep_keep_out_of_each_others_way(
     new_lake: NewLake, texts: Path, local_lake: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(batches, "BATCH_DOCUMENTS", 6)  # two commits a run
+    monkeypatch.setattr(commit_size, "COMMIT_DOCUMENTS", 1)
     address, data = new_lake()[0], str(tmp_path / "files")  # a folder that every machine has, in place of S3
     with ThreadPoolExecutor(2) as both:
         for done in [both.submit(_ingest, texts, address, data) for _ in range(2)]:

@@ -12,7 +12,7 @@ from typing import Any
 import duckdb
 
 from flows.inputs.options import Options
-from flows.pipeline import batches
+from flows.pipeline import batches, commit_size
 from flows.pipeline.executors import local
 from flows.pipeline.run import run
 from sql import lake as lakes
@@ -93,16 +93,17 @@ def kill_after(seconds: float) -> None:
 
 def run_here(folder: Path, lake: Path) -> None:
     """Ingest the folder in this process, a few documents a commit."""
-    before, batches.BATCH_DOCUMENTS = batches.BATCH_DOCUMENTS, AT_ONCE
+    before = batches.BATCH_DOCUMENTS, commit_size.COMMIT_DOCUMENTS
+    batches.BATCH_DOCUMENTS = commit_size.COMMIT_DOCUMENTS = AT_ONCE
     try:
         run(Options([str(folder)], str(lake)), local(1, None))
     finally:
-        batches.BATCH_DOCUMENTS = before
+        batches.BATCH_DOCUMENTS, commit_size.COMMIT_DOCUMENTS = before
 
 
 def run_in_pool(folder: Path, lake: Path) -> None:
     """Ingest the folder with a worker, as the command does."""
-    batches.BATCH_DOCUMENTS = AT_ONCE
+    batches.BATCH_DOCUMENTS = commit_size.COMMIT_DOCUMENTS = AT_ONCE
     run(Options([str(folder)], str(lake)), local(1, None, time_limit=60))
 
 

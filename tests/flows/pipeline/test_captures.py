@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from flows.inputs.options import Options
-from flows.pipeline import batches
+from flows.pipeline import batches, commit_size
 from flows.pipeline.executors import local
 from flows.pipeline.run import run
 from flows.pipeline.run_report import run_report
@@ -68,6 +68,7 @@ class Lake:
 def lake(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, request: pytest.FixtureRequest) -> Iterator[Lake]:
     """Give an empty lake, sound at the end; what comes in one batch, and in several, makes no difference."""
     monkeypatch.setattr(batches, "BATCH_DOCUMENTS", request.param)
+    monkeypatch.setattr(commit_size, "COMMIT_DOCUMENTS", 1)
     lake = Lake(tmp_path)
     yield lake
     lake.assert_sound()

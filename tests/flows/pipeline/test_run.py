@@ -10,7 +10,7 @@ import pytest
 from filelock import FileLock
 
 from flows.inputs.options import Options
-from flows.pipeline import batches
+from flows.pipeline import batches, commit_size
 from flows.pipeline.batches import Batch
 from flows.pipeline.executors import Execute, local
 from flows.pipeline.run import Summary, run
@@ -145,6 +145,7 @@ def test_a_run_that_is_cut_off_is_completed_by_the_next(
     lake: Path, folder: Path, write: Callable[..., Path], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(batches, "BATCH_DOCUMENTS", 2)
+    monkeypatch.setattr(commit_size, "COMMIT_DOCUMENTS", 1)
     for number in range(6):
         write(f"{number}.txt", subject=f"subject number {number}")
 
@@ -198,6 +199,7 @@ def test_what_another_run_commits_right_after_ours_is_not_stored_twice(
     lake: Path, write: Callable[..., Path], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(batches, "BATCH_DOCUMENTS", 1)
+    monkeypatch.setattr(commit_size, "COMMIT_DOCUMENTS", 1)
     first, second = write("a.txt"), write("b.txt", subject="fisheries")
     others: list[Summary] = []
 
@@ -341,6 +343,7 @@ def test_however_the_inputs_were_cut_into_runs_the_lake_is_the_same(
     run(Options([str(folder)], str(lake), name="wire"), HERE)
     other = tmp_path / "other"
     monkeypatch.setattr(batches, "BATCH_DOCUMENTS", 3)
+    monkeypatch.setattr(commit_size, "COMMIT_DOCUMENTS", 1)
 
     def killed(batches: Iterator[Batch]) -> Iterator[tuple[Batch, Extracted]]:
         yield next(HERE(batches))
