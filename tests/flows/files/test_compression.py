@@ -6,6 +6,7 @@ import time
 import tracemalloc
 import zlib
 from collections.abc import Callable
+from functools import partial
 
 import brotli  # type: ignore[import-untyped]
 import pytest
@@ -55,7 +56,8 @@ def test_without_its_end_it_is_damaged(way: tuple[Pack, Compression], content: b
 
 
 @pytest.mark.parametrize(
-    ("pack", "compression"), [(gzip.compress, GZIP), (zstandard.compress, ZSTD), (brotli.compress, BROTLI)]
+    ("pack", "compression"),
+    [(gzip.compress, GZIP), (zstandard.compress, ZSTD), (partial(brotli.compress, quality=1), BROTLI)],
 )
 def test_a_bomb_takes_little_memory_and_time(pack: Pack, compression: Compression) -> None:
     """256 MiB out of some KB: copying what is left at each piece would take minutes."""
@@ -67,7 +69,7 @@ def test_a_bomb_takes_little_memory_and_time(pack: Pack, compression: Compressio
     tracemalloc.stop()
     assert size == 256 * 2**20
     assert peak < 40 * 2**20, f"{peak:,} bytes"
-    assert time.monotonic() - start < 20  # it takes one second on a machine with nothing else to do
+    assert time.monotonic() - start < 20  # it takes a second or two on a machine with nothing else to do
 
 
 def test_the_lines_of_a_bomb_are_read_in_linear_time() -> None:
