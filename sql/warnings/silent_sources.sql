@@ -1,4 +1,5 @@
--- One row per source that brought new articles on most days, and by $now for three days none, or under a third.
+-- One row per source that brought new articles on most of its days, and by $now on the last three of them none, or under a third: its
+-- days are the weekdays on which it did in at least half of the weeks seen, so that a weekend without articles may be its habit.
 
 with
 
@@ -10,40 +11,63 @@ days as (
 ),
 
 lasts as (  -- what has brought nothing for a quarter of a year is not waited for any more
-    select source, max(day) as last_stored
+    select source, max(day) filter (stored > 0) as last_stored, min(day) as first_seen
     from days
-    where stored > 0
     group by source
-    having max(day) > $now::date - 90
+    having max(day) filter (stored > 0) > $now::date - 90
 ),
 
-habit as (  -- of the four weeks before it fell silent, or fell off
+weeks as (  -- the four weeks before it fell silent, or fell off, as far as it was asked then
     select
-        days.source,
-        any_value(lasts.last_stored) as last_stored,
+        source,
+        last_stored,
+        unnest(generate_series(
+            greatest(first_seen, least(last_stored, $now::date - 3) - 27), least(last_stored, $now::date - 3), interval 1 day
+        ))::date as day
+    from lasts
+),
+
+habit as (
+    select
+        weeks.source,
+        any_value(weeks.last_stored) as last_stored,
         count(*) as days_with_articles,
         median(days.stored) as stored_a_day
-    from days
-    join lasts using (source)
-    where
-        days.stored > 0
-        and days.day between least(lasts.last_stored, $now::date - 3) - 28 and least(lasts.last_stored, $now::date - 3)
-    group by days.source
+    from weeks
+    join days using (source, day)
+    where days.stored > 0
+    group by weeks.source
+),
+
+usual_weekdays as (
+    select weeks.source, isodow(weeks.day) as weekday
+    from weeks
+    left join days using (source, day)
+    group by all
+    having 2 * count(*) filter (days.stored > 0) >= count(*)
+),
+
+last_usual_days as (
+    select usual_weekdays.source, passed.day::date as day
+    from usual_weekdays
+    join generate_series($now::date - 27, $now::date, interval 1 day) as passed (day)
+        on isodow(passed.day) = usual_weekdays.weekday
+    qualify row_number() over (partition by usual_weekdays.source order by passed.day desc) <= 3
 ),
 
 lately as (
-    select source, sum(stored) / 3.0 as stored_a_day
-    from days
-    where day > $now::date - 3
-    group by source
+    select last_usual_days.source, coalesce(sum(days.stored), 0) / 3.0 as stored_a_day
+    from last_usual_days
+    left join days using (source, day)
+    group by last_usual_days.source
 )
 
 select
     habit.source,
     habit.stored_a_day as usual_articles_a_day,
-    round(coalesce(lately.stored_a_day, 0), 1) as lately_a_day,
+    round(lately.stored_a_day, 1) as lately_a_day,
     habit.last_stored
 from habit
-left join lately using (source)
-where habit.days_with_articles >= 5 and coalesce(lately.stored_a_day, 0) < habit.stored_a_day / 3
+join lately using (source)  -- one without weekdays of its own has no habit to break
+where habit.days_with_articles >= 5 and lately.stored_a_day < habit.stored_a_day / 3
 order by habit.source

@@ -10,7 +10,6 @@ from sql.asking.queries import queries
 from sql.scripts import scripts
 from sql.tables import tables
 
-WARNINGS = {script.name: script.text for script in scripts("warnings")}
 CHECKS = {script.name: script.text for script in scripts("checks")}
 
 SOUND = (Path(__file__).parent / "sound_lake.sql").read_text("utf-8")
@@ -114,74 +113,6 @@ def test_sql_folder_holds_no_other_scripts() -> None:
     here = Path(__file__).parents[2] / "sql"
     folders = {path.relative_to(here).parts[0] for path in here.rglob("*.sql")}
     assert folders <= {"schema", "views", "checks", "warnings", "queries", "migrations", "statements"}
-
-
-@pytest.mark.parametrize(
-    ("lately", "silent"),
-    [
-        ([10, 10, 10], []),
-        ([0, 0, 0], ["wire"]),
-        ([2, 3, 2], ["wire"]),
-        ([6, 4, 5], []),
-        ([0] * 40, ["wire"]),
-        ([0] * 100, []),
-    ],
-)
-def test_a_source_that_falls_silent_is_warned_of(lately: list[int], silent: list[str]) -> None:
-    connection = duckdb.connect()
-    for script in scripts("schema"):
-        connection.execute(script.text)
-    for days_ago, stored in enumerate(reversed([10] * 10 + lately)):
-        rows = [("wire", "stored")] * stored + [("other", "stored")] * 4
-        for source, outcome in rows:
-            connection.execute(
-                "insert into inputs (run_id, uri, source, outcome, seen_at) "
-                "values ('r', uuid()::varchar, ?, ?, timestamptz '2026-03-20 12:00:00+00' - ? * interval 1 day)",
-                [source, outcome, days_ago],
-            )
-    found = connection.execute(WARNINGS["silent_sources"], {"now": "2026-03-20 13:00:00+00"}).fetchall()
-    assert [row[0] for row in found] == silent
-
-
-def test_silence_is_measured_by_the_clock() -> None:
-    connection = duckdb.connect()
-    for script in scripts("schema"):
-        connection.execute(script.text)
-    connection.execute(
-        "insert into inputs (run_id, uri, source, outcome, seen_at) select 'r', uuid()::varchar, 'wire', 'stored', "
-        "timestamptz '2026-03-01 12:00:00+00' + n * interval 1 day from range(10) as days (n), range(4)"
-    )
-    found = {
-        now: connection.execute(WARNINGS["silent_sources"], {"now": now}).fetchall()
-        for now in ("2026-03-10 20:00:00+00", "2026-03-20 20:00:00+00")
-    }
-    assert [len(rows) for rows in found.values()] == [0, 1]
-
-
-@pytest.mark.parametrize(
-    ("statuses", "failing"),
-    [(["failed"], [("wire", 1)]), (["completed", "failed", "failed"], [("wire", 2)]), (["failed", "completed"], [])],
-)
-def test_a_source_that_could_not_be_read_is_warned_of(statuses: list[str], failing: list[tuple[str, int]]) -> None:
-    connection = duckdb.connect()
-    for script in scripts("schema"):
-        connection.execute(script.text)
-    for number, status in enumerate(statuses):
-        outcome = "rejected" if status == "failed" else "stored"
-        connection.execute(
-            "insert into runs (run_id, command, started_at, status, stored, unchanged, duplicate, rejected, "
-            "newslake_version, schema_version) values (?, 'ingest', now(), ?, ?, 0, 0, ?, '1', 1)",
-            [str(number), status, int(outcome == "stored"), int(outcome == "rejected")],
-        )
-        connection.execute(
-            "insert into inputs (run_id, uri, source, outcome, detail, document_id, seen_at) "
-            "values (?, 'http://a.example/feed', 'wire', ?, 'the server answered 500', ?, "
-            "timestamptz '2026-03-01 12:00:00+00' + ? * interval 1 day)",
-            [str(number), outcome, None if outcome == "rejected" else "d", number],
-        )
-    found = connection.execute(WARNINGS["failing_sources"]).fetchall()
-    assert [(source, runs) for source, _, runs, _ in found] == failing
-    assert all(reason == "the server answered 500" for *_, reason in found)
 
 
 NO_TEXT = {("quotes", "cue_start_char")}

@@ -1,0 +1,1 @@
+-- No table changes: the view runs_of_sources is new, and views are made anew after each migration.
