@@ -9,6 +9,9 @@ from transforms.extract import Extracted, together
 COMMIT_DOCUMENTS = 256
 """Documents of a commit: some megabytes of rows, which are held in memory until then."""
 
+COMMIT_BYTES = 16 * 1024 * 1024
+"""Bytes of the documents of a commit, for the same reason: those of four full batches."""
+
 COMMIT_SECONDS = 10.0
 """How long what is done may wait for its commit: what a process that is killed has to do again."""
 
@@ -25,7 +28,7 @@ def in_few_commits(batches: Iterable[Done], clock: Callable[[], float] = monoton
     try:
         for done in batches:
             waiting.append(done)
-            if sum(len(batch.raws) for batch, _ in waiting) >= COMMIT_DOCUMENTS or clock() - since >= COMMIT_SECONDS:
+            if _is_enough(batch for batch, _ in waiting) or clock() - since >= COMMIT_SECONDS:
                 yield _joined(waiting)
                 waiting, since = [], clock()
     except Exception:
@@ -34,6 +37,11 @@ def in_few_commits(batches: Iterable[Done], clock: Callable[[], float] = monoton
         raise
     if waiting:
         yield _joined(waiting)
+
+
+def _is_enough(batches: Iterable[Batch]) -> bool:
+    raws = [raw for batch in batches for raw in batch.raws]
+    return len(raws) >= COMMIT_DOCUMENTS or sum(len(raw.content) for raw in raws) >= COMMIT_BYTES
 
 
 def _joined(done: Sequence[Done]) -> Done:

@@ -1,11 +1,12 @@
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import UTC, datetime
 from itertools import count
 
 import pytest
 
 from flows.pipeline.batches import Batch
-from flows.pipeline.commit_size import COMMIT_DOCUMENTS, COMMIT_SECONDS, Done, in_few_commits
+from flows.pipeline.commit_size import COMMIT_BYTES, COMMIT_DOCUMENTS, COMMIT_SECONDS, Done, in_few_commits
 from transforms.extract import Extracted
 from transforms.records.page import Rejection
 from transforms.records.raw_document import Raw
@@ -35,6 +36,12 @@ def test_what_is_done_quickly_is_committed_together_in_its_order() -> None:
     assert [each.uri for each in batch.raws] == [result.detail for result in extracted.results]  # type: ignore[union-attr]
     assert extracted.model == MODEL
     assert rest.positions == [*range(300, 400)]
+
+
+def test_large_documents_are_not_held_for_long() -> None:
+    large = replace(raw("large"), content=bytes(COMMIT_BYTES // 2))
+    given = [(Batch(raws=[large], positions=[n]), Extracted(results=(), model=None)) for n in range(3)]
+    assert [batch.positions for batch, _ in in_few_commits(given, clock=lambda: 0.0)] == [[0, 1], [2]]
 
 
 def test_what_comes_slowly_does_not_wait() -> None:
