@@ -16,7 +16,8 @@ MIN_COVERED = 0.5
 
 def key(text: str) -> str:
     """Return the letters and digits of a text: what two renderings of it share."""
-    return _NO_LETTER.sub("", text)
+    # Without accents of their own, in a quarter of the time.
+    return "".join(filter(str.isalnum, text)) if text.isascii() else _NO_LETTER.sub("", text)
 
 
 def taken(keys: Sequence[str], extracted: _Element | None) -> list[bool]:
