@@ -35,12 +35,15 @@ def inline_small_writes(connection: duckdb.DuckDBPyConnection) -> None:
 def inlined_rows(connection: duckdb.DuckDBPyConnection) -> int:
     """Return how many rows the catalogue holds itself, with those that are of older snapshots alone."""
     names = [name for (name,) in connection.execute(statement("inlined_tables")).fetchall()]
-    if names and connection.execute(statement("is_in_postgres")).fetchall():
-        # DuckDB knows those tables alone that were there when it was connected, and PostgreSQL is asked itself.
-        counts = " union all ".join(f"select count(*) as rows from {identifier(name)}" for name in names)  # noqa: S608
-        asked = f"select sum(rows) from postgres_query('__ducklake_metadata_lake', {literal(counts)})"  # noqa: S608
-        return int(connection.execute(asked).fetchall()[0][0])
-    return sum(connection.table(f"__ducklake_metadata_lake.{name}").count("*").fetchall()[0][0] for name in names)
+    if not names:
+        return 0
+    # One question for all of them: a question for each took six times as long.
+    is_in_postgres = connection.execute(statement("is_in_postgres")).fetchall()
+    place = "" if is_in_postgres else "__ducklake_metadata_lake."
+    counts = " union all ".join(f"select count(*) as rows from {place}{identifier(name)}" for name in names)  # noqa: S608
+    # DuckDB knows those tables alone that were there when it was connected, and PostgreSQL is asked itself.
+    source = f"postgres_query('__ducklake_metadata_lake', {literal(counts)})" if is_in_postgres else f"({counts})"
+    return int(connection.execute(f"select sum(rows) from {source}").fetchall()[0][0])  # noqa: S608
 
 
 def flush(connection: duckdb.DuckDBPyConnection) -> None:

@@ -21,7 +21,7 @@ def place_in_stories(lake: Lake) -> None:
     The stories are the same in whatever order and in however many runs the articles came. What a run that died left
     unplaced, the next one places.
     """
-    while lake.connection.execute(statement("broken_stories")).fetchone() or _unplaced(lake, 1):
+    while _unplaced(lake, 1) or lake.connection.execute(statement("broken_stories")).fetchone():
         if lake.commit(lambda: _place_some(lake)).result < AT_ONCE:
             return
 
