@@ -25,9 +25,20 @@ MADE_OF = {"of", "including"}
 """Prepositions before those whom a number or a group is made of: thousands of [protesters]."""
 
 
+OWNING = {"poss", "amod", "nmod", "compound"}
+
+TOPICS = {"defense", "defence", "security", "intelligence", "business", "industry", "press", "media"}
+"""Words for those who act that before a noun tell what it is about: a defense treaty, security talks."""
+
+
+def is_topic(token: "Token") -> bool:
+    """Whether a word before a noun tells what that is about, and not whose it is."""
+    return token.dep_ in {"compound", "amod", "nmod"} and not token.ent_type_ and token.lemma_.lower() in TOPICS
+
+
 def owners(token: "Token") -> "Iterator[Token]":
     """Yield whom a noun belongs to: [Palestinian] homes, [Serbia]’s suppression."""
-    yield from (child for child in token.lefts if child.dep_ in {"poss", "amod", "nmod", "compound"} and acts(child))
+    yield from (child for child in token.lefts if child.dep_ in OWNING and acts(child) and not is_topic(child))
 
 
 def acts(token: "Token") -> bool:

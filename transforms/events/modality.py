@@ -29,6 +29,9 @@ IFS = {"if", "unless", "whether"}
 UNDONE = {"deny", "fail", "prevent", "avoid", "avert", "rule", "refuse", "decline"}
 """Verbs that say of what stands under them that it is not done."""
 
+UNDER = {"xcomp", "advcl", "pcomp", "conj", "acl", "ccomp"}
+"""How an infinitive or participle hangs on the verb that carries its tense."""
+
 WISHES = {
     "want",
     "hope",
@@ -43,7 +46,14 @@ WISHES = {
     "demand",
     "plan",
     "propose",
+    "mind",
 }
+
+ASKED_FOR = {
+    "request", "demand", "call", "plan", "proposal", "offer", "effort", "attempt", "bid", "wish", "desire", "intention",
+    "authority", "right", "ability", "power", "chance", "opportunity", "willingness", "readiness", "permission",
+}  # fmt: skip
+"""Nouns before an infinitive that is only possible: requests to detain, the right to protest."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +76,10 @@ def modality_of(trigger: Trigger) -> Modality:
     return Modality(
         tense=_tense(trigger, verb, helpers),
         negated=_is_negated(word, verb) or (above is not None and above.lemma_ in UNDONE),
-        hypothetical=bool(helpers & MAYBE) or _is_conditional(verb) or (above is not None and above.lemma_ in WISHES),
+        hypothetical=bool(helpers & MAYBE)
+        or _is_conditional(verb)
+        or (above is not None and above.lemma_ in WISHES)
+        or (word.dep_ == "acl" and word.tag_ == "VB" and word.head.lemma_.lower() in ASKED_FOR),
     )
 
 
@@ -95,9 +108,11 @@ def _goes_to(verb: "Token") -> bool:
 def _finite(verb: "Token") -> "Token":
     """Return the verb that carries the tense: of an infinitive or participle the one above it."""
     at = verb
-    while at.tag_ in {"VB", "VBG"} and at.dep_ in {"xcomp", "advcl", "pcomp", "conj", "acl"} and at.head != at:
+    while at.tag_ in {"VB", "VBG"} and at.dep_ in UNDER and at.head != at:
         if any(child.dep_ == "aux" and child.tag_ != "TO" for child in at.lefts):
             break
+        if at.dep_ == "ccomp" and not any(child.tag_ == "TO" for child in at.lefts):
+            break  # demanded that he go
         at = at.head if at.head.pos_ in {"VERB", "AUX"} or at.head.head == at.head else at.head.head
     return at
 

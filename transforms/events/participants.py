@@ -5,9 +5,10 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from transforms.events.agency import PEOPLE, acts, owners
+from transforms.events.phrases import MODIFIES, phrase_of
 from transforms.events.trigger_lexicon import word_class
 from transforms.events.triggers import Trigger
-from transforms.parsing.syntax import CUTS, IN_NAMES, NOMINAL, agent_of, subject_of
+from transforms.parsing.syntax import NOMINAL, agent_of, subject_of
 
 if TYPE_CHECKING:
     from spacy.tokens import Span, Token
@@ -45,12 +46,6 @@ AT = {"at", "on", "into", "against"}
 """Prepositions before what violence is aimed at: fired at [the village]."""
 
 TWO_SIDED = {"CONSULT", "AGREE", "COOPERATE"}
-TIES = {"align", "ally", "affiliate", "link", "back", "support", "lead", "call", "name", "oppose", "fight", "flee"}
-"""Verbs after a noun that say which group is meant: groups linked to Iran."""
-
-FINITE = {"VBD", "VBZ", "VBP", "MD"}
-"""Verbs that no name holds: what follows is a clause that the parse took for a part of it."""
-
 WHEN = {"DATE", "TIME"}
 
 SUFFERED = {
@@ -65,8 +60,6 @@ WITNESSES = {
 }  # fmt: skip
 """Verbs of those who see, suffer or speak of what they do not do."""
 
-LONGEST = 12  # tokens of a participant's phrase: beyond, it is more than a name and what qualifies it
-
 
 @dataclass(frozen=True, slots=True)
 class Participants:
@@ -74,6 +67,20 @@ class Participants:
 
     actor: "Span | None"
     recipient: "Span | None"
+
+
+THREATENS = {"make", "issue", "repeat", "renew", "deliver", "send", "level", "utter", "voice", "carry"}
+"""Verbs of those whose threat it is; others only speak of one."""
+
+UNDERGOES = {"be", "go", "stand", "face"}
+"""Verbs whose subject is the one accused: goes on trial, is under investigation."""
+
+DENIES = {"deny", "disagree", "dispute", "doubt"}
+
+MARCHES = {"march", "rally", "parade", "vigil"}
+"""Gatherings whose owner holds them: a women's march."""
+
+OBJECT_FORMS = {"him", "her", "them"}
 
 
 def find_participants(trigger: Trigger) -> Participants:
@@ -85,12 +92,19 @@ def find_participants(trigger: Trigger) -> Participants:
     if actor is not None and recipient is None and trigger.event_type in TWO_SIDED:
         recipient = next((child for child in actor.rights if child.dep_ == "conj"), None)
         if recipient is not None:
-            return Participants(_phrase(actor), _phrase(recipient))
-    return Participants(_phrase(actor), _phrase(recipient) if recipient != actor else None)
+            return Participants(phrase_of(actor), phrase_of(recipient))
+    return Participants(phrase_of(actor), phrase_of(recipient) if recipient != actor else None)
+
+
+def undergoes(trigger: Trigger) -> bool:
+    """Whether the subject of a verb is who it is done to: goes on trial."""
+    return trigger.event_type == "ACCUSE" and not trigger.is_noun and trigger.head.lemma_ in UNDERGOES
 
 
 def _of_verb(trigger: Trigger) -> "tuple[Token | None, Token | None]":
     verb = trigger.head
+    if undergoes(trigger):
+        return None, subject_of(verb)
     passive = next((child for child in verb.lefts if child.dep_ == "nsubjpass"), None)
     if verb.tag_ == "VBN" and verb.dep_ == "acl":
         passive = verb.head  # a car targeted by a bomber
@@ -107,7 +121,7 @@ def _of_verb(trigger: Trigger) -> "tuple[Token | None, Token | None]":
         return actor, passive
     found = [token for token in _recipients(verb, trigger.event_type) if token != actor and not _is_empty(token)]
     if trigger.event_type == "COOPERATE":  # states do, whomever they hand over: extradited a suspect to [Peru]
-        found.sort(key=lambda token: token.ent_type_ not in PEOPLE)
+        found.sort(key=lambda token: token.ent_type_ not in PEOPLE or token.dep_ in MODIFIES)
     return actor, next(iter(found), None)
 
 
@@ -118,13 +132,14 @@ def _meant(subject: "Token | None", verb: "Token") -> "Token | None":
     at = verb
     while at.dep_ in {"xcomp", "conj", "advcl"} and at.head != at:
         at = at.head
-    speaker = subject_of(at.head) if at.dep_ == "ccomp" else None
+    speaker = subject_of(at.head) if at.dep_ == "ccomp" and at.head.lemma_ != "ask" else None
     return speaker if speaker is not None else subject
 
 
 def _recipients(verb: "Token", event_type: str) -> "Iterator[Token]":
     """Yield who may be acted upon, the surest first: whom the verb names, then whom its objects are of or for."""
     objects = [child for child in verb.rights if child.dep_ in {"dobj", "dative", "attr"}]
+    yield from (child for child in objects if child.pos_ == "PRON" and child.lower_ in OBJECT_FORMS)
     named = [inner for child in objects if child.pos_ == "ADP" for inner in child.children if inner.dep_ == "pobj"]
     objects = [
         child for child in objects if child.pos_ != "ADP" and child.lemma_.lower() not in word_class("projectile")
@@ -138,11 +153,13 @@ def _recipients(verb: "Token", event_type: str) -> "Iterator[Token]":
         yield from owners(token)
     yield from (token for token in _after(verb) if event_type not in TWO_SIDED or not _is_where(token))
     for clause in verb.rights:
+        if clause.dep_ == "ccomp" and verb.lemma_ in DENIES:
+            continue  # whom a denial speaks of is not denied anything
         if clause.dep_ in {"xcomp", "ccomp"} or (clause.dep_ in {"advcl", "acl"} and clause.tag_ in {"VBG", "VB"}):
             yield from _of_clause(clause, event_type)
     for token in (verb, *objects):
         for inner in _governed_by(token):
-            yield from owners(inner)
+            yield from owners(inner) if inner.lemma_ not in MARCHES else ()
             yield from _after(inner)
     if event_type in TARGETS:
         yield from (token for token in named if token.pos_ in NOMINAL)
@@ -188,7 +205,7 @@ def _of_noun(noun: "Token") -> "tuple[Token | None, Token | None]":
 
     Whom a deed such as an abduction belongs to suffers it, unless `of` names who does: the mayor’s abduction.
     """
-    owner = next((c for c in noun.lefts if c.dep_ in {"poss", "amod", "nmod", "compound"} and acts(c)), None)
+    owner = next(owners(noun), None)
     between = _governed(noun, {"between", "among"})
     if between is not None:
         return between, None
@@ -211,6 +228,8 @@ def _subject_above(noun: "Token") -> "Token | None":
     while verb.pos_ not in {"VERB", "AUX"} and verb.head != verb and verb.dep_ != "ROOT":
         verb = verb.head
     is_there_for = noun.dep_ == "pobj" and noun.head.lower_ == "for"
+    if noun.lemma_ == "threat" and verb.lemma_ not in THREATENS:
+        return None
     if verb.lemma_ in WITNESSES or not (verb.pos_ == "VERB" or is_there_for):
         return None
     return _meant(subject_of(verb), verb)
@@ -221,33 +240,3 @@ def _governed(noun: "Token", prepositions: set[str]) -> "Token | None":
         if child.dep_ in {"prep", "agent"} and child.lower_ in prepositions:
             return next((inner for inner in child.children if inner.dep_ in {"pobj", "pcomp"}), None)
     return None
-
-
-def _phrase(head: "Token | None") -> "Span | None":
-    """Return the words that name a participant, with what restricts them: armed groups aligned with Iran."""
-    if head is None:
-        return None
-    if head.dep_ in {"amod", "nmod", "compound"}:
-        return head.doc[head.i : head.i + 1]
-    start = head.i
-    for token in reversed(head.doc[head.left_edge.i : head.i]):
-        is_article = token.dep_ in {"det", "predet", "preconj"} and token.lower_ != "both"
-        if (token.is_punct and token.text not in IN_NAMES) or is_article:
-            break
-        start = token.i
-    stops = [child.left_edge.i for child in head.rights if _only_adds(child)]
-    stops += [token.i for token in head.doc[head.i + 1 : head.right_edge.i + 1] if token.tag_ in FINITE]
-    stops += [
-        child.i for child in head.rights if child.dep_ == "prep" and any(c.ent_type_ in WHEN for c in child.children)
-    ]
-    end = min((*stops, head.right_edge.i + 1, head.i + LONGEST))
-    while end > head.i + 1 and (head.doc[end - 1].text in CUTS or head.doc[end - 1].tag_ == "POS"):
-        end -= 1
-    return head.doc[start:end]
-
-
-def _only_adds(child: "Token") -> bool:
-    """Whether what follows a name says more of it, and not whom it means: stationed in Iraq, but not linked to Iran."""
-    if child.dep_ in {"acl", "relcl"}:
-        return child.lemma_ not in TIES
-    return child.dep_ in {"appos", "advcl", "cc", "punct"}

@@ -1,5 +1,6 @@
 """Tell from what a verb takes that it has another of its senses than the one that tells an event."""
 
+from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -10,6 +11,17 @@ SHOWS = {"demonstrate", "march", "rally"}
 
 INFORMS = {"advise", "remind", "insist", "warn", "state"}
 """Verbs that only inform when they take a clause of what is so."""
+
+WORDS_OF_ONES_OWN = {
+    "claim", "offer", "proposal", "bid", "application", "motion", "complaint", "lawsuit", "allegation", "statement",
+    "request", "objection", "appeal", "remark", "comment", "candidacy", "nomination", "bill", "petition", "plan",
+}  # fmt: skip
+"""What is withdrawn without a retreat."""
+
+ALSO_VERBS = {"free", "welcome", "open", "secure"}
+"""Adjectives that are spelled as verbs: walks free, is welcome."""
+
+ASKS_HOW = {"how", "why", "what", "whether", "if"}
 
 QUESTIONS = {"how", "why", "what", "whether", "if", "who", "when", "where", "which"}
 
@@ -30,8 +42,10 @@ def says_otherwise(verb: "Token", event_type: str, *, alone: bool = True) -> boo
     these verbs in dictionaries of English.
     """
     takes = {child.dep_ for child in verb.rights}
-    if verb.lemma_ == "call" and any(child.dep_ == "auxpass" for child in verb.lefts):
-        return True  # police were called to the house
+    if _is_other_word(verb):
+        return True
+    if event_type == "RETREAT":
+        return any(child.lemma_.lower() in WORDS_OF_ONES_OWN for child in verb.rights if child.dep_ == "dobj")
     if not alone:
         return False
     if event_type == "PROTEST":
@@ -41,9 +55,18 @@ def says_otherwise(verb: "Token", event_type: str, *, alone: bool = True) -> boo
     return event_type == "REQUEST" and _is_no_request(verb, takes)
 
 
+def _is_other_word(verb: "Token") -> bool:
+    """Whether a word only looks like a verb of the lexicon: walks free; police were called to the house."""
+    if verb.lemma_ == "call":
+        return any(child.dep_ == "auxpass" for child in verb.lefts)
+    return verb.pos_ == "ADJ" and verb.lower_ in ALSO_VERBS
+
+
 def _is_no_request(verb: "Token", takes: set[str]) -> bool:
     if verb.lemma_ == "ask":
         return not _asks_for_something(verb, takes)
+    if verb.lemma_ == "propose":
+        return "xcomp" in takes and not takes & {"dobj", "dative"}  # proposes to do it oneself
     if verb.lemma_ in INFORMS:
         return (verb.lemma_ == "remind" and "xcomp" not in takes) or any(_is_fact(child) for child in verb.rights)
     return verb.lemma_ == "appeal" and "dobj" in takes
@@ -52,7 +75,16 @@ def _is_no_request(verb: "Token", takes: set[str]) -> bool:
 def _asks_for_something(verb: "Token", takes: set[str]) -> bool:
     words = {child.lower_ for child in verb.rights}
     questions = any(_is_question(child) for child in verb.rights if child.dep_ == "ccomp")
+    # Of `asked a man how it came` the parse often takes the question for a clause on the man.
+    questions |= any(token.lower_ in ASKS_HOW for child in verb.rights for token in _first_words(child))
     return not questions and "about" not in words and (bool(takes & ASKED_OF) or "for" in words)
+
+
+def _first_words(child: "Token") -> "Iterator[Token]":
+    """Yield the words that begin the clauses on an object, and the object's own clause."""
+    yield from (child.doc[clause.left_edge.i] for clause in child.rights if clause.dep_ in {"relcl", "acl", "ccomp"})
+    if child.dep_ == "advcl":
+        yield child.doc[child.left_edge.i]
 
 
 def _is_question(clause: "Token") -> bool:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from transforms.events.agency import can_act, is_power, is_pronoun
 from transforms.events.modality import Modality, modality_of
-from transforms.events.participants import Participants, find_participants
+from transforms.events.participants import Participants, find_participants, undergoes
 from transforms.events.sport import FIGURATIVE, is_sport
 from transforms.events.triggers import Trigger, find_triggers
 from transforms.events.violence import in_words, is_hazard, is_means, is_of_hazard, is_violence, takes_place
@@ -87,7 +87,7 @@ def _has_sides(trigger: Trigger, participants: Participants) -> bool:
     actor, recipient = participants.actor, participants.recipient
     if actor is None:
         is_done = trigger.is_noun and trigger.event_type in TAKE_PLACE
-        is_done |= any(child.dep_ == "nsubjpass" for child in trigger.head.children)
+        is_done |= undergoes(trigger) or any(child.dep_ == "nsubjpass" for child in trigger.head.children)
         return is_done and can_act(recipient)
     event_type = trigger.entry.event_type if trigger.entry else trigger.event_type  # before it was only announced
     if event_type in NEEDS_RECIPIENT and recipient is None and not trigger.is_noun:

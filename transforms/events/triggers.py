@@ -45,6 +45,9 @@ INTENDS = {
 NEAR = 8
 """Tokens from a verb to a word it takes that still read as one phrase, by the look of some hundred triggers."""
 
+MEANWHILE = {"after", "before", "during", "since", "despite", "until", "without", "following"}
+"""Prepositions before what is no object: announced it after a hearing."""
+
 PLACES = {"GPE", "LOC", "FAC"}
 WHEN = {"DATE", "TIME"}
 
@@ -102,13 +105,20 @@ def _told_with(trigger: Trigger) -> "Iterator[Token]":
 def _verbal(verb: "Token") -> Trigger | None:
     if verb.lemma_ in SAYS and any(_helpers(child) & OBLIGES for child in verb.rights if child.dep_ == "ccomp"):
         return Trigger("REQUEST", verb, verb.i, verb.i + 1)  # said that others must act
-    if verb.dep_ == "amod" or _is_called_off(verb):
+    if verb.dep_ == "amod" or _is_called_off(verb) or _is_modifier(verb):
         return None  # an attacking style, a fighting spirit
     intended = _intended(verb)
     if intended:
         return intended
     entry, matched = _entry(verb)
     return _spanning(_announced(entry.event_type, verb), verb, matched, entry) if entry else None
+
+
+def _is_modifier(verb: "Token") -> bool:
+    """Whether a participle modifies the noun after it, where the parse has a verb: EU negotiating guidelines."""
+    if verb.tag_ != "VBG" or verb.i + 1 >= len(verb.doc) or verb.nbor().tag_ != "NNS":
+        return False
+    return verb.i > 0 and verb.nbor(-1).tag_ in {"NNP", "JJ"} and verb.nbor(-1).head == verb
 
 
 def _is_called_off(verb: "Token") -> bool:
@@ -170,7 +180,7 @@ def _taken(verb: "Token") -> "Iterator[Token]":
     yield from (child for child in verb.rights if child.dep_ in {"ccomp", "xcomp"})
     while under:
         token = under.pop()
-        if token.dep_ == "prep" and any(child.ent_type_ in WHEN for child in token.children):
+        if token.dep_ == "prep" and (token.lower_ in MEANWHILE or any(c.ent_type_ in WHEN for c in token.children)):
             continue
         yield token
         under += [child for child in token.children if child.dep_ not in CLAUSES - {"conj"}]
@@ -180,6 +190,8 @@ def _intended(verb: "Token") -> Trigger | None:
     """Return what someone intends by a verb and its infinitive: vowed to attack; agreed to meet; is willing to send."""
     for infinitive in _infinitives(verb):
         lemma = verb.lemma_.lower()
+        if lemma in {"decide", *INTENDS} and any(child.dep_ == "neg" for child in infinitive.lefts):
+            continue  # decided not to strike
         own = _entry(verb)[0] if verb.pos_ == "VERB" else None
         meant = _entry(infinitive)[0] or _told_by_noun(infinitive)
         if lemma == "decide" and meant:

@@ -29,6 +29,14 @@ HAPPENS = {
 TO_ONESELF = {*BY_ACCIDENT, "shoot", "stab", "poison"}
 REFLEXIVE = {"himself", "herself", "itself", "themselves", "myself", "ourselves", "yourself"}
 
+ATTACKS = {"attack", "assault", "onslaught", "barrage", "broadside", "salvo"}
+
+VERBAL = {
+    "verbal", "personal", "vitriolic", "rhetorical", "scathing", "stinging", "blistering", "withering", "partisan",
+    "political", "twitter", "racist", "homophobic", "thinly-veiled", "veiled",
+}  # fmt: skip
+"""What is said of attacks in words."""
+
 IN_WORDS = {"attack", "assail", "hit", "strike", "target", "blast", "pound", "savage"}
 """Verbs and nouns of violence that are said of criticism as well."""
 
@@ -87,9 +95,23 @@ def _is_violent(token: "Token") -> bool:
     return token.lemma_.lower() in word_class("projectile") or (entry is not None and entry.event_type in DEEDS)
 
 
+def _words(trigger: Trigger) -> "Span":
+    return trigger.head.doc[trigger.start : trigger.end]
+
+
+def _is_verbal(noun: "Token") -> bool:
+    """Whether an attack is one in words: a verbal, a scathing one."""
+    if noun.lemma_.lower() not in ATTACKS:
+        return False
+    said = [child for child in noun.lefts if child.dep_ in {"amod", "compound"}]
+    return any(word.lower_ in VERBAL for child in said for word in (child, *child.conjuncts))
+
+
 def in_words(trigger: Trigger, participants: Participants) -> Trigger:
     """Return an accusation for an attack of one named person on others who are no country: Smith attacked his rival."""
     actor, recipient = participants.actor, participants.recipient
+    if trigger.event_type == "ASSAULT" and any(_is_verbal(token) for token in _words(trigger)):
+        return replace(trigger, event_type="ACCUSE")
     if trigger.event_type != "ASSAULT" or trigger.head.lemma_ not in IN_WORDS or actor is None or recipient is None:
         return trigger
     by_one = actor.root.ent_type_ == "PERSON" or actor.root.lower_ in {"he", "she"}

