@@ -13,13 +13,14 @@ from collections.abc import Callable, Iterator, Mapping
 from datetime import UTC, datetime
 from pathlib import Path
 
-from quality_sets import costs, discourse, numbers, pages, texts
+from quality_sets import costs, discourse, numbers, pages, sheets, texts
 
 SETS: Mapping[str, Callable[[Path, Path, Path], Iterator[str]]] = {
     "pages": pages.tables,
     "texts": texts.tables,
     "discourse": discourse.tables,
     "numbers": numbers.tables,
+    "sheets": sheets.tables,
     "costs": costs.tables,
 }
 

@@ -1,8 +1,9 @@
 """Draw rows at random to be judged by eye: `uv run python tests/quality_sets/sheet.py DOCUMENTS.jsonl SHEET.csv`.
 
-DOCUMENTS are those of unseen.py. They are ingested as they come; of each table `ROWS` rows are drawn and written with an
-excerpt around the span, the verdict still empty. A person writes `right` or `wrong`, and why it is wrong, into the sheet;
-tests/quality.py counts what is there. The draw is the same each time that the rows are.
+DOCUMENTS are those of unseen.py. They are ingested as they come; of each table `ROWS` rows are drawn and written with
+an excerpt around the span, the verdict still empty. A person writes `right` or `wrong`, and why it is wrong, into the
+sheet; quality_sets/sheets.py counts what is there. The draw is the same each time that the rows are. A third argument
+is the width of the excerpts: who judges needs more of the text than a sheet may keep.
 """
 
 import csv
@@ -22,7 +23,7 @@ COLUMNS = ("table", "row", "document", "value", "excerpt", "verdict", "reason")
 
 VALUES = {
     "quotes": "concat_ws(' | ', kind, 'speaker: ' || speaker_text, 'via: ' || via, 'cue: ' || cue, "
-    "if(negated, 'negated', null), text)",
+    "if(negated, 'negated', null))",
     "events": "concat_ws(' | ', event_type, 'actor: ' || actor_text, 'recipient: ' || recipient_text, tense, "
     "if(negated, 'negated', null), if(hypothetical, 'hypothetical', null), 'trigger: ' || trigger)",
     "entities": "concat_ws(' | ', kind, name, 'also: ' || nullif(array_to_string(aliases, ', '), ''), "

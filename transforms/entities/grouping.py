@@ -12,6 +12,7 @@ from transforms.entities.containing_country import home_country, is_us_state
 from transforms.entities.kinds import find_kinds
 from transforms.entities.name_candidates import NameCandidate, find_candidates
 from transforms.entities.name_forms import canonical
+from transforms.entities.told_kinds import told_kinds
 from transforms.lexicons.countries import Country, countries, country_meant, country_named
 
 if TYPE_CHECKING:
@@ -49,7 +50,11 @@ def find_things(doc: "Doc") -> list[Named]:
     kinds |= {alias.key: kinds[full] for alias, full in bracketed}
     labels = _to_repeat(doc, names, kinds) | {alias.text: "ORG" for alias, _ in bracketed}
     taken = {i for name in names for i in range(name.start, name.end)}
+    marked = names
     names = sorted(chain(names, find_repeated(doc, labels, taken)), key=lambda name: name.start)
+    if told := told_kinds(doc, names):
+        kinds |= find_kinds(marked, told)
+        kinds |= {alias.key: kinds[full] for alias, full in bracketed}
     for name in names:
         kinds.setdefault(name.key, "person")  # a surname that stands alone only where the model missed it
     full_names = join(Counter(name.key for name in names), kinds)

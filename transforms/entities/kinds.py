@@ -1,8 +1,9 @@
 """Which kind of thing a name names, by the evidence of the whole article."""
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import cache
+from types import MappingProxyType
 
 from transforms.entities.containing_country import is_known_place
 from transforms.entities.name_candidates import KIND_OF_LABEL, NameCandidate
@@ -13,26 +14,40 @@ PREFERRED = ("person", "organization", "place", "nationality", "facility", "law"
 """Between kinds that the model gave equally often, the commoner in news is the likelier."""
 
 
-def find_kinds(candidates: Sequence[NameCandidate]) -> dict[str, str]:
-    """Return the kind of each name, by its key: one kind for all mentions of a name in the article."""
+NOTHING_TOLD: Mapping[str, str] = MappingProxyType({})
+
+PARTIES = {
+    "Democrats", "Republicans", "Conservatives", "Tories", "Liberals", "Socialists", "Communists", "Greens",
+    "Nationalists", "Labourites",
+}  # fmt: skip
+"""Members of a party, who are named as the party is and are no people of a country."""
+
+
+def find_kinds(candidates: Sequence[NameCandidate], told: Mapping[str, str] = NOTHING_TOLD) -> dict[str, str]:
+    """Return the kind of each name, by its key: one kind for all mentions of a name in the article.
+
+    `told` is what the words beside a name tell of its kind, by its key.
+    """
     votes: dict[str, Counter[str]] = {}
     texts: dict[str, str] = {}
     for name in candidates:
         votes.setdefault(name.key, Counter())[KIND_OF_LABEL[name.label]] += 1
         texts.setdefault(name.key, name.text)
-    kinds = {key: _kind(texts[key], count) for key, count in votes.items()}
+    kinds = {key: _kind(texts[key], count, told.get(key)) for key, count in votes.items()}
     kinds = {key: "person" if _ends_in_person(key, kind, kinds) else kind for key, kind in kinds.items()}
     surnames, others = _words_of_persons(kinds)
     return {key: _by_person(key, kind, votes[key], surnames, others) for key, kind in kinds.items()}
 
 
-def _kind(text: str, votes: Counter[str]) -> str:
+def _kind(text: str, votes: Counter[str], told_beside: str | None) -> str:
     if country_named(text):
         return "country"
     if is_people(text):
         return "nationality"
+    if told_beside:
+        return told_beside
     voted = max(PREFERRED, key=lambda kind: votes[kind])
-    if voted == "nationality" and text.isupper():
+    if voted == "nationality" and (text.isupper() or text.rsplit(maxsplit=1)[-1] in PARTIES):
         return "organization"  # a people is not abbreviated
     told = kind_words().get(text.rsplit(maxsplit=1)[-1].rstrip(".").casefold()) if " " in text else None
     # The model knows a place when it sees one: the West Bank is no bank.

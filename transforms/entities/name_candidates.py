@@ -1,5 +1,6 @@
 """The places in the text that may name something: what the model marks, tidied, and the countries that it misses."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
@@ -35,6 +36,10 @@ CALENDAR = frozenset(
     | {"january", "february", "march", "april", "july", "august", "september", "october", "november", "december"}
 )
 """Days and months, which the model now and then takes for persons; people are called May and June, too."""
+
+
+NOT_OF_NAMES = re.compile(r"\A[A-Z]{2,}s\Z|[@:]\S|\w_|/\w+/")
+"""Offices and things by their initials in the plural, such as MPs and NGOs, and what holds marks of addresses."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -119,6 +124,8 @@ def _is_junk(span: "Span", name: NameCandidate) -> bool:
     if country_named(name.text) or is_people(name.text):
         return False
     if name.key in CALENDAR or len(name.key) == 1 or not any(letter.isupper() for letter in name.text):
+        return True
+    if NOT_OF_NAMES.search(name.text):
         return True
     if name.label == "WORK_OF_ART":
         return not _is_title_of_work(span)

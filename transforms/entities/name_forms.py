@@ -15,6 +15,12 @@ QUOTES = frozenset("\"'“”‘’«»„‟`") | {"``", "''"}
 BREAKS = frozenset("(:;—–[/|") | {"--"}
 """Marks that end a name where the model ran over one."""
 
+BEGINS = frozenset(
+    {"previous", "former", "recent", "several", "many", "other", "various", "current", "earlier", "meanwhile", "both"}
+    | {"most", "some", "all", "more", "another", "fellow", "while", "when", "after", "for", "since", "if", "but", "and"}
+)
+"""Words that begin a sentence and no name; their capital is the sentence's."""
+
 JOINED_WORDS = frozenset({"era", "style", "like", "type", "wide", "free", "esque", "gate"})
 """Nouns and endings that are joined to a name and make another word of it."""
 
@@ -68,6 +74,8 @@ def tidy(doc: "Doc", start: int, end: int, label: str) -> tuple[int, int] | None
         start += 1
     if label == "PERSON" and end - start == 1 and _is_first_name(doc, start - 1):
         start -= 1
+    if label == "NORP" and _is_kind_of_party(doc, start - 1):
+        start -= 1
     for token in doc[start:end]:
         if token.is_space or token.text in BREAKS or _is_dash(token):
             end = token.i
@@ -89,6 +97,13 @@ def _is_first_name(doc: "Doc", at: int) -> bool:
     return doc[at].head.i == at + 1 and doc[at].text.istitle() and not (at and doc[at - 1].tag_ == "NNP")
 
 
+def _is_kind_of_party(doc: "Doc", at: int) -> bool:
+    """Tell whether the word before the members of a party is of its name: the `Christian` Democrats."""
+    if at < 0 or at + 1 >= len(doc) or doc[at + 1].tag_ != "NNPS" or doc[at].tag_ != "NNP":
+        return False
+    return doc[at].dep_ == "compound" and doc[at].head.i == at + 1 and doc[at].ent_type_ in {"", "NORP"}
+
+
 def _is_dash(token: "Token") -> bool:
     """Tell whether a hyphen stands for a dash, with spaces around it."""
     return token.text == "-" and bool(token.whitespace_) and token.i > 0 and bool(token.nbor(-1).whitespace_)
@@ -102,6 +117,8 @@ def _before_name(token: "Token", label: str) -> bool:
         return True  # a headline's verb, as in `Injecting Clinton`
     if text.islower():
         return not _is_particle(token)
+    if token.is_sent_start and token.lower_ in BEGINS:
+        return True
     return label == "PERSON" and is_title(text)
 
 

@@ -9,6 +9,8 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 
+EARLIER = {"prior", "previous", "earlier", "past"}
+
 RISES = {"rise", "climb", "reach", "stand", "increase", "jump", "be", "grow", "pass", "exceed", "hit", "surpass", "put"}
 """What a death toll does before its number."""
 
@@ -19,6 +21,8 @@ def casualty(counted: "Token") -> str | None:
     `counted` is the head of the counted noun phrase, or the number itself where no noun stands with it.
     """
     words = casualty_words()
+    if counted.i and counted.nbor(-1).lower_ in EARLIER:
+        return None  # two prior arrests
     for other in (counted, *counted.rights, *counted.lefts):
         entry = words.get((other.lemma_.lower(), _kind(other)))
         if entry and (other is counted or other.dep_ in {"amod", "acl", "appos", "compound", "oprd", "acomp"}):

@@ -33,7 +33,7 @@ NOTHING = {
 }
 """Nouns that nobody counts: two things, three times, one part, six figures."""
 
-NOT_COUNTED = {"of", "the", "these", "those", "a", "an", "its", "their", "his", "her"}
+NOT_COUNTED = {"of", "the", "these", "those", "a", "an", "its", "their", "his", "her", "more", "additional", "further"}
 
 NO_PLURAL = {
     "aircraft", "cattle", "cavalry", "crew", "fish", "infantry", "livestock", "people", "personnel", "police",
@@ -51,11 +51,21 @@ def counted_noun(number: "Span") -> "Token | None":
         near = number.end <= at.head.i < number.end + LONGEST
         if near and at.dep_ in {"nummod", "compound", "quantmod", "amod", "nmod"}:
             noun = _whole(at.head)
-            return noun if noun is not None and not _number_between(number, noun) else None
+            return noun if noun is not None and not _number_between(number, noun) else _right_after(number)
     of = number.doc[number.end] if number.end < len(number.doc) else None
     if of is not None and of.lower_ == "of" and of.dep_ == "prep" and number.text.lower() != "one":
         return _noun(next((child for child in of.children if child.dep_ == "pobj"), None))
-    return None  # and nobody counts `one of the oldest banks`
+    return _right_after(number)  # and nobody counts `one of the oldest banks`
+
+
+def _right_after(number: "Span") -> "Token | None":
+    """Return the plural right after a number and its adjectives, which the parse hangs on the next: 243 new [cars]."""
+    for token in number.doc[number.end : number.end + 3]:
+        if token.tag_ == "NNS":
+            return _noun(token)
+        if token.tag_ not in {"JJ", "VBN"} and token.dep_ != "amod":
+            break
+    return None
 
 
 def _whole(token: "Token") -> "Token | None":
@@ -89,6 +99,7 @@ def counted_phrase(number: "Span", noun: "Token") -> "Span":
     """Return the words of the noun phrase after the number, without articles and numbers: 12 [young people]."""
     doc = noun.doc
     start = next((i + 1 for i in range(noun.i - 1, number.end - 1, -1) if _is_number(doc[i])), number.end)
+    start = next((i + 1 for i in range(noun.i - 1, start - 1, -1) if doc[i].text == ")"), start)
     while start < noun.i and (doc[start].lower_ in NOT_COUNTED or doc[start].pos_ == "PUNCT"):
         start += 1
     return doc[start : noun.i + 1]

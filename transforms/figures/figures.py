@@ -6,8 +6,9 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from transforms.entities.index import EntityIndex
+from transforms.entities.name_forms import QUOTES
 from transforms.figures.ages import age_end
-from transforms.figures.candidates import number_candidates
+from transforms.figures.candidates import LENGTHS_OF_TIME, number_candidates
 from transforms.figures.casualties import casualty, casualty_words, stated
 from transforms.figures.counted_nouns import (
     counted_noun,
@@ -118,6 +119,8 @@ def _what(text: str, phrase: NumberPhrase, number: "Span", before: _Before | Non
 
 
 def _measured(text: str, phrase: NumberPhrase, number: "Span") -> _What | None:
+    if _is_title(text, phrase):
+        return None
     if phrase.unit == "pound":
         unit = unit_of_pounds(
             number, text[phrase.start_char : phrase.end_char], text[phrase.end_char : phrase.end_char + 6], phrase.value
@@ -128,6 +131,13 @@ def _measured(text: str, phrase: NumberPhrase, number: "Span") -> _What | None:
     if number.start and number.doc[number.start - 1].lower_ in GROUPS:
         return None
     return _What(phrase.end_char, phrase.unit, _share_of(number), "measured")
+
+
+def _is_title(text: str, phrase: NumberPhrase) -> bool:
+    """Whether a number and its unit are the name of something: “60 Minutes”."""
+    around = text[phrase.start_char - 1 : phrase.start_char], text[phrase.end_char : phrase.end_char + 1]
+    unit = text[phrase.number_end : phrase.end_char].strip(" -")
+    return all(mark in QUOTES for mark in around) and unit.istitle() and phrase.unit in LENGTHS_OF_TIME
 
 
 def _counted(text: str, phrase: NumberPhrase, number: "Span", noun: "Token") -> _What | None:

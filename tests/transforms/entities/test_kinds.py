@@ -22,6 +22,7 @@ def named(text: str, label: str) -> NameCandidate:
         ([("West Bank", "GPE")], "west bank", "place"),
         ([("Midway Atoll", "PERSON")], "midway atoll", "place"),
         ([("UPI", "NORP")], "upi", "organization"),
+        ([("Social Democrats", "NORP")], "social democrats", "organization"),
         # a surname is a person's when the article has the full name
         ([("Najib Razak", "PERSON"), ("Najib", "ORG"), ("Najib", "ORG")], "najib", "person"),
         ([("Rachid El Abdi", "PERSON"), ("El Abdi", "ORG")], "el abdi", "person"),
@@ -36,6 +37,12 @@ def named(text: str, label: str) -> NameCandidate:
 )
 def test_kind(names: list[tuple[str, str]], key: str, kind: str) -> None:
     assert find_kinds([named(text, label) for text, label in names])[key] == kind
+
+
+def test_what_the_words_beside_a_name_tell_outweighs_the_model() -> None:
+    names = [named("Zanari", "PERSON"), named("Jordan", "PERSON")]
+    told = {"zanari": "organization", "jordan": "organization"}
+    assert find_kinds(names, told) == {"zanari": "organization", "jordan": "country"}
 
 
 def test_kind_words_are_of_known_kinds() -> None:

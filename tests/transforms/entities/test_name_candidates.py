@@ -23,6 +23,8 @@ if TYPE_CHECKING:
         ("They paid US$5 million.", []),
         ("UKRAINE HITS RUSSIAN OIL DEPOT", ["UKRAINE", "RUSSIAN"]),
         ("TELL US NOW WHAT HAPPENED", []),
+        ("Fourteen MPs and some NGOs objected.", []),
+        ("The Christian Democrats lost.", ["Christian Democrats"]),
         ("Islamic scholars met in March on a Tuesday.", []),
         ("He said “it was a bad idea to go there”.", []),
         ("", []),

@@ -19,6 +19,8 @@ if TYPE_CHECKING:
         ("The army would attack Rome.", Modality("present", False, True)),
         ("They await talks between Iraq and Iran.", Modality("future", False, False)),
         ("No attack on Rome was seen.", Modality("past", True, False)),
+        ("The army has the right to attack Rome.", Modality("present", False, True)),
+        ("He does not mind meeting soldiers.", Modality("present", False, True)),
     ],
 )
 def test_happening(nlp: "Language", text: str, expected: Modality) -> None:

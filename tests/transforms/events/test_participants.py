@@ -22,6 +22,10 @@ if TYPE_CHECKING:
         ("The army demolished Palestinian homes.", "army", "Palestinian"),
         ("Syria offered its troops to Iraq.", "Syria", "Iraq"),
         ("US troops are deployed in Iraq.", "US troops", "Iraq"),
+        ("The baker will go on trial.", None, "baker"),
+        ("Police arrested her before raiding the rebels.", "Police", "her"),
+        ("The senator denied that soldiers shot Marta.", "senator", None),
+        ("Peru cooperated with Chilean and Bolivian forces.", "Peru", "Chilean and Bolivian forces"),
     ],
 )
 def test_participants(nlp: "Language", text: str, actor: str | None, recipient: str | None) -> None:

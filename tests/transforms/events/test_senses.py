@@ -23,6 +23,11 @@ if TYPE_CHECKING:
         ("Workers demonstrated against the law.", "demonstrated", "PROTEST", False),
         ("The levy helps children learn.", "helps", "AID", True),
         ("The army helped the villagers.", "helped", "AID", False),
+        ("The firm proposes to sell boats.", "proposes", "REQUEST", True),
+        ("He asked a sailor how the boat sank.", "asked", "REQUEST", True),
+        ("The party withdrew its claim.", "withdrew", "RETREAT", True),
+        ("The party withdrew its troops.", "withdrew", "RETREAT", False),
+        ("The suspect walked free.", "free", "CONCEDE", True),
     ],
 )
 def test_other_senses(nlp: "Language", text: str, verb: str, event_type: str, expected: bool) -> None:

@@ -20,6 +20,12 @@ if TYPE_CHECKING:
         # a noun tells nothing beside a verb, but for that
         ("Police arrested ten men after the attack.", ["COERCE"]),
         ("The attack on the town continued.", ["ASSAULT"]),
+        # who decides against it does not do it; what only follows in time is not what a verb takes
+        ("The miners decided not to strike.", []),
+        ("After a hearing, the judge announced the verdict.", []),
+        # of a threat that is only spoken of nobody is the author
+        ("The mayor saw the threat.", []),
+        ("The mayor repeated the threat.", ["THREATEN"]),
     ],
 )
 def test_what_a_sentence_tells(nlp: "Language", text: str, expected: list[str]) -> None:

@@ -21,6 +21,18 @@ Row = tuple[str, float, str | None, str | None]
 GOLDEN: list[tuple[str, list[Row]]] = [
     # what is counted
     (
+        "They ordered 281 new buses, 243 upgraded trams, 2,000 extra seats each week and more.",
+        [
+            ("281 new buses", 281, None, "new buses"),
+            ("243 upgraded trams", 243, None, "upgraded trams"),
+            ("2,000 extra seats", 2000, None, "extra seats"),
+        ],
+    ),
+    ("The lorry hit two more parked vans.", [("two more parked vans", 2, None, "parked vans")]),
+    ("They will buy 52 (new) trains soon.", [("52", 52, None, "trains")]),
+    ("He has 24 prior arrests, mostly for theft.", [("24 prior arrests", 24, None, "prior arrests")]),
+    ("She told “60 Minutes” so. It took 60 minutes.", [("60 minutes", 60, "minute", None)]),
+    (
         "Approximately 2,500 US troops are deployed in Iraq and around 900 in Syria.",
         [("Approximately 2,500 US troops", 2500, None, "US troops"), ("around 900", 900, None, "US troops")],
     ),

@@ -1,0 +1,41 @@
+from typing import TYPE_CHECKING
+
+import pytest
+
+from transforms.entities.name_candidates import candidate
+from transforms.entities.told_kinds import told_kinds
+from transforms.parsing.spacy_model import parse
+
+if TYPE_CHECKING:
+    from spacy.language import Language
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "label", "expected"),
+    [
+        ("He lives in Erbil.", "Erbil", "ORG", "place"),
+        ("The provincial capital of Quetta fell.", "Quetta", "ORG", "place"),
+        ("She bought shares in Santander.", "Santander", "ORG", None),
+        ("He works in Telegram.", "Telegram", "ORG", None),
+        ("The ferry company Zanari grew.", "Zanari", "PERSON", "organization"),
+        ("He told the Vremya daily.", "Vremya", "PERSON", "organization"),
+        ("They hid near the Zarkh mountains.", "Zarkh", "PERSON", "place"),
+        ("They flew around the Moon.", "Moon", "PERSON", "place"),
+        ("Then President Moon left.", "Moon", "ORG", "person"),
+        ("A president Moon left.", "Moon", "ORG", None),
+    ],
+)
+def test_what_the_words_beside_a_name_tell(
+    nlp: "Language", text: str, name: str, label: str, expected: str | None
+) -> None:
+    doc = parse(nlp, text)
+    at = next(token.i for token in doc if token.text == name)
+    named = candidate(doc, at, at + 1, label, "spacy")
+    assert named is not None
+    assert told_kinds(doc, [named]).get(named.key) == expected, text
+
+
+def test_where_the_words_disagree_nothing_is_told(nlp: "Language") -> None:
+    doc = parse(nlp, "He lives in Quetta. Judge Quetta left.")
+    found = [candidate(doc, token.i, token.i + 1, "ORG", "spacy") for token in doc if token.text == "Quetta"]
+    assert told_kinds(doc, [name for name in found if name]) == {}

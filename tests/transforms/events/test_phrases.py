@@ -1,0 +1,31 @@
+from typing import TYPE_CHECKING
+
+import pytest
+
+from transforms.events.phrases import phrase_of
+from transforms.parsing.spacy_model import parse
+
+if TYPE_CHECKING:
+    from spacy.language import Language
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "expected"),
+    [
+        ("They met the Belgian counterpart.", "Belgian", "Belgian counterpart"),
+        ("They called up the National Guard on Monday.", "National", "National Guard"),
+        ("The army demolished Palestinian homes.", "Palestinian", "Palestinian"),
+        ("They accused the minister of taking bribes.", "minister", "minister"),
+        ("The minister of finance left.", "minister", "minister of finance"),
+        ("Rebels linked to Iran attacked the army.", "Rebels", "Rebels linked to Iran"),
+    ],
+)
+def test_the_words_that_name_a_side(nlp: "Language", text: str, word: str, expected: str) -> None:
+    head = next(token for token in parse(nlp, text) if token.text == word)
+    phrase = phrase_of(head)
+    assert phrase is not None, text
+    assert phrase.text == expected, text
+
+
+def test_nobody_has_no_words() -> None:
+    assert phrase_of(None) is None

@@ -1,0 +1,106 @@
+"""What the words beside a name tell of its kind, where the model took it for something else."""
+
+from collections import Counter
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from transforms.entities.name_candidates import NameCandidate
+from transforms.entities.name_forms import is_title
+from transforms.lexicons.gazetteer import look_up
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
+
+FIRMS = {
+    "company", "firm", "giant", "maker", "carmaker", "automaker", "manufacturer", "retailer", "startup", "start-up",
+    "newspaper", "tabloid", "weekly", "magazine", "broadcaster", "publisher", "charity", "airline", "carrier", "lender",
+    "insurer", "bank", "subsidiary", "network", "contractor", "operator", "watchdog", "agency", "website", "chain",
+}  # fmt: skip
+"""Nouns right before the name of an organization: rocket company SpaceX."""
+
+PAPERS = {"newspaper", "daily", "magazine", "weekly", "tabloid"}
+"""Nouns right after the name of one: the Rossiyskaya Gazeta daily."""
+
+LANDS = {
+    "mountains", "mountain", "cave", "caves", "valley", "peninsula", "hills", "province", "district", "suburb",
+    "village", "desert", "region", "governorate", "county", "archipelago", "highlands", "foothills",
+}  # fmt: skip
+"""Nouns right after the name of a place: the Tora Bora caves."""
+
+LYING = {"in", "near", "outside", "around"}
+SEATS = {"capital", "city", "town", "village", "port", "suburb"}
+"""Nouns before `of` and the name of a place: the provincial capital of Quetta."""
+
+SHARES = {"stake", "share", "investment", "confidence", "interest", "trust", "faith", "stock", "belief", "investor"}
+"""Nouns of what one has in a company."""
+
+LARGE = 100_000
+"""Inhabitants of a settlement that a bare name means rather than a company of that name; by the look of GeoNames,
+names of firms are mostly shared by villages."""
+
+THINGS = {"ORG", "PRODUCT", "WORK_OF_ART", "LAW", "EVENT", "FAC"}
+"""Labels of what bears no title before its name."""
+
+
+def told_kinds(doc: "Doc", names: Sequence[NameCandidate]) -> dict[str, str]:
+    """Return the kind that the words right beside a name tell, by the name's key; nothing where they disagree.
+
+    It assumes English. A title before a name of up to two words tells a person, a noun such as `company` before it an
+    organization, a noun of land after it, or a preposition of place before the name of a city, a place.
+    """
+    votes: dict[str, Counter[str]] = {}
+    for name in names:
+        kind = _told(doc, name)
+        if kind:
+            votes.setdefault(name.key, Counter())[kind] += 1
+    return {key: next(iter(kinds)) for key, kinds in votes.items() if len(kinds) == 1}
+
+
+def _told(doc: "Doc", name: NameCandidate) -> str | None:
+    before = doc[name.start - 1] if name.start else None
+    after = doc[name.end] if name.end < len(doc) else None
+    if name.label == "PERSON":
+        return _of_person(name, before, after)
+    if name.label == "ORG" and before is not None and _lies_in(before) and _is_city(name.text):
+        return "place"
+    if name.label in THINGS and before is not None and name.end - name.start <= 2 and _is_office(before):
+        return "person"
+    is_firm = name.label in {"PRODUCT", "WORK_OF_ART"} and before is not None and _describes(before, name, FIRMS)
+    return "organization" if is_firm else None
+
+
+def _of_person(name: NameCandidate, before: "Token | None", after: "Token | None") -> str | None:
+    if before is not None and _describes(before, name, FIRMS):
+        return "organization"
+    if before is not None and before.lower_ == "the":
+        if name.text == "Moon":
+            return "place"
+        if after is not None and after.text in PAPERS:
+            return "organization"
+    return "place" if after is not None and after.text in LANDS and after.dep_ != "conj" else None
+
+
+def _describes(before: "Token", name: NameCandidate, nouns: set[str]) -> bool:
+    """Whether a noun right before a name says what it names: no possessive or comma stands between."""
+    if before.lower_ not in nouns or before.tag_ != "NN":
+        return False
+    root = before.doc[name.start : name.end].root
+    is_beside = (root.dep_ == "appos" and root.head == before) or (root.dep_, root.head) == (before.dep_, before.head)
+    return is_beside or before.head.i in range(name.start, name.end)
+
+
+def _is_office(before: "Token") -> bool:
+    return is_title(before.text) and before.text[0].isupper() and before.tag_ == "NNP"
+
+
+def _lies_in(before: "Token") -> bool:
+    if before.lower_ == "of":
+        return before.head.lemma_.lower() in SEATS
+    if before.lower_ == "downtown":
+        return True
+    held = before.nbor(-1).lemma_.lower() if before.i else ""
+    return before.lower_ in LYING and before.tag_ == "IN" and held not in SHARES
+
+
+def _is_city(text: str) -> bool:
+    return any(entry.is_settlement and entry.population >= LARGE and not entry.foreign for entry in look_up(text))
