@@ -11,9 +11,9 @@ SHEETS = Path(__file__).parents[2] / "docs" / "quality"
 
 TOLD = """
 100 rows of each table, drawn at random (`tests/quality_sets/sheet.py`) from articles that no rule was written with: 77
-of ten outlets for each draw (`tests/quality_sets/unseen.py`), no document in both. A row is right when each value that it
-gives is: what a row leaves out is not counted. One person judged, and read the wrong ones again. What was wrong in the
-first draw led to mends; nothing was changed after the second, whose documents nobody had looked at.
+of ten outlets for each draw (`tests/quality_sets/unseen.py`), no document in both. A row is right when each value that
+it gives is: what a row leaves out is not counted. One person judged, and read the wrong ones again. What was wrong in
+the first draw led to mends; nothing was changed after the second, whose documents nobody had looked at.
 The rows with their verdicts: [first](quality/first-sheet.csv), [second](quality/second-sheet.csv).
 """
 
