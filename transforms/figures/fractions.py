@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from transforms.figures.number_pattern import any_case
 from transforms.figures.number_phrases import NumberPhrase
 from transforms.figures.number_words import number_value
 
@@ -12,17 +13,21 @@ _NAMES = {"half": 2, "halves": 2, "third": 3, "quarter": 4, "fourth": 4, "fifth"
     "ninth": 9,
     "tenth": 10,
 }
-_SMALL = r"(?:[1-9]|one|two|three|four|five|six|seven|eight|nine)"
+_SMALL = rf"(?:[1-9]|{any_case(['one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine'])})"
+_ABOUT = any_case(
+    ("about", "around", "nearly", "almost", "roughly", "some", r"more\sthan", "over", r"at\sleast", r"less\sthan")
+)
+_PARTS = "third quarter fourth fifth sixth seventh eighth ninth tenth"
 _WHOLE = r"(?:10{1,5}|[2-9]|two|three|four|five|six|seven|eight|nine|ten|a\shundred|a\sthousand|a\smillion)"
 _NAMED = re.compile(
-    rf"(?<![\w.,-])(?:(?P<about>(?i:about|around|nearly|almost|roughly|some|more\sthan|over|at\sleast|less\sthan))\s)?"
-    rf"(?:(?P<count>(?i:{_SMALL}))\s?-?\s?(?P<many>(?i:thirds|quarters|fourths|fifths|sixths|sevenths|eighths|ninths|tenths))"
-    r"|(?P<one>(?i:an?|one))(?:\s|\s?-\s?)(?P<name>(?i:half|third|quarter|fourth|fifth|sixth|seventh|eighth|ninth|tenth))"
+    rf"(?<![\w.,-])(?:(?P<about>{_ABOUT})\s)?"
+    rf"(?:(?P<count>{_SMALL})\s?-?\s?(?P<many>{any_case(f'{part}s' for part in _PARTS.split())})"
+    rf"|(?P<one>{any_case(('an?', 'one'))})(?:\s|\s?-\s?)(?P<name>{any_case(('half', *_PARTS.split()))})"
     r"(?:(?=\sof\s)|(?<=third)(?=\s(?:above|below|more|less|higher|lower|larger|smaller|fewer)\b))"
-    r"|(?P<half>(?i:half))(?=\s(?:of|were|are|was|is|have|had|said|say)\s))(?!\w|\s(?i:a\s)?(?:million|billion|trillion))"
+    r"|(?P<half>[Hh](?i:alf))(?=\s(?:of|were|are|was|is|have|had|said|say)\s))(?!\w|\s(?i:a\s)?(?:million|billion|trillion))"
 )
 _OF_MANY = re.compile(
-    rf"(?<![\w.,-])(?P<count>(?i:{_SMALL}))\s(?:in|out\sof|in\severy|of\severy)\s(?P<whole>(?i:{_WHOLE}))(?![\w,.]?\w|\s(?:million|billion|percent|per\scent|%|years?|months?|days?|hours?|minutes?|weeks?))"
+    rf"(?<![\w.,-])(?P<count>{_SMALL})\s(?:in|out\sof|in\severy|of\severy)\s(?P<whole>(?i:{_WHOLE}))(?![\w,.]?\w|\s(?:million|billion|percent|per\scent|%|years?|months?|days?|hours?|minutes?|weeks?))"
 )
 _DECIMAL = re.compile(r"(?<![\w.,:/$€£-])0?\.\d{1,4}(?=\sof\s(?:the|a|an|all|his|her|its|their|[A-Z])\b)")
 _MILLION = re.compile(r"\sof\s(?:a|an)\s(?:hundred|thousand|million|billion|trillion|dozen)\b")

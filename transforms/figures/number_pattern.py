@@ -1,7 +1,7 @@
 """The pattern of a number in a text with its modifiers, and the signs, words and units around it."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cache
 
 from transforms.figures.digits import COMMA, POINT
@@ -56,11 +56,21 @@ def number_pattern(language: str, comma: bool) -> re.Pattern[str]:
     number = rf"(?:{COMMA if comma else POINT}){halves}{joined}|(?:[½¼¾]|[13]/[24]){joined}"
     if is_english:
         number = rf"{number}|{_spelled()}"
-    vague = (
-        r"(?i:(?:several|a\sfew)\s(?:dozen|hundred|thousand|million|billion)|(?:tens|hundreds)\sof\s(?:thousands|millions)|"
-        r"dozens|scores(?=\s(?:of|were|are|more|have)\b)|hundreds|thousands|millions|billions)"
+    vague = any_case(
+        (
+            r"several\s(?:dozen|hundred|thousand|million|billion)",
+            r"a\sfew\s(?:dozen|hundred|thousand|million|billion)",
+            r"tens\sof\s(?:thousands|millions)",
+            r"hundreds\sof\s(?:thousands|millions)",
+            "dozens",
+            r"scores(?=\s(?:of|were|are|more|have)\b)",
+            "hundreds",
+            "thousands",
+            "millions",
+            "billions",
+        )
     )
-    modifiers = "|".join(sorted([*COMPARISONS, *APPROXIMATE.split("|"), *MORE.split("|")], key=len, reverse=True))
+    modifiers = any_case(sorted([*COMPARISONS, *APPROXIMATE.split("|"), *MORE.split("|")], key=len, reverse=True))
     before = _alternatives(form for form, place in currency_places() if place != "after")
     before = before.replace(r"\$", r"[ ]?\$").replace(r"|[ ]?\$", r"|\$")
     for letter in "ACSR":
@@ -68,10 +78,11 @@ def number_pattern(language: str, comma: bool) -> re.Pattern[str]:
     forms = [form for form, place in currency_places() if place != "before"]
     after = _alternatives([*forms, *units(), *other_units(language)]).replace(r"\$", r"\$(?!\s?\d)")  # for 5 $ 30 more
     to = r"(?(between)\sand\s|(?:\s?[-–—]\s?|\sto\s|\sor\s))"
+    begins = _begins() if is_english else ""
     return re.compile(
-        rf"(?<![\w$€£.,:/#’'-])(?:(?P<modifier>(?i:{modifiers}))\s)?(?:(?P<modifier2>(?i:{modifiers}))\s)?"
-        rf"(?:(?P<between>(?i:between)\s)|(?P<from>(?i:from)\s))?"
-        rf"(?P<minus>(?i:minus\s)|(?<![^ (])[-−])?(?P<before>(?:{before})\s?)?"
+        rf"(?<![\w$€£.,:/#’'-]){begins}(?:(?P<modifier>{modifiers})\s)?(?:(?P<modifier2>{modifiers})\s)?"
+        rf"(?:(?P<between>[Bb](?i:etween)\s)|(?P<from>[Ff](?i:rom)\s))?"
+        rf"(?P<minus>[Mm](?i:inus\s)|(?<![^ (])[-−])?(?P<before>(?:{before})\s?)?"
         rf"(?:(?P<vague>{vague})\b|(?P<first>{number})(?:{to}(?:{before})?(?P<second>{number}))?)"
         rf"(?:(?:\s-\s|[\s-])?(?P<after>{after})(?!\w)|(?P<meter>m)(?=[ ](?:{LENGTHS})\b))?"
         rf"(?P<below>\sbelow\s(?:zero|freezing))?"
@@ -79,14 +90,37 @@ def number_pattern(language: str, comma: bool) -> re.Pattern[str]:
     )
 
 
+def _begins() -> str:
+    """Return a pattern of how a number in English begins, with what stands before it: most words begin otherwise."""
+    words = {word for word in number_words() if len(word) > 2} | {*COMPARISONS, *APPROXIMATE.split("|")}
+    words |= {"half", "between", "from", "minus", "several", "tens", "dozens", "scores", "hundreds"}
+    words |= {form.lower() for form, place in currency_places() if place != "after" and form[0].isalpha()}
+    letters = any_case([*sorted({re.escape(word[:3]) for word in words}), r"an?\s", "another"])
+    return rf"(?={letters}|[^\sA-Za-z])"
+
+
 def _spelled() -> str:
     scales = "|".join(word for word, (_, role) in number_words().items() if role == "scale" and len(word) > 2)
     words = sorted((word for word in number_words() if len(word) > 2), key=len, reverse=True)
-    word = rf"(?:{'|'.join(words)})"
+    word = any_case(words)
     joint = r"(?:\s?-\s?|\s|(?:(?<=hundred)|(?<=thousand)|(?<=million))\sand\s|\sand\sa\shalf\s)"
     scaled = rf"(?=(?:{scales})\b)"  # a three-foot trip has no number `a three`
-    article = rf"half\s(?:a\s)?|(?:an?|one|three)[\s-]quarters?\s(?:of\san?\s)?{scaled}|an?\s{scaled}"
-    return rf"(?i:(?:{article})?{word}(?:{joint}{word})*(?:\sand\sa\shalf)?\b)"
+    quarters = rf"[\s-]quarters?\s(?:of\san?\s)?{scaled}"
+    article = any_case((r"half\s(?:a\s)?", f"an?{quarters}", f"one{quarters}", f"three{quarters}", rf"an?\s{scaled}"))
+    return rf"(?:{article})?{word}(?i:(?:{joint}{word})*(?:\sand\sa\shalf)?\b)"
+
+
+def any_case(forms: Iterable[str]) -> str:
+    """Return a pattern of one of the forms, each of which begins with a letter, in capitals or small letters.
+
+    The forms of each letter are behind that letter, which is seen at once not to be there: to try all forms at each
+    word took four times as long.
+    """
+    by_letter: dict[str, list[str]] = {}
+    for form in forms:
+        by_letter.setdefault(form[0], []).append(form[1:])
+    letters = (f"[{letter.upper()}{letter}](?i:{'|'.join(rest)})" for letter, rest in by_letter.items())
+    return f"(?:{'|'.join(letters)})"
 
 
 def _alternatives(forms: Iterator[str] | list[str]) -> str:

@@ -33,7 +33,7 @@ _ORDINAL = r"(?:[Ff]irst|[Ss]econd|[Tt]hird|[Ff]ourth)"
 _HALF = r"(?P<number>[Ff]irst|[Ss]econd|[Ll]atter)\shalf"
 
 CALENDAR = (
-    ("date", rf"(?P<year>{_YEAR})-(?P<number>0[1-9]|1[0-2])-(?P<day>0[1-9]|[12]\d|3[01])"),
+    ("date/numbers", rf"(?P<year>{_YEAR})-(?P<number>0[1-9]|1[0-2])-(?P<day>0[1-9]|[12]\d|3[01])"),
     ("numbers", rf"(?P<first>\d\d?)(?P<mark>[/.])(?P<second>\d\d?)(?P=mark)(?P<year>{_YEAR})"),
     ("days", rf"(?P<day>{_DAY}){_TO_OR_BETWEEN}(?P<last>{_DAY})\s(?P<month>{MONTH}){_OF_YEAR}"),
     ("days", rf"(?P<month>{MONTH})\s(?P<day>{_DAY}){_DAYS_TO}(?P<last>{_DAY})(?![\w:.]*\d|%){_OF_YEAR}"),
@@ -67,11 +67,11 @@ CALENDAR = (
     ("ago", rf"(?P<vague>{_UNITS})\sago"),
     ("anchored", r"(?P<which>[Tt]he\s(?:following|next|previous|same|very\snext))\s(?P<unit>day|week|month|year)"),
     (
-        "anchored",
+        "anchored/part",
         r"(?P<which>[Tt]he\s(?:following|next|previous|same)|[Tt]hat)\s(?P<part>morning|afternoon|evening|night)",
     ),
     (
-        "anchored",
+        "anchored/that",
         r"(?:(?:later|earlier)\s)?(?P<which>[Tt]hat|[Ll]ater\sthat|[Ee]arlier\sthat)\s(?P<unit>day|week|month|year)",
     ),
     ("span", rf"(?:[Tt]he\s)?(?P<word>past|last|next|coming)\s(?P<count>{_COUNT})\s(?P<unit>{_UNIT})s?(?!\sof\b)"),
@@ -98,8 +98,8 @@ CALENDAR = (
     ("year", rf"(?P<year>{_YEAR})"),
     ("spelled", rf"(?i:nineteen[\s-](?P<tens>{_TENS})(?:[\s-](?P<ones>{_ONES}))?)"),
     ("clock", r"(?P<hour>1[0-2]|0?[1-9])(?:[:.](?P<minute>[0-5]\d))?\s?(?P<half>[apAP])(?:\.m\.?|m\b|\.?M\b\.?)"),
-    ("clock", r"(?P<hour>2[0-3]|[01]?\d):(?P<minute>[0-5]\d)(?!:?\d)"),
-    ("clock", r"(?P<noon>[Nn]oon)"),
+    ("clock/24", r"(?P<hour>2[0-3]|[01]?\d):(?P<minute>[0-5]\d)(?!:?\d)"),
+    ("clock/noon", r"(?P<noon>[Nn]oon)"),
     (
         "duration",
         (
@@ -107,19 +107,32 @@ CALENDAR = (
             rf"(?:\s(?:and\sa\shalf|1/2|½)|½|\.\d|\s(?:hundred|thousand|million|billion))?)[\s-](?:more\s)?(?:{_UNITS}|{_ANY_UNIT})(?:[\s-]long)?"
         ),
     ),
-    ("duration", rf"(?:{_UNITS}|{_UNIT})[\s-]long"),
+    ("duration/long", rf"(?:{_UNITS}|{_UNIT})[\s-]long"),
     ("stretch", rf"{_UNITS}"),
     ("reference", r"[Nn]ow|[Tt]he\sfuture"),
 )
-"""Kinds of expressions with their forms, the more specific first; the groups are what they say."""
+"""Kinds of expressions with their forms, the more specific first; the groups are what they say.
+
+Behind a slash stands which of a kind's forms it is, where WORDS tells them apart.
+"""
+
+YEAR_LIKE = "0000"
+"""Stands among the words of a paragraph for four digits in a row."""
 
 _DIGITS = frozenset("0123456789")
+_YEARS = frozenset({YEAR_LIKE})
 
-_UNIT_WORDS = frozenset({
-    "second", "minute", "hour", "day", "night", "weekend", "week", "month", "quarter", "year", "decade", "century",
+_PLURAL_UNITS = frozenset({
     "seconds", "minutes", "hours", "days", "nights", "weekends", "weeks", "months", "quarters", "years", "decades",
     "centuries",
 })  # fmt: skip
+_UNIT_WORDS = _PLURAL_UNITS | {
+    "second", "minute", "hour", "day", "night", "weekend", "week", "month", "quarter", "year", "decade", "century",
+}  # fmt: skip
+_WHICH_WORDS = frozenset({"last", "next", "this", "past", "coming"})
+_OTHER_WORDS = frozenset({"following", "next", "previous", "same"})
+_CALENDAR_UNITS = frozenset({"day", "week", "month", "year"})
+_PARTS_OF_DAY = frozenset({"morning", "afternoon", "evening", "night"})
 _WEEKDAY_WORDS = frozenset(f"{day}day" for day in ("mon", "tues", "wednes", "thurs", "fri", "satur", "sun"))
 _SETS = frozenset({
     "every", "each", "once", "twice", "per", "daily", "weekly", "monthly", "yearly", "annually", "nightly", "hourly",
@@ -130,33 +143,39 @@ _MONTHS = frozenset({
 })  # fmt: skip
 
 WORDS = {
-    "week": frozenset({"week"}),
-    "date": _DIGITS,
-    "numbers": _DIGITS,
-    "days": _MONTHS,
-    "months": _MONTHS,
-    "month": _MONTHS,
-    "quarter": frozenset({"quarter", "q"}),
-    "half": frozenset({"half"}),
-    "season": frozenset({"spring", "summer", "autumn", "fall", "winter"}),
-    "century": frozenset({"century"}),
-    "ago": frozenset({"ago", "later", "earlier", "before", "previously", "afterward", "afterwards"}),
-    "anchored": _UNIT_WORDS | {"morning", "afternoon", "evening"},
-    "span": _UNIT_WORDS,
-    "vague": _UNIT_WORDS,
-    "ahead": _UNIT_WORDS,
-    "day": frozenset({"morning", "afternoon", "evening", "night", "tonight", "yesterday", "today", "tomorrow"}),
-    "set": _SETS | {f"{day}s" for day in _WEEKDAY_WORDS},
-    "weekday": _WEEKDAY_WORDS,
-    "unit": _UNIT_WORDS,
-    "weekend": frozenset({"weekend"}),
-    "decade": _DIGITS,
-    "years": _DIGITS,
-    "year": _DIGITS,
-    "spelled": frozenset({"nineteen"}),
-    "clock": _DIGITS | {"noon"},
-    "duration": _UNIT_WORDS,
-    "stretch": _UNIT_WORDS,
-    "reference": frozenset({"now", "future"}),
+    "week": ({"week"}, _MONTHS),
+    "date": (_DIGITS, _MONTHS),
+    "date/numbers": (_YEARS,),
+    "numbers": (_YEARS,),
+    "days": (_MONTHS, _DIGITS),
+    "months": (_MONTHS, _YEARS),
+    "month": (_MONTHS,),
+    "quarter": ({"quarter", "q"},),
+    "half": ({"half"},),
+    "season": ({"spring", "summer", "autumn", "fall", "winter"},),
+    "century": ({"century"},),
+    "ago": (_UNIT_WORDS, {"ago", "later", "earlier", "before", "previously", "afterward", "afterwards"}),
+    "anchored": (_OTHER_WORDS, _CALENDAR_UNITS),
+    "anchored/part": (_OTHER_WORDS | {"that"}, _PARTS_OF_DAY),
+    "anchored/that": ({"that"}, _CALENDAR_UNITS),
+    "span": (_WHICH_WORDS, _UNIT_WORDS),
+    "vague": (_WHICH_WORDS | {"recent"}, _PLURAL_UNITS),
+    "ahead": ({"in"}, _UNIT_WORDS),
+    "day": (_PARTS_OF_DAY | {"tonight", "yesterday", "today", "tomorrow"},),
+    "set": (_SETS | {f"{day}s" for day in _WEEKDAY_WORDS},),
+    "weekday": (_WEEKDAY_WORDS,),
+    "unit": (_WHICH_WORDS, _UNIT_WORDS),
+    "weekend": ({"weekend"},),
+    "decade": (_YEARS,),
+    "years": (_YEARS,),
+    "year": (_YEARS,),
+    "spelled": ({"nineteen"},),
+    "clock": (_DIGITS, {"a", "p", "am", "pm"}),
+    "clock/24": (_DIGITS,),
+    "clock/noon": ({"noon"},),
+    "duration": (_UNIT_WORDS,),
+    "duration/long": (_UNIT_WORDS, {"long"}),
+    "stretch": (_PLURAL_UNITS,),
+    "reference": ({"now", "future"},),
 }
-"""The words, in lower case, and digits of which a paragraph has one at least where it has an expression of a kind."""
+"""Sets of words, in lower case, and digits: of each a paragraph has one where it has an expression of a form."""

@@ -1,12 +1,13 @@
 """Recognize temporal expressions in English text by their form: dates, weekdays, `last month`, `two weeks ago`."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass, replace
 from functools import cache
+from typing import NamedTuple
 
 from transforms.records.page import PARAGRAPH_BREAK
-from transforms.times.forms import CALENDAR, MONTH, WORDS
+from transforms.times.forms import CALENDAR, MONTH, WORDS, YEAR_LIKE
 from transforms.times.holidays import holidays
 
 _ALONE = r"(?<![\w$€£.,:/-])"
@@ -35,6 +36,7 @@ ANCHORS = {"later", "earlier", "before", "previously", "afterward", "afterwards"
 """Words after `two days` that count from another time."""
 
 _WORD = re.compile(r"[a-z]+|\d")
+_YEAR_LIKE = re.compile(r"\d{4}")
 
 _LEAD_LENGTH = 22
 _LED = {"date", "month", "year", "decade", "quarter", "season", "century", "days"}
@@ -65,7 +67,7 @@ class Paragraph:
 
     start_char: int
     end_char: int
-    words: frozenset[str]
+    words: Set[str]
 
 
 @cache
@@ -74,17 +76,29 @@ def _words_of_holidays() -> frozenset[str]:
     return frozenset(max(_WORD.findall(name.lower()), key=len) for name in holidays())
 
 
+class Form(NamedTuple):
+    """A form of a kind of expression: its name in WORDS, its pattern, and sets of words, of each of which it has one."""
+
+    name: str
+    kind: str
+    pattern: re.Pattern[str]
+    words: tuple[Set[str], ...]
+
+
 @cache
-def _patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
+def _forms() -> tuple[Form, ...]:
     names = "|".join(re.escape(name) for name in sorted(holidays(), key=len, reverse=True))
     year = r"(?:(?:,|\sof)?\s(?P<year>(?:1\d|20)\d\d)\b)?"
     holiday = rf"(?:(?P<word>[Ll]ast|[Nn]ext|[Tt]his)\s)?(?P<name>{names})(?:(?P<week>\s[Ww]eek(?:end)?)\b)?{year}"
     week = rf"[Tt]he\sweek\sof\s(?P<month>{MONTH})\s(?P<day>[12]\d|3[01]|[1-9])(?:,\s(?P<year>(?:1\d|20)\d\d)\b)?"
     forms = (("holiday", holiday), ("week", week), *CALENDAR)
-    return tuple(
-        (kind, re.compile(rf"{_AFTER_HYPHEN if kind in _HALVED else _ALONE}(?:{form})(?![\w/])"))
-        for kind, form in forms
-    )
+    needed = {**WORDS, "holiday": (_words_of_holidays(),)}
+    return tuple(_form(name, form, needed[name]) for name, form in forms)
+
+
+def _form(name: str, form: str, words: tuple[Set[str], ...]) -> Form:
+    kind = name.partition("/")[0]
+    return Form(name, kind, re.compile(rf"{_AFTER_HYPHEN if kind in _HALVED else _ALONE}(?:{form})(?![\w/])"), words)
 
 
 def find_time_phrases(text: str) -> list[TimePhrase]:
@@ -92,8 +106,9 @@ def find_time_phrases(text: str) -> list[TimePhrase]:
     taken = [False] * len(text)
     found: list[TimePhrase] = []
     paragraphs = list(_paragraphs(text))
-    for kind, pattern in _patterns():
-        for match in _matches(kind, pattern, text, paragraphs):
+    for form in _forms():
+        kind = form.kind
+        for match in _matches(form, text, paragraphs):
             if any(taken[match.start() : match.end()]) or not _stands(kind, match, text):
                 continue
             says = _says(match)
@@ -107,18 +122,18 @@ def find_time_phrases(text: str) -> list[TimePhrase]:
 def _paragraphs(text: str) -> Iterator[Paragraph]:
     start = 0
     for paragraph in text.split(PARAGRAPH_BREAK):
-        yield Paragraph(start, start + len(paragraph), frozenset(_WORD.findall(paragraph.lower())))
+        words = set(_WORD.findall(paragraph.lower()))
+        if _YEAR_LIKE.search(paragraph):
+            words.add(YEAR_LIKE)
+        yield Paragraph(start, start + len(paragraph), words)
         start += len(paragraph) + len(PARAGRAPH_BREAK)
 
 
-def _matches(
-    kind: str, pattern: re.Pattern[str], text: str, paragraphs: Sequence[Paragraph]
-) -> Iterator[re.Match[str]]:
-    """Yield the matches of a pattern, looking only where one of the words of its kind is."""
-    needed = WORDS[kind] if kind in WORDS else _words_of_holidays()
+def _matches(form: Form, text: str, paragraphs: Sequence[Paragraph]) -> Iterator[re.Match[str]]:
+    """Yield the matches of a form, looking only where the words are that it needs."""
     for paragraph in paragraphs:
-        if not needed.isdisjoint(paragraph.words):
-            yield from pattern.finditer(text, paragraph.start_char, paragraph.end_char)
+        if not any(map(paragraph.words.isdisjoint, form.words)):
+            yield from form.pattern.finditer(text, paragraph.start_char, paragraph.end_char)
 
 
 def _led(kind: str, match: re.Match[str], text: str) -> int:

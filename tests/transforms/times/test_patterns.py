@@ -59,9 +59,9 @@ def test_a_form_is_found_only_where_one_of_the_words_of_its_kind_is() -> None:
     samples = [path.read_text("utf-8") for path in SAMPLES.glob("*.txt")]
     paragraphs = [each for text in (*samples, *SAID) for each in text.split("\n\n")]
     found = set()
-    for kind, pattern in patterns._patterns():
-        for text in filter(pattern.search, paragraphs):
+    for form in patterns._forms():
+        for text in filter(form.pattern.search, paragraphs):
             (paragraph,) = patterns._paragraphs(text)
-            assert list(patterns._matches(kind, pattern, text, [paragraph])), (kind, text)
-            found.add(kind)
+            assert list(patterns._matches(form, text, [paragraph])), (form.name, text)
+            found.add(form.name)
     assert {*WORDS} <= found
