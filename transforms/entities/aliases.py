@@ -8,6 +8,7 @@ from transforms.entities.kinds import kind_words
 from transforms.entities.name_candidates import NameCandidate, candidate, is_shouted_word
 from transforms.entities.name_forms import QUOTES
 from transforms.lexicons.countries import country_named, country_of_people
+from transforms.parsing.columns import columns
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
@@ -159,9 +160,10 @@ def find_repeated(doc: "Doc", names: Mapping[str, str], taken: set[int]) -> Iter
     by_first: dict[str, list[list[str]]] = {}
     for words in sorted((name.split(" ") for name in names), key=len, reverse=True):
         by_first.setdefault(words[0], []).append(words)
+    texts = columns(doc).texts
     at = 0
-    while at < len(doc):
-        options = by_first.get(doc[at].text, []) if at not in taken else []
+    while at < len(texts):
+        options = by_first.get(texts[at], []) if at not in taken else []
         length = next((len(words) for words in options if _repeats(doc, at, words, taken)), 0)
         if length:
             name = " ".join(token.text for token in doc[at : at + length])

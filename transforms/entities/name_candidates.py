@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from transforms.entities.name_forms import QUOTES, normalise, tidy
 from transforms.entities.titled_names import find_titled
 from transforms.lexicons.countries import countries, country_named, is_people, peoples
+from transforms.parsing.columns import columns
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Span, Token
@@ -145,10 +146,10 @@ def _is_title_of_work(span: "Span") -> bool:
 
 def _nations(doc: "Doc") -> Iterator[tuple[int, int]]:
     """Yield tokens [start, end) of countries and nationalities by the lexicon, the longest where several begin."""
-    first_words = _first_words()
+    first_words, texts = _first_words(), columns(doc).texts
     at = 0
-    while at < len(doc):
-        lengths = first_words.get(doc[at].text, ())
+    while at < len(texts):
+        lengths = first_words.get(texts[at], ())
         end = next((at + length for length in lengths if _is_nation(doc, at, at + length)), None)
         if end:
             yield at, end

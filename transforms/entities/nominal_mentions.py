@@ -6,6 +6,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from transforms.lexicons.tables import lexicon_rows
+from transforms.parsing.columns import columns
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -32,9 +33,9 @@ def find_head_nouns(
     Where several entities fit, or none, nothing is yielded: who is meant is then for the reader to say.
     """
     nouns = head_nouns()
-    for token in doc:
-        entry = nouns.get(token.lower_)
-        if entry and token.i not in taken and _stands_alone(token):
+    for i, word in enumerate(columns(doc).lowers):
+        entry = nouns.get(word)
+        if entry and i not in taken and _stands_alone(token := doc[i]):
             meant = _only(antecedents, token, *entry)
             if meant:
                 yield token.i - 1, token.i + 1, meant

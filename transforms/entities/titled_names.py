@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from transforms.entities.name_forms import is_title
+from transforms.parsing.columns import columns
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -23,14 +24,10 @@ def find_titled(doc: "Doc") -> Iterator[tuple[int, int]]:
     It assumes the capitals of English: the name is the words in capitals that follow, one to three of them.
     """
     end = 0
-    for token in doc:
-        if (
-            token.i >= end
-            and token.lower_.rstrip(".") in ONLY_BEFORE_NAMES
-            and token.text[0].isupper()
-            and not token.is_upper
-        ):
-            start = end = _behind(doc, token.i + 1)
+    read = columns(doc)
+    for i, (word, lower) in enumerate(zip(read.texts, read.lowers, strict=True)):
+        if i >= end and lower.rstrip(".") in ONLY_BEFORE_NAMES and word[0].isupper() and not word.isupper():
+            start = end = _behind(doc, i + 1)
             while end < len(doc) and _is_of_name(doc[end]):
                 end += 1
             if 0 < end - start <= LONGEST:

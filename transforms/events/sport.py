@@ -5,6 +5,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from transforms.lexicons.tables import lexicon_terms
+from transforms.parsing.columns import columns
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -36,8 +37,9 @@ def is_sport(doc: "Doc") -> bool:
     It assumes English lemmas; of a text without terms of the lexicon it says no, whatever results it has.
     """
     terms = sport_terms()
-    found = [token.lemma_.lower() for token in doc if token.lemma_.lower() in terms]
-    results = WORTH_OF_A_RESULT * sum(map(has_result, doc))
+    lemmas = columns(doc).lemmas
+    found = [lemma for lemma in lemmas if lemma in terms]
+    results = WORTH_OF_A_RESULT * sum(has_result(doc[i]) for i, lemma in enumerate(lemmas) if lemma in WINNING)
     different = len(set(found)) + min(results, WORTH_OF_A_RESULT)
     return bool(found) and different >= DIFFERENT_TERMS and (len(found) + results) * WORDS_A_TERM >= len(doc)
 

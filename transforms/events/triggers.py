@@ -2,10 +2,12 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 from typing import TYPE_CHECKING
 
 from transforms.events.senses import says_otherwise
 from transforms.events.trigger_lexicon import PLACE, Entry, triggers
+from transforms.parsing.columns import columns
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -77,15 +79,23 @@ class Trigger:
 def find_triggers(doc: "Doc") -> Iterator[Trigger]:
     """Yield the triggers of a parsed text, in reading order; of a verb and its infinitive, the verb alone."""
     inside: set[int] = set()
-    for token in doc:
-        if token.i in inside:
+    telling, read = telling_words(), columns(doc)
+    for i, (lemma, word) in enumerate(zip(read.lemmas, read.lowers, strict=True)):
+        if i in inside or not (lemma in telling or word in telling):
             continue
+        token = doc[i]
         trigger = _verbal(token) if token.pos_ in {"VERB", "AUX", "ADJ"} else _nominal(token)
         if trigger:
             if not trigger.is_noun:
                 inside.update(t.i for child in _told_with(trigger) for t in child.subtree)
                 inside.update(t.i for t in doc[trigger.start : trigger.end] if not _is_broken_up(trigger, t))
             yield trigger
+
+
+@cache
+def telling_words() -> frozenset[str]:
+    """Return the words, in lower case, of which an event has one: those of the lexicon, and of saying and intending."""
+    return frozenset({word for _, word in triggers()} | SAYS | INTENDS | {"decide"})
 
 
 def _is_broken_up(trigger: Trigger, token: "Token") -> bool:

@@ -23,7 +23,12 @@ _CLAIMED = frozenset({"PERSON", "WORK_OF_ART", "LANGUAGE", "LAW", "PRODUCT", "MO
 
 def is_capital(token: "Token") -> bool:
     """Tell whether a word of two or more letters begins with a capital."""
-    return len(token.text) > 1 and token.text[0].isupper()
+    return begins_with_capital(token.text)
+
+
+def begins_with_capital(word: str) -> bool:
+    """Tell whether a word has two or more letters, the first of them a capital."""
+    return len(word) > 1 and word[0].isupper()
 
 
 def is_place(doc: "Doc", toponym: Toponym, names: OtherNames) -> bool:

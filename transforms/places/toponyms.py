@@ -8,8 +8,9 @@ from transforms.entities.index import EntityIndex
 from transforms.lexicons.countries import country_meant, is_shared
 from transforms.lexicons.gazetteer import MAX_WORDS, GazetteerEntry, fold, look_up
 from transforms.lexicons.toponym_words import place_of_adjective, words
+from transforms.parsing.columns import columns
 from transforms.places.toponym_candidates import ABBREVIATING, OtherNames, Toponym, bearing, contains, is_strong
-from transforms.places.toponym_evidence import is_capital, is_named_so, is_place
+from transforms.places.toponym_evidence import begins_with_capital, is_capital, is_named_so, is_place
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Span
@@ -30,9 +31,10 @@ def find_toponyms(doc: "Doc", index: EntityIndex) -> list[Toponym]:
     found: list[Toponym] = []
     doubtful: list[Toponym] = []
     names = _other_names(doc, index)
+    texts = columns(doc).texts
     at = 0
-    while at < len(doc):
-        toponym = _name_at(doc, at, names.ents) if is_capital(doc[at]) else None
+    while at < len(texts):
+        toponym = _name_at(doc, at, names.ents) if begins_with_capital(texts[at]) else None
         if toponym is None:
             at += 1
             continue

@@ -26,7 +26,7 @@ def find_dialogue(doc: "Doc", text: str) -> Iterator[Report]:
     """Yield what stands after a name and a colon at the beginning of a paragraph."""
     lines = list(_LINE.finditer(text))
     times = Counter(line.group("name") for line in lines)
-    persons = {token.text for token in doc if token.ent_type_ == "PERSON"}
+    persons = {token.text for entity in doc.ents if entity.label_ == "PERSON" for token in entity}
     for line in lines:
         name = covering(doc, *line.span("name"))
         colon = covering(doc, *line.span("colon"))[0]

@@ -1,8 +1,10 @@
 """Find the words that report speech in a parsed text, with who speaks and what is said."""
 
 from collections.abc import Iterator, Set
+from functools import cache
 from typing import TYPE_CHECKING
 
+from transforms.parsing.columns import columns
 from transforms.parsing.syntax import CUTS, is_joining_hyphen, noun_after, noun_phrase, subject_of
 from transforms.quotes.negation import leaves_open
 from transforms.quotes.objects import is_said_of
@@ -12,6 +14,7 @@ from transforms.quotes.sources import according, nominal
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Span, Token
 
+ACCORDING = "according"
 
 WITH_OUT = {"point"}
 """Verbs that report with `out` alone: pointed out that it rained, but not: pointed to the sky."""
@@ -20,16 +23,24 @@ WITH_OUT = {"point"}
 def find_reports(doc: "Doc", quoted: Set[int]) -> Iterator[Report]:
     """Yield what reports speech, in reading order; cues among the `quoted` tokens are part of what is said."""
     nouns = reporting_nouns()
-    for token in doc:
-        if token.i in quoted:
+    cues = _cues()
+    for i, lemma in enumerate(columns(doc).lemmas):
+        if lemma not in cues or i in quoted:
             continue
+        token = doc[i]
         if takes := _takes(token):
             speaker = _speaker(token, quoted)
             yield _verbal(token, _phrase(speaker, token), takes)
-        elif token.lower_ == "according":
+        elif token.lower_ == ACCORDING:
             yield from according(token)
         elif token.pos_ == "NOUN" and token.lemma_ in nouns:
             yield from nominal(token)
+
+
+@cache
+def _cues() -> frozenset[str]:
+    """Return the lemmas of all words that can report."""
+    return frozenset({*reporting_verbs(), *reporting_nouns(), ACCORDING, "accord"})
 
 
 def _takes(token: "Token") -> frozenset[str] | None:

@@ -77,7 +77,7 @@ def _words_of_holidays() -> frozenset[str]:
 
 
 class Form(NamedTuple):
-    """A form of a kind of expression: its name in WORDS, its pattern, and sets of words, of each of which it has one."""
+    """A form of a kind of expression: its name in WORDS, its pattern, and sets of words: of each it has one."""
 
     name: str
     kind: str
