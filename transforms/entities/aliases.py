@@ -164,7 +164,7 @@ def find_repeated(doc: "Doc", names: Mapping[str, str], taken: set[int]) -> Iter
     at = 0
     while at < len(texts):
         options = by_first.get(texts[at], []) if at not in taken else []
-        length = next((len(words) for words in options if _repeats(doc, at, words, taken)), 0)
+        length = next((len(words) for words in options if _repeats(doc, at, words, taken)), 0) if options else 0
         if length:
             name = " ".join(token.text for token in doc[at : at + length])
             found = candidate(doc, at, at + length, names[name], "repeated")

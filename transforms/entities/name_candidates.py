@@ -149,8 +149,8 @@ def _nations(doc: "Doc") -> Iterator[tuple[int, int]]:
     first_words, texts = _first_words(), columns(doc).texts
     at = 0
     while at < len(texts):
-        lengths = first_words.get(texts[at], ())
-        end = next((at + length for length in lengths if _is_nation(doc, at, at + length)), None)
+        lengths = first_words.get(texts[at])
+        end = next((at + length for length in lengths if _is_nation(doc, at, at + length)), None) if lengths else None
         if end:
             yield at, end
         at = end or at + 1

@@ -155,7 +155,7 @@ def _entry(verb: "Token") -> "tuple[Entry | None, Token | None]":
     entries = triggers().get(("verb", verb.lemma_.lower())) or triggers().get(("verb", verb.lower_), ())
     if not entries:
         return None, None
-    taken = _by_word(verb)
+    taken = _by_word(verb) if entries[0].takes else {}
     for entry in entries:
         found = entry.match(taken)
         if found is not None and not says_otherwise(verb, entry.event_type, alone=not entry.takes):

@@ -71,8 +71,8 @@ def is_of_hazard(trigger: Trigger, participants: Participants) -> bool:
     """
     said_of = participants.recipient
     inside = range(trigger.start, trigger.end)
-    words = [token for token in trigger.head.subtree if token.i > trigger.head.i and token.dep_ in {"dobj", "pobj"}]
-    first = said_of.root if said_of is not None and not trigger.is_noun else next(iter(words), None)
+    words = (token for token in trigger.head.subtree if token.i > trigger.head.i and token.dep_ in {"dobj", "pobj"})
+    first = said_of.root if said_of is not None and not trigger.is_noun else next(words, None)
     is_hazard = first is not None and first.lemma_.lower() in word_class("hazard") and not first.ent_type_
     return is_hazard and first is not None and first.i not in inside  # they opened fire
 

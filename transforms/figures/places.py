@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from transforms.entities.index import EntityIndex
+from transforms.parsing.columns import columns
 from transforms.parsing.syntax import verb_above
 from transforms.records.article_records import Entity
 
@@ -48,13 +49,17 @@ def _named(preposition: "Token", index: EntityIndex) -> Entity | None:
 def _only_one(number: "Span", index: EntityIndex) -> str | None:
     """Return the place where the sentence tells one after `in` or the like, and names no other anywhere."""
     sentence = number.sent
-    told = {entity.entity_id for token in sentence if (entity := _named(token, index))}
     named = {
         mention.entity_id
         for mention in index.within(sentence.start_char, sentence.end_char)
         if index.entities[mention.entity_id].kind in PLACES
     }
-    return told.pop() if len(told) == 1 and named == told else None
+    if len(named) != 1:
+        return None
+    lowers = columns(number.doc).lowers
+    prepositions = [number.doc[i] for i in range(sentence.start, sentence.end) if lowers[i] in WHERE]
+    told = {entity.entity_id for token in prepositions if (entity := _named(token, index))}
+    return told.pop() if told == named else None
 
 
 def dateline_place(text: str, before: int, index: EntityIndex) -> str | None:

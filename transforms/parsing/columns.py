@@ -11,11 +11,21 @@ COLUMNS = "columns"
 
 @dataclass(frozen=True, slots=True)
 class Columns:
-    """What the tokens of a document are, in their order: words as written and in lower case, lemmas in lower case."""
+    """What the tokens of a document are, in their order: words as written and in lower case, lemmas in lower case.
 
+    `starts` are the offsets of the words in `text`, the text of the document.
+    """
+
+    text: str
+    starts: list[int]
     texts: list[str]
     lowers: list[str]
     lemmas: list[str]
+
+    def phrase(self, start: int, end: int) -> str:
+        """Return the text of the tokens [start, end), one at least; there are none behind the last."""
+        last = min(end, len(self.texts)) - 1
+        return self.text[self.starts[start] : self.starts[last] + len(self.texts[last])]
 
 
 def columns(doc: "Doc") -> Columns:
@@ -23,7 +33,8 @@ def columns(doc: "Doc") -> Columns:
     found: Columns | None = doc.user_data.get(COLUMNS)
     if found is None:
         texts, lowers, lemmas = (_column(doc, name) for name in ("ORTH", "LOWER", "LEMMA"))
-        found = doc.user_data[COLUMNS] = Columns(texts, lowers, [lemma.lower() for lemma in lemmas])
+        starts = [token.idx for token in doc]
+        found = doc.user_data[COLUMNS] = Columns(doc.text, starts, texts, lowers, [lemma.lower() for lemma in lemmas])
     return found
 
 

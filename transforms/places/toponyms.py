@@ -8,7 +8,7 @@ from transforms.entities.index import EntityIndex
 from transforms.lexicons.countries import country_meant, is_shared
 from transforms.lexicons.gazetteer import MAX_WORDS, GazetteerEntry, fold, look_up
 from transforms.lexicons.toponym_words import place_of_adjective, words
-from transforms.parsing.columns import columns
+from transforms.parsing.columns import Columns, columns
 from transforms.places.toponym_candidates import ABBREVIATING, OtherNames, Toponym, bearing, contains, is_strong
 from transforms.places.toponym_evidence import begins_with_capital, is_capital, is_named_so, is_place
 
@@ -23,7 +23,7 @@ MARGIN = 4
 _INSIDE_NAME = frozenset(
     {"of", "the", "and", "de", "la", "del", "el", "al", "da", "do", "du", "des", "di", "on", "sur", "le"}
 )
-_JOINED_BY = frozenset({"-", "–", "'", "’"})
+_BETWEEN = _INSIDE_NAME | {"-", "–", "'", "’"}
 
 
 def find_toponyms(doc: "Doc", index: EntityIndex) -> list[Toponym]:
@@ -67,9 +67,10 @@ def _other_names(doc: "Doc", index: EntityIndex) -> OtherNames:
 def _name_at(doc: "Doc", at: int, ents: dict[int, "Span"]) -> Toponym | None:
     """Return the longest name of the gazetteer that begins at a token, or the model's place that does."""
     ent = ents.get(at)
+    read = columns(doc)
     evidence = "model" if ent is not None and ent.label_ in PLACE_LABELS else "gazetteer"
-    for end in _possible_ends(doc, at):
-        text = doc[at:end].text
+    for end in _possible_ends(read, at):
+        text = read.phrase(at, end)
         if text.lower() in words("beside"):
             return None
         adjective = place_of_adjective(text)
@@ -83,13 +84,13 @@ def _name_at(doc: "Doc", at: int, ents: dict[int, "Span"]) -> Toponym | None:
     return None
 
 
-def _possible_ends(doc: "Doc", at: int) -> Iterator[int]:
+def _possible_ends(read: Columns, at: int) -> Iterator[int]:
     """Yield where a name that begins at a token may end, the farthest first: after capitalised words."""
     ends = [at + 1]
-    for token in doc[at + 1 : at + 2 * MAX_WORDS]:
-        if is_capital(token):
-            ends.append(token.i + 1)
-        elif token.lower_ not in _INSIDE_NAME | _JOINED_BY:
+    for end in range(at + 2, min(at + 2 * MAX_WORDS, len(read.texts)) + 1):
+        if begins_with_capital(read.texts[end - 1]):
+            ends.append(end)
+        elif read.lowers[end - 1] not in _BETWEEN:
             break
         if len(ends) >= MAX_WORDS:
             break
@@ -113,7 +114,7 @@ def _with_container(doc: "Doc", toponym: Toponym) -> Toponym:
     following = toponym.end + 1
     if following >= len(doc) or doc[toponym.end].text not in (",", "(") or not is_capital(doc[following]):
         return toponym
-    for end in _possible_ends(doc, following):
+    for end in _possible_ends(columns(doc), following):
         containers = _containers(doc, toponym, following, end)
         if any(contains(outer, inner) for outer in containers for inner in toponym.candidates):
             return replace(toponym, inside=containers)
