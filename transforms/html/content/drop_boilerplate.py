@@ -8,10 +8,13 @@ from transforms.html.content.block_labels import Body, Claims, shape
 from transforms.html.content.main_content import MIN_PROSE, is_or_within, is_prose, linked_share, reads_as_sentence
 from transforms.records.reasons import BlockReason, Role
 from transforms.text.byline import is_person_name
-from transforms.text.wording import role_of_wording
+from transforms.text.wording import MAX_WORDING_CHARS, role_of_wording
 
 MAX_TITLE = 200
 """A heading with so many letters and digits more than the title goes on with the text: headlines are shorter."""
+
+FEW_ABOVE = 3
+"""Above a headline stand captions and a teaser or two; of more paragraphs the title is one of the text's headings."""
 
 LINKED_SHARE = 0.8
 """A block with this share of linked text is a link with some dressing: "Read more: …"."""
@@ -51,8 +54,12 @@ def drop_title(body: Body, claims: Claims) -> int:
                 start = position + 1
     if not any(label.kept for label in body.labels[start:]):
         return 0
-    for position, label in enumerate(body.labels[:start]):
-        if label.kept and len(body.blocks[position].text) < 4 * MIN_PROSE:
+    above = [
+        (block, label) for block, label in zip(body.blocks[:start], body.labels[:start], strict=True) if label.kept
+    ]
+    amid = sum(is_prose(block) for block, _ in above) > FEW_ABOVE
+    for block, label in above:
+        if len(block.text) < 4 * MIN_PROSE and not (amid and is_prose(block)):
             label.drop(Role.OTHER, BlockReason.SHAPE)
     return start
 
@@ -73,9 +80,11 @@ def drop_furniture(body: Body) -> None:
     for position, (block, label) in enumerate(zip(body.blocks, body.labels, strict=True)):
         if not label.kept:
             continue
-        if role := role_of_wording(block.text):
+        if block.element.tag != "pre" and (role := role_of_wording(block.text)):  # in code ">>>" points to nothing
             label.drop(role, BlockReason.PHRASE)
             in_list = role == Role.RELATED
+            if role == Role.PAYWALL:
+                _drop_offer(body, position)
             continue
         in_list = in_list and label.role == Role.LIST
         # The items under "Read more" go with it.
@@ -84,8 +93,28 @@ def drop_furniture(body: Body) -> None:
             label.drop(Role.RELATED, BlockReason.SHAPE)
 
 
+def _drop_offer(body: Body, position: int) -> None:
+    """Take out what follows a note for subscribers in its box, which holds no text before it; a long one is text."""
+    before = next((at for at in range(position - 1, -1, -1) if body.labels[at].kept), None)
+    if before is None:
+        return
+    around = {body.blocks[before].element, *body.blocks[before].element.iterancestors()}
+    box = [element for element in body.blocks[position].element.iterancestors() if element not in around]
+    inside = [
+        (block, label)
+        for block, label in zip(body.blocks[position:], body.labels[position:], strict=True)
+        if box and box[-1] in block.element.iterancestors()
+    ]
+    if sum(len(block.text) for block, _ in inside) <= MAX_WORDING_CHARS:
+        for _, label in inside:
+            if label.kept:
+                label.drop(Role.PAYWALL, BlockReason.PHRASE)
+
+
 def _linked_text(body: Body, position: int, paragraphs: Mapping[tuple[str, str, str, str], int]) -> bool:
     block, label = body.blocks[position], body.labels[position]
+    if label.role == Role.TABLE:
+        return _has_plain_cell(body, position)
     if label.role == Role.BODY:
         return reads_as_sentence(block.text) and paragraphs[shape(block)] > FEW_ALIKE
     following = body.blocks[position + 1] if position + 1 < len(body.blocks) else None
@@ -97,6 +126,20 @@ def _linked_text(body: Body, position: int, paragraphs: Mapping[tuple[str, str, 
         and paragraphs[shape(following)] >= FEW_ALIKE
         and paragraphs[shape(block)] >= FEW_ALIKE
     )
+
+
+def _has_plain_cell(body: Body, position: int) -> bool:
+    """Tell whether another cell of a block's row is text: what is linked beside it is named in a table."""
+    row = next((element for element in body.blocks[position].element.iterancestors("tr")), None)
+    if row is None:
+        return False
+    for way in (range(position - 1, -1, -1), range(position + 1, len(body.blocks))):
+        for at in way:
+            if row not in body.blocks[at].element.iterancestors("tr"):
+                break
+            if body.labels[at].kept and linked_share(body.blocks[at]) < LISTED_SHARE:
+                return True
+    return False
 
 
 def drop_repeated(body: Body) -> None:
@@ -135,9 +178,15 @@ def drop_author_lines(body: Body, authors: Sequence[str]) -> None:
 
 
 def drop_dangling(body: Body) -> None:
-    """Take out headings at the end of the body: what stood under them was no text."""
-    for label in reversed(body.labels):
-        if label.kept and label.role == Role.HEADING:
+    """Take out headings at the end of the body: what stood under them was no text.
+
+    A sentence that is set as a heading, in the element of the paragraphs, is the end of the text.
+    """
+    texts = zip(body.blocks, body.labels, strict=True)
+    holders = {block.element.getparent() for block, label in texts if label.kept and label.role != Role.HEADING}
+    for block, label in zip(reversed(body.blocks), reversed(body.labels), strict=True):
+        is_last = reads_as_sentence(block.text) and block.element.getparent() in holders
+        if label.kept and label.role == Role.HEADING and not is_last:
             label.drop(Role.OTHER, BlockReason.SHAPE)
         elif label.kept:
             return

@@ -23,7 +23,7 @@ TAGS: Mapping[str, Role] = {
 """Elements that say themselves what they hold."""
 
 _PLAIN_ID = regex.compile(r"[A-Za-z][A-Za-z_-]*\d*")
-_MODIFIER = regex.compile(r"(?<![^\s])(\S*(?:node|article|post|entry|story))--\S*")
+_MODIFIER = regex.compile(r"(?<![^\s])(\S*(?:node|article|post|entry|story|section))--\S*", regex.IGNORECASE)
 """What stands behind an article's name and two hyphens is a state of the article: node--promoted, story--featured."""
 
 _WORD_BREAK = regex.compile(r"[\s_]+|:|/")
@@ -33,6 +33,10 @@ _SLUG_WORDS = regex.compile(
 _MAX_ID_WORDS = 4
 """An id that has more words than this, or one of those that join words, is made of a heading: sharing-the-costs."""
 
+
+MAX_BYLINE = 600
+"""Characters of an element that is called after authors, with what is said about each of three or four of them; more is
+a text about authors, or one by them."""
 
 _MAX_NAMES_CHARS = 1000
 """What is longer are no names that anybody gave to a part of a page."""
@@ -55,9 +59,18 @@ def own_role(element: HtmlElement) -> Role | None:
     """Return what an element says of itself by its class, id or tag."""
     of_class, of_id = element.get("class") or "", element.get("id") or ""
     if 0 < len(of_class) + len(of_id) <= _MAX_NAMES_CHARS and (role := _role_of(of_class, of_id)):
-        return role
+        return None if role == Role.BYLINE and _is_long(element) else role
     holds_table = element.tag == "figure" and element.find(".//table") is not None
     return None if holds_table else TAGS.get(element.tag)
+
+
+def _is_long(element: HtmlElement) -> bool:
+    letters = 0
+    for piece in element.itertext():
+        letters += len(piece.strip())
+        if letters > MAX_BYLINE:
+            return True
+    return False
 
 
 @functools.lru_cache(maxsize=20_000)  # the pages of a site repeat them, and so do those of a system

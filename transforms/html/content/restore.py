@@ -81,7 +81,8 @@ def restore_headings(body: Body) -> None:
 def restore_lead(body: Body, start: int, descriptions: Sequence[str]) -> None:
     """Put back the standfirst: before the text, marked as such or said again in the page's descriptions.
 
-    `start` is the position after the title, 0 when the page shows none.
+    `start` is the position after the title, 0 when the page shows none. What the page describes itself by counts
+    wherever it stands between the title and the text, and also where it is set as the caption of a picture or video.
     """
     first = next((n for n, label in enumerate(body.labels) if label.kept and n >= start), None)
     if first is None:
@@ -93,14 +94,19 @@ def restore_lead(body: Body, start: int, descriptions: Sequence[str]) -> None:
         and (body.keys[first] in known or _marked_lead(body.blocks[first]))
     ):
         body.labels[first].role = Role.SUBTITLE
-    for position in range(max(0, first - LEAD_DISTANCE), first):
+    near = max(0, first - LEAD_DISTANCE)
+    for position in range(min(start or near, near), first):
         block, label, text = body.blocks[position], body.labels[position], body.keys[position]
-        if len(text) < MIN_LEAD or linked_share(block) > 0.5 or label.role in (Role.TITLE, Role.CAPTION):
+        if len(text) < MIN_LEAD or linked_share(block) > 0.5 or label.role == Role.TITLE:
             continue
         described = any(text in other or other in text for other in known)
+        if label.role == Role.CAPTION and (
+            text not in known or any(text in other for other in body.keys[position + 1 :])
+        ):
+            continue
         led = (
             start
-            and position >= start
+            and position >= max(start, near)
             and (_marked_lead(block) or (position < start + NEAR_TITLE and _reads_as_lead(block, label)))
         )
         if described or (led and not role_of_wording(block.text)):

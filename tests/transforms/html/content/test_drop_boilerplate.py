@@ -36,6 +36,32 @@ def test_the_title_and_the_short_lines_before_it() -> None:
     assert kept(page) == [LONG]
 
 
+def test_sentences_stay_where_the_title_is_one_of_the_headings_of_the_text() -> None:
+    lines = "".join(f"<p>The pier has stood there since 192{n}, they say.</p>" for n in range(5))
+    page = body(f"{lines}<h1>Pier burns down</h1><p>{LONG}</p>")
+    drop_title(page, Claims(heading=page.blocks[5].element, titles=["Pier burns down"]))
+    assert len(kept(page)) == 6
+
+
+def test_code_is_not_read_as_words() -> None:
+    page = body(f"<p>{LONG}</p><pre>&gt;&gt;&gt; print(1)</pre>")
+    drop_furniture(page)
+    assert len(kept(page)) == 2
+
+
+def test_a_linked_name_in_a_row_of_a_table_stays() -> None:
+    page = body(f"<p>{LONG}</p><table><tr><td><a href='/f'>Ferry</a></td><td>12 knots</td></tr></table>")
+    drop_furniture(page)
+    assert kept(page) == [LONG, "Ferry", "12 knots"]
+
+
+def test_what_a_subscription_offers_goes_with_the_note_on_it() -> None:
+    offer = "<div><p>To continue reading, subscribe now.</p><ul><li>All articles</li></ul><p>Ends any time</p></div>"
+    page = body(f"<p>{LONG}</p>{offer}<p>{LONG} Again.</p>")
+    drop_furniture(page)
+    assert kept(page) == [LONG, f"{LONG} Again."]
+
+
 @pytest.mark.parametrize("line", ["<p>Read more: Ferry stops</p>", "<p><a href='/f'>Ferry stops</a></p>"])
 def test_prompts_and_links(line: str) -> None:
     page = body(f"<p>{LONG}</p>{line}<p>{LONG} Again.</p>")
@@ -88,3 +114,10 @@ def test_headings_with_nothing_under_them() -> None:
     page = body(f"<h2>The fire</h2><p>{LONG}</p><h2>More</h2><h3>Ferries</h3>")
     drop_dangling(page)
     assert kept(page) == ["The fire", LONG]
+
+
+def test_a_sentence_set_as_a_heading_is_the_end_of_the_text() -> None:
+    last = "He asks whether the story about the pier was true at all."
+    page = body(f"<article><p>{LONG}</p><h4>{last}</h4></article><div><h4>{last} Subscribe.</h4></div>")
+    drop_dangling(page)
+    assert kept(page) == [LONG, last]

@@ -24,6 +24,12 @@ from transforms.records.reasons import Role
         ("post hentry type-post status-publish category-news tag-harbour", None),
         ("node node--type-story node--promoted", None),
         ("tagStyle_18h2erd-o_O-style_1", None),
+        ("Report__Section Report__Section--Ads", None),
+        ("cmp-text cmp-container", None),
+        ("cmp-banner", Role.COOKIES),
+        ("editorial-disclosure", Role.COPYRIGHT),
+        ("letters-cta", Role.NEWSLETTER),
+        ("has-cta", None),
         ("tag-list", Role.SECTION),
         ("entry-categories", Role.SECTION),
     ],
@@ -47,3 +53,11 @@ def test_roles_are_inherited_but_not_from_the_main_element() -> None:
     assert MarkupRoles(set()).role(paragraph) == Role.PAYWALL
     assert MarkupRoles({main}).role(paragraph) is None
     assert MarkupRoles({main}).role(span) == Role.SHARE
+
+
+def test_a_long_text_called_after_authors_is_no_byline() -> None:
+    line, guidelines = (
+        f'<div class="author-guidelines"><p>{text}</p></div>' for text in ("Jane Doe", "Set it in bold. " * 50)
+    )
+    assert own_role(html.fragment_fromstring(line)) == Role.BYLINE
+    assert own_role(html.fragment_fromstring(guidelines)) is None

@@ -48,6 +48,16 @@ def test_the_standfirst_comes_back_by_its_class_or_the_description() -> None:
         assert [label.role for label in page.labels if label.kept] == [Role.SUBTITLE, Role.BODY, Role.BODY]
 
 
+def test_a_caption_that_the_page_describes_itself_by_is_its_text() -> None:
+    said = "Sport stands still in the city, and nobody knows for how long."
+    page = body(f"<h1>t</h1><div>{said}</div>{'<p>Menu</p>' * 20}<p>{LONG}</p>", kept={22})
+    page.labels[1].drop(Role.CAPTION, BlockReason.MARKUP)
+    restore_lead(page, 1, [])
+    assert not page.labels[1].kept
+    restore_lead(page, 1, [said])
+    assert page.labels[1].kept
+
+
 def test_a_line_without_either_stays_out() -> None:
     page = body(f"<h1>Pier burns</h1><p>The fire took the ferry with it</p><p>{LONG}</p>", kept={2})
     restore_lead(page, 1, [])
