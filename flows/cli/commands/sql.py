@@ -11,6 +11,7 @@ from typing import IO
 import click
 import duckdb
 
+from flows.answers.boxes import words_kept
 from flows.answers.display import visible
 from flows.answers.formats import write_parquet, write_text
 from flows.answers.limits import UNTIMED, Limits
@@ -55,7 +56,8 @@ def _print_table(rows: duckdb.DuckDBPyRelation, output: Path | None, width: int 
     printed = StringIO()
     with redirect_stdout(printed):
         rows.show(max_width=width or shutil.get_terminal_size().columns)  # DuckDB takes one below 80 for 80
-    click.echo(visible(printed.getvalue().rstrip(), lines=True))  # in a cell DuckDB writes breaks as \\n
+    box = words_kept(printed.getvalue().rstrip(), lambda: len(rows.limit(2).fetchall()) == 1)
+    click.echo(visible(box, lines=True))  # in a cell DuckDB writes breaks as \\n
 
 
 @contextmanager
