@@ -60,7 +60,8 @@ def can_act(phrase: "Span | None") -> bool:
     if head.lemma_.lower() in CROWDS and not any(child.lower_ == "of" for child in head.rights):
         return True
     of = [inner for child in head.rights if child.lower_ in MADE_OF for inner in child.children if inner.dep_ == "pobj"]
-    return any(acts(token) for token in (head, *of)) or next(owners(head), None) is not None
+    called = [child for child in head.rights if child.dep_ == "appos" and child.pos_ == "NOUN"]
+    return any(acts(token) for token in (head, *of, *called)) or next(owners(head), None) is not None
 
 
 def is_power(phrase: "Span | None", verb: "Token") -> bool:

@@ -9,7 +9,7 @@ from transforms.events.modality import Modality, modality_of
 from transforms.events.participants import Participants, find_participants, undergoes
 from transforms.events.sport import FIGURATIVE, is_sport
 from transforms.events.triggers import Trigger, find_triggers
-from transforms.events.violence import in_words, is_hazard, is_means, is_of_hazard, is_violence, takes_place
+from transforms.events.violence import in_words, is_hazard, is_means, is_of_hazard, is_relief, is_violence, takes_place
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
@@ -57,7 +57,7 @@ def _is_told(trigger: Trigger, participants: Participants) -> bool:
     """
     recipient = participants.recipient
     entry = trigger.entry
-    if is_of_hazard(trigger, participants) or is_hazard(participants.actor):
+    if is_of_hazard(trigger, participants) or is_hazard(participants.actor) or is_relief(trigger):
         return False
     if entry and entry.is_done_to_people and not can_act(recipient):
         return False

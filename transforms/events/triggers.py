@@ -252,6 +252,9 @@ def noun_entry(noun: "Token") -> Entry | None:
     if not entries:
         return None
     before = {child.lemma_.lower(): child for child in noun.lefts}
+    for of in noun.rights:  # the explosion of a landmine is a landmine explosion
+        if of.lower_ == "of":
+            before |= {child.lemma_.lower(): child for child in of.children if child.dep_ == "pobj"}
     if names := [child for child in noun.lefts if child.ent_type_ in {*PLACES, "NORP"}]:
         before[PLACE] = names[0]
     return next((entry for entry in entries if entry.match(before) is not None), None)

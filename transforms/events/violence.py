@@ -77,6 +77,12 @@ def is_of_hazard(trigger: Trigger, participants: Participants) -> bool:
     return is_hazard and first is not None and first.i not in inside  # they opened fire
 
 
+def is_relief(trigger: Trigger) -> bool:
+    """Whether forces are sent against a flood, a fire or the like, which is no show of force."""
+    words = trigger.head.subtree if trigger.event_type == "MOBILIZE" else ()
+    return any(word.pos_ == "NOUN" and word.lemma_.lower() in word_class("hazard") for word in words)
+
+
 def is_hazard(phrase: "Span | None") -> bool:
     """Whether a phrase names a disease, a fire, an accident, or an explosion that nobody is said to have caused."""
     if phrase is None:

@@ -23,6 +23,15 @@ if TYPE_CHECKING:
         # who decides against it does not do it; what only follows in time is not what a verb takes
         ("The miners decided not to strike.", []),
         ("After a hearing, the judge announced the verdict.", []),
+        # weapons that forces find are taken away; what others find is only found
+        ("Soldiers discovered a depot of ammunition.", ["COERCE"]),
+        ("A fisherman found a grenade.", []),
+        # forces against a flood are relief
+        ("The army mobilized on Monday to clear snow from the roads.", []),
+        ("The army mobilized on Monday near the border.", ["MOBILIZE"]),
+        # an explosion of a landmine is a landmine explosion
+        ("The explosion of a landmine killed two soldiers.", ["ASSAULT"]),
+        ("The explosion of a boiler killed two workers.", []),
         # of a threat that is only spoken of nobody is the author
         ("The mayor saw the threat.", []),
         ("The mayor repeated the threat.", ["THREATEN"]),
