@@ -35,6 +35,10 @@ _MILLION = re.compile(r"\sof\s(?:a|an)\s(?:hundred|thousand|million|billion|tril
 _PAIR = re.compile(
     r"(?<![\w.,/:$€£-])(?P<first>\d{1,3})(?:-|–|\s-\s)(?P<second>\d{1,3})(?![\w/:%]|[-–]\d|[.,]\d|\s-\s\d)"
 )
+_VOTE = re.compile(
+    r"\b(?:vot(?:ed|es?)|approved|passed|rejected|defeated|adopted|beat|won|lost)\s(?:[a-z]{1,12}\s){0,5}?"
+    r"(?P<first>\d{1,3})\sto\s(?P<second>\d{1,3})(?![\w/:%]|[.,]\d|\s(?:percent|per\scent|million|billion|years?|months?|days?)\b)"
+)
 _SPORT = re.compile(
     r"\b(?:w[io]ns?|winning|beat(?:s|en)?|los[et]s?|loss|losing|victor\w*|defeat\w*|lead|led|leading|drew|drawn?|tied?|scor\w+|goals?"
     r"|match|game|set|half-?time|final|mak(?:es|ing)\sit|votes?|voted|ruled|rallied|deficit|preseason|playoffs?)\b"
@@ -87,11 +91,18 @@ def _phrase(match: re.Match[str], share: float, about: str | None) -> NumberPhra
 
 def find_scores(text: str) -> Iterator[NumberPhrase]:
     """Yield the two numbers of each result of a match or a vote, with the unit SCORE; other pairs are none."""
+    for match in _VOTE.finditer(text):
+        if int(match["first"]) > int(match["second"]):  # those who win tell it; 20 to 30 is a range
+            yield from _both(match)
     for match in _PAIR.finditer(text):
         around = text[max(0, match.start() - _AROUND) : match.end() + _AROUND]
         rises = int(match["first"]) < int(match["second"])
         is_beside = _BESIDE.match(text, match.end()) or _VERB.search(text, max(0, match.start() - 12), match.start())
         if is_beside or (not rises and _SPORT.search(around)):
-            for part in ("first", "second"):
-                start, end = match.span(part)
-                yield NumberPhrase(start, end, start, end, float(match[part]), None, False, None, SCORE)
+            yield from _both(match)
+
+
+def _both(match: re.Match[str]) -> Iterator[NumberPhrase]:
+    for part in ("first", "second"):
+        start, end = match.span(part)
+        yield NumberPhrase(start, end, start, end, float(match[part]), None, False, None, SCORE)

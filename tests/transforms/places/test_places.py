@@ -69,6 +69,7 @@ GOLDEN = [
     ("Clashes continued in Darfur.", ["Darfur (toponym) SDN"]),
     # abbreviations
     ("The U.S. and the UAE signed a deal.", ["U.S. (metonym) USA", "UAE (metonym) ARE"]),
+    ("Beijing and Delhi resumed talks.", ["Beijing (metonym) CHN Beijing Shi", "Delhi (toponym) IND Delhi"]),
     ("They told us nothing about us.", []),
     ("An ME ruled it a murder, and CO levels rose.", []),
     ("The crew flew to the UK on Sunday.", ["UK (toponym) GBR"]),
