@@ -104,7 +104,7 @@ def work(raws, recurring, model):
         if raw.content == b"slow":
             time.sleep(60)  # far beyond the limit; an end, where none holds
         if raw.content == b"stuck":  # in a library, where no signal and no thread of Python is heard
-            re.match("(a*)*b", "a" * 40)
+            re.match("(a*)*b", "a" * 30)  # some minutes
     results = tuple(Rejection(reason=Reason.NO_TEXT, detail=raw.content.decode()) for raw in raws)
     return Extracted(results=results, model=model)
 """
