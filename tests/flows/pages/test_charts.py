@@ -1,8 +1,10 @@
 """Charts leave no day out, and put places where they are."""
 
 from datetime import date, timedelta
+from pathlib import Path
 
 from flows.pages.charts import MOST_COLUMNS, chart, land, over_time, world_map
+from flows.pages.environment import environment
 
 DAY = date(2026, 1, 30)
 
@@ -45,3 +47,14 @@ def test_places_stand_where_they_are_and_the_small_ones_on_top() -> None:
 def test_the_land_is_a_path() -> None:
     assert land().startswith("M")
     assert set(land()) <= set("Mlz0123456789- ")
+
+
+def test_a_single_day_is_said_and_not_drawn_as_wide_as_the_page() -> None:
+    template = environment(Path()).from_string(
+        '{% import "charts.html" as charts %}{{ charts.columns(chart, "days") }}'
+    )
+    one = template.render(chart=over_time("Articles", "articles", "here", [(DAY, 3)]))
+    assert "2026-01-30: 3" in one
+    assert "<svg" not in one
+    two = template.render(chart=over_time("Articles", "articles", "here", [(DAY, 3), (DAY + timedelta(1), 1)]))
+    assert two.count("<rect") == 2

@@ -80,3 +80,10 @@ def test_a_list_of_other_articles_tells_nothing_of_the_page() -> None:
     listed = f'{{"@type": "ItemList", "itemListElement": [{OTHER}, {OTHER}]}}'
     script = f'<script type="application/ld+json">{listed}</script>'
     assert gather(html.document_fromstring(f"<html><body>{script}<h1>Pier burns</h1></body></html>")).article == {}
+
+
+@pytest.mark.parametrize(("opened", "closed"), [('{"@graph":', "}"), ("[", "]")])
+@pytest.mark.parametrize(("depth", "is_found"), [(6, True), (7, False), (800, False)])
+def test_what_lies_deep_is_a_part_of_parts(opened: str, closed: str, depth: int, *, is_found: bool) -> None:
+    data = ld(opened * depth + '{"@type": "NewsArticle", "headline": "Pier burns"}' + closed * depth)
+    assert ("headline" in gather(page(data)).article) == is_found
