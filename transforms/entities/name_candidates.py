@@ -43,6 +43,13 @@ NOT_OF_NAMES = re.compile(r"\A[A-Z]{2,}s\Z|[@:]\S|\w_|/\w+/")
 """Offices and things by their initials in the plural, such as MPs and NGOs, and what holds marks of addresses."""
 
 
+PORTFOLIOS = {
+    "Defense", "Defence", "Foreign", "Interior", "Finance", "Justice", "Health", "Education", "Transport", "Energy",
+    "Trade", "Home", "Agriculture", "Environment", "Culture", "Economy", "Labor", "Labour", "Development", "Housing",
+}  # fmt: skip
+"""What ministers are for."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class NameCandidate:
     """A name in the text: tokens [start, end), characters [start_char, end_char), and how it was found.
@@ -126,13 +133,19 @@ def _is_junk(span: "Span", name: NameCandidate) -> bool:
         return False
     if name.key in CALENDAR or len(name.key) == 1 or not any(letter.isupper() for letter in name.text):
         return True
-    if NOT_OF_NAMES.search(name.text):
+    if NOT_OF_NAMES.search(name.text) or (len(span) == 1 and name.label == "ORG" and _is_of_office(span)):
         return True
     if name.label == "WORK_OF_ART":
         return not _is_title_of_work(span)
     # An adjective such as `Islamic` or `Democratic` names nobody, and a modifier is named by what it modifies.
     adjective = all(token.tag_ in {"JJ", "JJR", "JJS"} for token in span)
     return adjective or (name.label == "NORP" and span.root.dep_ in {"amod", "compound", "nmod"})
+
+
+def _is_of_office(span: "Span") -> bool:
+    """Tell whether a word is part of an office's name and names nobody: `Defense` Minister, `Coroner`."""
+    after = span.doc[span.end].text if span.end < len(span.doc) else ""
+    return (after in {"Minister", "Secretary"} and span.text in PORTFOLIOS) or span.text == "Coroner"
 
 
 def _is_title_of_work(span: "Span") -> bool:

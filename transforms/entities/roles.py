@@ -12,6 +12,9 @@ FORMS_OF_ADDRESS = {"mr", "mrs", "ms", "miss", "mx", "dr", "sir", "dame", "lord"
 
 NOT_ROLES = {"DATE", "TIME", "CARDINAL", "ORDINAL", "MONEY", "PERCENT", "QUANTITY", "PERSON"}
 NAMES = {"ORG", "GPE", "LOC", "FAC", "NORP", "PRODUCT", "EVENT", "WORK_OF_ART"}
+NO_OFFICES = {"name", "word", "one", "age", "time", "day", "way"}
+"""Nouns beside a name that say nothing of what a person does."""
+
 LONGEST_ROLE = 15  # tokens: beyond, it is a description rather than an office
 
 
@@ -37,6 +40,8 @@ def _before(doc: "Doc", start: int, end: int) -> tuple[int, int] | None:
         first -= 1
     if first >= start or not _can_end_role(doc[start - 1]):
         return None
+    if first > 1 and doc[first - 1].text == "-" and not doc[first - 1].whitespace_ and doc[first - 2].text.isalpha():
+        first -= 2  # co-author, vice-president
     return first, start
 
 
@@ -77,7 +82,7 @@ def _before_comma(doc: "Doc", start: int, end: int) -> tuple[int, int] | None:
 
 
 def _is_office(noun: "Token") -> bool:
-    return noun.tag_ in {"NN", "NNP"} and noun.ent_type_ not in NOT_ROLES | NAMES
+    return noun.tag_ in {"NN", "NNP"} and noun.ent_type_ not in NOT_ROLES | NAMES and noun.lower_ not in NO_OFFICES
 
 
 def _phrase(doc: "Doc", noun: "Token", first: int, expected: int) -> tuple[int, int] | None:

@@ -4,6 +4,8 @@ from collections import Counter
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from transforms.entities.gender import first_names
+from transforms.entities.kinds import kind_words
 from transforms.entities.name_candidates import NameCandidate
 from transforms.entities.name_forms import is_title
 from transforms.lexicons.gazetteer import look_up
@@ -34,6 +36,22 @@ SEATS = {"capital", "city", "town", "village", "port", "suburb"}
 SHARES = {"stake", "share", "investment", "confidence", "interest", "trust", "faith", "stock", "belief", "investor"}
 """Nouns of what one has in a company."""
 
+FOUNDERS = {
+    "stanley", "lauren", "hopkins", "hilfiger", "morris", "chase", "sachs", "daniels", "beam", "mason", "spencer",
+    "lewis", "times", "post", "today", "news", "herald", "tribune", "standard", "street", "house", "club", "white",
+    "healthcare", "energy", "capital", "media", "records", "rovers", "united", "city", "villa", "county", "state",
+    "security", "party", "democrats", "airways", "motors", "lynch", "deere", "jones", "levi", "jazeera",
+}  # fmt: skip
+"""Second words of firms, papers and clubs whose first is also a first name: Morgan Stanley, Charlotte Observer."""
+
+WORDS = {
+    "red", "green", "blue", "black", "white", "grace", "hope", "faith", "joy", "summer", "sky", "star", "royal", "prince",
+    "major", "king", "duke", "justice", "general", "marshall", "chase", "china", "israel", "virginia", "georgia", "london",
+    "america", "india", "asia", "true", "golden", "silver", "crystal", "ruby", "young", "price", "mission", "liberty",
+    "victory", "queen", "saint", "bishop", "baron", "earl", "august", "april", "may", "june", "christian", "free", "best",
+}  # fmt: skip
+"""First names that are words as well: the Red Cross is nobody."""
+
 LARGE = 100_000
 """Inhabitants of a settlement that a bare name means rather than a company of that name; by the look of GeoNames,
 names of firms are mostly shared by villages."""
@@ -61,8 +79,10 @@ def _told(doc: "Doc", name: NameCandidate) -> str | None:
     after = doc[name.end] if name.end < len(doc) else None
     if name.label == "PERSON":
         return _of_person(name, before, after)
-    if name.label == "ORG" and before is not None and _lies_in(before) and _is_city(name.text):
+    if name.text.endswith(" National Park") or _is_told_as_city(name, before):
         return "place"
+    if name.label == "ORG" and _is_named_as_person(name):
+        return "person"
     if name.label in THINGS and before is not None and name.end - name.start <= 2 and _is_office(before):
         return "person"
     is_firm = name.label in {"PRODUCT", "WORK_OF_ART"} and before is not None and _describes(before, name, FIRMS)
@@ -102,5 +122,20 @@ def _lies_in(before: "Token") -> bool:
     return before.lower_ in LYING and before.tag_ == "IN" and held not in SHARES
 
 
-def _is_city(text: str) -> bool:
-    return any(entry.is_settlement and entry.population >= LARGE and not entry.foreign for entry in look_up(text))
+def _is_told_as_city(name: NameCandidate, before: "Token | None") -> bool:
+    if name.label not in {"ORG", "PRODUCT"} or before is None or not _lies_in(before):
+        return False
+    return _is_city(name.text, LARGE if name.label == "ORG" else 0)
+
+
+def _is_city(text: str, least: int) -> bool:
+    return any(entry.is_settlement and entry.population >= least and not entry.foreign for entry in look_up(text))
+
+
+def _is_named_as_person(name: NameCandidate) -> bool:
+    """Whether a name of two words begins with a first name and is none of the firms called after their founders."""
+    words = name.key.split()
+    if len(words) != 2 or not name.text.replace(" ", "").isalpha() or words[-1] in kind_words():
+        return False
+    is_first_name = words[0] in first_names() and words[0] not in WORDS and not _is_city(words[0], LARGE)
+    return is_first_name and name.text.istitle() and words[-1] not in FOUNDERS

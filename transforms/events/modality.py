@@ -79,8 +79,18 @@ def modality_of(trigger: Trigger) -> Modality:
         hypothetical=bool(helpers & MAYBE)
         or _is_conditional(verb)
         or (above is not None and above.lemma_ in WISHES)
-        or (word.dep_ == "acl" and word.tag_ == "VB" and word.head.lemma_.lower() in ASKED_FOR),
+        or (verb is not None and _is_wished(verb)),
     )
+
+
+def _is_wished(verb: "Token") -> bool:
+    """Whether what is told by an infinitive hangs on a wish, an attempt or a bid: a bid to force the firm to pay."""
+    at = verb
+    while at.tag_ in {"VB", "VBG"} and at.dep_ in UNDER and at.head != at:
+        at = at.head
+        if at.lemma_.lower() in (WISHES if at.pos_ in {"VERB", "AUX"} else ASKED_FOR):
+            return True
+    return False
 
 
 def _tense(trigger: Trigger, verb: "Token | None", helpers: set[str]) -> str:

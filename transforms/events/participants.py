@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING
 
 from transforms.events.agency import PEOPLE, acts, owners
 from transforms.events.phrases import MODIFIES, phrase_of
+from transforms.events.subjects import meant, subject_above
 from transforms.events.trigger_lexicon import word_class
-from transforms.events.triggers import Trigger
+from transforms.events.triggers import Trigger, noun_entry
 from transforms.parsing.syntax import NOMINAL, agent_of, subject_of
 
 if TYPE_CHECKING:
@@ -54,12 +55,6 @@ SUFFERED = {
 }  # fmt: skip
 """Deeds that belong to whom they are done to."""
 
-WITNESSES = {
-    "witness", "see", "watch", "hear", "report", "survive", "describe", "condemn", "denounce", "investigate", "mourn",
-    "remember", "recall", "say", "tell", "discuss", "fear", "face", "cover", "film", "blame", "criticize",
-}  # fmt: skip
-"""Verbs of those who see, suffer or speak of what they do not do."""
-
 
 @dataclass(frozen=True, slots=True)
 class Participants:
@@ -69,11 +64,14 @@ class Participants:
     recipient: "Span | None"
 
 
-THREATENS = {"make", "issue", "repeat", "renew", "deliver", "send", "level", "utter", "voice", "carry"}
-"""Verbs of those whose threat it is; others only speak of one."""
-
 UNDERGOES = {"be", "go", "stand", "face"}
 """Verbs whose subject is the one accused: goes on trial, is under investigation."""
+
+GETS = {"have", "get", "receive", "gain", "enjoy"}
+"""What those do for whom something is asked."""
+
+IN_PLACE = {"COERCE", "RETREAT"}
+PLACES = {"GPE", "LOC", "FAC"}
 
 DENIES = {"deny", "disagree", "dispute", "doubt"}
 
@@ -111,10 +109,10 @@ def _of_verb(trigger: Trigger) -> "tuple[Token | None, Token | None]":
     elif verb.tag_ == "VBN" and verb.dep_ == "advcl" and not any(c.dep_ in FULL for c in verb.lefts):
         return agent_of(verb), subject_of(verb)  # he appeared in court charged with murder
     if verb.pos_ == "ADJ" or (passive is not None and trigger.event_type == "AGREE"):  # is ready to, is committed to
-        actor = passive or _meant(subject_of(verb.head), verb.head)
+        actor = passive or meant(subject_of(verb.head), verb.head)
         passive = None
     else:
-        actor = _meant(subject_of(verb), verb)
+        actor = meant(subject_of(verb), verb)
     if passive is not None and actor is None and trigger.event_type in OWN_FORCES:
         return passive, next(_after(verb), None)  # troops were deployed
     if passive is not None:
@@ -123,17 +121,6 @@ def _of_verb(trigger: Trigger) -> "tuple[Token | None, Token | None]":
     if trigger.event_type == "COOPERATE":  # states do, whomever they hand over: extradited a suspect to [Peru]
         found.sort(key=lambda token: token.ent_type_ not in PEOPLE or token.dep_ in MODIFIES)
     return actor, next(iter(found), None)
-
-
-def _meant(subject: "Token | None", verb: "Token") -> "Token | None":
-    """Return whom a pronoun means in what someone says of himself: Hungary said [it] would help."""
-    if subject is None or subject.pos_ != "PRON":
-        return subject
-    at = verb
-    while at.dep_ in {"xcomp", "conj", "advcl"} and at.head != at:
-        at = at.head
-    speaker = subject_of(at.head) if at.dep_ == "ccomp" and at.head.lemma_ != "ask" else None
-    return speaker if speaker is not None else subject
 
 
 def _recipients(verb: "Token", event_type: str) -> "Iterator[Token]":
@@ -149,9 +136,9 @@ def _recipients(verb: "Token", event_type: str) -> "Iterator[Token]":
     yield from (token for token in named if acts(token))
     for token in objects:
         yield from (owner for owner in owners(token) if owner.dep_ == "poss")
-        yield from _after(token)
+        yield from (inner for inner in _after(token) if not _is_only_where(inner, event_type))
         yield from owners(token)
-    yield from (token for token in _after(verb) if event_type not in TWO_SIDED or not _is_where(token))
+    yield from (token for token in _after(verb) if not _is_only_where(token, event_type))
     for clause in verb.rights:
         if clause.dep_ == "ccomp" and verb.lemma_ in DENIES:
             continue  # whom a denial speaks of is not denied anything
@@ -170,6 +157,8 @@ def _recipients(verb: "Token", event_type: str) -> "Iterator[Token]":
 def _of_clause(clause: "Token", event_type: str) -> "Iterator[Token]":
     """Yield whom a clause under the verb names: who is to act, then who is acted upon."""
     for subject in clause.lefts:
+        if event_type == "REQUEST" and (clause.lemma_ in GETS or subject.dep_ == "nsubjpass"):
+            continue  # who should have a say is not asked for it
         if subject.dep_ in {"nsubj", "nsubjpass"}:
             yield from ([subject] if acts(subject) else owners(subject))
     yield from _recipients(clause, event_type)
@@ -180,9 +169,11 @@ def _after(token: "Token") -> "Iterator[Token]":
     yield from (inner for inner in _governed_by(token) if acts(inner))
 
 
-def _is_where(token: "Token") -> bool:
-    """Whether a name says where sides met: in Geneva."""
-    return token.head.lower_ in {"in", "at"}
+def _is_only_where(token: "Token", event_type: str) -> bool:
+    """Whether a name says where it happened, or where to: met in Geneva, was arrested in Lima, returned to Russia."""
+    if event_type in TWO_SIDED:
+        return token.head.lower_ in {"in", "at"}
+    return event_type in IN_PLACE and token.head.lower_ in {"in", "to", "into"} and token.ent_type_ in PLACES
 
 
 def _governed_by(token: "Token") -> "list[Token]":
@@ -210,29 +201,15 @@ def _of_noun(noun: "Token") -> "tuple[Token | None, Token | None]":
     if between is not None:
         return between, None
     by = _governed(noun, {"by"})
-    recipient = next((token for token in _after(noun) if token != (by or owner)), None)
+    event_type = entry.event_type if (entry := noun_entry(noun)) else ""
+    after = (token for token in _after(noun) if not _is_only_where(token, event_type))
+    recipient = next((token for token in after if token != (by or owner)), None)
     if noun.lemma_.lower() in SUFFERED and owner is not None and owner.dep_ == "poss" and recipient is None:
         return by, owner
-    actor = by or owner or (_subject_above(noun) if noun.dep_ in {"dobj", "pobj", "attr"} else None)
+    actor = by or owner or (subject_above(noun) if noun.dep_ in {"dobj", "pobj", "attr"} else None)
     if recipient is None and noun.dep_ == "dobj":
         recipient = next((token for token in _after(noun.head) if token != actor), None)
     return (actor if actor is None or acts(actor) else None), recipient if recipient != actor else None
-
-
-def _subject_above(noun: "Token") -> "Token | None":
-    """Return who does what a noun tells by the verb above it: [the army] stepped up its attacks; is in Oslo for talks.
-
-    Who only sees or says something of it does not do it: he condemned the attack, she witnessed the raid.
-    """
-    verb = noun.head
-    while verb.pos_ not in {"VERB", "AUX"} and verb.head != verb and verb.dep_ != "ROOT":
-        verb = verb.head
-    is_there_for = noun.dep_ == "pobj" and noun.head.lower_ == "for"
-    if noun.lemma_ == "threat" and verb.lemma_ not in THREATENS:
-        return None
-    if verb.lemma_ in WITNESSES or not (verb.pos_ == "VERB" or is_there_for):
-        return None
-    return _meant(subject_of(verb), verb)
 
 
 def _governed(noun: "Token", prepositions: set[str]) -> "Token | None":

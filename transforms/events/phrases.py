@@ -44,10 +44,18 @@ def phrase_of(head: "Token | None") -> "Span | None":
     stops += [
         child.i for child in head.rights if child.dep_ == "prep" and any(c.ent_type_ in WHEN for c in child.children)
     ]
-    end = min((*stops, head.right_edge.i + 1, head.i + LONGEST))
+    end = max(min((*stops, head.right_edge.i + 1, head.i + LONGEST)), _end_of_word(head))
     while end > head.i + 1 and (head.doc[end - 1].text in CUTS or head.doc[end - 1].tag_ == "POS"):
         end -= 1
     return head.doc[start:end]
+
+
+def _end_of_word(head: "Token") -> int:
+    """Return the token after a word and what hyphens join to it: editor-in-chief."""
+    doc, end = head.doc, head.i + 1
+    while end + 1 < len(doc) and doc[end].text == "-" and not doc[end].whitespace_ and not doc[end - 1].whitespace_:
+        end += 2
+    return end
 
 
 def _of_modifier(word: "Token") -> "Span":

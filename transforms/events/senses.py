@@ -21,6 +21,25 @@ WORDS_OF_ONES_OWN = {
 ALSO_VERBS = {"free", "welcome", "open", "secure"}
 """Adjectives that are spelled as verbs: walks free, is welcome."""
 
+OTHER_VERBS = {("give", "up"), ("turn", "up"), ("turn", "out"), ("hand", "out"), ("send", "out"), ("give", "in")}
+"""Verbs that a particle makes another verb."""
+
+RESCUERS = {"fire", "ambulance", "doctor", "911", "999"}
+"""Whom one calls in need."""
+
+MET_WITH = {
+    "problem",
+    "difficulty",
+    "resistance",
+    "success",
+    "criticism",
+    "approval",
+    "opposition",
+    "silence",
+    "failure",
+}
+"""What one meets with without meeting anybody."""
+
 ASKS_HOW = {"how", "why", "what", "whether", "if"}
 
 QUESTIONS = {"how", "why", "what", "whether", "if", "who", "when", "where", "which"}
@@ -56,7 +75,13 @@ def says_otherwise(verb: "Token", event_type: str, *, alone: bool = True) -> boo
 
 
 def _is_other_word(verb: "Token") -> bool:
-    """Whether a word only looks like a verb of the lexicon: walks free; police were called to the house."""
+    """Whether a word only looks like a verb of the lexicon: walks free; police were called to the house; turned up."""
+    if any(child.dep_ == "prt" and (verb.lemma_, child.lower_) in OTHER_VERBS for child in verb.rights):
+        return True
+    if verb.lemma_ == "meet" and not any(child.dep_ in {"dobj", "nsubjpass"} for child in verb.children):
+        return any(child.lower_ == "with" and _is_met(child) for child in verb.rights)
+    if verb.lemma_ == "call" and any(child.lower_ in RESCUERS for kid in verb.rights for child in kid.subtree):
+        return True
     if verb.lemma_ == "call":
         return any(child.dep_ == "auxpass" for child in verb.lefts)
     return verb.pos_ == "ADJ" and verb.lower_ in ALSO_VERBS
@@ -77,7 +102,14 @@ def _asks_for_something(verb: "Token", takes: set[str]) -> bool:
     questions = any(_is_question(child) for child in verb.rights if child.dep_ == "ccomp")
     # Of `asked a man how it came` the parse often takes the question for a clause on the man.
     questions |= any(token.lower_ in ASKS_HOW for child in verb.rights for token in _first_words(child))
+    if takes & ASKED_OF <= {"dobj", "dative"} and not words & {"for", "permission", "help", "leave", "support"}:
+        # he asked Radio Oslo, after a question
+        return any(child.dep_ == "dobj" and not child.ent_type_ and child.pos_ == "NOUN" for child in verb.rights)
     return not questions and "about" not in words and (bool(takes & ASKED_OF) or "for" in words)
+
+
+def _is_met(preposition: "Token") -> bool:
+    return any(child.lemma_.lower() in MET_WITH for child in preposition.children)
 
 
 def _first_words(child: "Token") -> "Iterator[Token]":

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 
 from transforms.events.agency import can_act
 from transforms.events.participants import Participants
+from transforms.events.sectors import sector_of_word
 from transforms.events.sport import has_result
 from transforms.events.trigger_lexicon import word_class
 from transforms.events.triggers import Trigger, noun_entry
@@ -28,6 +29,9 @@ HAPPENS = {
 
 TO_ONESELF = {*BY_ACCIDENT, "shoot", "stab", "poison"}
 REFLEXIVE = {"himself", "herself", "itself", "themselves", "myself", "ourselves", "yourself"}
+
+ARMED = {"MIL", "COP", "REB", "UAF"}
+"""Sectors of those who are attacked with weapons."""
 
 ATTACKS = {"attack", "assault", "onslaught", "barrage", "broadside", "salvo"}
 
@@ -122,4 +126,6 @@ def in_words(trigger: Trigger, participants: Participants) -> Trigger:
         return trigger
     by_one = actor.root.ent_type_ == "PERSON" or actor.root.lower_ in {"he", "she"}
     on_people = recipient.root.ent_type_ not in {"GPE", "LOC", "FAC"} and can_act(recipient)
+    if sector_of_word(recipient.root.lemma_.lower()) in ARMED:
+        return trigger
     return replace(trigger, event_type="ACCUSE") if by_one and on_people else trigger

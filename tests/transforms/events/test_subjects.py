@@ -1,0 +1,44 @@
+from typing import TYPE_CHECKING
+
+import pytest
+
+from transforms.events.subjects import meant, subject_above
+from transforms.parsing.spacy_model import parse
+from transforms.parsing.syntax import subject_of
+
+if TYPE_CHECKING:
+    from spacy.language import Language
+
+
+@pytest.mark.parametrize(
+    ("text", "verb", "expected"),
+    [
+        ("Hungary said it would help.", "help", "Hungary"),
+        ("It emerged that he helped.", "helped", "he"),
+        ("People ask whether he helped.", "helped", "he"),
+        ("Rebels helped.", "helped", "Rebels"),
+    ],
+)
+def test_whom_a_pronoun_means(nlp: "Language", text: str, verb: str, expected: str) -> None:
+    token = next(token for token in parse(nlp, text) if token.text == verb)
+    subject = meant(subject_of(token), token)
+    assert subject is not None, text
+    assert subject.text == expected, text
+
+
+@pytest.mark.parametrize(
+    ("text", "noun", "expected"),
+    [
+        ("The army stepped up its attacks.", "attacks", "army"),
+        ("The minister arrived for talks.", "talks", "minister"),
+        ("The minister condemned the attacks.", "attacks", None),
+        ("The navy obstructed the protest.", "protest", None),
+        ("The brothers were questioned in the aftermath of the attack.", "attack", None),
+        ("The mayor saw the threat.", "threat", None),
+        ("The mayor repeated the threat.", "threat", "mayor"),
+    ],
+)
+def test_who_does_what_a_noun_tells(nlp: "Language", text: str, noun: str, expected: str | None) -> None:
+    token = next(token for token in parse(nlp, text) if token.text == noun)
+    subject = subject_above(token)
+    assert (subject.text if subject is not None else None) == expected, text

@@ -1,0 +1,57 @@
+"""Tell who does what a verb or noun says, where its own clause does not name them."""
+
+from typing import TYPE_CHECKING
+
+from transforms.parsing.syntax import subject_of
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+WITNESSES = {
+    "witness", "see", "watch", "hear", "report", "survive", "describe", "condemn", "denounce", "investigate", "mourn",
+    "remember", "recall", "say", "tell", "discuss", "fear", "face", "cover", "film", "blame", "criticize",
+}  # fmt: skip
+"""Verbs of those who see, suffer or speak of what they do not do."""
+
+ENGAGES = {
+    "engage", "take", "participate", "involve", "join", "meet", "sit", "gather", "arrive", "travel", "come", "go",
+    "fly", "return", "respond", "retaliate", "be", "have", "leave", "head", "call", "continue", "enter", "agree",
+    "prepare", "visit", "host", "receive", "begin", "start", "resume", "proceed", "push", "press", "ask", "apply",
+    "accuse",
+}  # fmt: skip
+"""Verbs whose preposition leads to what their subject does: arrived for talks, engaged in fighting."""
+
+PREVENTS = {"obstruct", "prevent", "stop", "disrupt", "avoid", "ban", "halt", "end", "block", "break"}
+"""Verbs of those who keep others from it."""
+
+THREATENS = {"make", "issue", "repeat", "renew", "deliver", "send", "level", "utter", "voice", "carry"}
+"""Verbs of those whose threat it is; others only speak of one."""
+
+
+def meant(subject: "Token | None", verb: "Token") -> "Token | None":
+    """Return whom a pronoun means in what someone says of himself: Hungary said [it] would help."""
+    if subject is None or subject.pos_ != "PRON":
+        return subject
+    at = verb
+    while at.dep_ in {"xcomp", "conj", "advcl"} and at.head != at:
+        at = at.head
+    speaker = subject_of(at.head) if at.dep_ == "ccomp" and at.head.lemma_ != "ask" else None
+    return speaker if speaker is not None and speaker.pos_ != "PRON" else subject  # it emerged that he met them
+
+
+def subject_above(noun: "Token") -> "Token | None":
+    """Return who does what a noun tells by the verb above it: [the army] stepped up its attacks; is in Oslo for talks.
+
+    Who only sees or says something of it does not do it: he condemned the attack, she witnessed the raid.
+    """
+    verb = noun.head
+    while verb.pos_ not in {"VERB", "AUX"} and verb.head != verb and verb.dep_ != "ROOT":
+        verb = verb.head
+    is_there_for = noun.dep_ == "pobj" and noun.head.lower_ == "for"
+    if noun.dep_ == "pobj" and not (noun.head.head == verb and verb.lemma_ in ENGAGES):
+        return None  # they were questioned in the aftermath of the attack
+    if noun.lemma_ == "threat" and verb.lemma_ not in THREATENS:
+        return None
+    if verb.lemma_ in WITNESSES | PREVENTS or not (verb.pos_ == "VERB" or is_there_for):
+        return None
+    return meant(subject_of(verb), verb)
