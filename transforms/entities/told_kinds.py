@@ -45,10 +45,11 @@ FOUNDERS = {
 """Second words of firms, papers and clubs whose first is also a first name: Morgan Stanley, Charlotte Observer."""
 
 WORDS = {
-    "red", "green", "blue", "black", "white", "grace", "hope", "faith", "joy", "summer", "sky", "star", "royal", "prince",
-    "major", "king", "duke", "justice", "general", "marshall", "chase", "china", "israel", "virginia", "georgia", "london",
-    "america", "india", "asia", "true", "golden", "silver", "crystal", "ruby", "young", "price", "mission", "liberty",
-    "victory", "queen", "saint", "bishop", "baron", "earl", "august", "april", "may", "june", "christian", "free", "best",
+    "red", "green", "blue", "black", "white", "grace", "hope", "faith", "joy", "summer", "sky", "star", "royal",
+    "prince", "major", "king", "duke", "justice", "general", "marshall", "chase", "china", "israel", "virginia",
+    "georgia", "london", "america", "india", "asia", "true", "golden", "silver", "crystal", "ruby", "young",
+    "price", "mission", "liberty", "victory", "queen", "saint", "bishop", "baron", "earl", "august", "april", "may",
+    "june", "christian", "free", "best",
 }  # fmt: skip
 """First names that are words as well: the Red Cross is nobody."""
 

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
         ("TELL US NOW WHAT HAPPENED", []),
         ("Fourteen MPs and some NGOs objected.", []),
         ("The Christian Democrats lost.", ["Christian Democrats"]),
+        ("Then Coroner Judge Anna Lee spoke.", ["Anna Lee"]),
         ("Islamic scholars met in March on a Tuesday.", []),
         ("He said “it was a bad idea to go there”.", []),
         ("", []),

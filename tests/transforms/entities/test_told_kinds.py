@@ -22,6 +22,7 @@ if TYPE_CHECKING:
         ("They hid near the Zarkh mountains.", "Zarkh", "PERSON", "place"),
         ("They flew around the Moon.", "Moon", "PERSON", "place"),
         ("Then President Moon left.", "Moon", "ORG", "person"),
+        ("They sailed from near Severomorsk.", "Severomorsk", "PRODUCT", "place"),
         ("A president Moon left.", "Moon", "ORG", None),
     ],
 )
@@ -33,6 +34,17 @@ def test_what_the_words_beside_a_name_tell(
     named = candidate(doc, at, at + 1, label, "spacy")
     assert named is not None
     assert told_kinds(doc, [named]).get(named.key) == expected, text
+
+
+@pytest.mark.parametrize(
+    ("name", "expected"),
+    [("Angela Merk", "person"), ("Morgan Stanley", None), ("Red Cross", None), ("Zarkh National Park", "place")],
+)
+def test_names_that_tell_their_kind(nlp: "Language", name: str, expected: str | None) -> None:
+    doc = parse(nlp, f"They wrote to {name}.")
+    named = candidate(doc, 3, len(doc) - 1, "ORG", "spacy")
+    assert named is not None
+    assert told_kinds(doc, [named]).get(named.key) == expected
 
 
 def test_where_the_words_disagree_nothing_is_told(nlp: "Language") -> None:

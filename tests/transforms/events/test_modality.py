@@ -21,6 +21,7 @@ if TYPE_CHECKING:
         ("No attack on Rome was seen.", Modality("past", True, False)),
         ("The army has the right to attack Rome.", Modality("present", False, True)),
         ("He does not mind meeting soldiers.", Modality("present", False, True)),
+        ("They plan to go to sea to hijack ships.", Modality("present", False, True)),
     ],
 )
 def test_happening(nlp: "Language", text: str, expected: Modality) -> None:

@@ -22,6 +22,8 @@ if TYPE_CHECKING:
         ("The army demolished Palestinian homes.", "army", "Palestinian"),
         ("Syria offered its troops to Iraq.", "Syria", "Iraq"),
         ("US troops are deployed in Iraq.", "US troops", "Iraq"),
+        ("Police searched a house in Lima.", "Police", "house"),
+        ("The mayor said that Parliament should have a say.", "mayor", None),
         ("The baker will go on trial.", None, "baker"),
         ("Police arrested her before raiding the rebels.", "Police", "her"),
         ("The senator denied that soldiers shot Marta.", "senator", None),

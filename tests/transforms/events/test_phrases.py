@@ -15,6 +15,7 @@ if TYPE_CHECKING:
         ("They met the Belgian counterpart.", "Belgian", "Belgian counterpart"),
         ("They called up the National Guard on Monday.", "National", "National Guard"),
         ("The army demolished Palestinian homes.", "Palestinian", "Palestinian"),
+        ("The editor-in-chief attacked the president.", "editor", "editor-in-chief"),
         ("They accused the minister of taking bribes.", "minister", "minister"),
         ("The minister of finance left.", "minister", "minister of finance"),
         ("Rebels linked to Iran attacked the army.", "Rebels", "Rebels linked to Iran"),

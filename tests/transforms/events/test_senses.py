@@ -28,6 +28,11 @@ if TYPE_CHECKING:
         ("The party withdrew its claim.", "withdrew", "RETREAT", True),
         ("The party withdrew its troops.", "withdrew", "RETREAT", False),
         ("The suspect walked free.", "free", "CONCEDE", True),
+        ("“Why?” he asked Angela Merkel.", "asked", "REQUEST", True),
+        ("They gave up their weapons.", "gave", "AID", True),
+        ("They met with resistance.", "met", "CONSULT", True),
+        ("They met with the mayor.", "met", "CONSULT", False),
+        ("Neighbours called the fire brigade.", "called", "MOBILIZE", True),
     ],
 )
 def test_other_senses(nlp: "Language", text: str, verb: str, event_type: str, expected: bool) -> None:
