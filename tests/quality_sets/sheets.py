@@ -13,8 +13,8 @@ TOLD = """
 100 rows of each table, drawn at random (`tests/quality_sets/sheet.py`) from articles that no rule was written with: 73
 to 77 of ten outlets for each draw (`tests/quality_sets/unseen.py`), no document in two of them. A row is right when
 each value that it gives is; what a row leaves out is not counted. One judge, who read the wrong rows twice. Those of
-the first draw led to mends before the second, those of the second to mends before the third; nothing was changed after
-the third, whose documents nobody had looked at: it is the one that counts.
+the first draw led to mends before the second, those of the second to mends before the third, whose documents nobody
+had looked at: it is the one that counts. One rule was loosened after it, by another set: who arrests in raids raids.
 The rows with their verdicts: [first](quality/first-sheet.csv), [second](quality/second-sheet.csv),
 [third](quality/third-sheet.csv).
 """

@@ -50,6 +50,25 @@ CLAUSES = {"ccomp", "xcomp"}
 ASKED_OF = {"dobj", "dative", "xcomp", "ccomp"}
 
 
+def is_no_deed(verb: "Token") -> bool:
+    """Whether a verb only modifies a noun, an attacking style, or says with a particle that nothing comes of it."""
+    return verb.dep_ == "amod" or _is_called_off(verb) or _is_modifier(verb)
+
+
+def _is_modifier(verb: "Token") -> bool:
+    """Whether a participle modifies the noun after it, where the parse has a verb: EU negotiating guidelines."""
+    if verb.tag_ != "VBG" or verb.i + 1 >= len(verb.doc) or verb.nbor().tag_ != "NNS":
+        return False
+    return verb.i > 0 and verb.nbor(-1).tag_ in {"NNP", "JJ"} and verb.nbor(-1).head == verb
+
+
+def _is_called_off(verb: "Token") -> bool:
+    """Whether a particle says that nothing comes of it: called off the strike, put off the talks."""
+    return verb.lemma_ in {"call", "put"} and any(
+        child.dep_ == "prt" and child.lower_ == "off" for child in verb.rights
+    )
+
+
 def says_otherwise(verb: "Token", event_type: str, *, alone: bool = True) -> bool:
     """Return whether a verb that could tell an event of this type says something else.
 

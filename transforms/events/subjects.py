@@ -21,6 +21,10 @@ ENGAGES = {
 }  # fmt: skip
 """Verbs whose preposition leads to what their subject does: arrived for talks, engaged in fighting."""
 
+MEANS = {"in", "during", "with", "through", "by"}
+SERIES = {"series", "string", "wave", "spate", "round", "number"}
+SUFFERS = {"die", "perish", "suffer", "fall", "lose", "live", "disappear"}
+
 PREVENTS = {"obstruct", "prevent", "stop", "disrupt", "avoid", "ban", "halt", "end", "block", "break"}
 """Verbs of those who keep others from it."""
 
@@ -48,10 +52,24 @@ def subject_above(noun: "Token") -> "Token | None":
     while verb.pos_ not in {"VERB", "AUX"} and verb.head != verb and verb.dep_ != "ROOT":
         verb = verb.head
     is_there_for = noun.dep_ == "pobj" and noun.head.lower_ == "for"
-    if noun.dep_ == "pobj" and not (noun.head.head == verb and verb.lemma_ in ENGAGES):
+    if noun.dep_ == "pobj" and not _leads_to(noun.head, verb):
         return None  # they were questioned in the aftermath of the attack
     if noun.lemma_ == "threat" and verb.lemma_ not in THREATENS:
         return None
     if verb.lemma_ in WITNESSES | PREVENTS or not (verb.pos_ == "VERB" or is_there_for):
         return None
     return meant(subject_of(verb), verb)
+
+
+def _leads_to(preposition: "Token", verb: "Token") -> bool:
+    """Whether a verb's subject does what its preposition governs: arrived for talks, arrested ten in a series of raids.
+
+    Not so who only suffers in it: they died in clashes, were killed in an attack.
+    """
+    at = preposition
+    while at.lower_ == "of" and at.head.lemma_ in SERIES and at.head.head != at.head:
+        at = at.head.head
+    if at.head != verb:
+        return False
+    acts = verb.lemma_ not in SUFFERS and not any(child.dep_ == "nsubjpass" for child in verb.lefts)
+    return verb.lemma_ in ENGAGES or (at.lower_ in MEANS and acts)

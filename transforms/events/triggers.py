@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
 
-from transforms.events.senses import says_otherwise
+from transforms.events.senses import is_no_deed, says_otherwise
 from transforms.events.trigger_lexicon import PLACE, Entry, triggers
 from transforms.parsing.columns import columns
 
@@ -115,27 +115,13 @@ def _told_with(trigger: Trigger) -> "Iterator[Token]":
 def _verbal(verb: "Token") -> Trigger | None:
     if verb.lemma_ in SAYS and any(_helpers(child) & OBLIGES for child in verb.rights if child.dep_ == "ccomp"):
         return Trigger("REQUEST", verb, verb.i, verb.i + 1)  # said that others must act
-    if verb.dep_ == "amod" or _is_called_off(verb) or _is_modifier(verb):
+    if is_no_deed(verb):
         return None  # an attacking style, a fighting spirit
     intended = _intended(verb)
     if intended:
         return intended
     entry, matched = _entry(verb)
     return _spanning(_announced(entry.event_type, verb), verb, matched, entry) if entry else None
-
-
-def _is_modifier(verb: "Token") -> bool:
-    """Whether a participle modifies the noun after it, where the parse has a verb: EU negotiating guidelines."""
-    if verb.tag_ != "VBG" or verb.i + 1 >= len(verb.doc) or verb.nbor().tag_ != "NNS":
-        return False
-    return verb.i > 0 and verb.nbor(-1).tag_ in {"NNP", "JJ"} and verb.nbor(-1).head == verb
-
-
-def _is_called_off(verb: "Token") -> bool:
-    """Whether a particle says that nothing comes of it: called off the strike, put off the talks."""
-    return verb.lemma_ in {"call", "put"} and any(
-        child.dep_ == "prt" and child.lower_ == "off" for child in verb.rights
-    )
 
 
 def _announced(event_type: str, verb: "Token") -> str:

@@ -96,7 +96,13 @@ def is_hazard(phrase: "Span | None") -> bool:
 
 
 def takes_place(noun: "Token") -> bool:
-    """Whether a noun is the subject of a verb of happening, or of what violence does: clashes erupted, broke out."""
+    """Whether a noun is the subject of a verb of happening, or of what violence does: clashes erupted, broke out.
+
+    A weapon that goes off happens without one: the explosion of a mine.
+    """
+    of = (inner for child in noun.rights if child.lower_ == "of" for inner in child.children if inner.dep_ == "pobj")
+    if noun.lemma_ in BLASTS and any(inner.lemma_.lower() in word_class("weapon") for inner in of):
+        return True
     return noun.dep_ in {"nsubj", "nsubjpass"} and noun.head.lemma_ in HAPPENS
 
 

@@ -2,7 +2,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from transforms.events.senses import says_otherwise
+from transforms.events.senses import is_no_deed, says_otherwise
 from transforms.parsing.spacy_model import parse
 
 if TYPE_CHECKING:
@@ -38,3 +38,15 @@ if TYPE_CHECKING:
 def test_other_senses(nlp: "Language", text: str, verb: str, event_type: str, expected: bool) -> None:
     token = next(token for token in parse(nlp, text) if token.text == verb)
     assert says_otherwise(token, event_type) is expected, text
+
+
+@pytest.mark.parametrize(
+    ("text", "verb", "expected"),
+    [
+        ("They have an attacking style.", "attacking", True),
+        ("They called off the strike.", "called", True),
+        ("They called for a strike.", "called", False),
+    ],
+)
+def test_what_is_not_done(nlp: "Language", text: str, verb: str, expected: bool) -> None:
+    assert is_no_deed(next(token for token in parse(nlp, text) if token.text == verb)) is expected, text

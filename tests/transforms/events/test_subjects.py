@@ -31,6 +31,9 @@ def test_whom_a_pronoun_means(nlp: "Language", text: str, verb: str, expected: s
     [
         ("The army stepped up its attacks.", "attacks", "army"),
         ("The minister arrived for talks.", "talks", "minister"),
+        ("Police arrested ten men in a series of raids.", "raids", "Police"),
+        ("Ten men died in clashes.", "clashes", None),
+        ("Ten men were killed in an attack.", "attack", None),
         ("The minister condemned the attacks.", "attacks", None),
         ("The navy obstructed the protest.", "protest", None),
         ("The brothers were questioned in the aftermath of the attack.", "attack", None),

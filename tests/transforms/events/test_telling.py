@@ -32,6 +32,7 @@ if TYPE_CHECKING:
         # an explosion of a landmine is a landmine explosion
         ("The explosion of a landmine killed two soldiers.", ["ASSAULT"]),
         ("The explosion of a boiler killed two workers.", []),
+        ("Two boys suffered injuries due to an explosion of a landmine.", ["ASSAULT"]),
         # of a threat that is only spoken of nobody is the author
         ("The mayor saw the threat.", []),
         ("The mayor repeated the threat.", ["THREATEN"]),
