@@ -102,9 +102,9 @@ from transforms.records.reasons import Reason
 def work(raws, recurring, model):
     for raw in raws:
         if raw.content == b"slow":
-            time.sleep(60)  # far beyond the limit; an end, where none holds
+            time.sleep(30)  # far beyond the limit; an end, where none holds
         if raw.content == b"stuck":  # in a library, where no signal and no thread of Python is heard
-            re.match("(a*)*b", "a" * 30)  # some minutes
+            re.match("(a*)*b", "a" * 28)  # half a minute
     results = tuple(Rejection(reason=Reason.NO_TEXT, detail=raw.content.decode()) for raw in raws)
     return Extracted(results=results, model=model)
 """
