@@ -32,7 +32,7 @@ _NAME_WORD = regex.compile(r"[\p{Lu}\p{Lt}][\p{L}\p{M}.'’`-]*|(?:[dDlLoO]['’
 
 
 def byline_words(kind: str) -> frozenset[str]:
-    """Return the lexicon's terms of one kind: before, and, role, agency or nobody; raises ValueError for another."""
+    """Return the lexicon's terms of one kind, as its head names them; raises ValueError for another."""
     return words_of_kind("bylines.tsv", kind)
 
 
@@ -44,7 +44,7 @@ def parse_byline(text: str) -> tuple[str, ...]:
     """
     if len(text) > MAX_BYLINE_CHARS:
         return ()
-    rest, announced = _after_opening(_POSTED.sub("", text.strip()))
+    rest, announced = _after_opening(_POSTED.sub("", _bare(text)))
     pieces = [piece for part in _SPLIT.split(_NOISE.sub(" ", rest).strip()) for piece in _split_joined(part)]
     names = [_tidy(piece) for piece in pieces]
     found = [n for at, n in enumerate(names) if is_person_name(n, min_words=1 if announced and at == 0 else 2)]
@@ -53,12 +53,17 @@ def parse_byline(text: str) -> tuple[str, ...]:
 
 def is_announced(text: str) -> bool:
     """Tell whether a text opens like a byline, with a word such as "By"."""
-    return len(text) <= MAX_BYLINE_CHARS and _opening().match(_POSTED.sub("", text.strip())) is not None
+    return len(text) <= MAX_BYLINE_CHARS and _opening().match(_POSTED.sub("", _bare(text))) is not None
+
+
+def _bare(text: str) -> str:
+    """Return a text without the dashes and strokes that set a byline off: "— by Jane Roe", "| By"."""
+    return text.strip().lstrip("|–—-•· ").strip()
 
 
 def is_label(text: str) -> bool:
     """Tell whether a text is a byline's opening and nothing else: "Author:"."""
-    return text.strip(" \n:：").casefold() in byline_words("before")
+    return _bare(text).rstrip(":： ").casefold() in byline_words("before")
 
 
 def is_person_name(text: str, *, min_words: int = 2) -> bool:
@@ -68,6 +73,8 @@ def is_person_name(text: str, *, min_words: int = 2) -> bool:
     if folded in byline_words("agency"):
         return True
     if not words or len(words) > MAX_WORDS or folded in byline_words("nobody") | byline_words("before"):
+        return False
+    if words[0].casefold() in byline_words("about"):
         return False
     if any(word.casefold().strip(".") in byline_words("role") for word in words):
         return False

@@ -33,6 +33,7 @@ def test_forms_of_names() -> None:
     assert is_person_name("Ludwig van Beethoven")
     assert is_person_name("AFP")
     assert not is_person_name("Senior Reporter")
+    assert not is_person_name("Über Jane")
     assert not is_person_name("pier burned down")
 
 

@@ -1,8 +1,9 @@
-"""Find an article that a page holds only as data for its scripts, which write it into the page for a reader."""
+"""Find an article that a page holds only as data for its scripts, or for readers without scripts."""
 
 import json
 import re
 from collections.abc import Sequence
+from copy import deepcopy
 
 from lxml import html
 from lxml.html import HtmlElement
@@ -34,10 +35,15 @@ def embedded_article(tree: HtmlElement, blocks: Sequence[TextBlock]) -> HtmlElem
     Data hold the article that the page begins when all paragraphs that the page shows are in them.
     """
     shown = [block.text for block in blocks if is_prose(block)]
-    if sum(map(len, shown)) > MAX_TEASER or (found := embedded_body(tree)) is None:
+    if sum(map(len, shown)) > MAX_TEASER or (found := _held(tree)) is None:
         return None
     held = key(found.text_content())
     return found if all(key(text) in held for text in shown) else None
+
+
+def _held(tree: HtmlElement) -> HtmlElement | None:
+    in_data = embedded_body(tree)
+    return in_data if in_data is not None else _without_scripts(tree)
 
 
 def embedded_body(tree: HtmlElement) -> HtmlElement | None:
@@ -45,6 +51,18 @@ def embedded_body(tree: HtmlElement) -> HtmlElement | None:
     found = (_decode(match) for script in tree.iter("script") for match in _HTML_STRING.findall(script.text or ""))
     pieces = [piece for piece in found if len(_PARAGRAPH.findall(piece)) >= MIN_PARAGRAPHS]
     return html.document_fromstring(max(pieces, key=len)) if pieces else None
+
+
+def _without_scripts(tree: HtmlElement) -> HtmlElement | None:
+    """Return what a page holds for readers without scripts, as a page of its own; None when that is no article."""
+    parts = [part for part in tree.iter("noscript") if len(part.findall(".//p")) >= MIN_PARAGRAPHS]
+    if not parts:
+        return None
+    page = html.document_fromstring("<body><article></article></body>")
+    longest = max(parts, key=lambda part: len(part.text_content()))
+    for article in page.iter("article"):
+        article.extend([deepcopy(child) for child in longest])
+    return page
 
 
 def embedded_date(tree: HtmlElement) -> Found[Moment] | None:

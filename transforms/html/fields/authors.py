@@ -1,6 +1,7 @@
 """Find who wrote an article: the people named, else the organization that signs for it."""
 
 from collections.abc import Iterator, Mapping, Sequence
+from functools import partial
 
 import regex
 from lxml.html import HtmlElement
@@ -16,7 +17,7 @@ __all__ = ["authors", "parse_byline"]
 AUTHOR_META = (
     "author", "article:author_name", "article:author", "og:article:author", "og:author", "parsely-author",
     "sailthru.author", "cxenseparse:author", "mrf:authors", "byl", "dc.creator", "dcterms.creator", "citation_author",
-    "authors", "rnews:creator",
+    "authors", "rnews:creator", "twitter:creator",
 )  # fmt: skip
 """Meta tags that name authors."""
 
@@ -49,13 +50,28 @@ def authors(
     claimed = list(_candidates(evidence, near_title))
     found = claimed
     if not any(_names_people(f.value, organizations) for f in claimed):
-        found = [*claimed, *(Found(*given) for given in byline_names(evidence, heading))]
+        found = [
+            *claimed,
+            *(
+                Found(*given)
+                for given in byline_names(evidence, heading, partial(_is_publication, organizations=organizations))
+            ),
+        ]
     if not found:
         return None
     best = max(found, key=lambda f: (_names_people(f.value, organizations), _is_own(f.value, organizations)))
     found = [Found(_without_organizations(f.value, organizations), f.source) for f in (best, *found)]
+    if full := _full_name(found[0].value, [name for f in claimed for name in f.value]):
+        return Found((full,), found[0].source)
     fuller = (f for f in found if set(map(str.casefold, f.value)) > set(map(str.casefold, found[0].value)))
     return next(fuller, found[0])
+
+
+def _full_name(names: tuple[str, ...], claimed: Sequence[str]) -> str | None:
+    """Return the name that a lone given name is the beginning of, when the page's metadata have it."""
+    if len(names) != 1 or len(names[0].split()) != 1:
+        return None
+    return next((name for name in claimed if name.startswith(f"{names[0]} ") and is_person_name(name)), None)
 
 
 def _organizations(evidence: Evidence, site: Sequence[str]) -> frozenset[str]:
@@ -161,5 +177,10 @@ def _without_organizations(names: tuple[str, ...], organizations: frozenset[str]
 
 
 def _is_desk(name: str, organizations: frozenset[str]) -> bool:
-    words = "".join(word for word in name.casefold().split() if word not in DESK_WORDS)
-    return not words or key(words) in organizations
+    every = name.casefold().split()
+    words = [word for word in every if word not in DESK_WORDS]
+    return (
+        not words
+        or (words != every and bool({key("".join(words)), key(name).casefold()} & organizations))
+        or (key("".join(words)) in organizations)
+    )

@@ -1,6 +1,6 @@
 """Find the elements of a page that name who wrote its article: by rel, property, class, address or the label before."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 import regex
 from lxml.html import HtmlElement
@@ -29,13 +29,15 @@ _XPATH = (
 )
 
 
-def byline_names(evidence: Evidence, heading: HtmlElement | None) -> Iterator[tuple[tuple[str, ...], str]]:
+def byline_names(
+    evidence: Evidence, heading: HtmlElement | None, is_publication: Callable[[str], bool]
+) -> Iterator[tuple[tuple[str, ...], str]]:
     """Yield the names that elements of the article give with what says so, the surest first.
 
     A link marked rel=author, an author's property, and a link to an author's page are a name whole, also one that no
     person is called: a pen name, a desk. What only its class marks, or a label before it ("Author: "), counts when it
-    reads like a byline. What stands outside the article, told from its `heading`, does not count; on a page whose parts
-    have no names of their own all of it is the article.
+    reads like a byline; labelled lines that sign with the publication's name do not. What stands outside the article,
+    told from its `heading`, does not count; on a page whose parts have no names of their own all of it is the article.
     """
     elsewhere = Elsewhere(heading)
     marked = [element for element in evidence.tree.xpath(_XPATH) if _is_byline(element) and element not in elsewhere]
@@ -46,7 +48,7 @@ def byline_names(evidence: Evidence, heading: HtmlElement | None) -> Iterator[tu
         if names := parse_byline(_text(element)):
             yield names, source
             break
-    if names := _announced(evidence.tree, elsewhere):
+    if names := _announced(evidence.tree, elsewhere, is_publication):
         yield names, "byline"
     for element in marked:
         if _is_author_property(element) and (names := _pen_name(element)):
@@ -108,13 +110,15 @@ def _beginnings(words: list[str]) -> Iterator[str]:
     return (" ".join(words[:count]).casefold() for count in range(1, len(words) + 1))
 
 
-def _announced(tree: HtmlElement, elsewhere: Elsewhere) -> tuple[str, ...]:
+def _announced(tree: HtmlElement, elsewhere: Elsewhere, is_publication: Callable[[str], bool]) -> tuple[str, ...]:
     """Return the names of the short lines that open like a byline; empty when they name different people.
 
     Several are bylines of teasers: which of them is the article's cannot be told.
     """
     found = {
-        names for element in tree.iter(*_LINE_TAGS) if (names := _line_names(element)) and element not in elsewhere
+        names
+        for element in tree.iter(*_LINE_TAGS)
+        if (names := _line_names(element)) and element not in elsewhere and not all(map(is_publication, names))
     }
     longest = max(found, key=len, default=())
     return longest if all(set(names) <= set(longest) for names in found) else ()

@@ -30,6 +30,15 @@ def test_the_longest_piece_of_html_is_the_body() -> None:
     ]
 
 
+def test_an_article_for_readers_without_scripts() -> None:
+    tree = html.document_fromstring(f"<html><body><h1>Pier</h1><noscript>{MARKUP}</noscript></body></html>")
+    found = embedded_article(tree, text_blocks(tree))
+    assert found is not None
+    assert text_blocks(found)[0].text == "The pier burned down."
+    hint = html.document_fromstring("<html><body><h1>Pier</h1><noscript><p>Enable scripts</p></noscript></body></html>")
+    assert embedded_article(hint, text_blocks(hint)) is None
+
+
 def test_the_date_that_the_data_name() -> None:
     found = embedded_date(page('{"publishedAt": "2024-04-24 10:58"}'))
     assert found is not None

@@ -88,3 +88,20 @@ def test_a_person_on_the_page_comes_before_the_publication_in_the_data() -> None
 def test_the_label_of_a_card_names_its_value() -> None:
     head = '<meta name="twitter:label1" content="Written by"><meta name="twitter:data1" content="Jane Roe">'
     assert found(head) == Found(("Jane Roe",), "meta twitter:data")
+
+
+def test_the_desk_of_the_paper_goes_beside_a_person() -> None:
+    head, byline = ld('{"name": "Jane Roe"}'), "By Jane Roe, Harbour News"
+    assert found(head, near=(byline,), site=("Harbour News",)) == Found(("Jane Roe",), "json_ld")
+
+
+def test_a_given_name_is_completed_from_the_metadata() -> None:
+    head = '<meta itemprop="author" content="Jane Roe">'
+    assert found(head, '<p class="byline">By Jane</p>', site=("Jane Roe",)) == Found(("Jane Roe",), "byline")
+
+
+def test_the_creator_of_a_card_counts_when_it_is_no_account() -> None:
+    assert found('<meta name="twitter:creator" content="harbourwatcher">') == Found(
+        ("harbourwatcher",), "meta twitter:creator"
+    )
+    assert found('<meta name="twitter:creator" content="@harbourwatcher">') is None

@@ -17,11 +17,14 @@ from transforms.html.fields.metadata import gather
         ("<p>Posted on 21 March 2024 by Jane Roe</p>", ("Jane Roe",)),
         ("<p>Posted by Jane Roe @ 12:00 am</p>", ("Jane Roe",)),
         ("<p>By Jane Roe</p><p>By John Doe</p>", None),
+        ("<p>By Harbour Times</p><p>Written by: Jane Roe</p>", ("Jane Roe",)),
+        ("<p><span>| By</span> <span>Jane Roe</span></p>", ("Jane Roe",)),
+        ("<p>---- by Jane Roe</p>", ("Jane Roe",)),
         ('<p>by <a href="/author/roe/">jroe</a> in <a href="/news">News</a></p>', ("jroe",)),
         ('<ul><li class="theme-author">Theme by Anna Template</li></ul>', None),
     ],
 )
 def test_elements_that_name_the_author(body: str, names: tuple[str, ...] | None) -> None:
     tree = html.document_fromstring(f"<html><body><h1>Pier burns down</h1>{body}<p>x</p></body></html>")
-    first = next(byline_names(gather(tree), tree.find(".//h1")), None)
+    first = next(byline_names(gather(tree), tree.find(".//h1"), "Harbour Times".__eq__), None)
     assert (first[0] if first else None) == names
