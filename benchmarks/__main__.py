@@ -6,7 +6,8 @@ import platform
 import sys
 import time
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from datetime import UTC, datetime
 from importlib import metadata
 from pathlib import Path
@@ -15,11 +16,13 @@ from tempfile import TemporaryDirectory
 from typing import Any
 
 import click
+import psutil
 import zstandard
 
 from benchmarks.corpus import write_corpus
 from benchmarks.measure import Measured, measured, python
 from benchmarks.page import tables, write_page
+from flows.scheduling.prefect_server import HOST, prefect_server
 from sql.attach import TABLES
 from sql.lake import read_lake
 
@@ -31,13 +34,18 @@ QUESTIONS = {
 }
 """What is asked of the lake at the end, and timed."""
 
+TRACKED = "newslake, 1 worker, tracked"
+
+PORT = 42517
+"""Where the Prefect server listens that tracks a run: one that nothing else is known for."""
+
 
 @click.command()
 @click.option("--articles", default=10_000, show_default=True, help="How many articles are made.")
 @click.option("--json", "output", type=click.Path(path_type=Path), help="Write what was measured to this file.")
 @click.option("--docs", type=click.Path(path_type=Path), help="Write the page and its chart into this folder.")
 def main(articles: int, output: Path | None, docs: Path | None) -> None:
-    """Make a corpus and measure on it: the plain loop, newslake with one worker and with all, a second run."""
+    """Make a corpus and measure on it: the plain loop, newslake with a worker, tracked too, and all, a second run."""
     with TemporaryDirectory() as work:
         found = _measure(Path(work), articles)
     print(tables(found))
@@ -55,7 +63,9 @@ def _measure(work: Path, articles: int) -> dict[str, Any]:
     steps = {
         "plain loop": measured(python("benchmarks.plain_loop", corpus)),
         **dict(_newest_spacy(corpus, work / "newest")),
+        "reading and fields alone": measured(python("benchmarks.fields_loop", corpus)),
         "newslake, 1 worker": measured([*newslake, "--lake", lake, "--workers", "1"]),
+        TRACKED: _tracked([*newslake, "--lake", work / "lake-tracked", "--workers", "1"], work),
         f"newslake, {cores} workers": measured([*newslake, "--lake", other, "--workers", str(cores)]),
         "second run, all unchanged": measured([*newslake, "--lake", other]),
         "reprocess": measured([*python("flows.cli.main"), "reprocess", "--lake", other, "--workers", str(cores)]),
@@ -65,10 +75,29 @@ def _measure(work: Path, articles: int) -> dict[str, Any]:
         "articles": articles,
         "day": f"{datetime.now(UTC):%d %B %Y}",
         "machine": f"{cores} cores, {platform.machine()}, Python {platform.python_version()}",
+        "beside the fields": {
+            name: round(1 - steps["reading and fields alone"].cpu / steps[name].cpu, 3)
+            for name in ("newslake, 1 worker", TRACKED)
+        },
         "steps": {name: _figures(step, articles, steps["plain loop"]) for name, step in steps.items()},
         "bytes": {"raw, compressed one by one": raw, **_parquet(lake)},
         "questions": dict(_asked(other)),
     }
+
+
+def _tracked(command: Sequence[str | Path], work: Path) -> Measured:
+    """Measure a command whose run is tracked by a Prefect server, with the CPU time that the server takes for it."""
+    os.environ["PREFECT_HOME"] = str(work / "prefect")
+    (work / "prefect").mkdir()
+    with prefect_server(HOST, PORT, work / "prefect.log") as api:
+        server = psutil.Process().children()
+        before = sum(map(_cpu, server))
+        run = measured(command, {**os.environ, "PREFECT_API_URL": api})
+        return replace(run, cpu=run.cpu + sum(map(_cpu, server)) - before)
+
+
+def _cpu(process: psutil.Process) -> float:
+    return sum(process.cpu_times()[:2])
 
 
 def _newest_spacy(corpus: Path, place: Path) -> Iterator[tuple[str, Measured]]:

@@ -1,10 +1,11 @@
 """Measure commands and loops: wall time, processor time of a process with its children, and their peak of memory."""
 
+import os
 import subprocess
 import sys
 import threading
 import time
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -28,13 +29,13 @@ class Measured:
     output: str
 
 
-def measured(command: Sequence[str | Path]) -> Measured:
-    """Run a command and measure it with all its processes.
+def measured(command: Sequence[str | Path], environment: Mapping[str, str] = os.environ) -> Measured:
+    """Run a command in an environment and measure it with all its processes.
 
     Raises subprocess.CalledProcessError when it fails.
     """
     start, tree = time.monotonic(), Tree()
-    with subprocess.Popen([*map(str, command)], stdout=subprocess.PIPE, text=True) as process:  # noqa: S603
+    with subprocess.Popen([*map(str, command)], stdout=subprocess.PIPE, text=True, env=environment) as process:  # noqa: S603
         watch = threading.Thread(target=_watch, args=(psutil.Process(process.pid), tree), daemon=True)
         watch.start()
         output, _ = process.communicate()

@@ -30,6 +30,9 @@ def _lines(found: dict[str, Any]) -> Iterator[str]:
     yield f"| --- |{' ---: |' * len(columns)}"
     for name, row in found["steps"].items():
         yield f"| {name} | {' | '.join(map(str, row.values()))} |"
+    yield "\n| run | CPU time beside reading and fields |\n| --- | ---: |"
+    for name, share in found["beside the fields"].items():
+        yield f"| {name} | {share:.1%} |"
     yield "\n| bytes | MB |\n| --- | ---: |"
     for name, size in found["bytes"].items():
         yield f"| {name} | {size / 1e6:.1f} |"
