@@ -83,7 +83,6 @@ def connect(folder: Path, *, read_only: bool, catalog: Path | None = None) -> du
     connection = connect_with("ducklake", "postgres_scanner" if shared else "sqlite_scanner", *of_files)
     try:
         connection.execute(statement("settings"))
-        _draw_no_progress(connection)
         if shared:  # else DuckDB would use what it holds for this user's other work
             connection.execute(f"set secret_directory = {literal(folder / SECRETS)}")
         if shared and shared.is_on_s3:
@@ -93,13 +92,6 @@ def connect(folder: Path, *, read_only: bool, catalog: Path | None = None) -> du
         connection.close()  # half attached, it would keep the catalogue locked
         raise
     return connection
-
-
-def _draw_no_progress(connection: duckdb.DuckDBPyConnection) -> None:
-    """Keep DuckDB from drawing a bar between what is printed; in a notebook that cannot draw one, it takes no order."""
-    ((draws,),) = connection.execute("select current_setting('enable_progress_bar')").fetchall()
-    if draws:
-        connection.execute("set enable_progress_bar = false")
 
 
 def attach(

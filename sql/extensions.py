@@ -23,6 +23,7 @@ def connect_with(*names: str) -> duckdb.DuckDBPyConnection:
     are_checked = _checked.issuperset(map(_identity, found.values()))
     connection = duckdb.connect(config={"allow_unsigned_extensions": are_checked})
     try:
+        _draw_no_progress(connection)  # loading itself takes long enough for it on a busy machine
         for name, path in found.items():
             _load(connection, name, path)
         connection.execute("set allow_unsigned_extensions = false")
@@ -30,6 +31,13 @@ def connect_with(*names: str) -> duckdb.DuckDBPyConnection:
         connection.close()
         raise
     return connection
+
+
+def _draw_no_progress(connection: duckdb.DuckDBPyConnection) -> None:
+    """Keep DuckDB from drawing a bar between what is printed; in a notebook that cannot draw one, it takes no order."""
+    ((draws,),) = connection.execute("select current_setting('enable_progress_bar')").fetchall()
+    if draws:
+        connection.execute("set enable_progress_bar = false")
 
 
 def _load(connection: duckdb.DuckDBPyConnection, name: str, path: Path) -> None:

@@ -52,7 +52,8 @@ class Known:
         self._connection = lake.connection
         self._snapshot = NOT_COPIED
         self._forgotten: frozenset[tuple[str, str]] = frozenset()
-        self._copy_if_old()
+        with lake.one_snapshot():
+            self._copy_if_old()
 
     def commit(self, work: Callable[[], T]) -> T:
         """Run `work` in one transaction on the lake, with what other processes committed before it copied already.

@@ -72,6 +72,7 @@ def run(options: Options, execute: Execute, on_progress: OnProgress | None = Non
         recorded(lake, "ingest") as record,
         closing(_arrivals(lake, files, replace(options, lake=str(folder)))) as arrivals,
     ):
+        lake.leave_the_cores()
         writer = Writer(lake, Known(lake), record.run_id)
         for batch, extracted in in_few_commits(execute(gather(arrivals, writer.known))):
             settled = writer.commit(batch, extracted.results)
@@ -80,10 +81,11 @@ def run(options: Options, execute: Execute, on_progress: OnProgress | None = Non
                 on_progress(settled)
         place_in_stories(lake)
         lake.write_out()
-        ledger = lake.connection.execute(statement("run_ledger"), {"run_id": record.run_id}).fetchall()
         named = [in_unicode(source) for source in options.sources]
-        unread = lake.connection.execute(statement("unread_sources"), [record.run_id, named]).fetchall()
-        failures = lake.connection.execute(statement("run_failures"), {"run_id": record.run_id}).fetchall()
+        with lake.one_snapshot():
+            ledger = lake.connection.execute(statement("run_ledger"), {"run_id": record.run_id}).fetchall()
+            unread = lake.connection.execute(statement("unread_sources"), [record.run_id, named]).fetchall()
+            failures = lake.connection.execute(statement("run_failures"), {"run_id": record.run_id}).fetchall()
         record.status = "failed" if unread else record.status
     return Summary(record.run_id, options.lake, monotonic() - start, tuple(ledger), tuple(unread), tuple(failures))
 
@@ -108,7 +110,9 @@ def _arrivals(lake: Lake, files: Iterator[Arrival], options: Options) -> Generat
         from flows.web.crawl import crawl
         from flows.web.known_pages import known_pages
 
-        pages = crawl(replace(options, limit=left), known_pages(lake.connection))
+        with lake.one_snapshot():
+            known = known_pages(lake.connection)
+        pages = crawl(replace(options, limit=left), known)
         yield from _limited(pages, left)
 
 
