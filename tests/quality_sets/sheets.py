@@ -14,7 +14,8 @@ TOLD = """
 to 77 of ten outlets for each draw (`tests/quality_sets/unseen.py`), no document in two of them. A row is right when
 each value that it gives is; what a row leaves out is not counted. One judge, who read the wrong rows twice. Those of
 the first draw led to mends before the second, those of the second to mends before the third, whose documents nobody
-had looked at: it is the one that counts. One rule was loosened after it, by another set: who arrests in raids raids.
+had looked at: it is the one that counts. Two rules were loosened after it, by another set: who
+arrests in raids raids, and a mine's explosion is an event without sides.
 The rows with their verdicts: [first](quality/first-sheet.csv), [second](quality/second-sheet.csv),
 [third](quality/third-sheet.csv).
 """
