@@ -1,9 +1,10 @@
-"""Find an article that a page holds only as data for its scripts, or for readers without scripts."""
+"""Find an article that a page holds only as data, for its scripts or for machines, or for readers without scripts."""
 
 import json
 import re
 from collections.abc import Sequence
 from copy import deepcopy
+from html import escape
 
 from lxml import html
 from lxml.html import HtmlElement
@@ -29,20 +30,23 @@ _PUBLISHED = re.compile(
 _PARAGRAPH = re.compile(r"<p[\s>]", re.IGNORECASE)
 
 
-def embedded_article(tree: HtmlElement, blocks: Sequence[TextBlock]) -> HtmlElement | None:
+def embedded_article(tree: HtmlElement, blocks: Sequence[TextBlock], body: object = None) -> HtmlElement | None:
     """Return the article that a page shows nothing of, or only the beginning; None when the page shows what it has.
 
-    Data hold the article that the page begins when all paragraphs that the page shows are in them.
+    Data hold the article that the page begins when all paragraphs that the page shows are in them. `body` is the
+    `articleBody` that the page's JSON-LD gives for its article: https://schema.org/articleBody.
     """
     shown = [block.text for block in blocks if is_prose(block)]
-    if sum(map(len, shown)) > MAX_TEASER or (found := _held(tree)) is None:
+    if sum(map(len, shown)) > MAX_TEASER or (found := _held(tree, body)) is None:
         return None
     held = key(found.text_content())
     return found if all(key(text) in held for text in shown) else None
 
 
-def _held(tree: HtmlElement) -> HtmlElement | None:
+def _held(tree: HtmlElement, body: object) -> HtmlElement | None:
     in_data = embedded_body(tree)
+    if in_data is None:
+        in_data = _for_machines(body)
     return in_data if in_data is not None else _without_scripts(tree)
 
 
@@ -50,7 +54,20 @@ def embedded_body(tree: HtmlElement) -> HtmlElement | None:
     """Return the longest piece of HTML in the page's script data, parsed; None when there is none with paragraphs."""
     found = (_decode(match) for script in tree.iter("script") for match in _HTML_STRING.findall(script.text or ""))
     pieces = [piece for piece in found if len(_PARAGRAPH.findall(piece)) >= MIN_PARAGRAPHS]
-    return html.document_fromstring(max(pieces, key=len)) if pieces else None
+    return _parsed(max(pieces, key=len)) if pieces else None
+
+
+def _for_machines(body: object) -> HtmlElement | None:
+    """Return a text with a paragraph for each of its lines; None for one that is no longer than a teaser."""
+    if not isinstance(body, str) or len(body) <= MAX_TEASER:
+        return None
+    lines = filter(None, map(str.strip, body.splitlines()))
+    return _parsed(f"<article>{''.join(f'<p>{escape(line)}</p>' for line in lines)}</article>")
+
+
+def _parsed(markup: str) -> HtmlElement:
+    """Parse what a string of data holds, which may have what no text can: half a pair of surrogates, or NULs."""
+    return html.document_fromstring(markup.encode("utf-8", "replace").decode("utf-8").replace("\0", " "))
 
 
 def _without_scripts(tree: HtmlElement) -> HtmlElement | None:

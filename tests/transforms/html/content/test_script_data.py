@@ -39,6 +39,21 @@ def test_an_article_for_readers_without_scripts() -> None:
     assert embedded_article(hint, text_blocks(hint)) is None
 
 
+def test_an_article_for_machines() -> None:
+    """JSON-LD of a page that its scripts draw: plain text, and what no text can have."""
+    body = "The pier & its shops burned down. " * 20 + "\n\nNobody was <hurt>\0, \ud800they said. " + "It rained. " * 20
+    empty = html.document_fromstring("<html><body><h1>Pier</h1><div id=app></div></body></html>")
+    found = embedded_article(empty, text_blocks(empty), body)
+    assert found is not None
+    first, second = text_blocks(found)
+    assert first.text.startswith("The pier & its shops burned down.")
+    assert second.text.startswith("Nobody was <hurt> , ?they said.")
+    assert embedded_article(empty, text_blocks(empty), body[:500]) is None, "a teaser"
+    assert embedded_article(empty, text_blocks(empty), [body]) is None
+    other = html.document_fromstring("<html><body><p>The mayor of the harbour town spoke on Tuesday.</p></body></html>")
+    assert embedded_article(other, text_blocks(other), body) is None, "of another article"
+
+
 def test_the_date_that_the_data_name() -> None:
     found = embedded_date(page('{"publishedAt": "2024-04-24 10:58"}'))
     assert found is not None
