@@ -17,6 +17,7 @@ if TYPE_CHECKING:
         ("Police arrested ten men who attacked the town.", ["COERCE"]),
         # a protest that is broken up took place
         ("The army suppressed a peaceful demonstration.", ["COERCE", "PROTEST"]),
+        ("Police chased protesters through the old town.", ["COERCE"]),
         # a noun tells nothing beside a verb, but for that
         ("Police arrested ten men after the attack.", ["COERCE"]),
         ("The attack on the town continued.", ["ASSAULT"]),
