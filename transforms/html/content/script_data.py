@@ -21,6 +21,9 @@ MIN_PARAGRAPHS = 3
 MAX_TEASER = 800
 """A page that shows more characters of prose than this shows its article."""
 
+MUCH_LONGER = 5
+"""How many times longer than the prose that a page shows its `articleBody` is where it is what the page is about."""
+
 _HTML_STRING = re.compile(r'"((?:[^"\\]|\\.)*(?:<|\\u003c)/p(?:>|\\u003e)(?:[^"\\]|\\.)*)"', re.IGNORECASE)
 _PUBLISHED = re.compile(
     r'"(?:date_?(?:published|issued|created)|(?:(?:first_?)?publish(?:ed)?|pub|deploy|release|issue|service|input|reg|register|create)'
@@ -34,13 +37,17 @@ def embedded_article(tree: HtmlElement, blocks: Sequence[TextBlock], body: objec
     """Return the article that a page shows nothing of, or only the beginning; None when the page shows what it has.
 
     Data hold the article that the page begins when all paragraphs that the page shows are in them. `body` is the
-    `articleBody` that the page's JSON-LD gives for its article: https://schema.org/articleBody.
+    `articleBody` that the page's JSON-LD gives for its article (https://schema.org/articleBody): it is that also beside
+    a little other prose, such as who wrote it, for the node was chosen by the page's title or address.
     """
     shown = [block.text for block in blocks if is_prose(block)]
     if sum(map(len, shown)) > MAX_TEASER or (found := _held(tree, body)) is None:
         return None
     held = key(found.text_content())
-    return found if all(key(text) in held for text in shown) else None
+    if all(key(text) in held for text in shown):
+        return found
+    in_json_ld = _for_machines(body)
+    return in_json_ld if in_json_ld is not None and sum(map(len, shown)) * MUCH_LONGER <= len(str(body)) else None
 
 
 def _held(tree: HtmlElement, body: object) -> HtmlElement | None:

@@ -50,8 +50,10 @@ def test_an_article_for_machines() -> None:
     assert second.text.startswith("Nobody was <hurt> , ?they said.")
     assert embedded_article(empty, text_blocks(empty), body[:500]) is None, "a teaser"
     assert embedded_article(empty, text_blocks(empty), [body]) is None
-    other = html.document_fromstring("<html><body><p>The mayor of the harbour town spoke on Tuesday.</p></body></html>")
-    assert embedded_article(other, text_blocks(other), body) is None, "of another article"
+    shown = "Jane Roe has written of piers for twenty years. "
+    by_her, other = (html.document_fromstring(f"<html><body><p>{shown * n}</p></body></html>") for n in (1, 6))
+    assert embedded_article(by_her, text_blocks(by_her), body) is not None, "who wrote it is no article"
+    assert embedded_article(other, text_blocks(other), body) is None, "the page shows something else"
 
 
 def test_the_date_that_the_data_name() -> None:
