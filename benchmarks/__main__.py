@@ -34,7 +34,9 @@ QUESTIONS = {
 }
 """What is asked of the lake at the end, and timed."""
 
-TRACKED = "newslake, 1 worker, tracked"
+ALONE, ONE_WORKER = "reading and fields alone", "newslake, 1 worker"
+TRACKED = f"{ONE_WORKER}, tracked"
+"""Steps that are compared with each other."""
 
 PORT = 42517
 """Where the Prefect server listens that tracks a run: one that nothing else is known for."""
@@ -63,8 +65,8 @@ def _measure(work: Path, articles: int) -> dict[str, Any]:
     steps = {
         "plain loop": measured(python("benchmarks.plain_loop", corpus)),
         **dict(_newest_spacy(corpus, work / "newest")),
-        "reading and fields alone": measured(python("benchmarks.fields_loop", corpus)),
-        "newslake, 1 worker": measured([*newslake, "--lake", lake, "--workers", "1"]),
+        ALONE: measured(python("benchmarks.fields_loop", corpus)),
+        ONE_WORKER: measured([*newslake, "--lake", lake, "--workers", "1"]),
         TRACKED: _tracked([*newslake, "--lake", work / "lake-tracked", "--workers", "1"], work),
         f"newslake, {cores} workers": measured([*newslake, "--lake", other, "--workers", str(cores)]),
         "second run, all unchanged": measured([*newslake, "--lake", other]),
@@ -75,10 +77,7 @@ def _measure(work: Path, articles: int) -> dict[str, Any]:
         "articles": articles,
         "day": f"{datetime.now(UTC):%d %B %Y}",
         "machine": f"{cores} cores, {platform.machine()}, Python {platform.python_version()}",
-        "beside the fields": {
-            name: round(1 - steps["reading and fields alone"].cpu / steps[name].cpu, 3)
-            for name in ("newslake, 1 worker", TRACKED)
-        },
+        "beside the fields": {name: round(1 - steps[ALONE].cpu / steps[name].cpu, 3) for name in (ONE_WORKER, TRACKED)},
         "steps": {name: _figures(step, articles, steps["plain loop"]) for name, step in steps.items()},
         "bytes": {"raw, compressed one by one": raw, **_parquet(lake)},
         "questions": dict(_asked(other)),

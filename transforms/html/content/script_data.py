@@ -41,19 +41,21 @@ def embedded_article(tree: HtmlElement, blocks: Sequence[TextBlock], body: objec
     a little other prose, such as who wrote it, for the node was chosen by the page's title or address.
     """
     shown = [block.text for block in blocks if is_prose(block)]
-    if sum(map(len, shown)) > MAX_TEASER or (found := _held(tree, body)) is None:
+    if (length := sum(map(len, shown))) > MAX_TEASER:
+        return None
+    in_json_ld = _for_machines(body)
+    if (found := _held(tree, in_json_ld)) is None:
         return None
     held = key(found.text_content())
     if all(key(text) in held for text in shown):
         return found
-    in_json_ld = _for_machines(body)
-    return in_json_ld if in_json_ld is not None and sum(map(len, shown)) * MUCH_LONGER <= len(str(body)) else None
+    return in_json_ld if length * MUCH_LONGER <= len(str(body)) else None
 
 
-def _held(tree: HtmlElement, body: object) -> HtmlElement | None:
+def _held(tree: HtmlElement, in_json_ld: HtmlElement | None) -> HtmlElement | None:
     in_data = embedded_body(tree)
     if in_data is None:
-        in_data = _for_machines(body)
+        in_data = in_json_ld
     return in_data if in_data is not None else _without_scripts(tree)
 
 
