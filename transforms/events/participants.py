@@ -8,7 +8,7 @@ from transforms.events.agency import PEOPLE, acts, owners
 from transforms.events.phrases import MODIFIES, phrase_of
 from transforms.events.subjects import meant, subject_above
 from transforms.events.trigger_lexicon import word_class
-from transforms.events.triggers import Trigger, noun_entry
+from transforms.events.triggers import PLACES, WHEN, Trigger, noun_entry
 from transforms.parsing.syntax import NOMINAL, agent_of, subject_of
 
 if TYPE_CHECKING:
@@ -47,8 +47,6 @@ AT = {"at", "on", "into", "against"}
 """Prepositions before what violence is aimed at: fired at [the village]."""
 
 TWO_SIDED = {"CONSULT", "AGREE", "COOPERATE"}
-WHEN = {"DATE", "TIME"}
-
 SUFFERED = {
     "abduction", "kidnapping", "murder", "killing", "assassination", "arrest", "detention", "deportation", "eviction",
     "torture", "rape", "beheading", "lynching", "expulsion", "extradition",
@@ -71,7 +69,6 @@ GETS = {"have", "get", "receive", "gain", "enjoy"}
 """What those do for whom something is asked."""
 
 IN_PLACE = {"COERCE", "RETREAT"}
-PLACES = {"GPE", "LOC", "FAC"}
 
 DENIES = {"deny", "disagree", "dispute", "doubt"}
 

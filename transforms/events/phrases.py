@@ -2,12 +2,11 @@
 
 from typing import TYPE_CHECKING
 
-from transforms.parsing.syntax import CUTS, IN_NAMES
+from transforms.events.triggers import WHEN
+from transforms.parsing.syntax import CUTS, IN_NAMES, is_joining_hyphen
 
 if TYPE_CHECKING:
     from spacy.tokens import Span, Token
-
-WHEN = {"DATE", "TIME"}
 
 MODIFIES = {"amod", "nmod", "compound"}
 
@@ -53,7 +52,7 @@ def phrase_of(head: "Token | None") -> "Span | None":
 def _end_of_word(head: "Token") -> int:
     """Return the token after a word and what hyphens join to it: editor-in-chief."""
     doc, end = head.doc, head.i + 1
-    while end + 1 < len(doc) and doc[end].text == "-" and not doc[end].whitespace_ and not doc[end - 1].whitespace_:
+    while end + 1 < len(doc) and is_joining_hyphen(doc[end]):
         end += 2
     return end
 

@@ -79,7 +79,7 @@ class Trigger:
 def find_triggers(doc: "Doc") -> Iterator[Trigger]:
     """Yield the triggers of a parsed text, in reading order; of a verb and its infinitive, the verb alone."""
     inside: set[int] = set()
-    telling, read = telling_words(), columns(doc)
+    telling, read = _telling_words(), columns(doc)
     for i, (lemma, word) in enumerate(zip(read.lemmas, read.lowers, strict=True)):
         if i in inside or not (lemma in telling or word in telling):
             continue
@@ -93,7 +93,7 @@ def find_triggers(doc: "Doc") -> Iterator[Trigger]:
 
 
 @cache
-def telling_words() -> frozenset[str]:
+def _telling_words() -> frozenset[str]:
     """Return the words, in lower case, of which an event has one: those of the lexicon, and of saying and intending."""
     return frozenset({word for _, word in triggers()} | SAYS | INTENDS | {"decide"})
 
