@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from transforms.events.sectors import sector_of_word
+from transforms.lexicons.countries import country_named
 
 if TYPE_CHECKING:
     from spacy.tokens import Span, Token
@@ -27,13 +28,52 @@ MADE_OF = {"of", "including"}
 
 OWNING = {"poss", "amod", "nmod", "compound"}
 
-TOPICS = {"defense", "defence", "security", "intelligence", "business", "industry", "press", "media"}
+TOPICS = {
+    "defense", "defence", "security", "intelligence", "business", "industry", "press", "media", "relief", "charity",
+    "trade", "election",
+}  # fmt: skip
 """Words for those who act that before a noun tell what it is about: a defense treaty, security talks."""
+
+SITES = {"school", "church", "mosque", "hospital", "university", "college", "court", "bank", "company", "parliament"}
+"""Words for those who act that before a deed of violence tell where it was done: a school shooting."""
+
+MEETINGS = {"talk", "negotiation", "summit", "meeting", "conference", "discussion", "consultation"}
+"""What a place before the noun tells the place of: the Geneva talks."""
+
+ABSTRACT = ("ity", "ion", "ness", "ment", "ism", "acy")
+"""Endings of nouns of qualities and acts; those of them that people are called, as `generation`, have a sector."""
+
+PREFIXES = {"anti", "pro", "non", "ex", "pre", "post", "counter", "inter", "multi", "semi"}
+"""First parts of words that are taken for names: anti-Iranian."""
 
 
 def is_topic(token: "Token") -> bool:
     """Whether a word before a noun tells what that is about, and not whose it is."""
     return token.dep_ in {"compound", "amod", "nmod"} and not token.ent_type_ and token.lemma_.lower() in TOPICS
+
+
+def is_site(token: "Token", event_type: str) -> bool:
+    """Whether a word before a noun tells where violence was done, or who meets: a school shooting, Geneva talks."""
+    if token.dep_ != "compound":
+        return False
+    if event_type == "ASSAULT":
+        is_town = token.ent_type_ in {"GPE", "FAC"} and country_named(whole_name(token).text) is None
+        return is_town or token.lemma_.lower() in SITES
+    return token.ent_type_ == "GPE" and token.head.lemma_ in MEETINGS
+
+
+def whole_name(word: "Token") -> "Span":
+    """Return the name that a word is a part of, without an article: the [Supreme Court] building."""
+    doc, start, end = word.doc, word.i, word.i + 1
+    while word.ent_type_ and start > 0 and doc[start].ent_iob_ == "I":
+        start -= 1
+    while word.ent_type_ and end < len(doc) and doc[end].ent_iob_ == "I":
+        end += 1
+    while start < word.i and doc[start].pos_ in {"DET", "PUNCT"}:
+        start += 1
+    while end > word.i + 1 and (doc[end - 1].is_punct or doc[end - 1].tag_ == "POS"):
+        end -= 1
+    return doc[start:end]
 
 
 def owners(token: "Token") -> "Iterator[Token]":
@@ -43,7 +83,7 @@ def owners(token: "Token") -> "Iterator[Token]":
 
 def acts(token: "Token") -> bool:
     """Whether a word can name who acts: a name of people, a group or a state, or a noun for them."""
-    if token.ent_type_ in {"DATE", "TIME", "MONEY", "PERCENT", "QUANTITY", "CARDINAL"}:
+    if token.ent_type_ in {"DATE", "TIME", "MONEY", "PERCENT", "QUANTITY", "CARDINAL"} or token.lower_ in PREFIXES:
         return False
     if token.pos_ == "PROPN" and any(sector_of_word(child.lemma_.lower()) for child in token.lefts):
         return True  # Chancellor Scholz
@@ -61,7 +101,14 @@ def can_act(phrase: "Span | None") -> bool:
         return True
     of = [inner for child in head.rights if child.lower_ in MADE_OF for inner in child.children if inner.dep_ == "pobj"]
     called = [child for child in head.rights if child.dep_ == "appos" and child.pos_ == "NOUN"]
+    if is_abstract(head):
+        of = []  # the priority of the parties
     return any(acts(token) for token in (head, *of, *called)) or next(owners(head), None) is not None
+
+
+def is_abstract(noun: "Token") -> bool:
+    """Whether a noun names no people by its ending: priority, decision, failure."""
+    return not noun.ent_type_ and not acts(noun) and noun.lower_.endswith(ABSTRACT)
 
 
 def is_power(phrase: "Span | None", verb: "Token") -> bool:
@@ -69,6 +116,11 @@ def is_power(phrase: "Span | None", verb: "Token") -> bool:
     if phrase is None or phrase.root.head != verb or phrase.root.dep_ not in {"dobj", "dative", "nsubjpass"}:
         return False
     return phrase.root.ent_type_ in {"GPE", "NORP", "ORG"} or sector_of_word(phrase.root.lemma_.lower()) in POWERS
+
+
+def is_of_the_state(phrase: "Span | None") -> bool:
+    """Whether a phrase names police, soldiers or a government by its head."""
+    return phrase is not None and sector_of_word(phrase.root.lemma_.lower()) in {"COP", "MIL", "GOV", "LEG"}
 
 
 def is_pronoun(phrase: "Span | None") -> bool:

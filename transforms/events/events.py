@@ -6,10 +6,11 @@ from typing import TYPE_CHECKING
 
 from transforms.entities.index import EntityIndex
 from transforms.events.agency import is_pronoun
-from transforms.events.participants import TWO_SIDED, Participants
+from transforms.events.participants import Participants
 from transforms.events.sectors import sector
 from transforms.events.telling import Told, find_told
 from transforms.events.triggers import Trigger
+from transforms.events.where import TWO_SIDED
 from transforms.parsing.spacy_model import covering
 from transforms.parsing.spans import beginning_within
 from transforms.parsing.syntax import verb_above
@@ -63,6 +64,10 @@ def find_events(
     pair: tuple[str, str] | None = None  # the countries of the last event with two sides
     for told in find_told(doc):
         row = _row(doc, article, index, places, times, told, len(rows) + 1, pair)
+        if row.actor_entity_id is None and (row.actor_text or "").lower() == "it":
+            continue  # nobody that is named
+        if row.event_type == "SANCTION" and row.actor_country and row.actor_country == row.recipient_country:
+            continue  # no state puts sanctions on itself: the parse has the wrong subject
         sides = row.actor_entity_id or row.actor_text, row.recipient_entity_id or row.recipient_text
         key = (row.event_type, *sides)
         if key in seen:

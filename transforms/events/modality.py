@@ -32,6 +32,8 @@ UNDONE = {"deny", "fail", "prevent", "avoid", "avert", "rule", "refuse", "declin
 UNDER = {"xcomp", "advcl", "pcomp", "conj", "acl", "ccomp"}
 """How an infinitive or participle hangs on the verb that carries its tense."""
 
+NOBODY = {"nobody", "none", "neither", "no-one"}
+
 WISHES = {
     "want",
     "hope",
@@ -51,6 +53,7 @@ WISHES = {
 
 ASKED_FOR = {
     "request", "demand", "call", "plan", "proposal", "offer", "effort", "attempt", "bid", "wish", "desire", "intention",
+    "precedent",
     "authority", "right", "ability", "power", "chance", "opportunity", "willingness", "readiness", "permission",
 }  # fmt: skip
 """Nouns before an infinitive that is only possible: requests to detain, the right to protest."""
@@ -86,11 +89,17 @@ def modality_of(trigger: Trigger) -> Modality:
 def _is_wished(verb: "Token") -> bool:
     """Whether what is told by an infinitive hangs on a wish, an attempt or a bid: a bid to force the firm to pay."""
     at = verb
-    while at.tag_ in {"VB", "VBG"} and at.dep_ in UNDER and at.head != at:
+    while _is_infinite(at) and at.dep_ in UNDER and at.head != at:
+        if any(child.dep_ == "mark" and child.lower_ == "for" for child in at.lefts):
+            return True  # a precedent for him to be sued
         at = at.head
         if at.lemma_.lower() in (WISHES if at.pos_ in {"VERB", "AUX"} else ASKED_FOR):
             return True
     return False
+
+
+def _is_infinite(verb: "Token") -> bool:
+    return verb.tag_ in {"VB", "VBG"} or any(child.tag_ == "TO" for child in verb.lefts)
 
 
 def _tense(trigger: Trigger, verb: "Token | None", helpers: set[str]) -> str:
@@ -118,7 +127,7 @@ def _goes_to(verb: "Token") -> bool:
 def _finite(verb: "Token") -> "Token":
     """Return the verb that carries the tense: of an infinitive or participle the one above it."""
     at = verb
-    while at.tag_ in {"VB", "VBG"} and at.dep_ in UNDER and at.head != at:
+    while _is_infinite(at) and at.dep_ in UNDER and at.head != at:
         if any(child.dep_ == "aux" and child.tag_ != "TO" for child in at.lefts):
             break
         if at.dep_ == "ccomp" and not any(child.tag_ == "TO" for child in at.lefts):
@@ -133,7 +142,13 @@ def _helpers(verb: "Token") -> set[str]:
 
 def _is_negated(word: "Token", verb: "Token | None") -> bool:
     own = any(child.dep_ == "neg" or child.lower_ in {"no", "never"} for child in word.children)
-    return own or (verb is not None and any(child.dep_ == "neg" for child in verb.children))
+    return own or (verb is not None and any(child.dep_ == "neg" or _is_nobody(child) for child in verb.children))
+
+
+def _is_nobody(subject: "Token") -> bool:
+    """Whether a subject says that there is none: no group, nobody, none of them."""
+    is_none = subject.lower_ in NOBODY or any(child.lower_ in {"no", "neither"} for child in subject.lefts)
+    return is_none and subject.dep_ in {"nsubj", "nsubjpass"}
 
 
 def _is_conditional(verb: "Token | None") -> bool:

@@ -4,11 +4,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from transforms.events.agency import PEOPLE, acts, owners
+from transforms.events.agency import PEOPLE, acts, is_site, owners
+from transforms.events.deeds import OWN, OWN_FORCES, leads_nowhere, whom_of
 from transforms.events.phrases import MODIFIES, phrase_of
 from transforms.events.subjects import meant, subject_above
+from transforms.events.taken import WHEN
 from transforms.events.trigger_lexicon import word_class
-from transforms.events.triggers import PLACES, WHEN, Trigger, noun_entry
+from transforms.events.triggers import Trigger, noun_entry
+from transforms.events.where import TWO_SIDED, is_only_where, leads_to_where
 from transforms.parsing.syntax import NOMINAL, agent_of, subject_of
 
 if TYPE_CHECKING:
@@ -32,8 +35,6 @@ RECIPIENT_PREPOSITIONS = (
 )
 """Prepositions before a recipient, the surer ones first."""
 
-OWN_FORCES = {"MOBILIZE", "RETREAT"}
-"""Types of which the object is the actor's own: deployed [its troops]."""
 
 TARGETS = {"ASSAULT", "COERCE"}
 """Types that things suffer too: destroyed [a bridge]."""
@@ -43,10 +44,13 @@ FULL = {"aux", "auxpass", "nsubj", "nsubjpass"}
 """What a participle has beside it that is more than that: has been charged."""
 
 
+BARE = {"advcl", "oprd", "ccomp", "xcomp", "pcomp"}
+"""How a participle hangs on the verb whose subject or object it is said of."""
+
 AT = {"at", "on", "into", "against"}
 """Prepositions before what violence is aimed at: fired at [the village]."""
 
-TWO_SIDED = {"CONSULT", "AGREE", "COOPERATE"}
+
 SUFFERED = {
     "abduction", "kidnapping", "murder", "killing", "assassination", "arrest", "detention", "deportation", "eviction",
     "torture", "rape", "beheading", "lynching", "expulsion", "extradition",
@@ -68,7 +72,6 @@ UNDERGOES = {"be", "go", "stand", "face"}
 GETS = {"have", "get", "receive", "gain", "enjoy"}
 """What those do for whom something is asked."""
 
-IN_PLACE = {"COERCE", "RETREAT"}
 
 DENIES = {"deny", "disagree", "dispute", "doubt"}
 
@@ -103,7 +106,7 @@ def _of_verb(trigger: Trigger) -> "tuple[Token | None, Token | None]":
     passive = next((child for child in verb.lefts if child.dep_ == "nsubjpass"), None)
     if verb.tag_ == "VBN" and verb.dep_ == "acl":
         passive = verb.head  # a car targeted by a bomber
-    elif verb.tag_ == "VBN" and verb.dep_ == "advcl" and not any(c.dep_ in FULL for c in verb.lefts):
+    elif passive is None and is_bare_participle(verb):
         return agent_of(verb), subject_of(verb)  # he appeared in court charged with murder
     if verb.pos_ == "ADJ" or (passive is not None and trigger.event_type == "AGREE"):  # is ready to, is committed to
         actor = passive or meant(subject_of(verb.head), verb.head)
@@ -115,9 +118,20 @@ def _of_verb(trigger: Trigger) -> "tuple[Token | None, Token | None]":
     if passive is not None:
         return actor, passive
     found = [token for token in _recipients(verb, trigger.event_type) if token != actor and not _is_empty(token)]
+    found = [whom for token in found if (whom := whom_of(token, trigger)) is not None]
     if trigger.event_type == "COOPERATE":  # states do, whomever they hand over: extradited a suspect to [Peru]
         found.sort(key=lambda token: token.ent_type_ not in PEOPLE or token.dep_ in MODIFIES)
     return actor, next(iter(found), None)
+
+
+def is_bare_participle(verb: "Token") -> bool:
+    """Whether a participle is a passive without a helper: charged with murder, found injured, was shot and wounded."""
+    at = verb
+    while at.dep_ == "conj" and at.tag_ == "VBN" and not any(child.dep_ in FULL for child in at.lefts):
+        at = at.head
+    if at != verb:
+        return at.tag_ == "VBN" and any(child.dep_ in {"auxpass", "nsubjpass"} for child in at.lefts)
+    return verb.tag_ == "VBN" and verb.dep_ in BARE and not any(child.dep_ in FULL for child in verb.lefts)
 
 
 def _recipients(verb: "Token", event_type: str) -> "Iterator[Token]":
@@ -132,23 +146,34 @@ def _recipients(verb: "Token", event_type: str) -> "Iterator[Token]":
         named += [child for child in objects if not any(k.dep_ == "poss" and k.pos_ == "PRON" for k in child.lefts)]
     yield from (token for token in named if acts(token))
     for token in objects:
-        yield from (owner for owner in owners(token) if owner.dep_ == "poss")
-        yield from (inner for inner in _after(token) if not _is_only_where(inner, event_type))
-        yield from owners(token)
-    yield from (token for token in _after(verb) if not _is_only_where(token, event_type))
-    for clause in verb.rights:
-        if clause.dep_ == "ccomp" and verb.lemma_ in DENIES:
-            continue  # whom a denial speaks of is not denied anything
-        if clause.dep_ in {"xcomp", "ccomp"} or (clause.dep_ in {"advcl", "acl"} and clause.tag_ in {"VBG", "VB"}):
-            yield from _of_clause(clause, event_type)
-    for token in (verb, *objects):
-        for inner in _governed_by(token):
-            yield from owners(inner) if inner.lemma_ not in MARCHES else ()
-            yield from _after(inner)
+        deed = leads_nowhere(token, event_type)
+        yield from (owner for owner in owners(token) if owner.dep_ == "poss" and not deed & OWN)
+        yield from (
+            inner for inner in _after(token) if not is_only_where(inner, event_type) and inner.head.lower_ not in deed
+        )
+        yield from (owner for owner in owners(token) if not deed & OWN)
+    yield from (token for token in _after(verb) if not is_only_where(token, event_type))
+    yield from _of_clauses(verb, event_type)
+    for inner in (inner for token in (verb, *objects) for inner in _governed_by(token)):
+        if inner.head.lower_ in leads_nowhere(inner.head.head, event_type):
+            continue
+        is_where = leads_to_where(inner, event_type, verb)
+        yield from owners(inner) if not is_where and inner.lemma_ not in MARCHES else ()
+        yield from _after(inner) if not is_where or event_type in TWO_SIDED else ()
     if event_type in TARGETS:
         yield from (token for token in named if token.pos_ in NOMINAL)
         aimed = (inner for inner in _governed_by(verb) if inner.head.lower_ in AT)
         yield from (token for token in aimed if token.pos_ in NOMINAL and token.ent_type_ not in WHEN)
+
+
+def _of_clauses(verb: "Token", event_type: str) -> "Iterator[Token]":
+    for clause in verb.rights:
+        if clause.dep_ == "ccomp" and verb.lemma_ in DENIES:
+            continue  # whom a denial speaks of is not denied anything
+        if event_type == "PROTEST" and clause.tag_ == "VBG":
+            continue  # what they block is not whom they protest against
+        if clause.dep_ in {"xcomp", "ccomp"} or (clause.dep_ in {"advcl", "acl"} and clause.tag_ in {"VBG", "VB"}):
+            yield from _of_clause(clause, event_type)
 
 
 def _of_clause(clause: "Token", event_type: str) -> "Iterator[Token]":
@@ -164,13 +189,6 @@ def _of_clause(clause: "Token", event_type: str) -> "Iterator[Token]":
 def _after(token: "Token") -> "Iterator[Token]":
     """Yield who stands after the prepositions of a word, those that name a recipient first."""
     yield from (inner for inner in _governed_by(token) if acts(inner))
-
-
-def _is_only_where(token: "Token", event_type: str) -> bool:
-    """Whether a name says where it happened, or where to: met in Geneva, was arrested in Lima, returned to Russia."""
-    if event_type in TWO_SIDED:
-        return token.head.lower_ in {"in", "at"}
-    return event_type in IN_PLACE and token.head.lower_ in {"in", "to", "into"} and token.ent_type_ in PLACES
 
 
 def _governed_by(token: "Token") -> "list[Token]":
@@ -193,17 +211,22 @@ def _of_noun(noun: "Token") -> "tuple[Token | None, Token | None]":
 
     Whom a deed such as an abduction belongs to suffers it, unless `of` names who does: the mayor’s abduction.
     """
-    owner = next(owners(noun), None)
+    event_type = entry.event_type if (entry := noun_entry(noun)) else ""
+    owner = next((who for who in owners(noun) if not is_site(who, event_type)), None)
     between = _governed(noun, {"between", "among"})
     if between is not None:
         return between, None
     by = _governed(noun, {"by"})
-    event_type = entry.event_type if (entry := noun_entry(noun)) else ""
-    after = (token for token in _after(noun) if not _is_only_where(token, event_type))
+    after = (token for token in _after(noun) if not is_only_where(token, event_type))
     recipient = next((token for token in after if token != (by or owner)), None)
     if noun.lemma_.lower() in SUFFERED and owner is not None and owner.dep_ == "poss" and recipient is None:
         return by, owner
     actor = by or owner or (subject_above(noun) if noun.dep_ in {"dobj", "pobj", "attr"} else None)
+    if recipient is None and event_type == "ASSAULT":
+        recipient = next((who for who in owners(noun) if is_site(who, event_type)), None)  # the Oslo bombing
+    if recipient is None:
+        against = _governed(noun, {"against"})
+        recipient = next(owners(against), None) if against is not None else None
     if recipient is None and noun.dep_ == "dobj":
         recipient = next((token for token in _after(noun.head) if token != actor), None)
     return (actor if actor is None or acts(actor) else None), recipient if recipient != actor else None

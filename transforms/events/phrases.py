@@ -2,7 +2,8 @@
 
 from typing import TYPE_CHECKING
 
-from transforms.events.triggers import WHEN
+from transforms.events.agency import whole_name
+from transforms.events.taken import WHEN
 from transforms.parsing.syntax import CUTS, IN_NAMES, is_joining_hyphen
 
 if TYPE_CHECKING:
@@ -22,6 +23,9 @@ TIES = {"align", "ally", "affiliate", "link", "back", "support", "lead", "call",
 FINITE = {"VBD", "VBZ", "VBP", "MD"}
 """Verbs that no name holds: what follows is a clause that the parse took for a part of it."""
 
+NAMED = {"PERSON", "GPE"}
+"""Names that what follows a preposition is no part of, but for `of`: welcomed Anna Berg [to Oslo]."""
+
 LONGEST = 12  # tokens of a participant's phrase: beyond, it is more than a name and what qualifies it
 
 
@@ -34,11 +38,16 @@ def phrase_of(head: "Token | None") -> "Span | None":
     start = head.i
     for token in reversed(head.doc[head.left_edge.i : head.i]):
         is_article = token.dep_ in {"det", "predet", "preconj"} and token.lower_ != "both"
-        if (token.is_punct and token.text not in IN_NAMES) or is_article:
+        if (token.is_punct and token.text not in IN_NAMES) or is_article or token.like_url or token.like_email:
             break
         start = token.i
     stops = [child.left_edge.i for child in head.rights if _only_adds(child)]
-    stops += [token.i for token in head.doc[head.i + 1 : head.right_edge.i + 1] if token.tag_ in FINITE]
+    stops += [
+        _start_of_clause(token, head) for token in head.doc[head.i + 1 : head.right_edge.i + 1] if token.tag_ in FINITE
+    ]
+    stops += [
+        child.i for child in head.rights if head.ent_type_ in NAMED and child.dep_ == "prep" and child.lower_ != "of"
+    ]
     stops += [token.i for token in head.doc[head.i + 1 : head.right_edge.i + 1] if _is_of_what(token)]
     stops += [
         child.i for child in head.rights if child.dep_ == "prep" and any(c.ent_type_ in WHEN for c in child.children)
@@ -49,10 +58,15 @@ def phrase_of(head: "Token | None") -> "Span | None":
     return head.doc[start:end]
 
 
+def _start_of_clause(verb: "Token", head: "Token") -> int:
+    """Return where the clause of a finite verb begins behind a noun: the company [that organized it]."""
+    return verb.left_edge.i if verb.left_edge.i > head.i else verb.i
+
+
 def _end_of_word(head: "Token") -> int:
     """Return the token after a word and what hyphens join to it: editor-in-chief."""
     doc, end = head.doc, head.i + 1
-    while end + 1 < len(doc) and is_joining_hyphen(doc[end]):
+    while end + 1 < len(doc) and is_joining_hyphen(doc[end]) and doc[end + 1].tag_ not in FINITE:
         end += 2
     return end
 
@@ -65,7 +79,7 @@ def _of_modifier(word: "Token") -> "Span":
     noun = word.head
     is_one_name = bool(word.ent_type_) and all(token.ent_iob_ == "I" for token in word.doc[word.i + 1 : noun.i + 1])
     is_whole = noun.i > word.i and (is_one_name or noun.lemma_.lower() in PERSONS)
-    return (phrase_of(noun) if is_whole else None) or word.doc[word.i : word.i + 1]
+    return (phrase_of(noun) if is_whole else None) or whole_name(word)
 
 
 def _is_of_what(child: "Token") -> bool:

@@ -18,11 +18,35 @@ WORDS_OF_ONES_OWN = {
 }  # fmt: skip
 """What is withdrawn without a retreat."""
 
+CONTESTS = {
+    "lawsuit", "case", "suit", "race", "contest", "tournament", "competition", "event", "election", "bid", "match",
+    "market", "membership", "course", "school", "study", "sale",
+}  # fmt: skip
+"""What is left without a retreat."""
+
 ALSO_VERBS = {"free", "welcome", "open", "secure"}
 """Adjectives that are spelled as verbs: walks free, is welcome."""
 
 OTHER_VERBS = {("give", "up"), ("turn", "up"), ("turn", "out"), ("hand", "out"), ("send", "out"), ("give", "in")}
 """Verbs that a particle makes another verb."""
+
+PARTICLE_VERBS = {
+    "set",
+    "make",
+    "put",
+    "take",
+    "bring",
+    "get",
+    "keep",
+    "come",
+    "go",
+    "stand",
+    "hold",
+    "run",
+    "play",
+    "build",
+}
+"""Verbs of many senses, of which a particle that the lexicon does not name makes another: set up, take off."""
 
 RESCUERS = {"fire", "ambulance", "doctor", "911", "999"}
 """Whom one calls in need."""
@@ -40,6 +64,23 @@ MET_WITH = {
 }
 """What one meets with without meeting anybody."""
 
+ENDANGERED = {
+    "job", "livelihood", "peace", "stability", "security", "future", "life", "growth", "economy", "survival", "species",
+    "existence", "health", "recovery", "order", "unity", "progress", "deal", "plan", "supply", "industry", "safety",
+    "democracy", "property", "home", "environment", "ecosystem", "habitat", "market", "harvest", "crop", "world",
+}  # fmt: skip
+"""What is put at risk without a threat."""
+
+PLEAS = {"guilty", "innocent", "insanity", "fifth", "ignorance"}
+"""What one pleads before a court."""
+
+MET = {
+    "need", "demand", "target", "goal", "requirement", "condition", "deadline", "standard", "criterion", "obligation",
+    "challenge", "expectation", "objective", "cost", "commitment", "death", "fate", "end", "eye", "bill", "definition",
+    "threshold", "test", "promise", "resistance", "opposition", "aim", "quota", "shortfall", "approval",
+}  # fmt: skip
+"""What is met without a meeting."""
+
 ASKS_HOW = {"how", "why", "what", "whether", "if"}
 
 QUESTIONS = {"how", "why", "what", "whether", "if", "who", "when", "where", "which"}
@@ -53,6 +94,22 @@ ASKED_OF = {"dobj", "dative", "xcomp", "ccomp"}
 def is_no_deed(verb: "Token") -> bool:
     """Whether a verb only modifies a noun, an attacking style, or says with a particle that nothing comes of it."""
     return verb.dep_ == "amod" or _is_called_off(verb) or _is_modifier(verb)
+
+
+def particle_of(verb: "Token") -> "Token | None":
+    """Return the particle that makes another verb of one of many senses: set [up]; None without one."""
+    if verb.lemma_ not in PARTICLE_VERBS:
+        return None
+    return next((child for child in verb.rights if child.dep_ == "prt" and child.lower_ != "off"), None)
+
+
+def is_no_meeting(noun: "Token") -> bool:
+    """Whether a noun is a way to speak: tough talk; talks, or a talk with somebody, are a meeting."""
+    return (
+        noun.lemma_ == "talk"
+        and noun.tag_ == "NN"
+        and not any(child.lower_ in {"with", "between"} for child in noun.rights)
+    )
 
 
 def _is_modifier(verb: "Token") -> bool:
@@ -80,10 +137,10 @@ def says_otherwise(verb: "Token", event_type: str, *, alone: bool = True) -> boo
     these verbs in dictionaries of English.
     """
     takes = {child.dep_ for child in verb.rights}
-    if _is_other_word(verb):
+    if _is_other_word(verb) or (event_type == "THREATEN" and _is_danger(verb)):
         return True
     if event_type == "RETREAT":
-        return any(child.lemma_.lower() in WORDS_OF_ONES_OWN for child in verb.rights if child.dep_ == "dobj")
+        return _is_no_retreat(verb)
     if not alone:
         return False
     if event_type == "PROTEST":
@@ -93,12 +150,34 @@ def says_otherwise(verb: "Token", event_type: str, *, alone: bool = True) -> boo
     return event_type == "REQUEST" and _is_no_request(verb, takes)
 
 
+def _is_no_retreat(verb: "Token") -> bool:
+    """Whether words are taken back, or a contest or case is left: withdrew the offer, withdrew from the lawsuit."""
+    objects = [child for child in verb.rights if child.dep_ == "dobj"]
+    left = [inner for child in verb.rights if child.lower_ == "from" for inner in child.subtree]
+    return any(child.lemma_.lower() in WORDS_OF_ONES_OWN for child in objects) or any(
+        inner.lemma_.lower() in CONTESTS for inner in left
+    )
+
+
+def _is_danger(verb: "Token") -> bool:
+    """Whether something is only put at risk: a shortage threatens jobs; a threat has an infinitive, a deed or a foe."""
+    if verb.lemma_ not in {"threaten", "menace"}:
+        return False
+    return any(
+        child.dep_ == "dobj" and not child.ent_type_ and child.lemma_.lower() in ENDANGERED for child in verb.rights
+    )
+
+
 def _is_other_word(verb: "Token") -> bool:
     """Whether a word only looks like a verb of the lexicon: walks free; police were called to the house; turned up."""
     if any(child.dep_ == "prt" and (verb.lemma_, child.lower_) in OTHER_VERBS for child in verb.rights):
         return True
     if verb.lemma_ == "meet" and not any(child.dep_ in {"dobj", "nsubjpass"} for child in verb.children):
         return any(child.lower_ == "with" and _is_met(child) for child in verb.rights)
+    if verb.lemma_ == "meet":
+        return any(
+            child.dep_ == "dobj" and child.pos_ == "NOUN" and child.lemma_.lower() in MET for child in verb.rights
+        )
     if verb.lemma_ == "call" and any(child.lower_ in RESCUERS for kid in verb.rights for child in kid.subtree):
         return True
     if verb.lemma_ == "call":
@@ -109,8 +188,10 @@ def _is_other_word(verb: "Token") -> bool:
 def _is_no_request(verb: "Token", takes: set[str]) -> bool:
     if verb.lemma_ == "ask":
         return not _asks_for_something(verb, takes)
-    if verb.lemma_ == "propose":
-        return "xcomp" in takes and not takes & {"dobj", "dative"}  # proposes to do it oneself
+    if verb.lemma_ == "propose":  # to do it oneself; marriage
+        return not takes & {"dobj", "dative", "ccomp"} and not any(child.dep_ == "nsubjpass" for child in verb.lefts)
+    if verb.lemma_ == "plead":
+        return any(child.lower_ in PLEAS for child in verb.rights)
     if verb.lemma_ in INFORMS:
         return (verb.lemma_ == "remind" and "xcomp" not in takes) or any(_is_fact(child) for child in verb.rights)
     return verb.lemma_ == "appeal" and "dobj" in takes
@@ -122,8 +203,7 @@ def _asks_for_something(verb: "Token", takes: set[str]) -> bool:
     # Of `asked a man how it came` the parse often takes the question for a clause on the man.
     questions |= any(token.lower_ in ASKS_HOW for child in verb.rights for token in _first_words(child))
     if takes & ASKED_OF <= {"dobj", "dative"} and not words & {"for", "permission", "help", "leave", "support"}:
-        # he asked Radio Oslo, after a question
-        return any(child.dep_ == "dobj" and not child.ent_type_ and child.pos_ == "NOUN" for child in verb.rights)
+        return False  # a question: asked the man, asked Radio Oslo
     return not questions and "about" not in words and (bool(takes & ASKED_OF) or "for" in words)
 
 

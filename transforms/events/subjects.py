@@ -9,7 +9,9 @@ if TYPE_CHECKING:
 
 WITNESSES = {
     "witness", "see", "watch", "hear", "report", "survive", "describe", "condemn", "denounce", "investigate", "mourn",
-    "remember", "recall", "say", "tell", "discuss", "fear", "face", "cover", "film", "blame", "criticize",
+    "remember", "recall", "consider", "value", "regard", "view", "welcome", "praise", "hail", "expect", "predict",
+    "note", "mention", "cite", "highlight", "study", "monitor", "oppose", "favor", "favour", "dismiss", "doubt", "know",
+    "understand", "explain", "say", "tell", "discuss", "fear", "face", "cover", "film", "blame", "criticize",
 }  # fmt: skip
 """Verbs of those who see, suffer or speak of what they do not do."""
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from transforms.events.agency import can_act, is_power, is_pronoun
+from transforms.events.agency import can_act, is_of_the_state, is_power, is_pronoun
 from transforms.events.modality import Modality, modality_of
 from transforms.events.participants import Participants, find_participants, undergoes
 from transforms.events.sport import FIGURATIVE, is_sport
@@ -21,6 +21,9 @@ NEEDS_RECIPIENT = {"AID", "SUPPORT", "ASSAULT", "COERCE"}
 
 TAKE_PLACE = {"PROTEST", "ASSAULT", "COERCE"}
 """Types whose nouns tell an event alone as the subject of a verb of happening: a rally took place."""
+
+CLOSES = {"block", "blockade", "barricade", "obstruct"}
+"""Verbs of protesters, and of the police who close a street."""
 
 TAKES_UP = {"he", "she", "it", "they", "who"}
 """Pronouns that take up someone named; those of the first and second person and `anyone` name nobody."""
@@ -57,6 +60,8 @@ def _is_told(trigger: Trigger, participants: Participants) -> bool:
     """
     recipient = participants.recipient
     entry = trigger.entry
+    if trigger.event_type == "PROTEST" and trigger.head.lemma_ in CLOSES and is_of_the_state(participants.actor):
+        return False
     if is_of_hazard(trigger, participants) or is_hazard(participants.actor) or is_relief(trigger):
         return False
     if entry and entry.is_done_to_people and not can_act(recipient):

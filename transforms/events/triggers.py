@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
 
-from transforms.events.senses import is_no_deed, says_otherwise
+from transforms.events.senses import is_no_deed, is_no_meeting, particle_of, says_otherwise
+from transforms.events.taken import PLACES, taken_by, taken_by_word
 from transforms.events.trigger_lexicon import PLACE, Entry, triggers
 from transforms.parsing.columns import columns
 
@@ -46,15 +47,6 @@ INTENDS = {
 
 NEAR = 8
 """Tokens from a verb to a word it takes that still read as one phrase, by the look of some hundred triggers."""
-
-MEANWHILE = {"after", "before", "during", "since", "despite", "until", "without", "following"}
-"""Prepositions before what is no object: announced it after a hearing."""
-
-PLACES = {"GPE", "LOC", "FAC"}
-WHEN = {"DATE", "TIME"}
-
-CLAUSES = {"relcl", "advcl", "ccomp", "acl", "parataxis", "csubj", "nsubj", "nsubjpass", "conj", "cc", "punct"}
-"""Where what a verb takes ends."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,45 +133,14 @@ def _entry(verb: "Token") -> "tuple[Entry | None, Token | None]":
     entries = triggers().get(("verb", verb.lemma_.lower())) or triggers().get(("verb", verb.lower_), ())
     if not entries:
         return None, None
-    taken = _by_word(verb) if entries[0].takes else {}
+    taken = taken_by_word(verb) if entries[0].takes else {}
     for entry in entries:
         found = entry.match(taken)
+        if found is not None and (particle := particle_of(verb)) is not None and particle not in found:
+            continue
         if found is not None and not says_otherwise(verb, entry.event_type, alone=not entry.takes):
             return entry, max((token for token in found if token.i > verb.i), key=lambda token: token.i, default=None)
     return None, None
-
-
-def _by_word(verb: "Token") -> "dict[str, Token]":
-    taken: dict[str, Token] = {}
-    for token in _taken(verb):
-        if (token.pos_ == "ADP" and token.head != verb) or (token.pos_ == "VERB" and token.dep_ == "prep"):
-            continue  # a preposition is the verb's when it stands right below it; `according to` is no accord
-        taken.setdefault(token.lemma_.lower(), token)
-        taken.setdefault(token.lower_, token)
-        if token.ent_type_ in PLACES:
-            taken.setdefault(PLACE, token)
-    subject = next((child for child in verb.lefts if child.dep_ == "nsubj"), None)
-    for token in (subject, *subject.lefts) if subject is not None else ():
-        taken.setdefault(f"<{token.lemma_.lower()}", token)
-    return taken
-
-
-def _taken(verb: "Token") -> "Iterator[Token]":
-    """Yield the words that a verb takes: objects, what its prepositions govern, particles, the subject of a passive.
-
-    When it happens is none of them: `on` of `called on Friday` is no `call on`.
-    """
-    under = [child for child in verb.children if child.dep_ not in CLAUSES]
-    under += [child for child in verb.lefts if child.dep_ == "nsubjpass"]
-    if verb.dep_ == "acl" and verb.tag_ == "VBN":
-        yield verb.head  # a car targeted by a bomber
-    yield from (child for child in verb.rights if child.dep_ in {"ccomp", "xcomp"})
-    while under:
-        token = under.pop()
-        if token.dep_ == "prep" and (token.lower_ in MEANWHILE or any(c.ent_type_ in WHEN for c in token.children)):
-            continue
-        yield token
-        under += [child for child in token.children if child.dep_ not in CLAUSES - {"conj"}]
 
 
 def _intended(verb: "Token") -> Trigger | None:
@@ -188,6 +149,8 @@ def _intended(verb: "Token") -> Trigger | None:
         lemma = verb.lemma_.lower()
         if lemma in {"decide", *INTENDS} and any(child.dep_ == "neg" for child in infinitive.lefts):
             continue  # decided not to strike
+        if lemma == "set" and any(child.dep_ == "prt" for child in verb.rights):
+            continue  # a fund set up to help
         own = _entry(verb)[0] if verb.pos_ == "VERB" else None
         meant = _entry(infinitive)[0] or _told_by_noun(infinitive)
         if lemma == "decide" and meant:
@@ -203,7 +166,7 @@ def _intended(verb: "Token") -> Trigger | None:
 
 def _told_by_noun(infinitive: "Token") -> Entry | None:
     """Return what an infinitive tells by its object: to persist in their [attacks]."""
-    found = (noun_entry(token) for token in _taken(infinitive))
+    found = (noun_entry(token) for token in taken_by(infinitive))
     return next((entry for entry in found if entry), None)
 
 
@@ -224,7 +187,7 @@ def _last_word(infinitive: "Token") -> "Token":
 
 def _nominal(noun: "Token") -> Trigger | None:
     entry = noun_entry(noun)
-    if entry is None or noun.dep_ == "compound":
+    if entry is None or noun.dep_ == "compound" or is_no_meeting(noun):
         return None
     start = noun.i
     while start > 0 and noun.doc[start - 1].dep_ in {"amod", "compound"} and not noun.doc[start - 1].ent_type_:

@@ -27,6 +27,9 @@ HAPPENS = {
 }  # fmt: skip
 """Verbs whose subject is what happens."""
 
+SETS_OFF = {"spark", "trigger", "ignite", "provoke", "prompt"}
+"""Verbs whose object happens."""
+
 TO_ONESELF = {*BY_ACCIDENT, "shoot", "stab", "poison"}
 REFLEXIVE = {"himself", "herself", "itself", "themselves", "myself", "ourselves", "yourself"}
 
@@ -102,6 +105,8 @@ def takes_place(noun: "Token") -> bool:
     """
     of = (inner for child in noun.rights if child.lower_ == "of" for inner in child.children if inner.dep_ == "pobj")
     if noun.lemma_ in BLASTS and any(inner.lemma_.lower() in word_class("weapon") for inner in of):
+        return True
+    if noun.dep_ == "dobj" and noun.head.lemma_ in SETS_OFF:
         return True
     return noun.dep_ in {"nsubj", "nsubjpass"} and noun.head.lemma_ in HAPPENS
 

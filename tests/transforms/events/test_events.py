@@ -122,6 +122,39 @@ GOLDEN: list[tuple[str, list[Row]]] = [
     ("The figures demonstrate the need for reform.", []),
     ("The leaders met in Geneva.", [("CONSULT", "met", "leaders", None)]),
     ("In the semifinal the striker and the goalkeeper watched Spain attack Italy; the referee warned Italy.", []),
+    # the deed itself, and where it is done, are nobody to whom it is done
+    ("The soldiers opened fire.", [("ASSAULT", "opened fire", "soldiers", None)]),
+    ("Rebels claimed the attack on the barracks.", [("ASSAULT", "claimed the attack", "Rebels", "barracks")]),
+    ("A man was shot and seriously injured in Lima.", [("ASSAULT", "shot", None, "man")]),
+    ("The man was found injured at a Leeds flat.", []),
+    ("The New York attacks shocked Norway.", [("ASSAULT", "attacks", None, "New York")]),
+    ("Norway condemned the smear campaign against Anna Berg.", [("ACCUSE", "condemned", "Norway", None)]),
+    ("Police broke up a rally staged by students.", [("COERCE", "broke up a rally", "Police", "students")]),
+    # whole names, and no more than the name
+    (
+        "A suspected bomber attacked the Supreme Court building.",
+        [("ASSAULT", "attacked", "suspected bomber", "Supreme Court")],
+    ),
+    (
+        "Prime Minister Anna Berg welcomed President Juan Diaz to Oslo for talks.",
+        [("SUPPORT", "welcomed", "Prime Minister Anna Berg", "President Juan Diaz")],
+    ),
+    # verbs with a particle, and things put at risk, met or left
+    ("The ministry set up offices for peace talks.", []),
+    ("A drought threatens jobs in Kenya.", []),
+    ("The envoy met the needs of the refugees.", []),
+    ("Peru withdrew from the lawsuit.", []),
+    ("The clerk pleaded guilty.", []),
+    ("Her tough talk surprised the minister.", []),
+    ("Chile vowed to reduce its trade deficit with Peru.", []),
+    ("Soldiers blocked the road.", []),
+    ("The priority of the parties was working together.", []),
+    ("It attacked the village.", []),
+    # what forces find, and what sets off a protest
+    ("The army recovered the town of Darna.", [("ASSAULT", "recovered the town of Darna", "army", "Darna")]),
+    ("Troops discovered a weapons cache.", [("COERCE", "discovered a weapons", "Troops", "weapons cache")]),
+    ("Fears sparked large protests in Lima.", [("PROTEST", "large protests", None, "Lima")]),
+    ("Protests against Diaz's plan continued.", [("PROTEST", "Protests", None, "Diaz")]),
     # no events
     ("The team beat Arsenal 2-1.", []),
     ("Shares of the bank rose on Monday.", []),

@@ -21,6 +21,8 @@ if TYPE_CHECKING:
         ("No attack on Rome was seen.", Modality("past", True, False)),
         ("The army has the right to attack Rome.", Modality("present", False, True)),
         ("He does not mind meeting soldiers.", Modality("present", False, True)),
+        ("No army attacked Rome.", Modality("past", True, False)),
+        ("It could set a precedent for the army to be attacked.", Modality("present", False, True)),
         ("They plan to go to sea to hijack ships.", Modality("present", False, True)),
     ],
 )

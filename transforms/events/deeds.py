@@ -1,0 +1,54 @@
+"""Tell what is done from whom it is done to, where a deed is the object: claimed the attack, condemned the raid."""
+
+from typing import TYPE_CHECKING
+
+from transforms.events.taken import WHEN
+from transforms.events.triggers import Trigger, noun_entry
+from transforms.parsing.syntax import agent_of
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+OWN_FORCES = {"MOBILIZE", "RETREAT"}
+"""Types of which the object is the actor's own: deployed [its troops]."""
+
+DEED_WORDS = {
+    "fire", "gunfire", "exchange", "operation", "campaign", "war", "control", "violence", "rally",
+    "gathering",
+}  # fmt: skip
+"""Nouns of what is done, beside those of the lexicon."""
+
+OF_WHOM = ("of", "over", "on", "against", "at")
+"""Prepositions between a deed and whom it is done to."""
+
+OWN = frozenset({"'s"})
+SUFFERING = frozenset({"on", "against", "at", "upon", "over"})
+"""Prepositions between a deed and who suffers it."""
+
+
+def whom_of(token: "Token", trigger: Trigger) -> "Token | None":
+    """Return a recipient, or what a deed that the trigger holds is of: took control of [two villages]."""
+    if not (trigger.start <= token.i < trigger.end and is_deed(token)):
+        return token
+    clauses = (child for child in token.rights if child.dep_ == "acl" and child.tag_ == "VBN")
+    if by := next(filter(None, map(agent_of, clauses)), None):
+        return by  # prevented a demonstration staged by [students]
+    of = (inner for child in token.rights if child.lower_ in OF_WHOM for inner in child.children)
+    return next(
+        (inner for inner in of if inner.dep_ == "pobj" and not (is_deed(inner) or inner.ent_type_ in WHEN)), None
+    )
+
+
+def is_deed(token: "Token") -> bool:
+    """Whether a word names what is done, and not to whom: opened [fire], claimed the [attack]."""
+    return token.lemma_.lower() in DEED_WORDS or noun_entry(token) is not None
+
+
+def leads_nowhere(token: "Token", event_type: str) -> frozenset[str]:
+    """Return what does not lead from an object to the recipient of an event of this type, by prepositions and `'s`.
+
+    Forces are their owner's; whom the deed is done to that one condemns is not condemned: the attack on Lima.
+    """
+    if event_type in OWN_FORCES:
+        return OWN
+    return SUFFERING if event_type == "ACCUSE" and is_deed(token) else frozenset()

@@ -1,0 +1,63 @@
+"""Tell what a verb takes: objects, what its prepositions govern, particles, the subject of a passive."""
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from transforms.events.agency import acts
+from transforms.events.trigger_lexicon import PLACE, word_class
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+MEANWHILE = {"after", "before", "during", "since", "despite", "until", "without", "following"}
+"""Prepositions before what is no object: announced it after a hearing."""
+
+PLACES = {"GPE", "LOC", "FAC"}
+WHEN = {"DATE", "TIME"}
+
+CLAUSES = {"relcl", "advcl", "ccomp", "acl", "parataxis", "csubj", "nsubj", "nsubjpass", "conj", "cc", "punct"}
+"""Where what a verb takes ends."""
+
+
+def taken_by_word(verb: "Token") -> "dict[str, Token]":
+    """Return the words that a verb takes by lemma and by form, its subject with `<` before it."""
+    found: dict[str, Token] = {}
+    for token in taken_by(verb):
+        is_of_other = token.pos_ == "ADP" and token.head != verb  # a preposition is the verb's right below it
+        if is_of_other or (token.pos_ == "VERB" and token.dep_ == "prep") or _only_qualifies(token):
+            continue  # `according to` is no accord
+        found.setdefault(token.lemma_.lower(), token)
+        found.setdefault(token.lower_, token)
+        if token.ent_type_ in PLACES:
+            found.setdefault(PLACE, token)
+    subject = next((child for child in verb.lefts if child.dep_ == "nsubj"), None)
+    for token in (subject, *subject.lefts) if subject is not None else ():
+        found.setdefault(f"<{token.lemma_.lower()}", token)
+    return found
+
+
+def taken_by(verb: "Token") -> "Iterator[Token]":
+    """Yield the words that a verb takes: objects, what its prepositions govern, particles, the subject of a passive.
+
+    When it happens is none of them: `on` of `called on Friday` is no `call on`.
+    """
+    under = [child for child in verb.children if child.dep_ not in CLAUSES and not _is_by_somebody(child)]
+    under += [child for child in verb.lefts if child.dep_ == "nsubjpass"]
+    if verb.dep_ == "acl" and verb.tag_ == "VBN":
+        yield verb.head  # a car targeted by a bomber
+    yield from (child for child in verb.rights if child.dep_ in {"ccomp", "xcomp"})
+    while under:
+        token = under.pop()
+        if token.dep_ == "prep" and (token.lower_ in MEANWHILE or any(c.ent_type_ in WHEN for c in token.children)):
+            continue
+        yield token
+        under += [child for child in token.children if child.dep_ not in CLAUSES - {"conj"}]
+
+
+def _only_qualifies(token: "Token") -> bool:
+    """Whether a noun only tells what another after it is about: the [trade] deficit, the [aid] worker."""
+    return token.dep_ == "compound" and token.head.lemma_.lower() in word_class("about")
+
+
+def _is_by_somebody(child: "Token") -> bool:
+    return child.dep_ == "agent" and any(acts(inner) for inner in child.children)

@@ -1,0 +1,41 @@
+"""Tell from the preposition before a name that it says where it happened, and not whom it was done to."""
+
+from typing import TYPE_CHECKING
+
+from transforms.events.agency import acts
+from transforms.events.taken import PLACES
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+TWO_SIDED = {"CONSULT", "AGREE", "COOPERATE"}
+"""Types with two equal sides."""
+
+IN_PLACE = {"COERCE", "RETREAT"}
+"""Types of which what `in` governs is no recipient."""
+
+AIMS = {"fire", "shoot", "aim", "throw", "hurl", "launch", "lob", "open"}
+"""Verbs of which `at` says at whom."""
+
+
+def is_only_where(token: "Token", event_type: str) -> bool:
+    """Whether a name says where it happened, or where to: met in Geneva, was arrested in Lima, returned to Russia."""
+    if event_type in TWO_SIDED:
+        return token.head.lower_ in {"in", "at"}
+    if event_type == "ASSAULT" and token.head.lower_ == "in":
+        return _is_of_people(token.head.head) and token.ent_type_ in PLACES
+    return event_type in IN_PLACE and token.head.lower_ in {"in", "to", "into"} and token.ent_type_ in PLACES
+
+
+def leads_to_where(token: "Token", event_type: str, verb: "Token") -> bool:
+    """Whether what a preposition governs only says where: was found injured at [a London flat]."""
+    if event_type in TWO_SIDED:
+        return token.head.lower_ in {"in", "at"}
+    if event_type in {"COERCE", "ASSAULT"}:
+        return token.head.lower_ == "in" or (token.head.lower_ == "at" and verb.lemma_ not in AIMS)
+    return False
+
+
+def _is_of_people(verb: "Token") -> bool:
+    """Whether a verb has no thing for its object: was shot in Lima, but bombed targets in Syria."""
+    return verb.pos_ == "VERB" and not any(child.dep_ == "dobj" and not acts(child) for child in verb.rights)
