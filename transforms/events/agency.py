@@ -43,8 +43,8 @@ MEETINGS = {"talk", "negotiation", "summit", "meeting", "conference", "discussio
 ABSTRACT = ("ity", "ion", "ness", "ment", "ism", "acy")
 """Endings of nouns of qualities and acts; those of them that people are called, as `generation`, have a sector."""
 
-PREFIXES = {"anti", "pro", "non", "ex", "pre", "post", "counter", "inter", "multi", "semi"}
-"""First parts of words that are taken for names: anti-Iranian."""
+NOT_PEOPLE = {"anti", "pro", "non", "ex", "pre", "post", "counter", "inter", "multi", "semi", "brexit", "internet"}
+"""What a model takes for names of people: first parts of words, anti-Iranian, and matters."""
 
 
 def is_topic(token: "Token") -> bool:
@@ -83,7 +83,7 @@ def owners(token: "Token") -> "Iterator[Token]":
 
 def acts(token: "Token") -> bool:
     """Whether a word can name who acts: a name of people, a group or a state, or a noun for them."""
-    if token.ent_type_ in {"DATE", "TIME", "MONEY", "PERCENT", "QUANTITY", "CARDINAL"} or token.lower_ in PREFIXES:
+    if token.ent_type_ in {"DATE", "TIME", "MONEY", "PERCENT", "QUANTITY", "CARDINAL"} or token.lower_ in NOT_PEOPLE:
         return False
     if token.pos_ == "PROPN" and any(sector_of_word(child.lemma_.lower()) for child in token.lefts):
         return True  # Chancellor Scholz

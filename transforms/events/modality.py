@@ -49,6 +49,7 @@ WISHES = {
     "plan",
     "propose",
     "mind",
+    "expect",
 }
 
 ASKED_FOR = {

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from transforms.events.agency import PEOPLE, acts, is_site, owners
+from transforms.events.agency import PEOPLE, acts, can_act, is_site, owners
 from transforms.events.deeds import OWN, OWN_FORCES, leads_nowhere, whom_of
 from transforms.events.phrases import MODIFIES, phrase_of
 from transforms.events.subjects import meant, subject_above
@@ -18,21 +18,8 @@ if TYPE_CHECKING:
     from spacy.tokens import Span, Token
 
 RECIPIENT_PREPOSITIONS = (
-    "against",
-    "to",
-    "with",
-    "on",
-    "at",
-    "for",
-    "from",
-    "upon",
-    "toward",
-    "towards",
-    "over",
-    "of",
-    "in",
-    "into",
-)
+    "against", "to", "with", "on", "at", "for", "from", "upon", "toward", "towards", "over", "of", "in", "into",
+)  # fmt: skip
 """Prepositions before a recipient, the surer ones first."""
 
 
@@ -73,6 +60,9 @@ GETS = {"have", "get", "receive", "gain", "enjoy"}
 """What those do for whom something is asked."""
 
 
+OF_PEOPLE = {"REQUEST", "CONSULT", "AGREE", "COOPERATE", "THREATEN", "ACCUSE", "SUPPORT"}
+"""Types that nothing but people suffers."""
+
 DENIES = {"deny", "disagree", "dispute", "doubt"}
 
 MARCHES = {"march", "rally", "parade", "vigil"}
@@ -91,7 +81,16 @@ def find_participants(trigger: Trigger) -> Participants:
         recipient = next((child for child in actor.rights if child.dep_ == "conj"), None)
         if recipient is not None:
             return Participants(phrase_of(actor), phrase_of(recipient))
-    return Participants(phrase_of(actor), phrase_of(recipient) if recipient != actor else None)
+    whom = phrase_of(recipient) if recipient != actor else None
+    if whom is not None and _is_thing(whom) and trigger.event_type in OF_PEOPLE:
+        whom = None  # an increase that was requested
+    return Participants(phrase_of(actor), whom)
+
+
+def _is_thing(phrase: "Span") -> bool:
+    """Whether the subject of a passive is nobody who can act."""
+    is_person = phrase.root.pos_ == "PRON" and phrase.root.lower_ != "it"
+    return phrase.root.dep_ == "nsubjpass" and not is_person and not can_act(phrase)
 
 
 def undergoes(trigger: Trigger) -> bool:

@@ -17,6 +17,12 @@ PERSONS = {
 }  # fmt: skip
 """Nouns of people that tell no sector."""
 
+OF_PERSONS = ("ers", "ors", "ists", "ians", "ees", "men", "women")
+"""Endings of nouns of people in the plural: Christian employers."""
+
+SEATS = {"capital", "embassy", "consulate", "border", "city", "town", "village", "province", "island", "port"}
+"""Nouns of places that with a people or a country before them name one: the Russian capital."""
+
 TIES = {"align", "ally", "affiliate", "link", "back", "support", "lead", "call", "name", "oppose", "fight", "flee"}
 """Verbs after a noun that say which group is meant: groups linked to Iran."""
 
@@ -78,7 +84,8 @@ def _of_modifier(word: "Token") -> "Span":
     """
     noun = word.head
     is_one_name = bool(word.ent_type_) and all(token.ent_iob_ == "I" for token in word.doc[word.i + 1 : noun.i + 1])
-    is_whole = noun.i > word.i and (is_one_name or noun.lemma_.lower() in PERSONS)
+    is_person = noun.tag_ == "NNS" and noun.lower_.endswith(OF_PERSONS)
+    is_whole = noun.i > word.i and (is_one_name or is_person or noun.lemma_.lower() in {*PERSONS, *SEATS})
     return (phrase_of(noun) if is_whole else None) or whole_name(word)
 
 

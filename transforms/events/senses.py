@@ -3,6 +3,9 @@
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from transforms.events.agency import acts
+from transforms.events.trigger_lexicon import word_class
+
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
@@ -76,10 +79,13 @@ PLEAS = {"guilty", "innocent", "insanity", "fifth", "ignorance"}
 
 MET = {
     "need", "demand", "target", "goal", "requirement", "condition", "deadline", "standard", "criterion", "obligation",
-    "challenge", "expectation", "objective", "cost", "commitment", "death", "fate", "end", "eye", "bill", "definition",
-    "threshold", "test", "promise", "resistance", "opposition", "aim", "quota", "shortfall", "approval",
+    "burden", "challenge", "expectation", "objective", "cost", "commitment", "death", "fate", "end", "eye", "bill",
+    "definition", "threshold", "test", "promise", "resistance", "opposition", "aim", "quota", "shortfall", "approval",
 }  # fmt: skip
 """What is met without a meeting."""
+
+ILLNESSES = {"heart", "panic", "asthma", "anxiety"}
+"""Attacks of these are none."""
 
 ASKS_HOW = {"how", "why", "what", "whether", "if"}
 
@@ -103,8 +109,10 @@ def particle_of(verb: "Token") -> "Token | None":
     return next((child for child in verb.rights if child.dep_ == "prt" and child.lower_ != "off"), None)
 
 
-def is_no_meeting(noun: "Token") -> bool:
-    """Whether a noun is a way to speak: tough talk; talks, or a talk with somebody, are a meeting."""
+def is_other_noun(noun: "Token") -> bool:
+    """Whether a noun is an illness, a heart attack, or a way to speak: tough talk."""
+    if noun.lemma_ == "attack":
+        return any(child.lower_ in ILLNESSES for child in noun.lefts)
     return (
         noun.lemma_ == "talk"
         and noun.tag_ == "NN"
@@ -154,9 +162,15 @@ def _is_no_retreat(verb: "Token") -> bool:
     """Whether words are taken back, or a contest or case is left: withdrew the offer, withdrew from the lawsuit."""
     objects = [child for child in verb.rights if child.dep_ == "dobj"]
     left = [inner for child in verb.rights if child.lower_ == "from" for inner in child.subtree]
-    return any(child.lemma_.lower() in WORDS_OF_ONES_OWN for child in objects) or any(
-        inner.lemma_.lower() in CONTESTS for inner in left
-    )
+    is_of_things = verb.lemma_ == "withdraw" and any(map(_is_no_force, objects))
+    if is_of_things or any(child.lemma_.lower() in WORDS_OF_ONES_OWN for child in objects):
+        return True
+    return any(inner.lemma_.lower() in CONTESTS for inner in left)
+
+
+def _is_no_force(token: "Token") -> bool:
+    """Whether a noun names neither people nor weapons: withdrew water, support, cash."""
+    return token.tag_ in {"NN", "NNS"} and not acts(token) and token.lemma_.lower() not in word_class("weapon")
 
 
 def _is_danger(verb: "Token") -> bool:

@@ -24,14 +24,22 @@ ENGAGES = {
 """Verbs whose preposition leads to what their subject does: arrived for talks, engaged in fighting."""
 
 MEANS = {"in", "during", "with", "through", "by"}
+ASIDE = {"before", "after", "ahead", "despite", "since", "until", "without", "following", "amid", "because", "about"}
+"""Prepositions of what is beside what the verb tells."""
+
 SERIES = {"series", "string", "wave", "spate", "round", "number"}
 SUFFERS = {"die", "perish", "suffer", "fall", "lose", "live", "disappear"}
 
 PREVENTS = {"obstruct", "prevent", "stop", "disrupt", "avoid", "ban", "halt", "end", "block", "break"}
 """Verbs of those who keep others from it."""
 
-THREATENS = {"make", "issue", "repeat", "renew", "deliver", "send", "level", "utter", "voice", "carry"}
-"""Verbs of those whose threat it is; others only speak of one."""
+THREATENS = {
+    "make", "issue", "repeat", "renew", "deliver", "send", "level", "utter", "voice", "carry", "launch", "open", "file",
+    "lodge", "bring", "raise", "conduct", "lead", "begin", "start", "order", "express", "direct", "hurl",
+}  # fmt: skip
+"""Verbs of those whose threat or accusation it is; others only speak of one, or answer it."""
+
+CHARGES = {"accusation", "allegation", "criticism", "condemnation", "complaint", "denunciation"}
 
 
 def meant(subject: "Token | None", verb: "Token") -> "Token | None":
@@ -56,7 +64,7 @@ def subject_above(noun: "Token") -> "Token | None":
     is_there_for = noun.dep_ == "pobj" and noun.head.lower_ == "for"
     if noun.dep_ == "pobj" and not _leads_to(noun.head, verb):
         return None  # they were questioned in the aftermath of the attack
-    if noun.lemma_ == "threat" and verb.lemma_ not in THREATENS:
+    if noun.lemma_ in {"threat", *CHARGES} and verb.lemma_ not in THREATENS:
         return None
     if verb.lemma_ in WITNESSES | PREVENTS or not (verb.pos_ == "VERB" or is_there_for):
         return None
@@ -73,5 +81,7 @@ def _leads_to(preposition: "Token", verb: "Token") -> bool:
         at = at.head.head
     if at.head != verb:
         return False
-    acts = verb.lemma_ not in SUFFERS and not any(child.dep_ == "nsubjpass" for child in verb.lefts)
+    if at.lower_ in ASIDE:
+        return False
+    acts = verb.lemma_ not in SUFFERS and not any(child.dep_ in {"nsubjpass", "auxpass"} for child in verb.lefts)
     return verb.lemma_ in ENGAGES or (at.lower_ in MEANS and acts)

@@ -56,7 +56,8 @@ def taken_by(verb: "Token") -> "Iterator[Token]":
 
 def _only_qualifies(token: "Token") -> bool:
     """Whether a noun only tells what another after it is about: the [trade] deficit, the [aid] worker."""
-    return token.dep_ == "compound" and token.head.lemma_.lower() in word_class("about")
+    is_in_name = token.ent_type_ == "ORG" and token.head.ent_type_ == "ORG"  # the Senate Intelligence Committee
+    return token.dep_ == "compound" and (is_in_name or token.head.lemma_.lower() in word_class("about"))
 
 
 def _is_by_somebody(child: "Token") -> bool:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
 
-from transforms.events.senses import is_no_deed, is_no_meeting, particle_of, says_otherwise
+from transforms.events.senses import is_no_deed, is_other_noun, particle_of, says_otherwise
 from transforms.events.taken import PLACES, taken_by, taken_by_word
 from transforms.events.trigger_lexicon import PLACE, Entry, triggers
 from transforms.parsing.columns import columns
@@ -44,6 +44,9 @@ INTENDS = {
     "willing", "ready", "prepared", "determined", "poised", "set",
 }  # fmt: skip
 """Words before an infinitive that make an intention of what it tells."""
+
+PASSIVE_OR_PARTICLE = {"set": {"prt"}, "expect": {"auxpass"}}
+"""What beside these verbs makes no intention of them."""
 
 NEAR = 8
 """Tokens from a verb to a word it takes that still read as one phrase, by the look of some hundred triggers."""
@@ -149,8 +152,8 @@ def _intended(verb: "Token") -> Trigger | None:
         lemma = verb.lemma_.lower()
         if lemma in {"decide", *INTENDS} and any(child.dep_ == "neg" for child in infinitive.lefts):
             continue  # decided not to strike
-        if lemma == "set" and any(child.dep_ == "prt" for child in verb.rights):
-            continue  # a fund set up to help
+        if lemma in {"set", "expect"} and any(child.dep_ in PASSIVE_OR_PARTICLE[lemma] for child in verb.children):
+            continue  # a fund set up to help; it is expected to be there
         own = _entry(verb)[0] if verb.pos_ == "VERB" else None
         meant = _entry(infinitive)[0] or _told_by_noun(infinitive)
         if lemma == "decide" and meant:
@@ -166,8 +169,12 @@ def _intended(verb: "Token") -> Trigger | None:
 
 def _told_by_noun(infinitive: "Token") -> Entry | None:
     """Return what an infinitive tells by its object: to persist in their [attacks]."""
-    found = (noun_entry(token) for token in taken_by(infinitive))
+    found = (noun_entry(token) for token in taken_by(infinitive) if _is_object(token, infinitive))
     return next((entry for entry in found if entry), None)
+
+
+def _is_object(token: "Token", verb: "Token") -> bool:
+    return token.head == verb or (token.dep_ == "pobj" and token.head.head == verb)
 
 
 def _infinitives(verb: "Token") -> "Iterator[Token]":
@@ -187,7 +194,7 @@ def _last_word(infinitive: "Token") -> "Token":
 
 def _nominal(noun: "Token") -> Trigger | None:
     entry = noun_entry(noun)
-    if entry is None or noun.dep_ == "compound" or is_no_meeting(noun):
+    if entry is None or noun.dep_ == "compound" or is_other_noun(noun):
         return None
     start = noun.i
     while start > 0 and noun.doc[start - 1].dep_ in {"amod", "compound"} and not noun.doc[start - 1].ent_type_:

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 
 from transforms.events.agency import can_act
 from transforms.events.participants import Participants
+from transforms.events.phrases import SEATS
 from transforms.events.sectors import sector_of_word
 from transforms.events.sport import has_result
 from transforms.events.trigger_lexicon import word_class
@@ -81,7 +82,8 @@ def is_of_hazard(trigger: Trigger, participants: Participants) -> bool:
     words = (token for token in trigger.head.subtree if token.i > trigger.head.i and token.dep_ in {"dobj", "pobj"})
     first = said_of.root if said_of is not None and not trigger.is_noun else next(words, None)
     is_hazard = first is not None and first.lemma_.lower() in word_class("hazard") and not first.ent_type_
-    return is_hazard and first is not None and first.i not in inside  # they opened fire
+    is_set = first is not None and first.lemma_ == "fire" and trigger.head.lemma_ in {"set", "light", "start"}
+    return is_hazard and not is_set and first is not None and first.i not in inside  # they opened fire
 
 
 def is_relief(trigger: Trigger) -> bool:
@@ -136,7 +138,8 @@ def in_words(trigger: Trigger, participants: Participants) -> Trigger:
     if trigger.event_type != "ASSAULT" or trigger.head.lemma_ not in IN_WORDS or actor is None or recipient is None:
         return trigger
     by_one = actor.root.ent_type_ == "PERSON" or actor.root.lower_ in {"he", "she"}
-    on_people = recipient.root.ent_type_ not in {"GPE", "LOC", "FAC"} and can_act(recipient)
+    is_place = recipient.root.ent_type_ in {"GPE", "LOC", "FAC"} or recipient.root.lemma_ in SEATS
+    on_people = not is_place and can_act(recipient)
     if sector_of_word(recipient.root.lemma_.lower()) in ARMED:
         return trigger
     return replace(trigger, event_type="ACCUSE") if by_one and on_people else trigger

@@ -14,6 +14,10 @@ TWO_SIDED = {"CONSULT", "AGREE", "COOPERATE"}
 IN_PLACE = {"COERCE", "RETREAT"}
 """Types of which what `in` governs is no recipient."""
 
+NEVER_TO = {"SUPPORT": {"in"}, "ACCUSE": {"in"}, "REQUEST": {"in"}, "REJECT": {"in"}}
+NEVER_TO["PROTEST"] = {"in", "on", "with", "to", "for", "of", "from"}
+"""Prepositions that do not lead to the recipient of these types: sued in Ohio, rallied on the anniversary."""
+
 AIMS = {"fire", "shoot", "aim", "throw", "hurl", "launch", "lob", "open"}
 """Verbs of which `at` says at whom."""
 
@@ -22,6 +26,8 @@ def is_only_where(token: "Token", event_type: str) -> bool:
     """Whether a name says where it happened, or where to: met in Geneva, was arrested in Lima, returned to Russia."""
     if event_type in TWO_SIDED:
         return token.head.lower_ in {"in", "at"}
+    if token.head.lower_ in NEVER_TO.get(event_type, ()):
+        return event_type != "PROTEST" or token.head.head.pos_ == "VERB"  # protests in Lima are told by where they are
     if event_type == "ASSAULT" and token.head.lower_ == "in":
         return _is_of_people(token.head.head) and token.ent_type_ in PLACES
     return event_type in IN_PLACE and token.head.lower_ in {"in", "to", "into"} and token.ent_type_ in PLACES
@@ -31,6 +37,8 @@ def leads_to_where(token: "Token", event_type: str, verb: "Token") -> bool:
     """Whether what a preposition governs only says where: was found injured at [a London flat]."""
     if event_type in TWO_SIDED:
         return token.head.lower_ in {"in", "at"}
+    if token.head.lower_ in NEVER_TO.get(event_type, ()):
+        return True
     if event_type in {"COERCE", "ASSAULT"}:
         return token.head.lower_ == "in" or (token.head.lower_ == "at" and verb.lemma_ not in AIMS)
     return False

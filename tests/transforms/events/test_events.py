@@ -150,6 +150,17 @@ GOLDEN: list[tuple[str, list[Row]]] = [
     ("Soldiers blocked the road.", []),
     ("The priority of the parties was working together.", []),
     ("It attacked the village.", []),
+    ("His father suffered a heart attack.", []),
+    ("The department withdrew water from the lake.", []),
+    ("Attendance is expected to be higher than at the first meeting.", []),
+    ("The Brexit negotiations went on.", []),
+    ("The ministry responded to the allegations.", []),
+    ("Voters in Peru backed remaining in the EU.", []),
+    (
+        "Thousands of Chileans rallied on the anniversary of the uprising.",
+        [("PROTEST", "rallied", "Thousands of Chileans", None)],
+    ),
+    ("Jets attacked the Peruvian capital.", [("ASSAULT", "attacked", "Jets", "Peruvian capital")]),
     # what forces find, and what sets off a protest
     ("The army recovered the town of Darna.", [("ASSAULT", "recovered the town of Darna", "army", "Darna")]),
     ("Troops discovered a weapons cache.", [("COERCE", "discovered a weapons", "Troops", "weapons cache")]),
