@@ -18,11 +18,6 @@ async def at_once(settings: Settings, urls: list[str]) -> list[object]:
         return await asyncio.gather(*(client.fetch(Request(url=url)) for url in urls))
 
 
-async def one_by_one(settings: Settings, urls: list[str]) -> list[object]:
-    async with Client(settings) as client:
-        return [await client.fetch(Request(url=url)) for url in urls]
-
-
 def test_a_host_is_asked_in_its_time(server: WebServer, quick: Settings) -> None:
     urls = [server.serve(f"/{number}", answer(pause=0.25)) for number in range(6)]
     pages = asyncio.run(at_once(replace(quick, delay=0.15, host_concurrency=2), urls))
@@ -49,20 +44,12 @@ def test_the_total_is_limited(server: WebServer, quick: Settings) -> None:
 
 
 def test_many_hosts_are_fetched_at_once(server: WebServer, quick: Settings) -> None:
-    urls = [server.serve(f"/{number}", answer(pause=0.02), host=host) for number in range(10) for host in HOSTS]
-    settings = replace(quick, delay=0.02, host_concurrency=2, total_timeout=10, read_timeout=10)
-    assert len(urls) == 200
+    """A server takes its time for a page, so that what is measured is waiting, not the machine."""
+    pause, settings = 0.25, replace(quick, host_concurrency=2, total_timeout=30, read_timeout=30)
+    urls = [server.serve(f"/{number}", answer(pause=pause), host=host) for number in range(3) for host in HOSTS]
     started = time.perf_counter()
     pages = asyncio.run(at_once(settings, urls))
     together = time.perf_counter() - started
     assert all(isinstance(page, Response) for page in pages)
-    for host in HOSTS:
-        assert min(server.gaps(host)) > 0
-        assert server.most_at_once(host) <= 2
-    server.log.clear()
-    started = time.perf_counter()
-    asyncio.run(one_by_one(settings, urls))
-    alone = time.perf_counter() - started
-    print(f"200 pages from 20 hosts: {together:.2f} s at once, {alone:.2f} s one by one")
-    assert server.most_at_once() == 1
-    assert alone / together >= 8, f"{together:.2f} s at once, {alone:.2f} s one by one"
+    assert all(server.most_at_once(host) <= 2 for host in HOSTS)
+    assert together * 8 <= len(urls) * pause, f"{together:.2f} s, {len(urls) * pause:.2f} s one by one"

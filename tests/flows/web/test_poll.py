@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from flows.web.poll import DEEPEST
 from flows.web.settings import Settings
 from sql.lake import open_lake
 from tests.flows.web.test_crawl import RSS, SENTENCES, feed, ingest, page, rows
@@ -192,3 +193,13 @@ def test_indexes_of_indexes_without_end_are_left(
     ends = ingest(tmp_path, urls[0])
     assert ends["rejected", "too_large"]
     assert 1 < len([path for path in server.paths() if path.endswith(".xml")]) < 8
+
+
+def test_a_chain_of_indexes_is_followed_a_few_deep(server: WebServer, tmp_path: Path) -> None:
+    """Each has one below it, so that no count of those stops it."""
+    for number in range(8):
+        below = f"http://127.0.0.1:{server.port}/{number + 1}.xml"
+        server.serve(f"/{number}.xml", answer(index(below), headers={"Content-Type": "application/xml"}))
+    assert ingest(tmp_path, f"http://127.0.0.1:{server.port}/0.xml") == {("rejected", "other_kind"): 1}
+    assert server.paths() == [f"/{number}.xml" for number in range(DEEPEST + 1)]
+    assert rows(tmp_path, "select uri from inputs") == [(f"http://127.0.0.1:{server.port}/{DEEPEST + 1}.xml",)]
