@@ -8,6 +8,7 @@ from datetime import timedelta
 import duckdb
 
 from sql.scripts import statement
+from sql.threads import one_thread
 
 DELETED_SHARE = 0.1
 """A file is written anew when a tenth of its rows are deleted: fewer cost a reader little, and writing costs too."""
@@ -26,12 +27,14 @@ def expire_snapshots(connection: duckdb.DuckDBPyConnection, older_than: timedelt
 
 def rewrite_files(connection: duckdb.DuckDBPyConnection, deleted_share: float = DELETED_SHARE) -> int:
     """Write files anew without their deleted rows, those of which more than a share is deleted; return how many."""
+    one_thread(connection)
     rewritten = connection.execute(f"call ducklake_rewrite_data_files('lake', delete_threshold => {deleted_share})")
     return sum(files for _, _, files, _ in rewritten.fetchall())
 
 
 def merge_files(connection: duckdb.DuckDBPyConnection) -> tuple[int, int]:
     """Merge small files to larger ones; return how many became how many."""
+    one_thread(connection)
     merged = connection.execute("call ducklake_merge_adjacent_files('lake')").fetchall()
     return sum(before for _, _, before, _ in merged), sum(after for _, _, _, after in merged)
 

@@ -5,6 +5,7 @@ import duckdb
 from sql.literals import identifier, literal
 from sql.scripts import statement
 from sql.tables import Table, tables
+from sql.threads import one_thread
 
 MOST_ROWS = 200
 """Rows of one insert that stay in the catalogue: measured with `inputs`, more take longer there than in a new file."""
@@ -48,4 +49,5 @@ def inlined_rows(connection: duckdb.DuckDBPyConnection) -> int:
 
 def flush(connection: duckdb.DuckDBPyConnection) -> None:
     """Write the rows that the catalogue holds to Parquet files; older snapshots stay what they were."""
+    one_thread(connection)
     connection.execute("call ducklake_flush_inlined_data('lake')")

@@ -55,13 +55,6 @@ class Lake:
         """Return the number of the lake's latest commit, by whatever process."""
         return int(self.connection.execute(statement("current_snapshot")).fetchall()[0][0])
 
-    def leave_the_cores(self) -> None:
-        """Ask the lake with one thread from now on: the other cores are for the workers of a run.
-
-        The questions of a small run take a third less of the processor's time so.
-        """
-        self.connection.execute("set threads = 1")
-
     @contextmanager
     def one_snapshot(self) -> Iterator[None]:
         """Answer several questions from one snapshot of the lake, which is looked up once and not for each."""

@@ -21,6 +21,7 @@ from flows.pipeline.stories import place_in_stories
 from sql.lake import Lake, open_lake
 from sql.scripts import statement
 from sql.sharing.shared import lake_folder
+from sql.threads import one_thread
 from transforms.extract import together
 from transforms.records.reasons import Outcome
 from transforms.text.urls import is_web_address
@@ -72,7 +73,7 @@ def run(options: Options, execute: Execute, on_progress: OnProgress | None = Non
         recorded(lake, "ingest") as record,
         closing(_arrivals(lake, files, replace(options, lake=str(folder)))) as arrivals,
     ):
-        lake.leave_the_cores()
+        one_thread(lake.connection)  # the other cores are for the workers
         writer = Writer(lake, Known(lake), record.run_id)
         for batch, extracted in in_few_commits(execute(gather(arrivals, writer.known))):
             settled = writer.commit(batch, extracted.results)

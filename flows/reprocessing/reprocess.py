@@ -23,6 +23,7 @@ from sql.lake import Lake, open_lake
 from sql.readers import reading
 from sql.scripts import statement
 from sql.tables import insert
+from sql.threads import one_thread
 from transforms.extract import Extraction, together
 from transforms.records.page import Rejection
 from transforms.records.raw_document import Raw
@@ -69,6 +70,7 @@ def reprocess(
     Raises LakeError when the lake cannot be opened.
     """
     with open_lake(folder) as lake, recorded(lake, "reprocess") as record:
+        one_thread(lake.connection)  # the other cores are for the workers
         known = Known(lake)
         progress = unfinished.progress() if unfinished else Progress()
         with reading(lake.folder), closing(lake.connection.cursor()) as cursor:
