@@ -1,7 +1,7 @@
 """Ask the lake for a page: the same confined connection for all, a cursor for each question, within limits."""
 
 from collections import OrderedDict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager, nullcontext
 from dataclasses import dataclass
@@ -47,12 +47,20 @@ class Reader:
     """What asks the lake for the pages, from several threads at once.
 
     `lake` is its folder where the connection does not hold it: then each question does, for as long as it takes.
+    `listed` gives the snapshot that the tables in memory are of, which questions read beside the lake.
     """
 
-    def __init__(self, connection: duckdb.DuckDBPyConnection, limits: Limits, lake: Path | None = None) -> None:
+    def __init__(
+        self,
+        connection: duckdb.DuckDBPyConnection,
+        limits: Limits,
+        lake: Path | None = None,
+        listed: Callable[[], int | None] = lambda: None,
+    ) -> None:
         self._connection = connection
         self._lake = lake
         self._limits = limits
+        self._listed = listed
         self._kept: OrderedDict[tuple[Any, ...], list[Row]] = OrderedDict()
         self._lock = Lock()
 
@@ -76,7 +84,7 @@ class Reader:
         with self.cursor() as cursor:
             if snapshot is None:
                 snapshot = _snapshot(cursor)
-            key = (snapshot, asked.text, repr(asked.parameters))
+            key = (snapshot, self._listed(), asked.text, repr(asked.parameters))
             with self._lock:
                 if key in self._kept:
                     self._kept.move_to_end(key)

@@ -1,6 +1,7 @@
 """The local web page to read a lake: its addresses, and what it answers with beside the pages themselves."""
 
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -62,14 +63,15 @@ def explore_app(lake: Path, port: int, limits: Limits) -> Iterator[App]:
     It can change nothing: its connection reads the lake alone, and what it answers to are requests to GET.
     Raises LakeError when there is no lake, or it cannot be opened.
     """
-    with read_lake(lake, limits.memory, hold=False) as connection:
+    with read_lake(lake, limits.memory, hold=False) as connection, ThreadPoolExecutor(1) as thread:
         routes = [Route(path, endpoint, methods=["GET"]) for path, endpoint in ROUTES.items()]
         app = Starlette(
             routes=[*routes, Route("/static/{name}", _static, methods=["GET"])],
             exception_handlers={HTTPException: _wrong, UsageError: _wrong, LakeError: _wrong},
         )
-        app.state.reader = Reader(connection, limits, lake)
-        app.state.listing = Listing(connection, lake)
+        listing = Listing(connection, lake, thread)
+        app.state.reader = Reader(connection, limits, lake, lambda: listing.snapshot)
+        app.state.listing = listing
         app.state.lake = lake
         yield guarded(_with_headers(app), names_of("127.0.0.1", port))
 

@@ -1,7 +1,8 @@
 """Hold in memory what the pages list and narrow down by, and follow the lake when somebody has written to it."""
 
+from concurrent.futures import Future, ThreadPoolExecutor
+from contextlib import suppress
 from pathlib import Path
-from threading import Lock
 
 import duckdb
 
@@ -17,31 +18,45 @@ OF_ROWS = frozenset({"tables_inserted_into", "tables_deleted_from", "inlined_ins
 OF_FILES = frozenset({"flushed_inlined", "merge_adjacent", "rewrite_delete"})
 
 
+PATIENCE = 0.15
+"""Seconds that a page waits for the articles to be read anew: most lakes take less, a hundred thousand articles two
+seconds, and meanwhile pages show those of before."""
+
+
 class Listing:
     """The current articles without their texts, as the table memory.main.listed: some 300 bytes an article.
 
-    Read from Parquet for each page, the names of outlets alone would take the time that a page may take.
+    Read from Parquet for each page, the names of outlets alone would take the time that a page may take. `thread` has
+    one worker, which reads them.
     """
 
-    def __init__(self, connection: duckdb.DuckDBPyConnection, lake: Path) -> None:
+    def __init__(self, connection: duckdb.DuckDBPyConnection, lake: Path, thread: ThreadPoolExecutor) -> None:
         self._connection = connection
         self._lake = lake
-        self._snapshot: int | None = None
-        self._lock = Lock()
+        self._thread = thread
+        self._follows: Future[None] | None = None
+        self.snapshot: int | None = None
+        """The snapshot of the lake that the articles are of; None before they were first read."""
 
-    def follow(self) -> None:
-        """Read the articles anew, if the lake has changed since."""
-        with self._lock, reading(self._lake), self._connection.cursor() as cursor:
+    def follow(self, patience: float = PATIENCE) -> None:
+        """Read the articles anew, if the lake has changed since; wait for it at first, later `patience` seconds."""
+        if self._follows is None or self._follows.done():
+            self._follows = self._thread.submit(self._follow)
+        with suppress(TimeoutError):
+            self._follows.result(None if self.snapshot is None else patience)
+
+    def _follow(self) -> None:
+        with reading(self._lake), self._connection.cursor() as cursor:
             cursor.execute("use lake")
             snapshot = cursor.execute(statement("current_snapshot")).fetchall()[0][0]
-            if snapshot != self._snapshot and not self._is_listed(cursor, snapshot):
+            if snapshot != self.snapshot and not self._is_listed(cursor, snapshot):
                 cursor.execute(statement("list_current"))
-            self._snapshot = snapshot
+            self.snapshot = snapshot
 
     def _is_listed(self, cursor: duckdb.DuckDBPyConnection, snapshot: int) -> bool:
         """Return whether what is held is also what a later snapshot has: a run that finds nothing new makes one too."""
-        if self._snapshot is None:
+        if self.snapshot is None:
             return False
-        asked = {"since": self._snapshot, "until": snapshot}
+        asked = {"since": self.snapshot, "until": snapshot}
         changes = cursor.execute(statement("changes_between"), asked).fetchall()
         return all(kind in OF_FILES or (kind in OF_ROWS and table not in {*READ, None}) for kind, table in changes)

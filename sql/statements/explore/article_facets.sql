@@ -21,7 +21,7 @@ from (
 
 union all
 
-select 'entity' as facet, known.entity_id as value, known.name as label, articles
+select 'entity' as facet, known.entity_id as value, known.name as label, counted.articles
 from (
     select entity, count(*) as articles
     from memory.main.named
@@ -29,7 +29,7 @@ from (
     group by entity
     order by articles desc, entity
     limit 12
-)
+) as counted
 join memory.main.known using (entity)
 
 union all

@@ -11,17 +11,21 @@ select
 from articles_by_outlet;
 
 create or replace temp table naming as
-select entities.entity_id, entities.kind, entities.name, entities.country_code, listed.number as article
+select
+    entities.entity_id, entities.kind, entities.name, entities.country_code, entities.aliases, entities.role, listed.number as article
 from entities
 join memory.main.listed using (article_id, version);
 
 create or replace table memory.main.known as
 select
-    row_number() over (order by any_value(name), entity_id)::integer as entity,
+    row_number() over (order by mode(name), entity_id)::integer as entity,
     entity_id,
     any_value(kind) as kind,
-    any_value(name) as name,
-    any_value(country_code) as country_code
+    mode(name) as name,
+    mode(country_code) as country_code,
+    list_sort(list_distinct(flatten(list(aliases)))) as aliases,
+    list_sort(list(distinct role) filter (where role is not null)) as roles,
+    count(*) as articles
 from naming
 group by entity_id;
 

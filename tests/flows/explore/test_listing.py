@@ -1,6 +1,8 @@
 """What the pages list is read anew when articles or their entities have changed, and not at every run."""
 
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
+from threading import Event
 
 import pytest
 
@@ -30,13 +32,13 @@ def listed_anew(folder: Path, changes: list[str]) -> bool:
     """Return whether the articles are read again after commits of the changes."""
     with open_lake(folder) as lake:
         lake.commit(lambda: lake.connection.execute(ARTICLE, ["a"]))
-        with read_lake(folder, hold=False) as connection:
-            listing = Listing(connection, folder)
+        with read_lake(folder, hold=False) as connection, ThreadPoolExecutor(1) as thread:
+            listing = Listing(connection, folder, thread)
             listing.follow()
             connection.execute("update memory.main.listed set title = 'held'")
             for change in changes:
                 lake.commit(lambda change=change: lake.connection.execute(change))  # type: ignore[misc]
-            listing.follow()
+            listing.follow(patience=60)
             return ("held",) not in connection.execute("select title from memory.main.listed").fetchall()
 
 
@@ -55,3 +57,21 @@ def test_snapshots_that_nobody_knows_any_more_may_have_brought_articles(tmp_path
         lake.commit(lambda: lake.connection.execute("insert into schema_versions from schema_versions"))
         asked = {"since": 1, "until": lake.snapshot() + 1}
         assert ("unknown", None) in lake.connection.execute(statement("changes_between"), asked).fetchall()
+
+
+def test_a_page_does_not_wait_for_articles_to_be_read_anew(tmp_path: Path) -> None:
+    """Another task before it stands for a large lake: what was held is shown until it is done."""
+    with open_lake(tmp_path / "lake") as lake:
+        lake.commit(lambda: lake.connection.execute(ARTICLE, ["a"]))
+        with read_lake(tmp_path / "lake", hold=False) as connection, ThreadPoolExecutor(1) as thread:
+            listing, is_done = Listing(connection, tmp_path / "lake", thread), Event()
+            listing.follow()
+            before = listing.snapshot
+            lake.commit(lambda: lake.connection.execute(ARTICLE, ["b"]))
+            thread.submit(is_done.wait)
+            listing.follow(patience=0)
+            assert listing.snapshot == before
+            assert connection.execute("select article_id from memory.main.listed").fetchall() == [("a",)]
+            is_done.set()
+            listing.follow(patience=60)
+            assert connection.execute("select count(*) from memory.main.listed").fetchall() == [(2,)]
