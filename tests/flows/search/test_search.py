@@ -101,6 +101,20 @@ def test_the_index_follows_the_lake(lake: Lake) -> None:
     assert titles(lake.folder, "harbour") == []
 
 
+def test_words_of_more_than_half_of_many_articles_find_the_latest_first(
+    lake: Lake, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    add(lake, "b", "The harbour, the harbour.")
+    add(lake, "c", "The harbour is open.")
+    monkeypatch.setattr("flows.search.search.MANY", 1)
+    with read_lake(lake.folder) as reading:
+        found = {words: search(lake.folder, reading, Search(words)) for words in ("harbour", "open")}
+        latest = search(lake.folder, reading, Search("harbour", limit=1))
+    assert [(hit.article_id, hit.score) for hit in found["harbour"]] == [("c", 0), ("b", 0), ("a", 0)]
+    assert [hit.article_id for hit in latest] == ["c"]
+    assert found["open"][0].score > 0
+
+
 def test_only_what_is_new_is_read_again(lake: Lake) -> None:
     seen: list[tuple[int, int]] = []
     for article_id in ("b", "c"):
