@@ -2,26 +2,30 @@
 
 with
 mentioned as materialized (
-    select article_id, version, start_char, end_char
+    select listed.number as article, mentions.start_char, mentions.end_char
     from mentions
-    where entity_id = $entity
+    join memory.main.listed using (article_id, version)
+    where mentions.entity_id = $entity
 ),
 
 naming as (
-    select distinct quotes.article_id, quotes.version, quotes.quote_id, quotes.speaker_entity_id
+    select distinct quoted.article, quoted.quote_id, speakers.entity_id as speaker_entity_id, speakers.name as speaker
     from mentioned
-    join quotes using (article_id, version)
+    join memory.main.quoted using (article)
+    left join memory.main.known as speakers on speakers.entity = quoted.speaker
     where
-        quotes.speaker_entity_id is distinct from $entity
-        and mentioned.start_char >= quotes.start_char
-        and mentioned.end_char <= quotes.end_char
+        speakers.entity_id is distinct from $entity
+        and mentioned.start_char >= quoted.start_char
+        and mentioned.end_char <= quoted.end_char
 ),
 
 told as materialized (
-    select naming.*, listed.title, listed.published_on, listed.published_at
+    select
+        listed.article_id, listed.version, naming.quote_id, naming.speaker_entity_id, naming.speaker, listed.title, listed.published_on,
+        listed.published_at
     from naming
-    join memory.main.listed using (article_id, version)
-    order by listed.published_at desc nulls last, naming.article_id, naming.quote_id
+    join memory.main.listed on listed.number = naming.article
+    order by listed.published_at desc nulls last, listed.article_id, naming.quote_id
     limit $most
 ),
 
@@ -32,9 +36,8 @@ their_quotes as (
 )
 
 select
-    told.published_on, known.name as speaker, their_quotes.speaker_text, their_quotes.cue, their_quotes.text,
-    told.speaker_entity_id, told.title, told.article_id, told.quote_id, their_quotes.start_char, their_quotes.end_char
+    told.published_on, told.speaker, their_quotes.speaker_text, their_quotes.cue, their_quotes.text, told.speaker_entity_id,
+    told.title, told.article_id, told.quote_id, their_quotes.start_char, their_quotes.end_char
 from told
 join their_quotes using (article_id, version, quote_id)
-left join memory.main.known on known.entity_id = told.speaker_entity_id
 order by told.published_at desc nulls last, told.article_id, told.quote_id

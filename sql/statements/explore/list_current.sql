@@ -1,5 +1,5 @@
 -- What the explorer lists and narrows down by, held in memory for as long as the lake stays as it is: the current articles, the
--- entities that they name by number, and which article, by its number, names which.
+-- entities that they name by number, which article, by its number, names which, and where they quote whom.
 -- In one transaction: a page that asks meanwhile has the old ones, whose rows fit together.
 
 begin;
@@ -34,6 +34,12 @@ select known.entity, naming.article
 from naming
 join memory.main.known using (entity_id)
 order by known.entity;
+
+create or replace table memory.main.quoted as
+select listed.number as article, quotes.quote_id, quotes.start_char, quotes.end_char, known.entity as speaker
+from quotes
+join memory.main.listed using (article_id, version)
+left join memory.main.known on known.entity_id = quotes.speaker_entity_id;
 
 drop table naming;
 
