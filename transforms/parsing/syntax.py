@@ -19,6 +19,9 @@ TOLD_APART = {"NOUN", "PRON", "DET"}
 IN_NAMES = {"-", "’", "'", ".", "/"}
 CUTS = {",", ";", ":", "(", "–", "—", "―", "--"}
 
+ARTICLES = {"A", "An", "The"}
+"""Words that begin a sentence, or a name that a model marks."""
+
 KEEPS_ITS_SUBJECT = {"promise", "use", "take", "spend", "need", "do", "go", "come"}
 """Verbs whose subject acts in the infinitive, though an object stands before it: took time to explain."""
 
@@ -82,7 +85,11 @@ def noun_phrase(head: "Token", verb: "Token | None" = None) -> "Span":
     for token in reversed(head.doc[head.left_edge.i : head.i]):
         if (token.is_punct and token.text not in IN_NAMES) or token.text in CUTS or _is_dash(token):
             break
+        if token.tag_ == "''":
+            break  # a mark that closes what stands before
         start = token.i
+        if token.tag_ == "DT" and token.text in ARTICLES and not token.ent_type_:
+            break  # what stands before is a heading
     end = min((child.left_edge.i for child in head.rights if _is_added(child, verb)), default=head.right_edge.i + 1)
     behind = head.doc[head.i + 1 : end]
     end = next((token.i for token in behind if token.lower_ == "which" and token.nbor(-1).text == ","), end)

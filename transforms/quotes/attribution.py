@@ -30,6 +30,8 @@ def source_around(doc: "Doc", text: str, quotation: Quotation, reports: Cues) ->
         return before[-1]
     cues = reports.by_token
     around = next((cues[token.i] for token in span.root.ancestors if token.i in cues), None)
+    if around and around.cue.i < start and _SENTENCE_ENDS.search(text[around.cue.idx : quotation.outer_start]):
+        around = None  # the parse runs on from the sentence before
     return around or _before_colon(doc, start)
 
 

@@ -13,7 +13,7 @@ from transforms.quotes.report import Cues, Report
 from transforms.records.page import PARAGRAPH_BREAK
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc, Token
+    from spacy.tokens import Doc, Span, Token
 
 SMALL_WORDS = {"a", "an", "and", "as", "at", "by", "for", "from", "in", "is", "of", "on", "or", "the", "to", "with"}
 """Words that titles have in lower case."""
@@ -115,15 +115,22 @@ def _goes_on(doc: "Doc", text: str, before: Said, quotation: Quotation) -> bool:
 
     It does when it is a sentence of its own, and the sentence before it told who speaks.
     """
-    if before.report is None:
+    span = covering(doc, quotation.outer_start, quotation.outer_end)
+    if before.report is None or _is_subject(span):
         return False
-    first = covering(doc, quotation.outer_start, quotation.outer_end)[0]
+    first = span[0]
     at = first.i - 1
     while at > 0 and (doc[at].is_space or doc[at].is_quote):
         at -= 1
     ends = at > 0 and (doc[at].text in ".!?…" or PARAGRAPH_BREAK in text[before.end_char : quotation.outer_start])
     told = max(before.report.cue.i, before.report.speaker.end if before.report.speaker is not None else 0)
     return ends and doc[at].sent.start <= told <= first.i and doc[at].i >= told
+
+
+def _is_subject(span: "Span") -> bool:
+    """Whether the words in marks are the subject of what follows: “Hard love” is the term."""
+    behind = span.doc[span.end : span.end + 1]
+    return bool(len(behind)) and behind[0].lower_ in {"is", "was", "are", "were", "has", "refers"}
 
 
 def _has_verb(tokens: "Sequence[Token]") -> bool:

@@ -40,6 +40,60 @@ REFUSED = frozenset(
 )
 """What is denied to somebody by not giving it."""
 
+THINGS = frozenset(
+    {
+        "attack",
+        "plan",
+        "lull",
+        "meeting",
+        "talk",
+        "plant",
+        "move",
+        "bombing",
+        "strike",
+        "event",
+        "war",
+        "crisis",
+        "fact",
+    }
+    | {
+        "storm",
+        "price",
+        "cost",
+        "case",
+        "issue",
+        "deal",
+        "vote",
+        "trend",
+        "failure",
+        "success",
+        "loss",
+        "death",
+        "sale",
+    }
+)
+BODIES = frozenset(
+    {"government", "administration", "department", "commission", "organization", "organisation", "association", "union"}
+    | {"institution", "foundation", "federation", "corporation", "delegation", "mission", "coalition", "opposition"}
+    | {"parliament", "agency", "leadership", "community", "university", "party", "station", "movement", "division"}
+    | {"authority", "majority", "minority", "charity", "faculty", "embassy", "presidency", "being", "king", "faction"}
+    | {"alliance", "ambulance", "conference", "audience", "tribunal", "management", "prosecution", "police", "council"}
+    | {
+        "witness",
+        "business",
+        "statement",
+        "ruling",
+        "submission",
+        "sentence",
+        "announcement",
+        "publication",
+        "resolution",
+    }
+    | {"declaration", "legislation", "petition", "testimony", "decision", "assessment", "investigation", "revelation"}
+    | {"regiment", "municipality", "city", "constitution", "religion", "generation", "population", "nation", "legion"}
+)
+"""Bodies, people and texts whose names end as those of things do."""
+
 NAMING = frozenset({"call", "dub", "name", "title", "label", "nickname"})
 
 
@@ -52,9 +106,27 @@ def is_said_of(verb: "Token", noun: "Token", speaker: "Span | None", takes: froz
     if "denial" in takes:
         is_passive = any(child.dep_ in {"nsubjpass", "auxpass"} for child in verb.children)
         return not is_passive and noun.lemma_.lower() not in REFUSED and not _is_given_to(verb)
+    if "predicate" in takes:
+        return _is_predicated(verb, noun)
     if verb.lemma_ in NAMING and verb.dep_ == "acl" and verb.tag_ == "VBN":
         return any(child.dep_ == "agent" for child in verb.children)  # a game called chess
     return "object" in takes
+
+
+def _is_predicated(verb: "Token", noun: "Token") -> bool:
+    """Whether something is said of an object: praised it as a success, blamed him for it, rejected the “lie”."""
+    has_more = any(child.dep_ in {"oprd", "xcomp"} or child.lower_ in {"as", "for"} for child in verb.rights)
+    return has_more or noun.dep_ in {"oprd", "ccomp"} or any(token.is_quote for token in noun.subtree)
+
+
+def speaks(speaker: "Span | None") -> bool:
+    """Whether a phrase can be of those who call for, praise or ask; a plan, an attack or a lull does not."""
+    if speaker is None or any(token.ent_type_ == "PERSON" for token in speaker):
+        return True
+    head = speaker.root
+    word = head.lemma_.lower()
+    is_thing = word in THINGS or (word not in SOURCES_OF_FINDINGS and word.endswith(ABSTRACT_ENDINGS))
+    return not (head.pos_ == "NOUN" and is_thing and not head.ent_type_) or word in BODIES
 
 
 def _is_abstract(noun: "Token") -> bool:

@@ -5,9 +5,9 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from transforms.parsing.columns import columns
-from transforms.parsing.syntax import CUTS, is_joining_hyphen, noun_after, noun_phrase, subject_of
+from transforms.parsing.syntax import CUTS, agent_of, is_joining_hyphen, noun_after, noun_phrase, subject_of
 from transforms.quotes.negation import leaves_open
-from transforms.quotes.objects import is_said_of
+from transforms.quotes.objects import is_said_of, speaks
 from transforms.quotes.report import Report, reporting_nouns, reporting_verbs
 from transforms.quotes.sources import according, nominal
 
@@ -15,6 +15,9 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc, Span, Token
 
 ACCORDING = "according"
+
+FULL = {"aux", "auxpass", "nsubj", "nsubjpass"}
+"""What a participle has beside it that is more than that: has been asked."""
 
 WITH_OUT = {"point"}
 """Verbs that report with `out` alone: pointed out that it rained, but not: pointed to the sky."""
@@ -63,6 +66,8 @@ def _speaker(verb: "Token", quoted: Set[int]) -> "Token | None":
     """Return the subject; where the parse has it among the words that are said, the name that follows the verb."""
     if subject := _taken_for_noun(verb):
         return subject
+    if verb.tag_ == "VBN" and verb.dep_ == "advcl" and not any(child.dep_ in FULL for child in verb.lefts):
+        return agent_of(verb)  # when asked about it, the mayor said no
     if verb.i and verb.nbor(-1).text == "," and (behind := _subject_behind(verb, quoted)):
         return behind
     reporting = (above for above in verb.ancestors if above.lemma_ in reporting_verbs())
@@ -103,11 +108,15 @@ def _verbal(verb: "Token", speaker: "Span | None", takes: frozenset[str]) -> Rep
         if leaves_open(verb, speaker, content):
             return Report(verb, speaker)
         return Report(verb, speaker, content, "clause")
+    return _without_clause(verb, speaker, takes)
+
+
+def _without_clause(verb: "Token", speaker: "Span | None", takes: frozenset[str]) -> Report:
+    if not speaks(speaker) or (speaker is None and verb.lemma_ == "expect"):
+        return Report(verb, speaker)  # is expected to: by nobody that is named
     if "infinitive" in takes and (content := _infinitive(verb)):
         return Report(verb, speaker, content, "infinitive")
-    if _is_circumstance(verb):
-        return Report(verb, speaker)
-    if content := _after_preposition(verb, takes) or _object(verb, speaker, takes):
+    if not _is_circumstance(verb) and (content := _after_preposition(verb, takes) or _object(verb, speaker, takes)):
         return Report(verb, speaker, content, "object")
     return Report(verb, speaker)
 
@@ -135,7 +144,18 @@ def _clause(verb: "Token", speaker: "Span | None", needs_that: bool) -> tuple[in
         return None
     if clause.i < verb.i:
         return clause.left_edge.i, group_start
-    return max(clause.left_edge.i, verb.i + 1), _clause_end(verb, clause)
+    return _clause_start(verb, clause), _clause_end(verb, clause)
+
+
+def _clause_start(verb: "Token", clause: "Token") -> int:
+    """Return where a clause after its verb begins, without the hearer or the day that the parse takes into it."""
+    start = max(clause.left_edge.i, verb.i + 1)
+    that = next((child for child in clause.lefts if child.lower_ == "that" and child.dep_ == "mark"), None)
+    if that is not None:
+        return max(start, that.i)  # told [envoys] that it rained
+    first = verb.doc[start]
+    is_day = first.lower_ == "on" and start == verb.i + 1 and verb.doc[start + 1].ent_type_ == "DATE"
+    return first.right_edge.i + 1 if is_day and first.dep_ == "prep" else start  # said [on Monday] it rained
 
 
 def _clause_end(verb: "Token", clause: "Token") -> int:
@@ -204,4 +224,11 @@ def _object(verb: "Token", speaker: "Span | None", takes: frozenset[str]) -> tup
     if target is None or not is_said_of(verb, target, speaker, takes):
         return None
     more = [child.right_edge.i for child in verb.rights if child.dep_ in {"oprd", "xcomp"} or child.lower_ == "as"]
-    return target.left_edge.i, max([target.right_edge.i, *more]) + 1
+    start, end = target.left_edge.i, max([target.right_edge.i, *more]) + 1
+    return start, next((token.i - 1 for token in verb.doc[start + 1 : end] if _reports_next(token, verb)), end)
+
+
+def _reports_next(token: "Token", verb: "Token") -> bool:
+    """Whether a token is the verb of the next statement of the same speaker: called it a lie [and said] so."""
+    is_verb = token.pos_ == "VERB" and "clause" in reporting_verbs().get(token.lemma_.lower(), ())
+    return is_verb and token.tag_ == verb.tag_ and token.nbor(-1).lower_ == "and"

@@ -4,7 +4,7 @@ import pytest
 
 from transforms.parsing.spacy_model import parse
 from transforms.parsing.syntax import noun_phrase, subject_of
-from transforms.quotes.objects import is_said_of
+from transforms.quotes.objects import is_said_of, speaks
 from transforms.quotes.report import reporting_verbs
 
 if TYPE_CHECKING:
@@ -25,6 +25,10 @@ if TYPE_CHECKING:
         ("The court denied the appeal.", "deny", False),
         ("They were denied a visa.", "deny", False),
         ("She condemned the attack.", "condemn", True),
+        ("They discussed the plan.", "discuss", False),
+        ("She praised the plan.", "praise", False),
+        ("She praised the plan as a success.", "praise", True),
+        ("She rejected the “lie”.", "reject", True),
         ("They played a game called chess.", "call", False),
         ("Critics called it a mistake.", "call", True),
     ],
@@ -36,3 +40,20 @@ def test_objects(nlp: "Language", text: str, verb: str, said: bool) -> None:
     noun = next(child for child in cue.rights if child.dep_ in {"dobj", "oprd", "ccomp", "attr"})
     speaker = noun_phrase(subject) if subject is not None else None
     assert is_said_of(cue, noun, speaker, reporting_verbs()[verb]) is said
+
+
+@pytest.mark.parametrize(
+    ("text", "known"),
+    [
+        ("the mayor", True),
+        ("the government", True),
+        ("the witness", True),
+        ("Ana Lee, after the election", True),
+        ("the plan", False),
+        ("the failure", False),
+        ("the delay in reconstruction", True),
+        ("the demolition", False),
+    ],
+)
+def test_what_speaks(nlp: "Language", text: str, known: bool) -> None:
+    assert speaks(parse(nlp, text)[:]) is known

@@ -18,6 +18,16 @@ Row = tuple[str, str, str | None, str | None]
 """Kind, text, the speaker's text, cue."""
 
 GOLDEN: list[tuple[str, list[Row]]] = [
+    # who is asked does not ask; nobody is named who expects; the day is when it was said, the hearer who heard it
+    (
+        "Asked whether it was lost, the minister said the bridge would be rebuilt.",
+        [
+            ("indirect", "whether it was lost", None, "ask"),
+            ("indirect", "the bridge would be rebuilt", "the minister", "say"),
+        ],
+    ),
+    ("The bridge is expected to open in May.", []),
+    ("The minister said on Monday he will rebuild it.", [("indirect", "he will rebuild it", "The minister", "say")]),
     # direct speech, and where its speaker stands
     ("“We will rebuild,” Mayor Ana Kovač said.", [("direct", "We will rebuild,", "Mayor Ana Kovač", "say")]),
     (

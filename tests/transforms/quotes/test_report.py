@@ -17,7 +17,7 @@ def test_cue_and_speaker_stand_together(nlp: "Language") -> None:
 
 def test_lexicons_are_sorted_lemmas_of_one_word() -> None:
     assert list(reporting_verbs()) == sorted(reporting_verbs())
-    known = {"clause", "that", "quote", "infinitive", "object", "opinion", "finding", "denial"}
+    known = {"clause", "that", "quote", "infinitive", "object", "predicate", "opinion", "finding", "denial"}
     prepositions = {"for", "on", "of", "to", "about", "against", "at", "with", "out"}
     assert {word for takes in reporting_verbs().values() for word in takes} <= known | prepositions
     assert all(noun.islower() and " " not in noun for noun in reporting_nouns())
