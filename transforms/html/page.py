@@ -25,6 +25,7 @@ from transforms.html.fields.site_metadata import (
     license_of,
     paywalled,
     publisher_country,
+    regional_language,
     section,
     site,
     topics,
@@ -52,7 +53,7 @@ def read_html(html: str, uri: str | None = None) -> Page:
     headline = title(evidence, heading, names)
     blocks = text_blocks(tree)
     declared = declared_language(evidence)
-    dates = PageDates(tree, heading, declared.value if declared else None)
+    dates = PageDates(tree, heading, regional_language(evidence))
     published = published_at(evidence, dates, canonical)
     if (embedded := embedded_article(tree, blocks, evidence.article.get("articleBody"))) is not None:
         published = published or embedded_date(tree)

@@ -16,13 +16,16 @@ LOCALES = tuple(_LOCALES_WORDS.split())
 
 @functools.cache
 def writes_day_first(language: str | None) -> bool:
-    """Tell whether a language, given by its ISO 639-1 code, writes the day before the month in numbers (CLDR)."""
+    """Tell whether a language writes the day before the month in numbers (CLDR).
+
+    It is given by its ISO 639-1 code, or by that and a region: en-GB does, and of en nobody knows.
+    """
     if not language or language == "en":
         return False
     try:
-        pattern = Locale.parse(language).date_formats["short"].pattern
+        pattern = Locale.parse(language, sep="-").date_formats["short"].pattern
     except (ValueError, UnknownLocaleError):
-        return False
+        return "-" in language and writes_day_first(language.partition("-")[0])
     return str(pattern).lstrip("\u200f").startswith("d")
 
 

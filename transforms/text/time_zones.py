@@ -15,6 +15,9 @@ it: IST is India's (Ireland and Israel hardly write it), CST and the like are No
 FARTHEST = 14
 """Hours from UTC of the farthest zone, that of the Line Islands."""
 
+WESTMOST = 12
+"""Hours that the zones farthest west are behind UTC."""
+
 
 def zone_of(text: str | None) -> tzinfo | None:
     """Return the zone that an abbreviation or an offset such as +02:00 or -5 means; None for another text."""

@@ -21,3 +21,9 @@ def test_english_has_no_order_and_spanish_has() -> None:
     assert not writes_day_first("hu")
     assert not writes_day_first(None)
     assert not writes_day_first("xx")
+
+
+def test_a_region_tells_the_order_of_english() -> None:
+    assert writes_day_first("en-GB")
+    assert not writes_day_first("en-US")
+    assert writes_day_first("de-XX")

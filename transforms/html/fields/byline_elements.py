@@ -6,7 +6,7 @@ import regex
 from lxml.html import HtmlElement
 
 from transforms.html.content.elsewhere import Elsewhere, hyphenated
-from transforms.html.fields.date_elements import short_text
+from transforms.html.fields.date_places import short_text
 from transforms.html.fields.metadata import Evidence
 from transforms.text.byline import byline_words, is_announced, is_label, parse_byline, without_opening
 

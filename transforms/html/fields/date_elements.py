@@ -1,19 +1,25 @@
 """Find the dates that a page prints or marks up, and tell what each is the date of."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 import regex
 from lxml.html import HtmlElement
 
 from transforms.html.content.elsewhere import Elsewhere, hyphenated, names
+from transforms.html.fields.date_places import (
+    MAX_LABEL_CHARS,
+    has_digit,
+    header_of,
+    in_sentence,
+    line_after,
+    short_text,
+    text_before,
+)
 from transforms.records.page import Found, Moment
 from transforms.text.dateline import Dateline, kind_of_label, read_dateline
-from transforms.text.dates import parse_date
-
-MAX_LABEL_CHARS = 120
-"""The text of an element that holds a date and little else."""
+from transforms.text.dates import dates_in, parse_date
 
 MAX_BEFORE = 200
 """Characters between a date and the title after it; a masthead with today's date has its menu in between."""
@@ -22,6 +28,13 @@ MAX_APART = 600
 """Characters of text between the title and a dateline without markup, or one that only its class marks where the page
 prints several days: standfirst, byline, share bar and caption."""
 
+MAX_ALONE = 200
+"""Characters between the title and a date that nothing marks but that it fills its element."""
+
+MAX_DATE_CHARS = 40
+"""A date with its time is shorter."""
+
+_WORD = regex.compile(r"\p{L}{3,}")
 _PUBLISHED = regex.compile(
     r"(?<![a-z])(?:publish\w*|publicat\w*|pub-?date|posted|created|issued|entry-date|dateline)(?![a-z])"
 )
@@ -34,31 +47,11 @@ _DATED = regex.compile(
 )
 _MACHINE_ATTRIBUTES = ("datetime", "content", "title", "data-datetime", "data-date", "data-timestamp")
 _RDFA_PUBLISHED = regex.compile(r"(?:^|[:/#])(?:datepublished|datecreated|issued|created)$", regex.IGNORECASE)
-_TEXT_TAGS = frozenset(
-    [
-        "p",
-        "span",
-        "div",
-        "li",
-        "em",
-        "small",
-        "td",
-        "b",
-        "i",
-        "strong",
-        "h2",
-        "h3",
-        "h4",
-        "h5",
-        "h6",
-        "dd",
-        "dt",
-        "abbr",
-        "time",
-        "font",
-        "a",
-    ]
-)
+_TEXT_TAGS = frozenset((
+    "p", "span", "div", "li", "em", "small", "td", "b", "i", "strong", "h2", "h3", "h4", "h5", "h6", "dd", "dt", "abbr",
+    "time", "font", "a",
+))  # fmt: skip
+"""Elements that can hold a dateline."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +73,7 @@ class PageDates:
     def __init__(self, tree: HtmlElement, heading: HtmlElement | None, language: str | None = None) -> None:
         self.language = language
         self.elsewhere = Elsewhere(heading)
-        self.near = set(_near(heading))
+        self.near = set(header_of(heading))
         self.title = set() if heading is None else set(heading.iter("*"))
         self.title_offset = 0
         self.published: list[DateElement] = []
@@ -93,6 +86,7 @@ class PageDates:
             if element.tag in ("script", "style", "head"):
                 continue
             self._read(element, offset)
+            self._read_line(element, offset)
             offset += len((element.text or "").strip()) + len((element.tail or "").strip())
 
     def _read(self, element: HtmlElement, offset: int) -> None:
@@ -101,15 +95,28 @@ class PageDates:
             return
         text = short_text(element)
         given = next((moment for moment in _machine_dates(element) if moment), None)
-        if (given is None and not _has_digit(text)) or element in self.elsewhere:
+        is_elsewhere = element in self.elsewhere
+        if (given is None and not has_digit(text)) or (is_elsewhere and element not in self.near):
             return
         source = "time" if element.tag == "time" else "dateline"
         dates = self._dates(element, text, given)
+        if is_elsewhere and not dates.is_told:  # a box beside the title, for an event or for facts about the article
+            return
         if dates.published_at:
             told = 0 if dates.is_told else rank
             self.published.append(DateElement(Found(dates.published_at, source), told, offset))
         if dates.modified_at:
             self.modified.append(Found(dates.modified_at, source))
+
+    def _read_line(self, element: HtmlElement, offset: int) -> None:
+        """Read the line after an element such as a line break, near the title, or where it tells of the publication."""
+        line = line_after(element)
+        if not has_digit(line) or len(line) > MAX_LABEL_CHARS or element in self.elsewhere:
+            return
+        dates = read_dateline(line, self.language)
+        is_near = element in self.near and element not in self.title
+        if dates.published_at and (dates.is_told or is_near):
+            self.published.append(DateElement(Found(dates.published_at, "dateline"), 0 if dates.is_told else 2, offset))
 
     def _rank(self, element: HtmlElement) -> int | None:
         attributes = dict(element.items())
@@ -122,9 +129,22 @@ class PageDates:
             return 0
         if element.tag == "time":
             return 1
-        if element in self.near and element not in self.title:  # a day in a title is what the article is about
+        return self._rank_of_place(element, named == "dated")
+
+    def _rank_of_place(self, element: HtmlElement, is_dated: bool) -> int | None:
+        # A day in a title is what the article is about, one in a sentence is the story's.
+        if element in self.near and element not in self.title and not in_sentence(element):
             return 2
-        return 3 if named == "dated" else None
+        if is_dated:
+            return 3
+        return 4 if self._is_date_alone(element) else None
+
+    def _is_date_alone(self, element: HtmlElement) -> bool:
+        text = " ".join((element.text or "").split())
+        if len(element) or len(text) > MAX_DATE_CHARS or not has_digit(text):
+            return False
+        found = dates_in(text, self.language)
+        return len(found) == 1 and not _WORD.search(f"{text[: found[0].start]} {text[found[0].end :]}")
 
     def _named(self, of_class: str, of_id: str) -> str | None:
         """Return what class and id say of a date: published or dated; None for nothing. Most pages repeat them."""
@@ -146,6 +166,8 @@ class PageDates:
                 return Dateline(None, dates.published_at)
             if kind == "other":
                 return Dateline()
+            is_told = kind_of_label(text_before(element)) == "published"
+            return replace(dates, is_told=is_told)
         return dates
 
     def _kind(self, element: HtmlElement, text: str | None) -> str | None:
@@ -153,7 +175,7 @@ class PageDates:
         marks = names(element)
         if _PUBLISHED.search(marks) or _MODIFIED.search(marks):
             return "published" if _PUBLISHED.search(marks) else "modified"
-        if kind := kind_of_label(_text_before(element)):
+        if kind := kind_of_label(text_before(element)):
             return kind
         parent = element.getparent()
         filled = parent is not None and parent.tag not in ("body", "html") and short_text(parent) == text is not None
@@ -163,6 +185,7 @@ class PageDates:
         """Return the dates that can be the publication's, the surest first, of equal ones the nearest to the title."""
         marked = [d for d in self.published if d.rank < 2]
         weak = [d for d in self.published if d.rank >= 2 and d.offset >= self.title_offset - MAX_BEFORE]
+        weak = [d for d in weak if d.rank < 4 or abs(d.offset - self.title_offset) <= MAX_ALONE]
         if len({d.found.value.day for d in weak}) > 1:
             weak = [d for d in weak if d.offset - self.title_offset <= MAX_APART]
         return sorted(marked + weak, key=self._order)
@@ -181,12 +204,8 @@ class PageDates:
 def _machine_dates(element: HtmlElement) -> Iterator[Moment | None]:
     for name in _MACHINE_ATTRIBUTES:
         value = element.get(name)
-        if _has_digit(value) and value is not None and len(value) <= MAX_LABEL_CHARS:
+        if has_digit(value) and value is not None and len(value) <= MAX_LABEL_CHARS:
             yield parse_date(value)
-
-
-def _has_digit(text: str | None) -> bool:
-    return text is not None and any(map(str.isdigit, text))
 
 
 def _is_change(given: Moment, printed: Dateline) -> bool:
@@ -194,39 +213,3 @@ def _is_change(given: Moment, printed: Dateline) -> bool:
     if printed.modified_at is None:
         return False
     return printed.published_at is None or given.day == printed.modified_at.day != printed.published_at.day
-
-
-def short_text(element: HtmlElement) -> str | None:
-    """Return an element's text with its white space folded; None when it is too much for a dateline or a byline."""
-    if len(element) > 6:
-        return None
-    words: list[str] = []
-    letters = 0
-    for piece in element.itertext():
-        found = piece.split()  # a line break parts words as well
-        letters += sum(map(len, found))
-        if letters > MAX_LABEL_CHARS:  # most elements hold much more, as do those around them: none is read to its end
-            return None
-        words += found
-    text = " ".join(words)
-    return text if 0 < len(text) <= MAX_LABEL_CHARS else None
-
-
-def _text_before(element: HtmlElement) -> str:
-    previous = element.getprevious()
-    if previous is not None:
-        text = f"{previous.text_content() if isinstance(previous, HtmlElement) else ''} {previous.tail or ''}"
-    else:
-        parent = element.getparent()
-        text = (parent.text or "") if parent is not None else ""
-    return " ".join(text.split())[-40:]
-
-
-def _near(heading: HtmlElement | None) -> Iterator[HtmlElement]:
-    # A dateline without markup stands in the same header as the title, or right after it.
-    if heading is None:
-        return
-    for number, ancestor in enumerate(heading.iterancestors()):
-        if number == 3 or ancestor.tag in ("body", "html"):
-            return
-        yield from ancestor.iter("*")

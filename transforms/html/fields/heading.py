@@ -25,6 +25,9 @@ MAX_HEADINGS = 400
 _TITLE_CLASS = regex.compile(
     r"(?<![a-z])(?:(?:entry|post|article|story|news|page|main|content)-?_?(?:title|headline|heading)|headline|title)(?![a-z-])"
 )
+_OF_OTHERS = regex.compile(r"(?<![a-z])(?:teasers?|related|widget|sidebar)(?![a-z])")
+"""Words of a headline's class that tell of another article's; a page may end with a teaser of itself."""
+
 _ENTITY = regex.compile(r"&(?:#\d+|#x[\da-f]+|[a-z]+\d?);", regex.IGNORECASE)
 
 
@@ -74,7 +77,8 @@ def _match(element: HtmlElement, claims: list[str]) -> tuple[bool, bool, bool, b
 
 
 def _is_marked(element: HtmlElement) -> bool:
-    return element.get("itemprop") == "headline" or bool(_TITLE_CLASS.search((element.get("class") or "").lower()))
+    marks = (element.get("class") or "").lower()
+    return element.get("itemprop") == "headline" or bool(_TITLE_CLASS.search(marks) and not _OF_OTHERS.search(marks))
 
 
 def _is_masthead(element: HtmlElement, site: str | None) -> bool:

@@ -27,6 +27,7 @@ ARTICLE_TYPES = (
     "SocialMediaPosting",
     "Review",
     "CreativeWork",
+    "VideoObject",
     "WebPage",
 )
 """Types of schema.org that describe an article, the most telling first."""
@@ -38,6 +39,9 @@ _TRAILING_COMMA = regex.compile(r",(\s*[}\]])")
 
 MIN_TITLE = 12
 """Letters and digits of a headline from which it is no chance that a title of the page holds it."""
+
+VIDEO = 3
+"""Rank of a video among the types of nodes: one with the page's title is what the page shows, another a part."""
 
 JsonObject = Mapping[str, Any]
 
@@ -160,7 +164,7 @@ def _article_node(parsed: list[tuple[JsonObject, bool]], titles: list[str], addr
             position,
         )
         for position, (node, of_others) in enumerate(parsed)
-        if (ranks := _ranks(node))
+        if (ranks := _ranks(node)) and (min(ranks) != VIDEO or _is_titled(node, titles))
     ]
     if not ranked:
         return {}
@@ -204,7 +208,7 @@ def _bare(address: str) -> str:
 
 def _ranks(node: JsonObject) -> list[int]:
     # All kinds of articles rank alike but for works and pages in general; the node that says most wins among them.
-    general = {"CreativeWork": 2, "WebPage": 3, "Review": 1}
+    general = {"CreativeWork": 2, "WebPage": 4, "Review": 1, "VideoObject": VIDEO}
     return [general.get(name, 0) for name in types(node) if name in ARTICLE_TYPES]
 
 

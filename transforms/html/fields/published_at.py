@@ -6,10 +6,12 @@ from datetime import date
 
 import regex
 
-from transforms.html.fields.date_elements import MAX_LABEL_CHARS, DateElement, PageDates
+from transforms.html.fields.date_elements import DateElement, PageDates
+from transforms.html.fields.date_places import MAX_LABEL_CHARS
 from transforms.html.fields.metadata import Evidence
 from transforms.records.page import Found, Moment
 from transforms.text.dates import from_epoch, parse_date
+from transforms.text.time_zones import FARTHEST, WESTMOST
 
 __all__ = ["modified_at", "parse_date", "published_at"]
 
@@ -33,6 +35,12 @@ MODIFIED_META = (
 )  # fmt: skip
 
 _URL_DATE = regex.compile(r"/((?:19|20)\d{2})[/-](\d{1,2})[/-](\d{1,2})(?=[/-])")
+_URL_DAY_FIRST = regex.compile(r"/(\d{1,2})-(\d{1,2})-((?:19|20)\d{2})(?=[/-])")
+
+_TITLE_PARTS = regex.compile(r"\s+[-–—|·•]\s+")
+
+MAX_DATE_PART = 30
+"""Characters of a part of a title that is a date alone."""
 
 WEAK_SOURCES = ("time", "dateline", "url")
 """Evidence that could be about something else: a date that the page does not give for machines as its own."""
@@ -52,17 +60,19 @@ def published_at(evidence: Evidence, dates: PageDates, canonical_url: str | None
     if best.value.precision == "day":
         same_day = (f for f in found if f.value.precision != "day" and f.value.day == best.value.day)
         best = next(same_day, best)
-    return _with_printed_day(best, dates.days(), canonical_url)
+    elsewhere = [found.day for found in (_from_url(canonical_url), *_in_title(evidence, dates.language)) if found]
+    return _with_printed_day(best, dates.days(), elsewhere)
 
 
 def _first_of_each_kind(
     evidence: Evidence, printed: Sequence[DateElement], canonical_url: str | None
 ) -> Iterator[Found[Moment]]:
-    if moment := machine_date(evidence.article.get("datePublished") or evidence.article.get("dateCreated")):
+    given = (evidence.article.get(name) for name in ("datePublished", "dateCreated", "uploadDate"))
+    if moment := machine_date(next(filter(None, given), None)):
         yield Found(moment, "json_ld")
     yield from _from_meta(evidence, PUBLISHED_META)
     yield from _from_microdata(evidence, "datePublished")
-    yield from (candidate.found for candidate in printed[:1] if candidate.rank < 2)
+    yield from (candidate.found for candidate in printed[:1] if candidate.rank < 3)
     yield from _from_meta(evidence, DATE_META)
     yield from (candidate.found for candidate in printed[:1])
     if moment := _from_url(canonical_url):
@@ -70,21 +80,40 @@ def _first_of_each_kind(
 
 
 def _from_url(canonical_url: str | None) -> Moment | None:
-    match = _URL_DATE.search(canonical_url or "")
+    address = canonical_url or ""
+    if match := _URL_DATE.search(address):
+        return parse_date("-".join(match.groups()))
+    # Of 03-04-2024 nobody knows which is the month; parse_date leaves that alone.
+    match = _URL_DAY_FIRST.search(address)
     return parse_date("-".join(match.groups())) if match else None
 
 
-def _with_printed_day(best: Found[Moment], printed: Sequence[date], canonical_url: str | None) -> Found[Moment]:
-    """Give a time in UTC, or a machine's day, the day that the page prints or has in its address, if one apart."""
+def _in_title(evidence: Evidence, language: str | None) -> Iterator[Moment | None]:
+    """Return the dates that are parts of the document's title of their own: "Port on strike - 11 May 2022 - Paper"."""
+    for part in _TITLE_PARTS.split(evidence.tree.findtext(".//title") or ""):
+        if part[:1].isdigit() and len(part) <= MAX_DATE_PART:
+            yield parse_date(part, language)
+
+
+def _with_printed_day(best: Found[Moment], printed: Sequence[date], elsewhere: Sequence[date]) -> Found[Moment]:
+    """Give a time in UTC, or a machine's day, the day that the page prints or has in address or title, if one apart."""
     moment = best.value
     if moment.at.utcoffset() or best.source in WEAK_SOURCES:
         return best
-    in_url = _from_url(canonical_url)
-    days = [*printed, *([in_url.day] if in_url else [])]
+    days = [*printed, *elsewhere]
     if moment.precision == "day":  # a machine's day, perhaps that of UTC: what stands nearest to the title counts
         days = days[:1]
-    neighbour = next((day for day in days if abs((day - moment.day).days) <= 1), moment.day)
+    neighbour = next((day for day in days if _can_be_local(day, moment)), moment.day)
     return best if neighbour == moment.day else Found(replace(moment, printed_on=neighbour), best.source)
+
+
+def _can_be_local(day: date, moment: Moment) -> bool:
+    """Tell whether a day can be a moment's somewhere on earth, given that the moment is in UTC."""
+    apart = (day - moment.day).days
+    if moment.precision == "day":
+        return abs(apart) <= 1
+    hour = moment.at.hour
+    return apart == 0 or (apart == 1 and hour >= 24 - FARTHEST) or (apart == -1 and hour < WESTMOST)
 
 
 def modified_at(evidence: Evidence, dates: PageDates, published: Found[Moment] | None) -> Found[Moment] | None:

@@ -116,20 +116,33 @@ def _split(value: object) -> Iterator[str]:
 
 def declared_language(evidence: Evidence) -> Found[str] | None:
     """Return the language that the page declares, as ISO 639-1 code; None when it declares none."""
-    root = evidence.tree.getroottree().getroot()
-    claims = [
-        ("json_ld", evidence.article.get("inLanguage")),
-        (
-            "html_lang",
-            root.get("lang") or root.get("{http://www.w3.org/XML/1998/namespace}lang") or root.get("xml:lang"),
-        ),
-        *((f"meta {name}", value) for name in LANGUAGE_META for value in evidence.meta.get(name, ())),
-    ]
-    for source, claim in claims:
-        code = regex.match(r"[a-z]{2}(?![a-z])", claim.strip().lower()) if isinstance(claim, str) else None
-        if code:
+    for source, claim in _language_claims(evidence):
+        if code := regex.match(r"[a-z]{2}(?![a-z])", claim.strip().lower()):
             return Found(code[0], source)
     return None
+
+
+def regional_language(evidence: Evidence) -> str | None:
+    """Return the language that the page declares, with its region where one of its claims has one: de, en-GB.
+
+    The region tells how a language writes its numbers, not where the page is from.
+    """
+    if (declared := declared_language(evidence)) is None:
+        return None
+    for _, claim in _language_claims(evidence):
+        found = regex.match(r"([a-z]{2})[-_]([a-z]{2})(?![a-z])", claim.strip().lower())
+        if found and found[1] == declared.value:
+            return f"{found[1]}-{found[2].upper()}"
+    return declared.value
+
+
+def _language_claims(evidence: Evidence) -> Iterator[tuple[str, str]]:
+    root = evidence.tree.getroottree().getroot()
+    of_root = root.get("lang") or root.get("{http://www.w3.org/XML/1998/namespace}lang") or root.get("xml:lang")
+    for source, claim in (("json_ld", evidence.article.get("inLanguage")), ("html_lang", of_root)):
+        if isinstance(claim, str):
+            yield source, claim
+    yield from ((f"meta {name}", value) for name in LANGUAGE_META for value in evidence.meta.get(name, ()))
 
 
 def image_url(evidence: Evidence, base: str | None) -> str | None:

@@ -30,6 +30,13 @@ def dates(body: str, language: str | None = None) -> PageDates:
         f'{TITLE}<time datetime="26-01-2022 10:29">26 January 2022</time>',
         f'{TITLE}<p>{"Text. " * 300}</p><div class="blog_detail_date">26.01.22</div>',
         f'<div class="date">Friday, 28 January 2022</div>{MENU}{TITLE}<div class="date">26 January 2022</div>',
+        # a label in words outweighs the class of a box, beside the title only
+        f'{TITLE}<div class="event"><span>Erschienen am:</span><h4> 26.01.2022 </h4></div>',
+        # the lines of a colophon below the text
+        f"{TITLE}<p>{'Text. ' * 300}</p><p>Changed: 25.01.2022<br>Published: 26.01.2022<br>Readers: 61, {'x' * 90}</p>",
+        f"{TITLE}<div><b>Harbour News</b> and a company of many<br>26 January 2022, 22:11<br>{'x' * 90}</div>",
+        # the date is all that an element without a mark holds, a line or two from the title
+        f"<section><div><div>{TITLE}</div></div></section><section><div><div>26 January 2022</div></div></section>",
     ],
 )
 def test_the_publication(body: str) -> None:
@@ -44,6 +51,9 @@ def test_the_publication(body: str) -> None:
         f'{TITLE}<ol class="commentlist"><li><time datetime="2022-01-26">x</time></li></ol>',
         f'<div class="date">Wednesday, 26 January 2022</div>{MENU}{TITLE}',
         f"{TITLE}<p>The hearing is on 26 January 2022 in the assembly hall</p>",
+        f"{TITLE}<p>The rules are <b>strict since 26 January 2022</b>: {'nobody may cross it, and ' * 9}</p>",
+        f'{TITLE}<div class="event"><span>Where and when</span><h4>26.01.2022</h4></div>',
+        f"<div><div><div>{TITLE}</div></div></div><p>{'Text. ' * 90}</p><div><div>26 January 2022</div></div>",
     ],
 )
 def test_dates_of_something_else(body: str) -> None:

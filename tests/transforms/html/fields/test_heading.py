@@ -40,3 +40,13 @@ def test_without_a_match_the_longest_h1_or_what_is_marked() -> None:
 def test_the_masthead_alone_is_no_title() -> None:
     tree = html.document_fromstring("<html><body><h1>Harbour</h1><p>x</p></body></html>")
     assert find_heading(gather(tree), "HARBOUR") is None
+
+
+def test_a_teaser_of_the_page_itself_is_not_its_heading() -> None:
+    teaser = '<h2 class="teaser-title"><a href="/bridges">Two bridges close for repairs</a></h2>'
+    tree = html.document_fromstring(
+        f"<html><head>{TITLE}</head><body><h1>Two bridges close for repairs</h1><p>x</p>{teaser}</body></html>"
+    )
+    heading = find_heading(gather(tree))
+    assert heading is not None
+    assert heading.tag == "h1"

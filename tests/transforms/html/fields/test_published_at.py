@@ -61,6 +61,28 @@ def test_the_address_tells_the_day() -> None:
     assert (found.value.at.date(), found.value.precision, found.source) == (APRIL.date(), "day", "url")
 
 
+@pytest.mark.parametrize(
+    ("url", "day"),
+    [
+        ("https://paper.example/news/24-04-2024-pier-burns/17.html", "2024-04-24"),
+        ("https://paper.example/news/03-04-2024-pier-burns/17.html", None),
+    ],
+)
+def test_an_address_may_begin_with_the_day(url: str, day: str | None) -> None:
+    found = read(page(), url)
+    assert (found.value.day.isoformat() if found else None) == day
+
+
+@pytest.mark.parametrize(("name", "is_read"), [("Pier burns down", True), ("How piers are built", False)])
+def test_the_page_of_a_video_is_dated_by_it_and_not_by_one_that_it_embeds(name: str, is_read: bool) -> None:
+    video = (
+        f'{{"@type": "VideoObject", "name": "{name}", "uploadDate": "2024-04-24T10:58Z"}}, '
+        '{"@type": "WebPage", "name": "Pier burns down"}'
+    )
+    head = f'<title>Pier burns down</title><script type="application/ld+json">[{video}]</script>'
+    assert (read(page(head, "<h1>Pier burns down</h1>")) is not None) == is_read
+
+
 def test_dates_of_comments_and_related_articles_do_not_count() -> None:
     body = '<div class="comments"><time datetime="2024-04-24">x</time></div><p>It was built in 1901.</p>'
     assert read(page(body=body)) is None
@@ -155,8 +177,24 @@ TITLE = "<header><h1>Pier burns down</h1><p>{}</p></header>"
             "2024-04-24",
             "meta datepublished",
         ),
-        # a tag that only says date goes before a date without any mark
-        ('<meta name="date" content="2024-04-26">', "20 April 2024, 10:58", None, "2024-04-26", "meta date"),
+        # a tag that only says date is of some systems the last change: what readers see goes before it
+        ('<meta name="date" content="2024-04-26">', "20 April 2024, 10:58", None, "2024-04-20", "dateline"),
+        # no place on earth has the evening before a time in UTC after noon
+        (
+            '<meta property="article:published_time" content="2024-04-24T23:12:00Z">',
+            "23 April 2024",
+            None,
+            "2024-04-24",
+            "meta article:published_time",
+        ),
+        # a date that is a part of the document's title corrects a time in UTC, but is none by itself
+        (
+            '<title>Pier burns - 25 April 2024 - Paper</title><meta name="pubdate" content="2024-04-24T23:35:00Z">',
+            "",
+            None,
+            "2024-04-25",
+            "meta pubdate",
+        ),
         # the day of the address corrects a machine's, not the one that a reader sees
         ("", "24 April 2024, 10:58", "https://paper.example/2024/04/25/pier", "2024-04-24", "dateline"),
         # a time with its zone has its day

@@ -84,3 +84,17 @@ def test_what_a_page_does_not_say_is_none() -> None:
     assert site_fields.comment_count(found) is None
     assert site_fields.license_of(found) is None
     assert site_fields.declared_language(found) is None
+
+
+@pytest.mark.parametrize(
+    ("meta", "lang", "expected"),
+    [
+        ("", "en-GB", "en-GB"),
+        ('<meta property="og:locale" content="en_AU">', "en", "en-AU"),
+        ('<meta property="og:locale" content="en_AU">', "de", "de"),
+        ("", "de", "de"),
+        ("", "", None),
+    ],
+)
+def test_a_language_with_its_region(meta: str, lang: str, expected: str | None) -> None:
+    assert site_fields.regional_language(evidence(meta, lang=lang)) == expected
