@@ -119,4 +119,18 @@ def _tidy(name: str) -> str:
     name = without_opening(name.strip(" \t\n.,:;|@–—-"))
     for role in ("기자", "특파원", "記者", "记者"):  # written after the name, in scripts without capitals
         name = name.removesuffix(role).strip()
-    return " ".join(name.split())
+    return " ".join(_without_roles(name.split()))
+
+
+def _without_roles(words: list[str]) -> list[str]:
+    """Return a name's words without what the person does, before or after them: "Paper-Expert Jane Roe"."""
+    while words and _is_role(words[0]):
+        words = words[1:]
+    while words and _is_role(words[-1]):
+        words = words[:-1]
+    return words
+
+
+def _is_role(word: str) -> bool:
+    folded = word.casefold().strip(".")
+    return folded in byline_words("role") or folded.rpartition("-")[2] in byline_words("role")

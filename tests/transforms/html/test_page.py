@@ -125,3 +125,13 @@ def test_links_start_from_the_base_that_the_page_gives() -> None:
     ):
         page = read_html(f"<html><head>{base}</head><body>{article}</body></html>", "https://a.example/2024/pier")
         assert [link.url for block in page.blocks for link in block.links] == [url]
+
+
+def test_a_byline_stands_in_the_article_for_readers_without_scripts() -> None:
+    text = "".join(f"<p>{line}</p>" for line in PARAGRAPHS)
+    page = (
+        f"<h1>Pier burns down</h1><noscript><p>Posted by Jane Roe and John Doe - The Harbour Team</p>{text}</noscript>"
+    )
+    found = read_html(f"<html><head><title>Pier burns down</title></head><body>{page}</body></html>")
+    assert found.authors is not None
+    assert found.authors.value[:2] == ("Jane Roe", "John Doe")

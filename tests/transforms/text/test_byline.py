@@ -18,6 +18,10 @@ from transforms.text.byline import is_announced, is_person_name, parse_byline
         ("박준석 기자", ("박준석",)),
         ("By Ronaldinho", ("Ronaldinho",)),
         ("Autor: Jan Kowalski", ("Jan Kowalski",)),
+        ("Harbour-Experte Jan Roth", ("Jan Roth",)),
+        ("Political Correspondent Jane Roe", ("Jane Roe",)),
+        ("Guest post by Jane Roe", ("Jane Roe",)),
+        ("Eine Reportage von Jana Roth", ("Jana Roth",)),
     ],
 )
 def test_names_of_a_byline(text: str, names: tuple[str, ...]) -> None:

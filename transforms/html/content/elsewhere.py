@@ -70,12 +70,20 @@ class Elsewhere:
             return not self._holds_most(element)
         if self.heading is None or element.tag not in TEASER_TAGS:
             return False
-        return next(element.iter(*HEADING_TAGS), None) is not None and len(element.text_content()) <= MAX_TEASER_CHARS
+        heading = next(element.iter(*HEADING_TAGS), None)
+        if heading is None or len(element.text_content()) > MAX_TEASER_CHARS:
+            return False
+        return element.tag != "section" or _is_linked(heading)
 
     def _holds_most(self, element: HtmlElement) -> bool:
         if self.page_chars is None:
             self.page_chars = _paragraph_chars(element.getroottree().getroot())
         return self.page_chars > 0 and _paragraph_chars(element) > MAX_SHARE * self.page_chars
+
+
+def _is_linked(heading: HtmlElement) -> bool:
+    # A section whose heading leads nowhere is a part of the article, such as the facts about it, or holds its title.
+    return any(True for _ in heading.iter("a")) or any(True for _ in heading.iterancestors("a"))
 
 
 def _paragraph_chars(element: HtmlElement) -> int:

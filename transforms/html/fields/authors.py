@@ -7,7 +7,7 @@ import regex
 from lxml.html import HtmlElement
 
 from transforms.html.content.alignment import key
-from transforms.html.fields.byline_elements import byline_names
+from transforms.html.fields.byline_elements import byline_names, pen_name
 from transforms.html.fields.metadata import Evidence
 from transforms.records.page import Found
 from transforms.text.byline import byline_words, is_announced, is_label, is_person_name, parse_byline
@@ -58,7 +58,8 @@ def authors(
             ),
         ]
     if not found:
-        return None
+        signed = pen_name(evidence, heading)
+        return Found(signed, "byline") if signed else None
     best = max(found, key=lambda f: (_names_people(f.value, organizations), _is_own(f.value, organizations)))
     found = [Found(_without_organizations(f.value, organizations), f.source) for f in (best, *found)]
     if full := _full_name(found[0].value, [name for f in claimed for name in f.value]):
@@ -126,9 +127,18 @@ def _json_names(evidence: Evidence, value: object, depth: int = 0) -> Iterator[s
             yield from _json_names(evidence, item, depth + 1)
     elif isinstance(value, Mapping) and depth < 4:
         name = value.get("name")
-        yield from _json_names(evidence, name, depth + 1)
+        full = _described(name, value.get("description"))
+        yield from _json_names(evidence, full or name, depth + 1)
     elif isinstance(value, str):
         yield from _split(value)
+
+
+def _described(name: object, description: object) -> str | None:
+    """Return the full name that begins the description of an author who is called by the given name alone."""
+    if not isinstance(name, str) or not isinstance(description, str) or len(name.split()) != 1:
+        return None
+    begun = regex.match(rf"{regex.escape(name)} \p{{Lu}}[\p{{L}}'’-]+(?=\s*[,–—-]|\s\p{{Ll}})", description)
+    return begun[0] if begun else None
 
 
 def _meta_names(values: tuple[str, ...]) -> Iterator[str]:

@@ -8,7 +8,7 @@ from lxml.html import HtmlElement
 from transforms.html.content.elsewhere import Elsewhere, hyphenated
 from transforms.html.fields.date_places import short_text
 from transforms.html.fields.metadata import Evidence
-from transforms.text.byline import byline_words, is_announced, is_label, parse_byline, without_opening
+from transforms.text.byline import byline_words, is_announced, is_label, is_person_name, parse_byline, without_opening
 
 MAX_LABELLED = 100
 """Characters of a byline after its label; more is a paragraph that happens to follow one."""
@@ -16,10 +16,16 @@ MAX_LABELLED = 100
 MAX_PEN_NAME = 40
 """Characters of a pen name or a desk's; the longest user names of content systems end below."""
 
+MAX_WORDS = 4
+"""Words of a pen name or a desk's that only its mark tells."""
+
+MAX_LABELLED_WORDS = 8
+"""Words of a name after a label, which may be a group's: "The Members of the Choir of Radio Kyoto"."""
+
 _BYLINE_CLASS = regex.compile(
     r"(?<![a-z])(?:byline|by-line|authors?|author-?name|autore?|auteur)(?:-(?:txt|text))?(?:$|[\s_-])", regex.IGNORECASE
 )
-_CREDIT_CLASS = regex.compile(r"(?<![a-z])(?:theme|recipe|image|photo|quote)-author", regex.IGNORECASE)
+_CREDIT_CLASS = regex.compile(r"(?<![a-z])(?:theme|recipe|image|photo|quote|zitat|citation)-author", regex.IGNORECASE)
 _AUTHOR_PATH = regex.compile(r"/(?:authors?|autor(?:en|es)?|auteurs?)/[^/?#]", regex.IGNORECASE)
 _INLINE = ("a", "span", "em", "strong", "b", "i")
 _LINE_TAGS = (*_INLINE[1:], "p", "div", "li", "h3", "h4", "h5", "h6", "dt", "dd", "td", "th", "small")
@@ -43,6 +49,8 @@ def byline_names(
     marked = [element for element in evidence.tree.xpath(_XPATH) if _is_byline(element) and element not in elsewhere]
     if names := _all(map(_name_of_link, _first_group([e for e in marked if e.get("rel") == "author"]))):
         yield names, "byline"
+        if not any(is_publication(name) or is_person_name(name) for name in names):
+            return  # who signs with a pen name is no person whom the text names
     for element in marked:
         source = "microdata" if element.get("itemprop") else "byline"
         if names := parse_byline(_text(element)):
@@ -57,6 +65,19 @@ def byline_names(
     links = (link for link in evidence.tree.iter("a") if _AUTHOR_PATH.search(link.get("href") or ""))
     if names := next((names for link in links if link not in elsewhere and (names := _name_of_link(link))), ()):
         yield names, "byline"
+
+
+def pen_name(evidence: Evidence, heading: HtmlElement | None) -> tuple[str, ...]:
+    """Return the one name, of whatever form, that a byline's class marks or a label stands before; empty for none.
+
+    For a page on which nothing has the form of a name: a pen name, a desk, a group.
+    """
+    elsewhere = Elsewhere(heading)
+    marked = (element for element in evidence.tree.xpath(_XPATH) if _is_byline(element) and element not in elsewhere)
+    if names := next((names for element in marked if (names := _pen_name(element))), ()):
+        return names if names[0][0].isupper() or " " not in names[0] else ()
+    labels = (e for e in evidence.tree.iter(*_LINE_TAGS) if is_label(short_text(e) or "") and e not in elsewhere)
+    return next((names for label in labels if (names := _whole_name(_text_after(label), MAX_LABELLED_WORDS))), ())
 
 
 def _is_byline(element: HtmlElement) -> bool:
@@ -96,14 +117,18 @@ def _name_of_link(link: HtmlElement) -> tuple[str, ...]:
 
 
 def _pen_name(element: HtmlElement) -> tuple[str, ...]:
-    """Return the whole text of an element as one name; empty when it is too long, a label, an address or a sentence."""
-    name = without_opening(" ".join(_text(element).split())).strip(" :,|·•–—-")
+    return _whole_name(_text(element), MAX_WORDS)
+
+
+def _whole_name(text: str, max_words: int) -> tuple[str, ...]:
+    """Return a whole text as one name; empty when it is too long, a label, an address, a date or a sentence."""
+    name = without_opening(" ".join(text.split())).strip(" :,|·•–—-")
     words = name.split()
-    if not words or len(name) > MAX_PEN_NAME or len(words) > 4 or not regex.search(r"\p{L}{2}", name):
+    if not words or len(name) > MAX_PEN_NAME or len(words) > max_words or not regex.search(r"\p{L}{2}", name):
         return ()
     if is_label(name) or any(folded in byline_words("nobody") for folded in _beginnings(words)):
         return ()
-    return () if regex.search(r"[:?!/@©]|\b\d{4}\b|\.\s", name) else (name,)
+    return () if regex.search(r"[:?!/@©]|\b\d{4}\b|\.\s|^\d+\s", name) else (name,)
 
 
 def _beginnings(words: list[str]) -> Iterator[str]:
@@ -117,7 +142,7 @@ def _announced(tree: HtmlElement, elsewhere: Elsewhere, is_publication: Callable
     """
     found = {
         names
-        for element in tree.iter(*_LINE_TAGS)
+        for element in tree.iter(*_LINE_TAGS, "br")
         if (names := _line_names(element)) and element not in elsewhere and not all(map(is_publication, names))
     }
     longest = max(found, key=len, default=())
@@ -125,6 +150,8 @@ def _announced(tree: HtmlElement, elsewhere: Elsewhere, is_publication: Callable
 
 
 def _line_names(element: HtmlElement) -> tuple[str, ...]:
+    if element.tag == "br":
+        return _names_after_break(element)
     text = short_text(element)
     if text is None or len(text) > MAX_LABELLED:
         return ()
@@ -132,6 +159,13 @@ def _line_names(element: HtmlElement) -> tuple[str, ...]:
         return parse_byline(text) if is_announced(text) else ()
     following = " ".join(_text_after(element).split())
     return parse_byline(f"{text.rstrip(' :')}: {following}") if len(following) <= MAX_LABELLED else ()
+
+
+def _names_after_break(br: HtmlElement) -> tuple[str, ...]:
+    # A line of a paragraph may be a verse that begins with "by": a lone word after it is no name.
+    line = " ".join(_text_after(br).split())
+    names = parse_byline(line) if len(line) <= MAX_LABELLED and is_announced(line) else ()
+    return names if any(" " in name for name in names) else ()
 
 
 def _text_after(element: HtmlElement) -> str:

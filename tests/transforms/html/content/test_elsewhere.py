@@ -19,6 +19,8 @@ HEADING = "<h1>Pier burns down</h1>"
         (f'{HEADING}<p>Menu</p><div class="lay-sidebar"><b>x</b><p>{"All of the story. " * 9}</p></div>', False),
         (f"{HEADING}<aside><b>x</b></aside>", True),
         (f"{HEADING}<article><h3>Senator resigns</h3><b>x</b></article>", True),
+        (f'{HEADING}<section><h3><a href="/2">Senator resigns</a></h3><b>x</b></section>', True),
+        (f"{HEADING}<section><h3>Information</h3><b>x</b></section>", False),
         (f"{HEADING}<article><p>Text</p><b>x</b></article>", False),
     ],
 )

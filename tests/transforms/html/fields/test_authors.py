@@ -105,3 +105,24 @@ def test_the_creator_of_a_card_counts_when_it_is_no_account() -> None:
         ("harbourwatcher",), "meta twitter:creator"
     )
     assert found('<meta name="twitter:creator" content="@harbourwatcher">') is None
+
+
+@pytest.mark.parametrize(
+    ("description", "name"),
+    [
+        ("Jane Roe - engineer and diver", "Jane Roe"),
+        ("Jane Roe lives by the sea", "Jane Roe"),
+        ("Jane Loves The Sea", "Jane"),
+        ("A diver", "Jane"),
+    ],
+)
+def test_a_given_name_is_completed_from_the_authors_description(description: str, name: str) -> None:
+    given = found(ld(f'{{"name": "Jane", "description": "{description}"}}'))
+    assert given is not None
+    assert given.value == (name,)
+
+
+def test_what_only_a_class_marks_counts_where_nothing_else_names_anybody() -> None:
+    marked = '<h1>Pier</h1><span class="author">Lars</span>'
+    assert found(body=marked) == Found(("Lars",), "byline")
+    assert found(ld('"The Harbour Times"'), marked) == Found(("The Harbour Times",), "json_ld")

@@ -3,7 +3,7 @@
 import pytest
 from lxml import html
 
-from transforms.html.fields.byline_elements import byline_names
+from transforms.html.fields.byline_elements import byline_names, pen_name
 from transforms.html.fields.metadata import gather
 
 
@@ -21,6 +21,13 @@ from transforms.html.fields.metadata import gather
         ("<p><span>| By</span> <span>Jane Roe</span></p>", ("Jane Roe",)),
         ("<p>---- by Jane Roe</p>", ("Jane Roe",)),
         ('<p>by <a href="/author/roe/">jroe</a> in <a href="/news">News</a></p>', ("jroe",)),
+        # a pen name that signs by its link is no person whom a line of the text names
+        ('<a rel="author" href="/author/hw">harbourwatcher</a><p>By Jane Roe</p>', ("harbourwatcher",)),
+        ("<p>The pier burned.<br>Autorin: <a>Rechtsanwältin</a> Jana Roth</p>", ("Jana Roth",)),
+        ("<p>The pier burned<br>by Night</p>", None),
+        ('<blockquote class="zitat-author">By Jane Roe</blockquote>', None),
+        ("<section><h3>Facts</h3><h4>Autorin</h4><p>Jana Roth</p></section>", ("Jana Roth",)),
+        ('<section><h3><a href="/2">Ferry stops</a></h3><h4>Autorin</h4><p>Jana Roth</p></section>', None),
         ('<ul><li class="theme-author">Theme by Anna Template</li></ul>', None),
     ],
 )
@@ -28,3 +35,23 @@ def test_elements_that_name_the_author(body: str, names: tuple[str, ...] | None)
     tree = html.document_fromstring(f"<html><body><h1>Pier burns down</h1>{body}<p>x</p></body></html>")
     first = next(byline_names(gather(tree), tree.find(".//h1"), "Harbour Times".__eq__), None)
     assert (first[0] if first else None) == names
+
+
+@pytest.mark.parametrize(
+    ("body", "names"),
+    [
+        ('<span class="author"><a href="/user/30">Lars</a></span>', ("Lars",)),
+        ('<div class="author">The Editors</div>', ("The Editors",)),
+        ('<div class="author-share"><span>so</span> recommend this</div>', ()),
+        (
+            "<div>Auteur :</div><div>Auteur(s) :</div><div>Les amis du port de Brest</div>",
+            ("Les amis du port de Brest",),
+        ),
+        ("<p><b>By</b> 6 years ago</p>", ()),
+        ('<div class="comments"><span class="author">Lars</span></div>', ()),
+        ("<p>The pier burned down.</p>", ()),
+    ],
+)
+def test_a_name_of_whatever_form_that_is_marked_or_labelled(body: str, names: tuple[str, ...]) -> None:
+    tree = html.document_fromstring(f"<html><body><h1>Pier burns down</h1>{body}<p>x</p></body></html>")
+    assert pen_name(gather(tree), tree.find(".//h1")) == names
