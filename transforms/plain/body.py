@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from transforms.plain.blocks import PlainBlock, terms
+from transforms.plain.title import headline
 from transforms.records.reasons import Role
 
 LONG = 400
@@ -32,6 +33,9 @@ AKIN = 0.45
 AKIN_BEFORE = 0.3
 """The same right before the main run, where only captions and the article's first paragraph stand."""
 
+RIVAL = 0.3
+"""Share of the best run's weight that a run needs which stands under the page's headline."""
+
 NEAR = 8
 """Blocks between a first paragraph and the main run: byline, date, share bar."""
 
@@ -50,17 +54,33 @@ def body_run(blocks: Sequence[PlainBlock]) -> range:
     """Return the positions of the run of blocks that is the article's body; an empty range when there is none.
 
     The run with the greatest sum of weights, by the linear method of maximum subsequence segmentation
-    (Pasternack and Roth, Extracting article text from the web, WWW 2009), the weights being ours.
+    (Pasternack and Roth, Extracting article text from the web, WWW 2009), the weights being ours. One before it that
+    stands under the page's headline, told by that it is repeated, goes before a longer one without: a directory.
     """
+    runs = _runs(blocks)
+    best = max(runs, key=runs.__getitem__, default=range(0))
+    rivals = [run for run in runs if run.stop <= best.start and runs[run] >= RIVAL * runs[best]]
+    if rivals and not (own := headline(blocks, best))[0]:
+        best = max(
+            (run for run in rivals if headline(blocks, run) > (True, own[1])), key=runs.__getitem__, default=best
+        )
+    return best if _is_enough(blocks[best.start : best.stop]) else range(0)
+
+
+def _runs(blocks: Sequence[PlainBlock]) -> dict[range, float]:
+    """Return the runs of blocks that are better than what stands around them, with their sums of weights."""
+    runs: dict[range, float] = {}
     best, best_sum = range(0), 0.0
     start, running = 0, 0.0
     for position, block in enumerate(blocks):
         if running <= 0:
+            runs |= {best: best_sum} if best else {}
+            best, best_sum = range(0), 0.0
             start, running = position, 0.0
         running += weight(block)
         if running > best_sum:
             best, best_sum = range(start, position + 1), running
-    return best if _is_enough(blocks[best.start : best.stop]) else range(0)
+    return runs | ({best: best_sum} if best else {})
 
 
 def body_positions(blocks: Sequence[PlainBlock]) -> tuple[int, ...]:

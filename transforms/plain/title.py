@@ -21,6 +21,9 @@ REACH = 80
 INTO_BODY = 2
 """The title may stand up to the body's second paragraph: a caption may have been taken for the first."""
 
+NEAR_RUN = 30
+"""The same before a run that may be another thing than the body, such as a list of the publisher's sites."""
+
 LIKELY = 10
 """Best blocks that are looked up among the others: keeps the time linear in a long text."""
 
@@ -70,6 +73,17 @@ def title_position(blocks: Sequence[PlainBlock], body: Sequence[int]) -> int | N
     scores = {position: scores[position] * _echo(blocks[position].text.casefold(), texts) for position in likely}
     best = max(likely, key=lambda position: scores[position], default=None)
     return best if best is not None and scores[best] > 0 else None
+
+
+def headline(blocks: Sequence[PlainBlock], run: range) -> tuple[bool, float]:
+    """Return whether the line that reads best as the title of a run stands in the text more than once, and how well."""
+    said = Counter(term for position in run for term in terms(blocks[position].text))
+    texts = [block.text.casefold() for block in blocks if len(block.text) <= CHARS.stop + USUAL_CHARS]
+    reach = range(max(run.start - NEAR_RUN, 0), run[:INTO_BODY][-1] + 1)
+    lines = [blocks[p].text for p in reach if _can_be_title(blocks[p], is_first=p == run.start)]
+    scored = [(_score(line, said) * (echo := _echo(line.casefold(), texts)), echo > 1) for line in lines]
+    score, is_repeated = max(scored, default=(0.0, False))
+    return is_repeated, score
 
 
 def _can_be_title(block: PlainBlock, *, is_first: bool) -> bool:

@@ -42,3 +42,22 @@ def test_features_tell_prose_from_links() -> None:
 def test_repeated_lines_are_furniture_and_a_repeated_paragraph_is_kept_once() -> None:
     blocks = plain_blocks(f"Sport\n\n{SENTENCE}\n\nSport\n\n{SENTENCE}")
     assert [block.is_repeated for block in blocks] == [True, False, True, True]
+
+
+WRAPPED = [
+    "The ferry to the island was cancelled on Friday",
+    "because of the storm, the operator said. It added that",
+    "no boats would leave before Sunday, and perhaps",
+    "not even then, given the wind. Those who have booked",
+    "may come back on another day, or have the price of",
+    "their tickets back.",
+]
+
+
+def test_lines_of_a_sentence_that_blank_lines_part_are_joined() -> None:
+    assert texts("\n\n".join(["Home", *WRAPPED, "Weather"])) == ["Home", " ".join(WRAPPED), "Weather"]
+
+
+def test_a_byline_does_not_go_on_with_the_headline() -> None:
+    lines = ["The ferry to the island was cancelled", "by Jane Roe", "all about the storm and the ferry"]
+    assert texts("\n\n".join(lines)) == lines

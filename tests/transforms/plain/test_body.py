@@ -35,3 +35,19 @@ def test_what_is_no_article_has_no_body() -> None:
 def test_prose_speaks_for_the_body_and_furniture_against() -> None:
     prose, link, form = blocks(PARAGRAPHS[0], "Harbour of Split", "Leave a Reply")
     assert weight(prose) > 0 > weight(link) > weight(form)
+
+
+ABOUT = "The magazine of our house on {} has stories, tips and courses for the whole family. It comes out each month."
+TOPICS = ("cooking", "travel", "health", "gardens", "money", "letters", "schools", "museums", "sport")
+DIRECTORY = [line for topic in TOPICS for line in (f"{topic.title()} now", ABOUT.format(topic))]
+HEADLINE = "Tanker without power closes harbour of Split"
+
+
+def test_a_run_under_the_repeated_headline_goes_before_a_longer_directory() -> None:
+    page = blocks(HEADLINE, *MENU, HEADLINE, *PARAGRAPHS, *MENU * 4, *DIRECTORY)
+    assert [page[p].text for p in body_run(page)] == PARAGRAPHS
+
+
+def test_without_a_repeated_headline_the_longer_run_wins() -> None:
+    page = blocks(HEADLINE, *PARAGRAPHS, *MENU * 4, *DIRECTORY)
+    assert page[body_run(page)[-1]].text == DIRECTORY[-1]

@@ -3,7 +3,7 @@
 import pytest
 
 from transforms.plain.blocks import plain_blocks
-from transforms.plain.title import title_position
+from transforms.plain.title import headline, title_position
 
 BODY = [
     "The harbour of Split was closed on Saturday after a tanker lost power in its entrance, officials said.",
@@ -34,3 +34,11 @@ def test_golden_titles(head: list[str]) -> None:
 def test_a_menu_is_no_title() -> None:
     blocks = plain_blocks("\n\n".join(["Home", "Jobs", *BODY]))
     assert title_position(blocks, range(2, 4)) is None
+
+
+def test_a_headline_is_told_by_that_it_is_repeated() -> None:
+    line = "Tanker without power closes harbour of Split"
+    once, twice = (plain_blocks("\n\n".join([line, *BODY, *more])) for more in ([], [line]))
+    assert not headline(once, range(1, 3))[0]
+    assert headline(twice, range(1, 3)) > headline(once, range(1, 3))
+    assert headline(plain_blocks(BODY[0]), range(1)) == (False, 0.0)
