@@ -165,15 +165,22 @@ def drop_repeated(body: Body) -> None:
 def drop_author_lines(body: Body, authors: Sequence[str]) -> None:
     """Take out the byline above the text and the note about the author below it.
 
-    Within their text authors hardly name themselves.
+    Within their text authors hardly name themselves, but for the turns of an interview: "Jane Roe: Where was that?"
     """
     names = [key(name).casefold() for name in authors if is_person_name(name)]
+    turns = tuple(f"{name}:" for name in authors)
     kept = [position for position, label in enumerate(body.labels) if label.kept]
     for position in kept[:3]:
-        if len(body.blocks[position].text) <= MAX_BYLINE and any(name in body.keys[position] for name in names):
+        text = body.blocks[position].text
+        if (
+            len(text) <= MAX_BYLINE
+            and any(name in body.keys[position] for name in names)
+            and not text.startswith(turns)
+        ):
             body.labels[position].drop(Role.BYLINE, BlockReason.SAME_AS_FIELD)
     for position in kept[3:][-3:]:
-        if any(name in body.keys[position][: 2 * len(name) + 20] for name in names):
+        is_turn = body.blocks[position].text.startswith(turns)
+        if not is_turn and any(name in body.keys[position][: 2 * len(name) + 20] for name in names):
             body.labels[position].drop(Role.AUTHOR_NOTE, BlockReason.SAME_AS_FIELD)
 
 

@@ -22,6 +22,9 @@ MAX_WORDS = 4
 MAX_LABELLED_WORDS = 8
 """Words of a name after a label, which may be a group's: "The Members of the Choir of Radio Kyoto"."""
 
+FEW_PARTS = 3
+"""Elements within a label: what holds more is not looked at, for the time."""
+
 _BYLINE_CLASS = regex.compile(
     r"(?<![a-z])(?:byline|by-line|authors?|author-?name|autore?|auteur)(?:-(?:txt|text))?(?:$|[\s_-])", regex.IGNORECASE
 )
@@ -76,8 +79,12 @@ def pen_name(evidence: Evidence, heading: HtmlElement | None) -> tuple[str, ...]
     marked = (element for element in evidence.tree.xpath(_XPATH) if _is_byline(element) and element not in elsewhere)
     if names := next((names for element in marked if (names := _pen_name(element))), ()):
         return names if names[0][0].isupper() or " " not in names[0] else ()
-    labels = (e for e in evidence.tree.iter(*_LINE_TAGS) if is_label(short_text(e) or "") and e not in elsewhere)
+    labels = (e for e in evidence.tree.iter(*_LINE_TAGS) if _is_label(e) and e not in elsewhere)
     return next((names for label in labels if (names := _whole_name(_text_after(label), MAX_LABELLED_WORDS))), ())
+
+
+def _is_label(element: HtmlElement) -> bool:
+    return len(element) < FEW_PARTS and is_label(short_text(element) or "")
 
 
 def _is_byline(element: HtmlElement) -> bool:

@@ -90,13 +90,15 @@ class PageDates:
             offset += len((element.text or "").strip()) + len((element.tail or "").strip())
 
     def _read(self, element: HtmlElement, offset: int) -> None:
-        rank = self._rank(element)
+        rank = self._rank(element, offset)
         if rank is None:
             return
         text = short_text(element)
         given = next((moment for moment in _machine_dates(element) if moment), None)
         is_elsewhere = element in self.elsewhere
         if (given is None and not has_digit(text)) or (is_elsewhere and element not in self.near):
+            return
+        if rank == 2 and in_sentence(element) and not self._is_dated(element):  # one day of the story's
             return
         source = "time" if element.tag == "time" else "dateline"
         dates = self._dates(element, text, given)
@@ -110,15 +112,15 @@ class PageDates:
 
     def _read_line(self, element: HtmlElement, offset: int) -> None:
         """Read the line after an element such as a line break, near the title, or where it tells of the publication."""
-        line = line_after(element)
-        if not has_digit(line) or len(line) > MAX_LABEL_CHARS or element in self.elsewhere:
+        line = line_after(element) if has_digit(element.tail) else ""
+        if not line or len(line) > MAX_LABEL_CHARS or element in self.elsewhere:
             return
         dates = read_dateline(line, self.language)
         is_near = element in self.near and element not in self.title
         if dates.published_at and (dates.is_told or is_near):
             self.published.append(DateElement(Found(dates.published_at, "dateline"), 0 if dates.is_told else 2, offset))
 
-    def _rank(self, element: HtmlElement) -> int | None:
+    def _rank(self, element: HtmlElement, offset: int) -> int | None:
         attributes = dict(element.items())
         if "pubdate" in attributes or _RDFA_PUBLISHED.search(attributes.get("property", "")):
             return 0
@@ -129,19 +131,21 @@ class PageDates:
             return 0
         if element.tag == "time":
             return 1
-        return self._rank_of_place(element, named == "dated")
+        return self._rank_of_place(element, offset, named == "dated")
 
-    def _rank_of_place(self, element: HtmlElement, is_dated: bool) -> int | None:
-        # A day in a title is what the article is about, one in a sentence is the story's.
-        if element in self.near and element not in self.title and not in_sentence(element):
+    def _rank_of_place(self, element: HtmlElement, offset: int, is_dated: bool) -> int | None:
+        if element in self.near and element not in self.title:  # a day in a title is what the article is about
             return 2
         if is_dated:
             return 3
-        return 4 if self._is_date_alone(element) else None
+        return 4 if offset <= self.title_offset + MAX_ALONE and self._is_date_alone(element) else None
+
+    def _is_dated(self, element: HtmlElement) -> bool:
+        return self._named(element.get("class") or "", element.get("id") or "") == "dated"
 
     def _is_date_alone(self, element: HtmlElement) -> bool:
-        text = " ".join((element.text or "").split())
-        if len(element) or len(text) > MAX_DATE_CHARS or not has_digit(text):
+        text = element.text or ""
+        if len(element) or not has_digit(text) or len(text := " ".join(text.split())) > MAX_DATE_CHARS:
             return False
         found = dates_in(text, self.language)
         return len(found) == 1 and not _WORD.search(f"{text[: found[0].start]} {text[found[0].end :]}")

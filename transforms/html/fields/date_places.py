@@ -1,5 +1,6 @@
 """What stands in and around an element of a page: its short text, the label before it, the line after it."""
 
+import re
 from collections.abc import Iterator
 
 from lxml.html import HtmlElement
@@ -10,13 +11,14 @@ MAX_LABEL_CHARS = 120
 HEADER_LEVELS = 3
 """Elements around the title whose parts stand in its header, or right after it."""
 
+_DIGIT = re.compile(r"\d")
 _INLINE_TAGS = frozenset(("a", "abbr", "b", "em", "font", "i", "small", "span", "strong"))
 _TEXT_HOLDERS = frozenset(("p", "li", "td", "dd", "blockquote"))
 
 
 def has_digit(text: str | None) -> bool:
     """Tell whether a text has a digit, of whatever script."""
-    return text is not None and any(map(str.isdigit, text))
+    return text is not None and _DIGIT.search(text) is not None
 
 
 def short_text(element: HtmlElement) -> str | None:

@@ -110,6 +110,13 @@ def test_byline_and_note_about_the_author() -> None:
     assert len(kept(page)) == 5
 
 
+def test_the_turns_of_an_interview_are_no_bylines() -> None:
+    middle = "".join(f"<p>{LONG} {n}.</p>" for n in range(5))
+    page = body(f"<p>Jane Roe: Where were you?</p>{middle}<p>Jane Roe: And what will you do now that it is gone?</p>")
+    drop_author_lines(page, ["Jane Roe"])
+    assert len(kept(page)) == 7
+
+
 def test_headings_with_nothing_under_them() -> None:
     page = body(f"<h2>The fire</h2><p>{LONG}</p><h2>More</h2><h3>Ferries</h3>")
     drop_dangling(page)
