@@ -37,7 +37,7 @@ MODIFIED_META = (
 _URL_DATE = regex.compile(r"/((?:19|20)\d{2})[/-](\d{1,2})[/-](\d{1,2})(?=[/-])")
 _URL_DAY_FIRST = regex.compile(r"/(\d{1,2})-(\d{1,2})-((?:19|20)\d{2})(?=[/-])")
 
-_TITLE_PARTS = regex.compile(r"\s+[-–—|·•]\s+")
+_TITLE_PARTS = regex.compile(r"\s[-–—|·•]\s")
 
 MAX_DATE_PART = 30
 """Characters of a part of a title that is a date alone."""
@@ -91,8 +91,9 @@ def _from_url(canonical_url: str | None) -> Moment | None:
 def _in_title(evidence: Evidence, language: str | None) -> Iterator[Moment | None]:
     """Return the dates that are parts of the document's title of their own: "Port on strike - 11 May 2022 - Paper"."""
     for part in _TITLE_PARTS.split(evidence.tree.findtext(".//title") or ""):
-        if part[:1].isdigit() and len(part) <= MAX_DATE_PART:
-            yield parse_date(part, language)
+        text = part.strip()
+        if text[:1].isdigit() and len(text) <= MAX_DATE_PART:
+            yield parse_date(text, language)
 
 
 def _with_printed_day(best: Found[Moment], printed: Sequence[date], elsewhere: Sequence[date]) -> Found[Moment]:
