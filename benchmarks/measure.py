@@ -58,7 +58,7 @@ def _watch(root: psutil.Process, tree: Tree) -> None:
     while True:
         try:
             processes = [root, *root.children(recursive=True)]
-            tree.memory = max(tree.memory, sum(map(_memory, processes)))
+            tree.memory = max(tree.memory, sum(map(memory_of, processes)))
             for process in processes:
                 with suppress(psutil.NoSuchProcess):  # it has ended meanwhile: what it took was noted before
                     times = process.cpu_times()
@@ -70,7 +70,8 @@ def _watch(root: psutil.Process, tree: Tree) -> None:
         time.sleep(EVERY)
 
 
-def _memory(process: psutil.Process) -> int:
+def memory_of(process: psutil.Process) -> int:
+    """Return the memory of a process in bytes, its share of what several have; 0 when it has ended."""
     try:
         full = process.memory_full_info()
     except psutil.Error:  # it has ended meanwhile

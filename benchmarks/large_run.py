@@ -1,0 +1,126 @@
+"""Measure one large run, tracked by Prefect, thousand by thousand: what its processes take, and whether that grows.
+
+From the project's root: `python -m benchmarks.large_run [--articles N] [--workers N]`.
+"""
+
+import os
+import subprocess
+import time
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+import click
+import psutil
+
+from benchmarks.corpus import write_corpus
+from benchmarks.measure import memory_of, python
+from flows.scheduling.prefect_server import HOST, prefect_server
+from sql.errors import LakeError
+from sql.lake import read_lake
+
+PORT = 42518
+"""Where the Prefect server listens."""
+
+EVERY = 5.0
+"""Seconds between two looks at the processes."""
+
+A_LINE = 1_000
+"""Articles between two lines of what is printed."""
+
+OF_A_LINE = ("workers", "the run", "server")
+
+
+@dataclass(slots=True)
+class Taken:
+    """Seconds of processor by process since the start, and the most memory of all since the last line, in bytes."""
+
+    workers: dict[int, float] = field(default_factory=dict)
+    others: dict[str, float] = field(default_factory=dict)
+    memory: int = 0
+
+    def look(self, run: psutil.Process, server: list[psutil.Process]) -> None:
+        """Look at the processes; those that have ended keep what they took."""
+        memory = 0
+        self.others = {"the run": _cpu(run), "server": sum(map(_cpu, server))}
+        for process in [run, *run.children(recursive=True)]:
+            try:
+                memory += memory_of(process)
+                if process != run:
+                    self.workers[process.pid] = _cpu(process)
+            except psutil.Error:  # it has ended meanwhile
+                continue
+        self.memory = max(self.memory, memory)
+
+    def seconds(self) -> dict[str, float]:
+        """Return the seconds of processor of each kind of process."""
+        return {"workers": sum(self.workers.values()), **self.others}
+
+
+@click.command()
+@click.option("--articles", default=20_000, show_default=True)
+@click.option("--workers", default=os.cpu_count() or 1, show_default=True)
+def main(articles: int, workers: int) -> None:
+    """Print a line for each thousand articles, then the share that all but the workers take."""
+    with TemporaryDirectory() as work:
+        corpus, lake = Path(work) / "corpus", Path(work) / "lake"
+        write_corpus(corpus, articles)
+        os.environ["PREFECT_HOME"] = str(Path(work) / "prefect")
+        (Path(work) / "prefect").mkdir()
+        with prefect_server(HOST, PORT, Path(work) / "prefect.log") as api:
+            server = psutil.Process().children(recursive=True)
+            command = [*python("flows.cli.main"), "ingest", corpus, "--lake", lake, "--workers", str(workers)]
+            print(f"{'articles':>9}{'wall s':>8}", *(f"{name + ' s':>11}" for name in OF_A_LINE), f"{'memory MB':>11}")
+            with subprocess.Popen(  # noqa: S603
+                [*map(str, command)],
+                stdout=subprocess.DEVNULL,
+                stderr=subprocess.DEVNULL,
+                env={**os.environ, "PREFECT_API_URL": api},
+            ) as process:
+                taken = Taken()
+                for line in _lines(process, taken, server, lake, articles):
+                    print(line, flush=True)
+        beside = 1 - taken.seconds()["workers"] / sum(taken.seconds().values())
+        print(f"all but the workers: {beside:.1%} of the processor's time")
+
+
+def _lines(
+    process: "subprocess.Popen[bytes]", taken: Taken, server: list[psutil.Process], lake: Path, articles: int
+) -> Iterator[str]:
+    run, begun, told = psutil.Process(process.pid), time.monotonic(), 0
+    since, before = begun, dict.fromkeys(OF_A_LINE, 0.0)
+    while process.poll() is None:
+        try:
+            taken.look(run, server)
+        except psutil.Error:  # the run has just ended
+            break
+        done = _done(lake)
+        if done >= told + A_LINE or done == articles > told:
+            now, seconds = time.monotonic(), taken.seconds()
+            each = {name: seconds[name] - before[name] for name in OF_A_LINE}
+            yield _line(done, now - since, [each[name] for name in OF_A_LINE], taken.memory)
+            told, since, before, taken.memory = done, now, seconds, 0
+        time.sleep(EVERY)
+    yield f"in all {time.monotonic() - begun:.0f} s, of processor {taken.seconds()}"
+
+
+def _cpu(process: psutil.Process) -> float:
+    return sum(process.cpu_times()[:2])
+
+
+def _line(done: int, wall: float, seconds: list[float], memory: int) -> str:
+    return f"{done:>9,}{wall:>8.1f} " + " ".join(f"{one:>11.1f}" for one in seconds) + f" {memory / 1e6:>11.0f}"
+
+
+def _done(lake: Path) -> int:
+    """Return how many inputs have been committed."""
+    try:
+        with read_lake(lake) as connection:
+            return int(connection.execute("select count(*) from inputs").fetchall()[0][0])
+    except LakeError:  # it is not there yet
+        return 0
+
+
+if __name__ == "__main__":
+    main()
