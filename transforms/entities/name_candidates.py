@@ -39,7 +39,7 @@ CALENDAR = frozenset(
 """Days and months, which the model now and then takes for persons; people are called May and June, too."""
 
 
-NOT_OF_NAMES = re.compile(r"\A[A-Z]{2,}s\Z|[@:]\S|\w_|/\w+/")
+NOT_OF_NAMES = re.compile(r"\A[A-Z]{2,}s\Z|[@:]\S|\w_|/\w+/|,-")
 """Offices and things by their initials in the plural, such as MPs and NGOs, and what holds marks of addresses."""
 
 
@@ -48,6 +48,19 @@ PORTFOLIOS = {
     "Trade", "Home", "Agriculture", "Environment", "Culture", "Economy", "Labor", "Labour", "Development", "Housing",
 }  # fmt: skip
 """What ministers are for."""
+
+
+OFFICES = {
+    "Coordinator", "Director", "Minister", "Secretary", "President", "Chairman", "Commissioner", "Envoy", "Ambassador",
+    "Spokesman", "Spokeswoman", "Officer", "Prosecutor", "Manager", "Rapporteur", "Councillor", "Inspector",
+}  # fmt: skip
+"""Last words of offices, which the model takes for bodies."""
+
+MEMBERS = {"Republican", "Democrat", "Conservative", "Socialist", "Communist", "Liberal", "Tory", "Independent"}
+"""A member of a party is neither a people nor named by it."""
+
+CALLS = 5
+"""Letters of a word in capitals before a colon that calls out, as EXPLAINER does; initials are mostly shorter."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -133,7 +146,7 @@ def _is_junk(span: "Span", name: NameCandidate) -> bool:
         return False
     if name.key in CALENDAR or len(name.key) == 1 or not any(letter.isupper() for letter in name.text):
         return True
-    if NOT_OF_NAMES.search(name.text) or (len(span) == 1 and name.label == "ORG" and _is_of_office(span)):
+    if NOT_OF_NAMES.search(name.text) or _calls_out(span, name.label) or _is_post(span, name):
         return True
     if name.label == "WORK_OF_ART":
         return not _is_title_of_work(span)
@@ -142,10 +155,33 @@ def _is_junk(span: "Span", name: NameCandidate) -> bool:
     return adjective or (name.label == "NORP" and span.root.dep_ in {"amod", "compound", "nmod"})
 
 
+def _is_post(span: "Span", name: NameCandidate) -> bool:
+    """Tell whether words name an office, a part of one, or a member of a party, and nobody who holds it."""
+    if name.label == "ORG":
+        return span[-1].text in OFFICES or (len(span) == 1 and _is_of_office(span))
+    return name.label == "NORP" and name.text in MEMBERS
+
+
 def _is_of_office(span: "Span") -> bool:
     """Tell whether a word is part of an office's name and names nobody: `Defense` Minister, `Coroner`."""
-    after = span.doc[span.end].text if span.end < len(span.doc) else ""
-    return (after in {"Minister", "Secretary"} and span.text in PORTFOLIOS) or span.text == "Coroner"
+    after = [token.text for token in span.doc[span.end : span.end + 2]]
+    is_before = bool({"Minister", "Secretary"} & set(after[:1])) or after in (
+        ["Deputy", "Secretary"],
+        ["Deputy", "Minister"],
+    )
+    before = [token.text for token in span.doc[max(0, span.start - 2) : span.start]]
+    if before in (["Secretary", "of"], ["Minister", "of"]) and span.text in {*PORTFOLIOS, "State"}:
+        return True
+    return (is_before and span.text in PORTFOLIOS) or span.text == "Coroner"
+
+
+def _calls_out(span: "Span", label: str) -> bool:
+    """Tell whether a word in capitals calls out what follows, or tags it: `EXPLAINER:`, `#ICYMI`."""
+    if label != "PERSON" or len(span) != 1 or not span[0].is_upper:
+        return False
+    is_tag = span.start > 0 and span.doc[span.start - 1].text == "#"
+    is_before_colon = span.end < len(span.doc) and span.doc[span.end].text == ":"
+    return is_tag or (is_before_colon and len(span.text) >= CALLS)
 
 
 def _is_title_of_work(span: "Span") -> bool:

@@ -24,6 +24,9 @@ BEGINS = frozenset(
 JOINED_WORDS = frozenset({"era", "style", "like", "type", "wide", "free", "esque", "gate"})
 """Nouns and endings that are joined to a name and make another word of it."""
 
+OF_STATE = ["Secretary", "of"]
+"""Words before `State`, which the model takes for the first one of the name that follows."""
+
 LONGEST_NAME = 12  # tokens: the longest names of laws and committees in news have about ten
 CORPORATE_FORM = re.compile(
     r"(?:,? (?:inc|incorporated|corp|corporation|co|company|ltd|limited|llc|llp|plc|gmbh|ag|kgaa|sa|spa|nv|bv)){1,4}$"
@@ -72,12 +75,14 @@ def tidy(doc: "Doc", start: int, end: int, label: str) -> tuple[int, int] | None
     """
     while start < end and _before_name(doc[start], label):
         start += 1
+    if label == "PERSON" and end - start > 1 and [token.text for token in doc[max(0, start - 2) : start]] == OF_STATE:
+        start += doc[start].text == "State"
     if label == "PERSON" and end - start == 1 and _is_first_name(doc, start - 1):
         start -= 1
     if label == "NORP" and _is_kind_of_party(doc, start - 1):
         start -= 1
     for token in doc[start:end]:
-        if token.is_space or token.text in BREAKS or _is_dash(token):
+        if token.is_space or token.text in BREAKS or _is_dash(token) or _is_lost_mark(token):
             end = token.i
             break
     while end > start and _after_name(doc[end - 1], label) and not _is_tail(doc, end - 1, start):
@@ -109,8 +114,15 @@ def _is_dash(token: "Token") -> bool:
     return token.text == "-" and bool(token.whitespace_) and token.i > 0 and bool(token.nbor(-1).whitespace_)
 
 
+def _is_lost_mark(token: "Token") -> bool:
+    """Tell whether a comma has a hyphen after it, which stands for a space that was lost: `Representatives,-said`."""
+    return token.text == "," and not token.whitespace_ and token.i + 1 < len(token.doc) and token.nbor().text[0] == "-"
+
+
 def _before_name(token: "Token", label: str) -> bool:
     text = token.text
+    if label == "WORK_OF_ART" and token.tag_ == "PRP$" and text.istitle() and token.i and token.nbor(-1).is_quote:
+        return False  # “My Early Life”
     if token.is_space or text in QUOTES or token.is_punct or token.tag_ in {"DT", "PRP$", "POS"} or text == "The":
         return True
     if token.tag_.startswith("VB") and label in {"PERSON", "GPE"} and not _is_last(token):

@@ -3,6 +3,7 @@
 from typing import TYPE_CHECKING
 
 from transforms.entities.name_forms import is_title
+from transforms.parsing.syntax import is_joining_hyphen
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -97,4 +98,6 @@ def _phrase(doc: "Doc", noun: "Token", first: int, expected: int) -> tuple[int, 
         if last + 1 in clauses or doc[last + 1].is_space:
             break
         last += 1
+    while last + 2 < len(doc) and is_joining_hyphen(doc[last + 1]):
+        last += 2  # vice-president
     return (first, last + 1) if first <= noun.i and last - first < LONGEST_ROLE else None

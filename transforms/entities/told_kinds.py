@@ -29,6 +29,11 @@ LANDS = {
 }  # fmt: skip
 """Nouns right after the name of a place: the Tora Bora caves."""
 
+LYING_THERE = {"island", "archipelago", "chain", "city", "town", "village", "province", "river", "peninsula", "suburb"}
+"""Nouns after a comma that say of a name that it is one of a place: Raja Ampat, an island chain."""
+
+SAYING = {"say", "tell", "add", "explain", "ask"}
+
 LYING = {"in", "near", "outside", "around"}
 SEATS = {"capital", "city", "town", "village", "port", "suburb"}
 """Nouns before `of` and the name of a place: the provincial capital of Quetta."""
@@ -79,10 +84,12 @@ def _told(doc: "Doc", name: NameCandidate) -> str | None:
     before = doc[name.start - 1] if name.start else None
     after = doc[name.end] if name.end < len(doc) else None
     if name.label == "PERSON":
-        return _of_person(name, before, after)
-    if name.text.endswith(" National Park") or _is_told_as_city(name, before):
+        return _of_person(doc, name, before, after)
+    if name.text.endswith(" National Park") or _is_told_as_city(name, before, after):
         return "place"
     if name.label == "ORG" and _is_named_as_person(name):
+        return "person"
+    if name.label == "NORP" and _speaks(doc[name.start]):
         return "person"
     if name.label in THINGS and before is not None and name.end - name.start <= 2 and _is_office(before):
         return "person"
@@ -90,14 +97,15 @@ def _told(doc: "Doc", name: NameCandidate) -> str | None:
     return "organization" if is_firm else None
 
 
-def _of_person(name: NameCandidate, before: "Token | None", after: "Token | None") -> str | None:
+def _of_person(doc: "Doc", name: NameCandidate, before: "Token | None", after: "Token | None") -> str | None:
     if before is not None and _describes(before, name, FIRMS):
         return "organization"
-    if before is not None and before.lower_ == "the":
-        if name.text == "Moon":
-            return "place"
-        if after is not None and after.text in PAPERS:
-            return "organization"
+    if before is not None and before.lower_ == "the" and name.text == "Moon":
+        return "place"
+    if after is not None and after.text in PAPERS and after.pos_ == "NOUN":
+        return "organization"
+    if any(child.dep_ == "appos" and child.lemma_ in LYING_THERE for child in doc[name.start : name.end].root.rights):
+        return "place"
     return "place" if after is not None and after.text in LANDS and after.dep_ != "conj" else None
 
 
@@ -114,19 +122,35 @@ def _is_office(before: "Token") -> bool:
     return is_title(before.text) and before.text[0].isupper() and before.tag_ == "NNP"
 
 
+def _speaks(token: "Token") -> bool:
+    """Whether a word that the model takes for a people speaks alone, as a person does: Boldt says."""
+    is_subject = token.dep_ == "nsubj" and token.tag_ == "NNP" and token.head.lemma_ in SAYING
+    return is_subject and not any(True for _ in token.children) and not token.text.endswith("s")
+
+
 def _lies_in(before: "Token") -> bool:
     if before.lower_ == "of":
         return before.head.lemma_.lower() in SEATS
-    if before.lower_ == "downtown":
-        return True
     held = before.nbor(-1).lemma_.lower() if before.i else ""
+    if before.lower_ == "downtown" or (before.lower_ == "from" and held == "report"):
+        return True
     return before.lower_ in LYING and before.tag_ == "IN" and held not in SHARES
 
 
-def _is_told_as_city(name: NameCandidate, before: "Token | None") -> bool:
+def _is_told_as_city(name: NameCandidate, before: "Token | None", after: "Token | None") -> bool:
+    if name.label == "ORG" and _is_before_state(name, after):
+        return True
     if name.label not in {"ORG", "PRODUCT"} or before is None or not _lies_in(before):
         return False
     return _is_city(name.text, LARGE if name.label == "ORG" else 0)
+
+
+def _is_before_state(name: NameCandidate, after: "Token | None") -> bool:
+    """Whether a town's name has its state or country behind a comma: Englewood, New Jersey."""
+    if after is None or after.text != "," or after.i + 1 >= len(after.doc) or not name.text.istitle():
+        return False
+    behind = after.nbor()
+    return behind.ent_type_ == "GPE" and behind.dep_ in {"appos", "compound", "npadvmod"} and _is_city(name.text, 0)
 
 
 def _is_city(text: str, least: int) -> bool:

@@ -28,6 +28,8 @@ if TYPE_CHECKING:
         ("Then Coroner Judge Anna Lee spoke.", ["Anna Lee"]),
         ("Islamic scholars met in March on a Tuesday.", []),
         ("He said “it was a bad idea to go there”.", []),
+        ("Secretary of State Anna Lee flew to Peru.", ["Anna Lee", "Peru"]),
+        ("The Utah Republican left Peru.", ["Utah", "Peru"]),
         ("", []),
     ],
 )

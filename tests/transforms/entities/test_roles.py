@@ -30,6 +30,7 @@ if TYPE_CHECKING:
         ("They told Reuters. Paul Reed agreed.", "Paul Reed", ""),
         ("Jane Hall, 90, the zoologist, spoke at Oxford.", "Jane Hall", "zoologist"),
         ("Paul Reed, 34, agreed.", "Paul Reed", ""),
+        ("Paul Reed, vice-president of the bank, agreed.", "Paul Reed", "vice-president"),
     ],
 )
 def test_role(nlp: "Language", text: str, person: str, role: str | None) -> None:

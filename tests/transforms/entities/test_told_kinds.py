@@ -24,6 +24,10 @@ if TYPE_CHECKING:
         ("Then President Moon left.", "Moon", "ORG", "person"),
         ("They sailed from near Severomorsk.", "Severomorsk", "PRODUCT", "place"),
         ("A president Moon left.", "Moon", "ORG", None),
+        ("He read it in Vremya newspaper.", "Vremya", "PERSON", "organization"),
+        ("They live on Zanari, a remote island chain.", "Zanari", "PERSON", "place"),
+        ("Snow fell in Englewood, New Jersey.", "Englewood", "ORG", "place"),
+        ("It is true, Boldt says.", "Boldt", "NORP", "person"),
     ],
 )
 def test_what_the_words_beside_a_name_tell(
