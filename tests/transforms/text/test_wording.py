@@ -34,6 +34,11 @@ from transforms.text.wording import role_of_wording
         ("abc/PAP", Role.AGENCY),
         ("dpa/jr/hh", Role.AGENCY),
         ("Updated: 24 April 2024, 10:58", Role.DATELINE),
+        ("Notas relacionadas", Role.RELATED),
+        ("Ähnliche Beiträge:", Role.RELATED),
+        ("For the latest from the coast download our apps for iOS and Android.", Role.NEWSLETTER),
+        ("Read all of it for 2 euros a month. Cancel anytime.", Role.PAYWALL),
+        ("*Werbung. Dieser Beitrag enthält Werbung für ein Boot.", Role.ADVERTISEMENT),
     ],
 )
 def test_furniture_is_known_by_its_words(text: str, role: Role) -> None:
@@ -50,6 +55,7 @@ def test_furniture_is_known_by_its_words(text: str, role: Role) -> None:
         "Brokers may receive a commission of three per cent from the seller, the paper wrote.",
         "The museum publishes its photographs under a Creative Commons licence from May on.",
         "Der Kontakt zur Fähre brach am Abend ab.",
+        "Guests may cancel anytime until the day before, the hotel by the harbour told those who had called it.",
         "He signed up for the army in 1940 and never came back.",
     ],
 )

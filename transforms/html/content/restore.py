@@ -97,7 +97,7 @@ def restore_lead(body: Body, start: int, descriptions: Sequence[str]) -> None:
     near = max(0, first - LEAD_DISTANCE)
     for position in range(min(start or near, near), first):
         block, label, text = body.blocks[position], body.labels[position], body.keys[position]
-        if len(text) < MIN_LEAD or linked_share(block) > 0.5 or label.role == Role.TITLE:
+        if len(text) < MIN_LEAD or linked_share(block) > 0.5 or label.role in (Role.TITLE, Role.ADVERTISEMENT):
             continue
         described = any(text in other or other in text for other in known)
         if label.role == Role.CAPTION and (

@@ -58,6 +58,13 @@ def test_a_caption_that_the_page_describes_itself_by_is_its_text() -> None:
     assert page.labels[1].kept
 
 
+def test_an_advertisement_is_no_standfirst_though_the_description_begins_with_it() -> None:
+    page = body(f"<h1>Pier burns</h1><p>Advertisement, paid for by the ferry</p><p>{LONG}</p>", kept={2})
+    page.labels[1].drop(Role.ADVERTISEMENT, BlockReason.PHRASE)
+    restore_lead(page, 1, ["Advertisement, paid for by the ferry"])
+    assert not page.labels[1].kept
+
+
 def test_a_line_without_either_stays_out() -> None:
     page = body(f"<h1>Pier burns</h1><p>The fire took the ferry with it</p><p>{LONG}</p>", kept={2})
     restore_lead(page, 1, [])
