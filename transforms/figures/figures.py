@@ -18,7 +18,7 @@ from transforms.figures.counted_nouns import (
     time_of,
 )
 from transforms.figures.fractions import FRACTION
-from transforms.figures.number_phrases import NumberPhrase
+from transforms.figures.number_phrases import DIFFERENCES, NumberPhrase
 from transforms.figures.places import dateline_place, place_of
 from transforms.figures.units import currencies, unit_of_pounds, units
 from transforms.parsing.spacy_model import covering
@@ -114,7 +114,7 @@ def _what(text: str, phrase: NumberPhrase, number: "Span", before: _Before | Non
     after = number.doc[number.end] if number.end < len(number.doc) else None
     if after is not None and (unit := stated(after)):
         return _What(after.idx + len(after), unit, None, "measured")
-    noun = counted_noun(number)
+    noun = None if _is_difference(number) else counted_noun(number)
     return _bare(phrase, number, before) if noun is None else _counted(text, phrase, number, noun)
 
 
@@ -175,19 +175,24 @@ def _is_quantity(phrase: NumberPhrase, number: "Span") -> bool:
 
     Not so after a noun, whose number it then is (page 12), before one that nobody counts, and alone in brackets.
     """
+    if _is_difference(number):
+        return True
     before = number.doc[number.start - 1] if number.start else None
     first = number[-1] if number[0].i < number.root.i else number.root
     is_before_noun = any(at.dep_ == "nummod" and at.head.i >= number.end for at in (number.root, first))
-    if is_before_noun or not (number.root.pos_ == "NUM" or number.text[-1].isdigit()):
+    if before is None or is_before_noun or not (number.root.pos_ == "NUM" or number.text[-1].isdigit()):
         return False
     after = number.doc[number.end].text if number.end < len(number.doc) else ""
-    if before is None:
-        return False
     if number.text.isdigit() and (before.text in {"(", "#", "/"} or after in {":", "/"}):
         return False
     if before.lower_ == "and" and before.i > 1 and before.nbor(-1).is_digit:
         before = before.nbor(-2)  # posts 542 and 543
     return not (number.text.isdigit() and before.pos_ in {"NOUN", "PROPN"} and phrase.start_char == phrase.number_start)
+
+
+def _is_difference(number: "Span") -> bool:
+    """Whether a number tells by how much another one is exceeded: [sixty] more than nine."""
+    return number.doc[number.end : number.end + 2].text.lower() in DIFFERENCES
 
 
 def _stands_alone(phrase: NumberPhrase, number: "Span") -> bool:

@@ -26,6 +26,11 @@ PARTS_OF: dict[tuple[str | None, str | None], int] = {
 }  # fmt: skip
 """How many of the second unit make one of the first."""
 
+DIFFERENCES = {"more than", "less than", "fewer than"}
+WORD_BEFORE = re.compile(r"([^\W_]+)\s$")
+LONGEST_WORD = 20
+"""Characters in which the number before a comparison ends."""
+
 SMALL = 1000
 """From here on a number has no scale left out: 2 to 3 million, but from $370,000 to $1.95 million."""
 
@@ -105,7 +110,9 @@ def _phrases(match: re.Match[str], language: str, comma: bool) -> list[NumberPhr
 
 def _phrase(match: re.Match[str], language: str, comma: bool) -> NumberPhrase | None:
     vague, first, second = match.group("vague"), match.group("first"), match.group("second")
+    is_difference = _is_difference(match)
     modifiers = [word.lower() for word in (match.group("modifier"), match.group("modifier2")) if word]
+    modifiers = [] if is_difference else modifiers
     value = _vague_value(vague) if vague else _number(first, modifiers, language, comma)
     highest = number_value(second, comma, language) if second else None
     unit = _unit(match, language)
@@ -118,7 +125,7 @@ def _phrase(match: re.Match[str], language: str, comma: bool) -> NumberPhrase | 
         value = -value
     number = match.span("vague") if vague else (match.start("first"), match.end("second" if second else "first"))
     return NumberPhrase(
-        start_char=_start(match) if match.group("from") and highest is None else match.start(),
+        start_char=_start(match) if is_difference or (match.group("from") and highest is None) else match.start(),
         end_char=match.end(),
         number_start=number[0],
         number_end=number[1],
@@ -128,6 +135,14 @@ def _phrase(match: re.Match[str], language: str, comma: bool) -> NumberPhrase | 
         comparison=_comparison(match, modifiers),
         unit=unit,
     )
+
+
+def _is_difference(match: re.Match[str]) -> bool:
+    """Whether a number stands before the comparison, which then is between the two: sixty more than nine."""
+    if (match.group("modifier") or "").lower() not in DIFFERENCES:
+        return False
+    before = WORD_BEFORE.search(match.string, max(0, match.start() - LONGEST_WORD), match.start())
+    return before is not None and before[1].isalpha() and number_value(before[1].lower()) is not None
 
 
 def _start(match: re.Match[str]) -> int:

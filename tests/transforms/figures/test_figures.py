@@ -38,6 +38,7 @@ GOLDEN: list[tuple[str, list[Row]]] = [
     ),
     ("Up to 40 tanks crossed the border.", [("Up to 40 tanks", 40, None, "tanks")]),
     ("More than two dozen soldiers deserted.", [("More than two dozen soldiers", 24, None, "soldiers")]),
+    ("Sixty more than nine tanks came.", [("Sixty", 60, None, None), ("nine tanks", 9, None, "tanks")]),
     ("Half a million children need food.", [("Half a million children", 500_000, None, "children")]),
     ("Dozens of people fled.", [("Dozens of people", 12, None, "people")]),
     ("Several hundred women marched.", [("Several hundred women", 100, None, "women")]),
