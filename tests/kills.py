@@ -38,6 +38,7 @@ SURVIVED = {"worker", "fork server", "resource tracker"}
 
 COMMITS = 7  # of a run over the texts
 PATIENCE = 600  # seconds for a run to end
+TRIES = 5  # when a run ends before its moment
 
 
 def main(kills: int, seed: int) -> int:
@@ -51,8 +52,11 @@ def main(kills: int, seed: int) -> int:
         duration = time.monotonic() - started
         expected = lake_rows(Path(folder) / "undisturbed")
         for number in range(kills):
-            kind, lake = KINDS[number % len(KINDS)], Path(folder) / f"lake-{number}"
-            was_killed = _killed(kind, texts, lake, duration, chosen)
+            kind, was_killed, tries = KINDS[number % len(KINDS)], False, 0
+            while not was_killed and tries < TRIES:
+                tries += 1
+                lake = Path(folder) / f"lake-{number}-{tries}"
+                was_killed = _killed(kind, texts, lake, duration, chosen)
             if was_killed and kind not in SURVIVED:
                 run_here(texts, lake)
             wrong = [name for name, rows in lake_rows(lake).items() if rows != expected[name]] + failing_checks(lake)
