@@ -29,7 +29,7 @@ MAX_APART = 600
 prints several days: standfirst, byline, share bar and caption."""
 
 MAX_ALONE = 200
-"""Characters between the title and a date that nothing marks but that it fills its element."""
+"""Characters between the title and a date that nothing marks but that it fills its element or its line."""
 
 MAX_DATE_CHARS = 40
 """A date with its time is shorter."""
@@ -111,14 +111,15 @@ class PageDates:
             self.modified.append(Found(dates.modified_at, source))
 
     def _read_line(self, element: HtmlElement, offset: int) -> None:
-        """Read the line after an element such as a line break, near the title, or where it tells of the publication."""
+        """Read the line after an element such as a line break: near the title, short, or telling of the publication."""
         line = line_after(element) if has_digit(element.tail) else ""
         if not line or len(line) > MAX_LABEL_CHARS or element in self.elsewhere:
             return
         dates = read_dateline(line, self.language)
         is_near = element in self.near and element not in self.title
-        if dates.published_at and (dates.is_told or is_near):
-            self.published.append(DateElement(Found(dates.published_at, "dateline"), 0 if dates.is_told else 2, offset))
+        if dates.published_at and (dates.is_told or is_near or len(line) <= MAX_DATE_CHARS):
+            rank = 0 if dates.is_told else 2 if is_near else 4
+            self.published.append(DateElement(Found(dates.published_at, "dateline"), rank, offset))
 
     def _rank(self, element: HtmlElement, offset: int) -> int | None:
         attributes = dict(element.items())

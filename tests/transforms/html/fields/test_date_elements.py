@@ -35,6 +35,7 @@ def dates(body: str, language: str | None = None) -> PageDates:
         # the lines of a colophon below the text
         f"{TITLE}<p>{'Text. ' * 300}</p><p>Changed: 25.01.2022<br>Published: 26.01.2022<br>Readers: 61, {'x' * 90}</p>",
         f"{TITLE}<div><b>Harbour News</b> and a company of many<br>26 January 2022, 22:11<br>{'x' * 90}</div>",
+        f"<section><div><div>{TITLE}</div></div></section><div><div><b>Harbour</b> 26.01.2022</div>{'x' * 130}</div>",
         # the date is all that an element without a mark holds, a line or two from the title
         f"<section><div><div>{TITLE}</div></div></section><section><div><div>26 January 2022</div></div></section>",
     ],
