@@ -27,7 +27,6 @@ PARTS_OF: dict[tuple[str | None, str | None], int] = {
 """How many of the second unit make one of the first."""
 
 DIFFERENCES = {"more than", "less than", "fewer than"}
-WORD_BEFORE = re.compile(r"([^\W_]+)\s$")
 LONGEST_WORD = 20
 """Characters in which the number before a comparison ends."""
 
@@ -141,8 +140,10 @@ def _is_difference(match: re.Match[str]) -> bool:
     """Whether a number stands before the comparison, which then is between the two: sixty more than nine."""
     if (match.group("modifier") or "").lower() not in DIFFERENCES:
         return False
-    before = WORD_BEFORE.search(match.string, max(0, match.start() - LONGEST_WORD), match.start())
-    return before is not None and before[1].isalpha() and number_value(before[1].lower()) is not None
+    before = match.string[max(0, match.start() - LONGEST_WORD) : match.start()]
+    words = before.split()
+    is_beside = before[-1:].isspace() and bool(words) and words[-1].isalpha()
+    return is_beside and number_value(words[-1].lower()) is not None
 
 
 def _start(match: re.Match[str]) -> int:
