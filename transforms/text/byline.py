@@ -27,6 +27,7 @@ _POSTED = regex.compile(
     r"^(?:posted|published|veröffentlicht|publié|publicado)\b.*?\d.*?\s(?=(?:by|von|par|por)\s)", regex.IGNORECASE
 )
 _SPLIT = regex.compile(r"\s*[,;|/•·•、・]\s*|\s+[–—-]\s+|\s{2,}|\n")
+_FIRST_WORD = regex.compile(r"[^\s:：]++")
 _CASED = regex.compile(r"[\p{Latin}\p{Cyrillic}\p{Greek}\p{Armenian}]")
 _NAME_WORD = regex.compile(r"[\p{Lu}\p{Lt}][\p{L}\p{M}.'’`-]*|(?:[dDlLoO]['’]|[aA]l-)\p{Lu}[\p{L}\p{M}'’-]*")
 
@@ -53,7 +54,7 @@ def parse_byline(text: str) -> tuple[str, ...]:
 
 def is_announced(text: str) -> bool:
     """Tell whether a text opens like a byline, with a word such as "By"."""
-    return len(text) <= MAX_BYLINE_CHARS and _opening().match(_POSTED.sub("", _bare(text))) is not None
+    return len(text) <= MAX_BYLINE_CHARS and _opened(_POSTED.sub("", _bare(text))) is not None
 
 
 def _bare(text: str) -> str:
@@ -96,9 +97,20 @@ def without_opening(text: str) -> str:
 
 def _after_opening(text: str) -> tuple[str, bool]:
     rest, announced = text, False
-    while match := _opening().match(rest):
+    while match := _opened(rest):
         rest, announced = rest[match.end() :], True
     return rest, announced
+
+
+def _opened(text: str) -> "regex.Match[str] | None":
+    # Most lines do not open so, and their first word tells it sooner than the pattern does.
+    first = _FIRST_WORD.match(text)
+    return _opening().match(text) if first and first[0].casefold() in _first_words() else None
+
+
+@functools.cache
+def _first_words() -> frozenset[str]:
+    return frozenset(word.split()[0] for word in byline_words("before"))
 
 
 @functools.cache

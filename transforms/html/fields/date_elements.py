@@ -95,8 +95,10 @@ class PageDates:
             return
         text = short_text(element)
         given = next((moment for moment in _machine_dates(element) if moment), None)
+        if given is None and not has_digit(text):
+            return
         is_elsewhere = element in self.elsewhere
-        if (given is None and not has_digit(text)) or (is_elsewhere and element not in self.near):
+        if is_elsewhere and element not in self.near:
             return
         if rank == 2 and in_sentence(element) and not self._is_dated(element):  # one day of the story's
             return
