@@ -22,6 +22,9 @@ EACH = 4
 A_ROUND, ROUNDS = 5, 500
 """New articles of a round, which every ingest reads, and how many there are: more than are read in minutes."""
 
+PAUSE = 0.2
+"""Seconds between two questions of a reader: without any, they take the cores from the ingests."""
+
 COUNTS = """
 select
     (select count(*) from articles),
@@ -52,6 +55,7 @@ def read(lake: Path, seconds: float) -> None:
         assert len(set(found)) == 1, f"a snapshot that is not whole: {found}"
         assert found[0] >= before, f"{found[0]} articles after {before}"
         before, asked = found[0], asked + 1
+        time.sleep(PAUSE)
     print(asked)
 
 
