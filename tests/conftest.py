@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
+from hypothesis import settings
 
 if TYPE_CHECKING:
     import duckdb
@@ -14,8 +15,13 @@ if TYPE_CHECKING:
 
 
 def pytest_configure() -> None:
-    """Hear ^C, as do the processes that tests start: what a shell runs in the background ignores it."""
+    """Hear ^C, as do the processes that tests start: what a shell runs in the background ignores it.
+
+    An example that hypothesis makes may take its time: how long it does says something of the machine alone.
+    """
     signal.signal(signal.SIGINT, signal.default_int_handler)
+    settings.register_profile("newslake", deadline=None)
+    settings.load_profile("newslake")
 
 
 @pytest.fixture(scope="session", autouse=True)

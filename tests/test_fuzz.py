@@ -116,7 +116,7 @@ def offer_file(content: bytes) -> int:
     return len(found)
 
 
-@settings(derandomize=True, database=None, max_examples=60, deadline=None, suppress_health_check=list(HealthCheck))
+@settings(derandomize=True, database=None, max_examples=60, suppress_health_check=list(HealthCheck))
 @given(st.sampled_from(FEEDS), st.lists(st.tuples(st.integers(0, 2000), st.integers(0, 40), as_text), max_size=4))
 def test_whatever_announces_and_whatever_a_file_is_has_a_result(
     whole: bytes, edits: list[tuple[int, int, bytes]]
@@ -134,7 +134,7 @@ def test_what_is_offered_announces_articles() -> None:
     assert [offer_feed(content) for content in FEEDS[:-1]] == [1, 1, 1, 1, 2]
 
 
-@settings(derandomize=True, database=None, max_examples=60, deadline=None, suppress_health_check=list(HealthCheck))
+@settings(derandomize=True, database=None, max_examples=60, suppress_health_check=list(HealthCheck))
 @given(CONTENT)
 def test_whatever_comes_has_a_result(content: bytes) -> None:
     offer(content)

@@ -104,7 +104,6 @@ faulty_lines = st.sampled_from(
 
 @settings(
     max_examples=8,
-    deadline=None,
     phases=[Phase.generate],  # an example costs a second, and shrinking takes hundreds
     suppress_health_check=[HealthCheck.function_scoped_fixture],
 )

@@ -60,7 +60,7 @@ def test_reading_what_is_damaged_never_fails(tmp_path: Path, name: str, data: st
 
 
 @given(st.fixed_dictionaries({name: damaged(content) for name, content in INPUTS.items()}))
-@settings(max_examples=3, deadline=None)
+@settings(max_examples=3)
 def test_a_run_over_damaged_files_stores_the_good_one(contents: dict[str, bytes]) -> None:
     with tempfile.TemporaryDirectory() as place:
         folder, lake = Path(place) / "articles", Path(place) / "lake"

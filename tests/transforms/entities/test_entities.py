@@ -260,7 +260,7 @@ WORDS += [
 ]
 
 
-@settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=25, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(words=st.lists(st.sampled_from(WORDS), max_size=25))
 def test_every_span_holds_and_every_mention_has_its_entity(nlp: "Language", words: list[str]) -> None:
     text = " ".join(words)

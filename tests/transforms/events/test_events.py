@@ -242,7 +242,7 @@ def test_without_a_parse_there_are_none() -> None:
     assert find_events(tokenize(text), article, EntityIndex((), ()), (), ()) == ()
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(
     st.lists(
         st.sampled_from(

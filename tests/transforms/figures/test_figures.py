@@ -241,7 +241,7 @@ def test_without_a_parse_there_are_measured_numbers_only() -> None:
     assert [(row.text, row.value, row.unit) for row in found] == [("20 €", 20, "EUR"), ("5%", 5, "percent")]
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(
     st.lists(
         st.sampled_from(

@@ -97,7 +97,7 @@ sentences = st.lists(
 elements = st.sampled_from(("p", "h2", "div", "li", "blockquote"))
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 @given(st.lists(st.tuples(elements, sentences), min_size=1, max_size=12))
 def test_kept_blocks_joined_are_the_text_and_spans_hold(parts: list[tuple[str, list[str]]]) -> None:
     markup = "".join(

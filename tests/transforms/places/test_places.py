@@ -174,7 +174,7 @@ WORDS = [
 ]
 
 
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=25)
 @given(st.lists(st.sampled_from(WORDS), max_size=25))
 def test_spans_and_positions_hold_for_any_text(nlp: "Language", words: list[str]) -> None:
     text = " ".join(words)

@@ -248,7 +248,7 @@ LINES = st.one_of(
 )
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(st.lists(LINES, max_size=25), st.sampled_from(["\n", "\n\n", "\r\n", "\n \t\n\n"]))
 def test_blocks_hold_all_the_text_in_order(lines: list[str], separator: str) -> None:
     text = separator.join(lines)

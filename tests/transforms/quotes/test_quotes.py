@@ -283,7 +283,7 @@ def test_without_a_parse_only_long_quotations_are_found(text: str, quoted: list[
     assert not [row for row in found if row.speaker_text]
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 @given(
     st.lists(st.sampled_from(["“", "”", '"', " said ", "He ", ": ", "Ann ", "rain. ", ", ", "\n\n", "it is ", "― "]))
 )
