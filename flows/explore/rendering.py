@@ -19,8 +19,10 @@ PAGES = {"/": "Articles", "/entities": "Who and what", "/map": "Map", "/sql": "S
 
 
 def reader_of(request: Request) -> Reader:
-    """Return what asks the lake, as it is now, for this server's pages."""
-    request.app.state.listing.follow()
+    """Return what asks the lake, as it is when a request first needs it, for this server's pages."""
+    if not getattr(request.state, "is_of_now", False):
+        request.app.state.listing.follow()
+        request.state.is_of_now = True
     reader: Reader = request.app.state.reader
     return reader
 
