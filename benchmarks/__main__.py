@@ -20,7 +20,7 @@ import psutil
 import zstandard
 
 from benchmarks.corpus import write_corpus
-from benchmarks.measure import Measured, measured, python
+from benchmarks.measure import Measured, cpu_of, measured, python
 from benchmarks.page import tables, write_page
 from flows.scheduling.prefect_server import HOST, prefect_server
 from sql.attach import TABLES
@@ -90,13 +90,9 @@ def _tracked(command: Sequence[str | Path], work: Path) -> Measured:
     (work / "prefect").mkdir()
     with prefect_server(HOST, PORT, work / "prefect.log") as api:
         server = psutil.Process().children()
-        before = sum(map(_cpu, server))
+        before = sum(map(cpu_of, server))
         run = measured(command, {**os.environ, "PREFECT_API_URL": api})
-        return replace(run, cpu=run.cpu + sum(map(_cpu, server)) - before)
-
-
-def _cpu(process: psutil.Process) -> float:
-    return sum(process.cpu_times()[:2])
+        return replace(run, cpu=run.cpu + sum(map(cpu_of, server)) - before)
 
 
 def _newest_spacy(corpus: Path, place: Path) -> Iterator[tuple[str, Measured]]:

@@ -15,7 +15,7 @@ import click
 import psutil
 
 from benchmarks.corpus import write_corpus
-from benchmarks.measure import memory_of, python
+from benchmarks.measure import cpu_of, memory_of, python
 from flows.scheduling.prefect_server import HOST, prefect_server
 from sql.errors import LakeError
 from sql.lake import read_lake
@@ -43,12 +43,12 @@ class Taken:
     def look(self, run: psutil.Process, server: list[psutil.Process]) -> None:
         """Look at the processes; those that have ended keep what they took."""
         memory = 0
-        self.others = {"the run": _cpu(run), "server": sum(map(_cpu, server))}
+        self.others = {"the run": cpu_of(run), "server": sum(map(cpu_of, server))}
         for process in [run, *run.children(recursive=True)]:
             try:
                 memory += memory_of(process)
                 if process != run:
-                    self.workers[process.pid] = _cpu(process)
+                    self.workers[process.pid] = cpu_of(process)
             except psutil.Error:  # it has ended meanwhile
                 continue
         self.memory = max(self.memory, memory)
@@ -103,10 +103,6 @@ def _lines(
             told, since, before, taken.memory = done, now, seconds, 0
         time.sleep(EVERY)
     yield f"in all {time.monotonic() - begun:.0f} s, of processor {taken.seconds()}"
-
-
-def _cpu(process: psutil.Process) -> float:
-    return sum(process.cpu_times()[:2])
 
 
 def _line(done: int, wall: float, seconds: list[float], memory: int) -> str:

@@ -61,13 +61,17 @@ def _watch(root: psutil.Process, tree: Tree) -> None:
             tree.memory = max(tree.memory, sum(map(memory_of, processes)))
             for process in processes:
                 with suppress(psutil.NoSuchProcess):  # it has ended meanwhile: what it took was noted before
-                    times = process.cpu_times()
-                    tree.cpu[process.pid] = times.user + times.system
+                    tree.cpu[process.pid] = cpu_of(process)
             if root.status() == psutil.STATUS_ZOMBIE:
                 return
         except psutil.NoSuchProcess:
             return
         time.sleep(EVERY)
+
+
+def cpu_of(process: psutil.Process) -> float:
+    """Return the seconds of processor that a process has taken, of user and system."""
+    return sum(process.cpu_times()[:2])
 
 
 def memory_of(process: psutil.Process) -> int:

@@ -14,7 +14,7 @@ from flows.inputs.options import Options
 from flows.pipeline.executors import local
 from flows.pipeline.run import run
 from sql.lake import open_lake, read_lake
-from tests.flows.pipeline.killed_runs import PLACES, TEXT, failing_checks
+from tests.flows.pipeline.killed_runs import failing_checks, text_of
 
 EACH = 4
 """Processes of each kind."""
@@ -65,8 +65,7 @@ def write_rounds(folder: Path) -> None:
         made = folder / f"{number:04}"
         made.mkdir(parents=True)
         for key in range(number * A_ROUND, (number + 1) * A_ROUND):
-            text = TEXT.format(number=key, place=PLACES[key % len(PLACES)], people=100 + 7 * key)
-            (made / f"{key:05}.txt").write_text(text, "utf-8")
+            (made / f"{key:05}.txt").write_text(text_of(key), "utf-8")
 
 
 def main(seconds: float) -> int:

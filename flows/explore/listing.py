@@ -17,7 +17,6 @@ OF_ROWS = frozenset({"tables_inserted_into", "tables_deleted_from", "inlined_ins
 
 OF_FILES = frozenset({"flushed_inlined", "merge_adjacent", "rewrite_delete"})
 
-
 PATIENCE = 0.15
 """Seconds that a page waits for the articles to be read anew: most lakes take less, a hundred thousand articles two
 seconds, and meanwhile pages show those of before."""

@@ -40,12 +40,16 @@ Sprecher der Arbeiter in {place}. Die Verwaltung wollte sich dazu nicht äußern
 PLACES = ("Hamburg", "Rostock", "Kiel", "Emden")
 
 
+def text_of(number: int) -> str:
+    """Return an article in a language that needs no model, another one for each number."""
+    return TEXT.format(number=number, place=PLACES[number % len(PLACES)], people=100 + 7 * number)
+
+
 def write_texts(folder: Path, count: int = 12) -> None:
     """Write articles in a language that needs no model, a copy and an input that is none."""
     folder.mkdir()
     for number in range(count - 2):
-        text = TEXT.format(number=number, place=PLACES[number % len(PLACES)], people=100 + 7 * number)
-        (folder / f"{number:02}.txt").write_text(text, "utf-8")
+        (folder / f"{number:02}.txt").write_text(text_of(number), "utf-8")
     (folder / "copy.txt").write_bytes((folder / "00.txt").read_bytes())
     (folder / "menu.txt").write_text("Start\n\nImpressum\n\nKontakt\n", "utf-8")
 
