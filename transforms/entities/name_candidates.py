@@ -56,6 +56,9 @@ OFFICES = {
 }  # fmt: skip
 """Last words of offices, which the model takes for bodies."""
 
+HEADS = {"Minister", "Secretary"}
+"""Whose offices have a portfolio: the Defense Secretary, the Secretary of State."""
+
 MEMBERS = {"Republican", "Democrat", "Conservative", "Socialist", "Communist", "Liberal", "Tory", "Independent"}
 """A member of a party is neither a people nor named by it."""
 
@@ -165,14 +168,11 @@ def _is_post(span: "Span", name: NameCandidate) -> bool:
 def _is_of_office(span: "Span") -> bool:
     """Tell whether a word is part of an office's name and names nobody: `Defense` Minister, `Coroner`."""
     after = [token.text for token in span.doc[span.end : span.end + 2]]
-    is_before = bool({"Minister", "Secretary"} & set(after[:1])) or after in (
-        ["Deputy", "Secretary"],
-        ["Deputy", "Minister"],
-    )
+    office = after[1:] if after[:1] == ["Deputy"] else after[:1]
     before = [token.text for token in span.doc[max(0, span.start - 2) : span.start]]
-    if before in (["Secretary", "of"], ["Minister", "of"]) and span.text in {*PORTFOLIOS, "State"}:
+    if before[1:] == ["of"] and before[0] in HEADS and span.text in {*PORTFOLIOS, "State"}:
         return True
-    return (is_before and span.text in PORTFOLIOS) or span.text == "Coroner"
+    return (bool(HEADS.intersection(office)) and span.text in PORTFOLIOS) or span.text == "Coroner"
 
 
 def _calls_out(span: "Span", label: str) -> bool:

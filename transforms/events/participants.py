@@ -12,7 +12,7 @@ from transforms.events.taken import WHEN
 from transforms.events.trigger_lexicon import word_class
 from transforms.events.triggers import Trigger, noun_entry
 from transforms.events.where import TWO_SIDED, is_only_where, leads_to_where
-from transforms.parsing.syntax import NOMINAL, agent_of, subject_of
+from transforms.parsing.syntax import NOMINAL, agent_of, stands_bare, subject_of
 
 if TYPE_CHECKING:
     from spacy.tokens import Span, Token
@@ -25,10 +25,6 @@ RECIPIENT_PREPOSITIONS = (
 
 TARGETS = {"ASSAULT", "COERCE"}
 """Types that things suffer too: destroyed [a bridge]."""
-
-
-FULL = {"aux", "auxpass", "nsubj", "nsubjpass"}
-"""What a participle has beside it that is more than that: has been charged."""
 
 
 BARE = {"advcl", "oprd", "ccomp", "xcomp", "pcomp"}
@@ -126,11 +122,11 @@ def _of_verb(trigger: Trigger) -> "tuple[Token | None, Token | None]":
 def is_bare_participle(verb: "Token") -> bool:
     """Whether a participle is a passive without a helper: charged with murder, found injured, was shot and wounded."""
     at = verb
-    while at.dep_ == "conj" and at.tag_ == "VBN" and not any(child.dep_ in FULL for child in at.lefts):
+    while at.dep_ == "conj" and stands_bare(at):
         at = at.head
     if at != verb:
         return at.tag_ == "VBN" and any(child.dep_ in {"auxpass", "nsubjpass"} for child in at.lefts)
-    return verb.tag_ == "VBN" and verb.dep_ in BARE and not any(child.dep_ in FULL for child in verb.lefts)
+    return verb.dep_ in BARE and stands_bare(verb)
 
 
 def _recipients(verb: "Token", event_type: str) -> "Iterator[Token]":

@@ -69,6 +69,15 @@ def _controller(infinitive: "Token") -> "Token | None":
     return next((c for c in infinitive.head.rights if c.dep_ in {"dobj", "dative"} and c.i < infinitive.i), None)
 
 
+BESIDE_VERBS = {"aux", "auxpass", "nsubj", "nsubjpass"}
+"""What a participle has beside it that is more than that: has been charged."""
+
+
+def stands_bare(verb: "Token") -> bool:
+    """Whether a verb is a participle without a helper or a subject: charged with murder, asked about it."""
+    return verb.tag_ == "VBN" and not any(child.dep_ in BESIDE_VERBS for child in verb.lefts)
+
+
 def agent_of(verb: "Token") -> "Token | None":
     """Return the head of the phrase after `by` of a passive; None without one."""
     agent = next((child for child in verb.children if child.dep_ == "agent"), None)

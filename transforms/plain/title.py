@@ -57,7 +57,7 @@ def title_position(blocks: Sequence[PlainBlock], body: Sequence[int]) -> int | N
     first = body[0]
     # What may itself be the title must not speak for itself.
     lead = int(_can_be_title(blocks[first], is_first=True))
-    said = Counter(term for position in body[lead:] for term in terms(blocks[position].text))
+    said = _said(blocks, body[lead:])
     inside = set(body) - {first}
     reach = range(max(first - REACH, 0), body[:INTO_BODY][-1] + 1)
     marks = {p for p in range(reach.start, min(reach.stop + NEAR, len(blocks))) if _is_byline_or_date(blocks[p])}
@@ -68,7 +68,7 @@ def title_position(blocks: Sequence[PlainBlock], body: Sequence[int]) -> int | N
         for position in reach
         if position not in inside and _can_be_title(blocks[position], is_first=position == first)
     }
-    texts = [block.text.casefold() for block in blocks if len(block.text) <= CHARS.stop + USUAL_CHARS]
+    texts = _echoing(blocks)
     likely = sorted(scores, key=lambda position: -scores[position])[:LIKELY]
     scores = {position: scores[position] * _echo(blocks[position].text.casefold(), texts) for position in likely}
     best = max(likely, key=lambda position: scores[position], default=None)
@@ -77,13 +77,22 @@ def title_position(blocks: Sequence[PlainBlock], body: Sequence[int]) -> int | N
 
 def headline(blocks: Sequence[PlainBlock], run: range) -> tuple[bool, float]:
     """Return whether the line that reads best as the title of a run stands in the text more than once, and how well."""
-    said = Counter(term for position in run for term in terms(blocks[position].text))
-    texts = [block.text.casefold() for block in blocks if len(block.text) <= CHARS.stop + USUAL_CHARS]
+    said, texts = _said(blocks, run), _echoing(blocks)
     reach = range(max(run.start - NEAR_RUN, 0), run[:INTO_BODY][-1] + 1)
     lines = [blocks[p].text for p in reach if _can_be_title(blocks[p], is_first=p == run.start)]
     scored = [(_score(line, said) * (echo := _echo(line.casefold(), texts)), echo > 1) for line in lines]
     score, is_repeated = max(scored, default=(0.0, False))
     return is_repeated, score
+
+
+def _said(blocks: Sequence[PlainBlock], positions: Sequence[int]) -> Counter[str]:
+    """Return how often the blocks at some positions have each word."""
+    return Counter(term for position in positions for term in terms(blocks[position].text))
+
+
+def _echoing(blocks: Sequence[PlainBlock]) -> list[str]:
+    """Return the texts, in small letters, that can repeat a title: those that are not much longer than one."""
+    return [block.text.casefold() for block in blocks if len(block.text) <= CHARS.stop + USUAL_CHARS]
 
 
 def _can_be_title(block: PlainBlock, *, is_first: bool) -> bool:

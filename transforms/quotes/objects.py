@@ -6,92 +6,43 @@ if TYPE_CHECKING:
     from spacy.tokens import Span, Token
 
 ABSTRACT_ENDINGS = ("ness", "ity", "tion", "sion", "ment", "ance", "ence", "dom", "ship", "cy", "ism", "ing")
-ABSTRACT = frozenset(
-    {
-        "plan",
-        "policy",
-        "bill",
-        "law",
-        "record",
-        "idea",
-        "proposal",
-        "claim",
-        "report",
-        "motive",
-        "need",
-        "role",
-        "value",
-    }
-    | {"view", "remark", "word", "truth", "charge", "result", "science", "proof", "method", "response", "deal", "rule"}
-)
+ABSTRACT = frozenset({
+    "plan", "policy", "bill", "law", "record", "idea", "proposal", "claim", "report", "motive", "need", "role",
+    "value", "view", "remark", "word", "truth", "charge", "result", "science", "proof", "method", "response", "deal",
+    "rule",
+})  # fmt: skip
 """What is argued about rather than acted on."""
 
 REASONS = frozenset({"for", "as", "over"})
 """Prepositions before what someone is attacked for in words."""
 
-SOURCES_OF_FINDINGS = frozenset(
-    {"poll", "survey", "study", "report", "research", "analysis", "data", "figure", "result", "statistic", "census"}
-    | {"document", "record", "email", "e-mail", "memo", "letter", "test", "review", "estimate", "evidence"}
-)
+SOURCES_OF_FINDINGS = frozenset({
+    "poll", "survey", "study", "report", "research", "analysis", "data", "figure", "result", "statistic", "census",
+    "document", "record", "email", "e-mail", "memo", "letter", "test", "review", "estimate", "evidence",
+})  # fmt: skip
 
-REFUSED = frozenset(
-    {"visa", "entry", "access", "permission", "request", "bail", "right", "appeal", "entrance", "asylum", "service"}
-    | {"application", "motion", "petition", "coverage", "treatment", "admission", "benefit", "opportunity", "chance"}
-)
+REFUSED = frozenset({
+    "visa", "entry", "access", "permission", "request", "bail", "right", "appeal", "entrance", "asylum", "service",
+    "application", "motion", "petition", "coverage", "treatment", "admission", "benefit", "opportunity", "chance",
+})  # fmt: skip
 """What is denied to somebody by not giving it."""
 
-THINGS = frozenset(
-    {
-        "attack",
-        "plan",
-        "lull",
-        "meeting",
-        "talk",
-        "plant",
-        "move",
-        "bombing",
-        "strike",
-        "event",
-        "war",
-        "crisis",
-        "fact",
-    }
-    | {
-        "storm",
-        "price",
-        "cost",
-        "case",
-        "issue",
-        "deal",
-        "vote",
-        "trend",
-        "failure",
-        "success",
-        "loss",
-        "death",
-        "sale",
-    }
-)
-BODIES = frozenset(
-    {"government", "administration", "department", "commission", "organization", "organisation", "association", "union"}
-    | {"institution", "foundation", "federation", "corporation", "delegation", "mission", "coalition", "opposition"}
-    | {"parliament", "agency", "leadership", "community", "university", "party", "station", "movement", "division"}
-    | {"authority", "majority", "minority", "charity", "faculty", "embassy", "presidency", "being", "king", "faction"}
-    | {"alliance", "ambulance", "conference", "audience", "tribunal", "management", "prosecution", "police", "council"}
-    | {
-        "witness",
-        "business",
-        "statement",
-        "ruling",
-        "submission",
-        "sentence",
-        "announcement",
-        "publication",
-        "resolution",
-    }
-    | {"declaration", "legislation", "petition", "testimony", "decision", "assessment", "investigation", "revelation"}
-    | {"regiment", "municipality", "city", "constitution", "religion", "generation", "population", "nation", "legion"}
-)
+THINGS = frozenset({
+    "attack", "plan", "lull", "meeting", "talk", "plant", "move", "bombing", "strike", "event", "war", "crisis",
+    "fact", "storm", "price", "cost", "case", "issue", "deal", "vote", "trend", "failure", "success", "loss", "death",
+    "sale",
+})  # fmt: skip
+BODIES = frozenset({
+    "government", "administration", "department", "commission", "organization", "organisation", "association",
+    "union", "institution", "foundation", "federation", "corporation", "delegation", "mission", "coalition",
+    "opposition", "parliament", "agency", "leadership", "community", "university", "party", "station", "movement",
+    "division", "authority", "majority", "minority", "charity", "faculty", "embassy", "presidency", "being", "king",
+    "faction", "alliance", "ambulance", "conference", "audience", "tribunal", "management", "prosecution", "police",
+    "council", "witness", "business", "statement", "ruling", "submission", "sentence", "announcement", "publication",
+    "resolution", "declaration", "legislation", "petition", "testimony", "decision", "assessment", "investigation",
+    "revelation", "regiment", "municipality", "city", "constitution", "religion", "generation", "population",
+    "nation", "legion",
+})  # fmt: skip
 """Bodies, people and texts whose names end as those of things do."""
 
 NAMING = frozenset({"call", "dub", "name", "title", "label", "nickname"})

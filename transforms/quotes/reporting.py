@@ -5,7 +5,15 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from transforms.parsing.columns import columns
-from transforms.parsing.syntax import CUTS, agent_of, is_joining_hyphen, noun_after, noun_phrase, subject_of
+from transforms.parsing.syntax import (
+    CUTS,
+    agent_of,
+    is_joining_hyphen,
+    noun_after,
+    noun_phrase,
+    stands_bare,
+    subject_of,
+)
 from transforms.quotes.negation import leaves_open
 from transforms.quotes.objects import is_said_of, speaks
 from transforms.quotes.report import Report, reporting_nouns, reporting_verbs
@@ -15,9 +23,6 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc, Span, Token
 
 ACCORDING = "according"
-
-FULL = {"aux", "auxpass", "nsubj", "nsubjpass"}
-"""What a participle has beside it that is more than that: has been asked."""
 
 WITH_OUT = {"point"}
 """Verbs that report with `out` alone: pointed out that it rained, but not: pointed to the sky."""
@@ -66,7 +71,7 @@ def _speaker(verb: "Token", quoted: Set[int]) -> "Token | None":
     """Return the subject; where the parse has it among the words that are said, the name that follows the verb."""
     if subject := _taken_for_noun(verb):
         return subject
-    if verb.tag_ == "VBN" and verb.dep_ == "advcl" and not any(child.dep_ in FULL for child in verb.lefts):
+    if verb.dep_ == "advcl" and stands_bare(verb):
         return agent_of(verb)  # when asked about it, the mayor said no
     if verb.i and verb.nbor(-1).text == "," and (behind := _subject_behind(verb, quoted)):
         return behind
