@@ -20,10 +20,26 @@ def is_negated(cue: "Token", speaker: "Span | None") -> bool:
     if speaker is not None and speaker[0].lower_ in NOBODY:
         return True
     above = cue.head.head if cue.dep_ == "pcomp" else cue.head
-    return cue.dep_ in {"xcomp", "pcomp"} and above.lemma_ in WITHHOLDING
+    is_withheld = above.lemma_ in WITHHOLDING or cue.head.lower_ == "without"
+    return cue.dep_ in {"xcomp", "pcomp"} and is_withheld
 
 
 def leaves_open(cue: "Token", speaker: "Span | None", content: tuple[int, int]) -> bool:
     """Tell whether it is only a question that was not answered: did not say when. Nothing is stated then."""
     first = cue.doc[content[0]]
     return first.lower_ in QUESTIONS and is_negated(cue, speaker)
+
+
+def is_said_by_nobody(cue: "Token") -> bool:
+    """Tell whether a cue without a speaker only opens what the writer says: it is worth noting that, assuming that.
+
+    What is expected (as might be expected), what goes without saying and what the reader is told to say or to note
+    (Tell us that it rained) is no statement of anybody's either.
+    """
+    above = cue.head
+    if cue.tag_ == "VBG" and cue.dep_ in {"xcomp", "pcomp"}:
+        return above.lower_ == "worth" or (above.lower_ == "without" and above.head.lemma_ == "go")
+    is_bidden = cue.tag_ == "VB" and not any(child.dep_ in {"aux", "auxpass"} for child in cue.lefts)
+    if is_bidden and cue.dep_ in {"ROOT", "conj"}:
+        return True
+    return cue.lemma_ == "expect" or (cue.lemma_ == "assume" and cue.tag_ == "VBG")

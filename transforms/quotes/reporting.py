@@ -14,7 +14,7 @@ from transforms.parsing.syntax import (
     stands_bare,
     subject_of,
 )
-from transforms.quotes.negation import leaves_open
+from transforms.quotes.negation import is_said_by_nobody, leaves_open
 from transforms.quotes.objects import is_said_of, speaks
 from transforms.quotes.report import Report, reporting_nouns, reporting_verbs
 from transforms.quotes.sources import according, nominal
@@ -26,6 +26,9 @@ ACCORDING = "according"
 
 WITH_OUT = {"point"}
 """Verbs that report with `out` alone: pointed out that it rained, but not: pointed to the sky."""
+
+OPENINGS = frozenset({"nsubj", "nsubjpass", "csubj", "advcl"})
+"""What a sentence opens with before a cue that is put into it: The difference, he said, is small."""
 
 
 def find_reports(doc: "Doc", quoted: Set[int]) -> Iterator[Report]:
@@ -109,6 +112,8 @@ def _phrase(head: "Token | None", verb: "Token") -> "Span | None":
 
 def _verbal(verb: "Token", speaker: "Span | None", takes: frozenset[str]) -> Report:
     """Return the report by a verb, with the first of its complements that it can report with."""
+    if speaker is None and is_said_by_nobody(verb):
+        return Report(verb, None)
     if takes & {"clause", "that"} and (content := _clause(verb, speaker, "clause" not in takes)):
         if leaves_open(verb, speaker, content):
             return Report(verb, speaker)
@@ -117,8 +122,8 @@ def _verbal(verb: "Token", speaker: "Span | None", takes: frozenset[str]) -> Rep
 
 
 def _without_clause(verb: "Token", speaker: "Span | None", takes: frozenset[str]) -> Report:
-    if not speaks(speaker) or (speaker is None and verb.lemma_ == "expect"):
-        return Report(verb, speaker)  # is expected to: by nobody that is named
+    if not speaks(speaker):
+        return Report(verb, speaker)
     if "infinitive" in takes and (content := _infinitive(verb)):
         return Report(verb, speaker, content, "infinitive")
     if not _is_circumstance(verb) and (content := _after_preposition(verb, takes) or _object(verb, speaker, takes)):
@@ -172,7 +177,18 @@ def _clause_end(verb: "Token", clause: "Token") -> int:
         if child.dep_ in {"cc", "conj"} or child.lemma_ in reporting_verbs():
             break
         end = child.right_edge.i + 1
-    return next((token.i - 1 for token in verb.doc[clause.i + 1 : end] if _adds(token)), end)
+    end = next((token.i - 1 for token in verb.doc[clause.i + 1 : end] if _adds(token)), end)
+    return _after_colon(verb, end)
+
+
+def _after_colon(verb: "Token", end: int) -> int:
+    """Return the end of the sentence where what is said ends at a colon: noted that three things happen: Prices rise.
+
+    It assumes that words behind a colon explain those before it; a quotation there has marks of its own.
+    """
+    behind = verb.doc[end : verb.sent.end]
+    explains = len(behind) > 1 and behind[0].text == ":" and not behind[1].is_quote and not behind[1].is_space
+    return verb.sent.end if explains else end
 
 
 def _adds(token: "Token") -> bool:
@@ -187,6 +203,8 @@ def _has_mark(clause: "Token", mark: str) -> bool:
 
 def _around(host: "Token", group_start: int, group_end: int) -> tuple[int, int]:
     """Return the clause that a cue is put into, without the cue where it stands at the edge."""
+    while host.dep_ in OPENINGS and host.i < host.head.i:
+        host = host.head  # the parse hangs it on the last word before the comma
     start, end = host.left_edge.i, host.right_edge.i + 1
     after = host.doc[group_end:end]
     if all(token.is_punct or token.is_space for token in after):

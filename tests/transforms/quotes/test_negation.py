@@ -4,7 +4,7 @@ import pytest
 
 from transforms.parsing.spacy_model import parse
 from transforms.parsing.syntax import noun_phrase, subject_of
-from transforms.quotes.negation import is_negated, leaves_open
+from transforms.quotes.negation import is_negated, is_said_by_nobody, leaves_open
 
 if TYPE_CHECKING:
     from spacy.language import Language
@@ -19,6 +19,7 @@ if TYPE_CHECKING:
         ("She said why it rained.", False, False),
         ("No one said that it rained.", True, False),
         ("She refused to say whether it rained.", True, True),
+        ("She left without saying that it rained.", True, False),
     ],
 )
 def test_negation(nlp: "Language", text: str, negated: bool, is_open: bool) -> None:
@@ -28,3 +29,19 @@ def test_negation(nlp: "Language", text: str, negated: bool, is_open: bool) -> N
     speaker = noun_phrase(subject) if subject is not None else None
     assert is_negated(cue, speaker) is negated
     assert leaves_open(cue, speaker, (cue.i + 1, len(doc))) is is_open
+
+
+@pytest.mark.parametrize(
+    ("text", "cue", "by_nobody"),
+    [
+        ("It is worth noting that it rained.", "noting", True),
+        ("It goes without saying that the rain hurts the harvest.", "saying", True),
+        ("Now tell us that it rained.", "tell", True),
+        ("Assuming that it rained, we would know.", "Assuming", True),
+        ("The rain came, as might be expected of May.", "expected", True),
+        ("It was said that it rained.", "said", False),
+        ("He began by saying that it rained.", "saying", False),
+    ],
+)
+def test_what_nobody_says(nlp: "Language", text: str, cue: str, by_nobody: bool) -> None:
+    assert is_said_by_nobody(next(token for token in parse(nlp, text) if token.text == cue)) is by_nobody

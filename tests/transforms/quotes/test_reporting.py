@@ -8,6 +8,11 @@ from transforms.quotes.reporting import find_reports
 if TYPE_CHECKING:
     from spacy.language import Language
 
+THREE_THINGS = (
+    "that we're at a rare moment where three things are happening at once: Home values are rising nicely in many parts"
+    " of the country, interest rates are low and lenders are a bit looser"
+)
+
 
 @pytest.mark.parametrize(
     ("text", "cue", "speaker", "content", "method"),
@@ -26,6 +31,17 @@ if TYPE_CHECKING:
         ),
         ("The army replied.", "replied", "The army", None, "marks"),
         ("The army pointed out that it rained.", "pointed", "The army", "that it rained", "clause"),
+        (
+            "Though that transition was relatively seamless, he said, replacing the minister would be much harder.",
+            *("said", "he"),
+            "Though that transition was relatively seamless, he said, replacing the minister would be much harder",
+            "clause",
+        ),
+        (
+            f"Ruiz notes {THREE_THINGS}.",
+            *("notes", "Ruiz", THREE_THINGS),
+            "clause",
+        ),
     ],
 )
 def test_report(nlp: "Language", text: str, cue: str, speaker: str, content: str | None, method: str) -> None:
