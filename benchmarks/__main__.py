@@ -4,8 +4,6 @@ import json
 import os
 import platform
 import sys
-import time
-from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import UTC, datetime
@@ -16,30 +14,16 @@ from tempfile import TemporaryDirectory
 from typing import Any
 
 import click
-import psutil
-import zstandard
 
 from benchmarks.corpus import write_corpus
+from benchmarks.lake import asked, parquet_bytes, raw_bytes
 from benchmarks.measure import Measured, cpu_of, measured, python
 from benchmarks.page import tables, write_page
-from flows.scheduling.prefect_server import HOST, prefect_server
-from sql.attach import TABLES
-from sql.lake import read_lake
-
-QUESTIONS = {
-    "articles per site and day": "select site, published_on, count(*) from current_articles group by all",
-    "top speakers of a month": "select speaker, count(*) as quotes from who_said_what where published_on between "
-    "'2026-01-01' and '2026-01-31' group by all order by quotes desc limit 20",
-    "figures by place": "select place, unit, count(*), median(value) from figures_by_place group by all",
-}
-"""What is asked of the lake at the end, and timed."""
+from benchmarks.tracking import tracking
 
 ALONE, ONE_WORKER = "reading and fields alone", "newslake, 1 worker"
 TRACKED = f"{ONE_WORKER}, tracked"
 """Steps that are compared with each other."""
-
-PORT = 42517
-"""Where the Prefect server listens that tracks a run: one that nothing else is known for."""
 
 
 @click.command()
@@ -72,26 +56,22 @@ def _measure(work: Path, articles: int) -> dict[str, Any]:
         "second run, all unchanged": measured([*newslake, "--lake", other]),
         "reprocess": measured([*python("flows.cli.main"), "reprocess", "--lake", other, "--workers", str(cores)]),
     }
-    raw = sum(len(zstandard.compress(path.read_bytes())) for path in corpus.rglob("*.*"))
     return {
         "articles": articles,
         "day": f"{datetime.now(UTC):%d %B %Y}",
         "machine": f"{cores} cores, {platform.machine()}, Python {platform.python_version()}",
         "beside the fields": {name: round(1 - steps[ALONE].cpu / steps[name].cpu, 3) for name in (ONE_WORKER, TRACKED)},
         "steps": {name: _figures(step, articles, steps["plain loop"]) for name, step in steps.items()},
-        "bytes": {"raw, compressed one by one": raw, **_parquet(lake)},
-        "questions": dict(_asked(other)),
+        "bytes": {"raw, compressed one by one": raw_bytes(corpus), **parquet_bytes(lake)},
+        "questions": dict(asked(other)),
     }
 
 
 def _tracked(command: Sequence[str | Path], work: Path) -> Measured:
     """Measure a command whose run is tracked by a Prefect server, with the CPU time that the server takes for it."""
-    os.environ["PREFECT_HOME"] = str(work / "prefect")
-    (work / "prefect").mkdir()
-    with prefect_server(HOST, PORT, work / "prefect.log") as api:
-        server = psutil.Process().children()
+    with tracking(work) as (environment, server):
         before = sum(map(cpu_of, server))
-        run = measured(command, {**os.environ, "PREFECT_API_URL": api})
+        run = measured(command, environment)
         return replace(run, cpu=run.cpu + sum(map(cpu_of, server)) - before)
 
 
@@ -122,22 +102,6 @@ def _figures(step: Measured, articles: int, plain: Measured) -> dict[str, float]
         "times the plain loop": round(plain.wall / step.wall, 2),
         "memory MB": round(step.memory / 1e6),
     }
-
-
-def _parquet(lake: Path) -> dict[str, int]:
-    sizes: Counter[str] = Counter()
-    for path in (lake / TABLES).rglob("*.parquet"):
-        is_raw = path.relative_to(lake / TABLES).parts[1] == "documents"
-        sizes["Parquet of raw documents" if is_raw else "Parquet of texts and fields"] += path.stat().st_size
-    return dict(sizes)
-
-
-def _asked(lake: Path) -> Iterator[tuple[str, float]]:
-    with read_lake(lake) as connection:
-        for name, question in QUESTIONS.items():
-            start = time.monotonic()
-            connection.execute(question).fetchall()
-            yield name, round(time.monotonic() - start, 3)
 
 
 if __name__ == "__main__":

@@ -1,5 +1,7 @@
 """Measure one large run, tracked by Prefect, thousand by thousand: what its processes take, and whether that grows.
 
+Then its lake: the bytes before `maintain` and after, questions, and a second run that finds nothing new.
+
 From the project's root: `python -m benchmarks.large_run [--articles N] [--workers N]`.
 """
 
@@ -15,13 +17,11 @@ import click
 import psutil
 
 from benchmarks.corpus import write_corpus
-from benchmarks.measure import cpu_of, memory_of, python
-from flows.scheduling.prefect_server import HOST, prefect_server
+from benchmarks.lake import asked, parquet_bytes, raw_bytes
+from benchmarks.measure import cpu_of, measured, memory_of, python
+from benchmarks.tracking import tracking
 from sql.errors import LakeError
 from sql.lake import read_lake
-
-PORT = 42518
-"""Where the Prefect server listens."""
 
 EVERY = 5.0
 """Seconds between two looks at the processes."""
@@ -62,27 +62,30 @@ class Taken:
 @click.option("--articles", default=20_000, show_default=True)
 @click.option("--workers", default=os.cpu_count() or 1, show_default=True)
 def main(articles: int, workers: int) -> None:
-    """Print a line for each thousand articles, then the share that all but the workers take."""
+    """Print a line for each thousand articles, the share that all but the workers take, and what their lake is like."""
     with TemporaryDirectory() as work:
         corpus, lake = Path(work) / "corpus", Path(work) / "lake"
         write_corpus(corpus, articles)
-        os.environ["PREFECT_HOME"] = str(Path(work) / "prefect")
-        (Path(work) / "prefect").mkdir()
-        with prefect_server(HOST, PORT, Path(work) / "prefect.log") as api:
-            server = psutil.Process().children(recursive=True)
-            command = [*python("flows.cli.main"), "ingest", corpus, "--lake", lake, "--workers", str(workers)]
+        command = [*python("flows.cli.main"), "ingest", corpus, "--lake", lake, "--workers", str(workers)]
+        taken = Taken()
+        with tracking(Path(work)) as (environment, server):
             print(f"{'articles':>9}{'wall s':>8}", *(f"{name + ' s':>11}" for name in OF_A_LINE), f"{'memory MB':>11}")
             with subprocess.Popen(  # noqa: S603
-                [*map(str, command)],
-                stdout=subprocess.DEVNULL,
-                stderr=subprocess.DEVNULL,
-                env={**os.environ, "PREFECT_API_URL": api},
+                [*map(str, command)], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, env=environment
             ) as process:
-                taken = Taken()
                 for line in _lines(process, taken, server, lake, articles):
                     print(line, flush=True)
         beside = 1 - taken.seconds()["workers"] / sum(taken.seconds().values())
         print(f"all but the workers: {beside:.1%} of the processor's time")
+        print(f"questions, in s: {dict(asked(lake))}")
+        print(
+            f"raw, compressed one by one: {raw_bytes(corpus):,} bytes; of the lake: {parquet_bytes(lake)}", flush=True
+        )
+        again = measured(command)
+        print(f"once more, nothing new: {again.wall:.1f} s, {again.memory / 1e6:.0f} MB")
+        kept = measured([*python("flows.cli.main"), "maintain", "--lake", lake])
+        print(f"maintain: {kept.wall:.1f} s, {kept.memory / 1e6:.0f} MB; of the lake: {parquet_bytes(lake)}")
+        print(f"questions, in s: {dict(asked(lake))}")
 
 
 def _lines(
