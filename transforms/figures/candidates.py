@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from transforms.figures.digits import has_comma
 from transforms.figures.fractions import find_fractions, find_scores
 from transforms.figures.number_phrases import NumberPhrase, find_number_phrases
+from transforms.figures.parts_of_units import find_parts_of_units
 from transforms.parsing.spacy_model import PARSED_LANGUAGE
 from transforms.records.article_records import Article, Time
 from transforms.records.page import PARAGRAPH_BREAK
@@ -29,8 +30,7 @@ def number_candidates(article: Article, times: Sequence[Time]) -> list[NumberPhr
     """
     text, language = article.text, article.language or PARSED_LANGUAGE
     taken = {i for time in times if time.kind != "duration" for i in range(time.start_char, time.end_char)}
-    special = [*find_fractions(text), *find_scores(text)] if language == PARSED_LANGUAGE else []
-    special = [phrase for phrase in special if phrase.number_start not in taken]
+    special = [phrase for phrase in _special(text, language) if phrase.number_start not in taken]
     found = find_number_phrases(text, language, has_comma(language, _site_country(article)))
     dates = {i for time in times if time.kind == "interval" for i in range(time.start_char, time.end_char)}
     others = (taken - dates) | {i for phrase in special for i in range(phrase.start_char, phrase.end_char)}
@@ -43,6 +43,16 @@ def number_candidates(article: Article, times: Sequence[Time]) -> list[NumberPhr
         if not {i, i - 1} & ratios and not _is_list_number(text, phrase) and not _is_part(text, phrase)
     ]
     return sorted([*plain, *special], key=lambda phrase: phrase.start_char)
+
+
+def _special(text: str, language: str) -> list[NumberPhrase]:
+    """Return the fractions, scores and parts of units of an English text; a quarter of an hour is no fraction."""
+    if language != PARSED_LANGUAGE:
+        return []
+    parts = list(find_parts_of_units(text))
+    measured = {i for part in parts for i in range(part.start_char, part.end_char)}
+    shares = [share for share in find_fractions(text) if share.number_end - 1 not in measured]
+    return [*parts, *shares, *find_scores(text)]
 
 
 def _is_length(phrase: NumberPhrase) -> bool:

@@ -35,7 +35,6 @@ PLACES_AND_PEOPLE = {"FAC", "GPE", "LOC", "NORP", "PERSON"}
 YEARS = range(1900, 2101)
 """Four digits without a comma that are more often a year than a count: 2005 levels."""
 
-
 AGE = "age"
 
 ELIDED = {"conj", "nsubj", "nsubjpass", "dobj", "appos", "attr", "ROOT", "dep", "npadvmod"}
@@ -64,7 +63,7 @@ def find_figures(doc: "Doc", article: Article, index: EntityIndex, times: Sequen
     """Return the numbers of an article that count or measure something, in reading order.
 
     `value` is as the article gives it, in the unit that it gives; an age has the object `age` and the unit `year`.
-    Left out are years, dates and times of day, ordinals, ratios, numbers in names, and those of which it cannot be told
+    Left out are years, dates and times of day, ordinals, numbers in names, and those of which it cannot be told
     what they count; three years ago measures three years.
 
     Methods: `counted`, a noun stands with the number; `elided`, it counts what the number before it in
@@ -108,7 +107,7 @@ def _what(text: str, phrase: NumberPhrase, number: "Span", before: _Before | Non
     if age is not None:
         return _What(age, phrase.unit or "year", AGE, "measured")
     if phrase.unit == FRACTION:
-        return _What(phrase.end_char, FRACTION, _share_of(number) or _noun_after(number), "counted")
+        return _What(phrase.end_char, FRACTION, _noun_after(number) or _share_of(number), "counted")
     if phrase.unit:
         return _measured(text, phrase, number)
     after = number.doc[number.end] if number.end < len(number.doc) else None
@@ -216,8 +215,10 @@ def _is_year(phrase: NumberPhrase, number: "Span") -> bool:
 
 
 def _noun_after(number: "Span") -> str | None:
-    """Return the noun right after a fraction: one in five [houses]."""
+    """Return the noun after a fraction, and an article where there is one: one in five [houses], half the [size]."""
     after = number.doc[number.end] if number.end < len(number.doc) else None
+    if after is not None and after.dep_ in {"det", "poss"} and after.head.i > after.i:
+        return number.doc[after.i + 1 : after.head.i + 1].text
     return after.text if after is not None and after.pos_ == "NOUN" else None
 
 

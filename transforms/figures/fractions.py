@@ -19,17 +19,19 @@ _ABOUT = any_case(
 )
 _PARTS = "third quarter fourth fifth sixth seventh eighth ninth tenth"
 _WHOLE = r"(?:10{1,5}|[2-9]|two|three|four|five|six|seven|eight|nine|ten|a\shundred|a\sthousand|a\smillion)"
+_WHOSE = "the|its|his|her|their|our|my|your|that|those|these"
 _NAMED = re.compile(
     rf"(?<![\w.,-])(?:(?P<about>{_ABOUT})\s)?"
     rf"(?:(?P<count>{_SMALL})\s?-?\s?(?P<many>{any_case(f'{part}s' for part in _PARTS.split())})"
     rf"|(?P<one>{any_case(('an?', 'one'))})(?:\s|\s?-\s?)(?P<name>{any_case(('half', *_PARTS.split()))})"
     r"(?:(?=\sof\s)|(?<=third)(?=\s(?:above|below|more|less|higher|lower|larger|smaller|fewer)\b))"
-    r"|(?P<half>[Hh](?i:alf))(?=\s(?:of|were|are|was|is|have|had|said|say)\s))(?!\w|\s(?i:a\s)?(?:million|billion|trillion))"
+    rf"|(?<!first\s)(?<!second\s)(?<!latter\s)(?<!opening\s)(?P<half>[Hh](?i:alf))(?=\s(?:{_WHOSE}|of|were|are|was|is|have|had|said|say)\s))"
+    r"(?!\w|\s(?i:a\s)?(?:million|billion|trillion))"
 )
 _OF_MANY = re.compile(
     rf"(?<![\w.,-])(?P<count>{_SMALL})\s(?:in|out\sof|in\severy|of\severy)\s(?P<whole>(?i:{_WHOLE}))(?![\w,.]?\w|\s(?:million|billion|percent|per\scent|%|years?|months?|days?|hours?|minutes?|weeks?))"
 )
-_DECIMAL = re.compile(r"(?<![\w.,:/$€£-])0?\.\d{1,4}(?=\sof\s(?:the|a|an|all|his|her|its|their|[A-Z])\b)")
+_DECIMAL = re.compile(rf"(?<![\w.,:/$€£-])0?\.\d{{1,4}}(?=\sof\s(?:an?|all|one|each|every|another|{_WHOSE}|[A-Z])\b)")
 _MILLION = re.compile(r"\sof\s(?:a|an)\s(?:hundred|thousand|million|billion|trillion|dozen)\b")
 
 _PAIR = re.compile(

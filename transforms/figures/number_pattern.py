@@ -38,6 +38,17 @@ COMPARISONS = {
 LENGTHS = "tall|high|long|wide|deep|race|sprint|final|freestyle|hurdles|away|apart|above|below|x"
 """What follows an m that is a metre: 1.8m tall; elsewhere in news it is a million."""
 
+INCH = r"(?:(?<=ft\s\d)|(?<=ft\s\d\d))\s?(?P<inch>in)(?!\w)"
+"""What follows a number of feet as inches: 6ft 2in; elsewhere it is a preposition."""
+
+ENGLISH_ONLY = {
+    "cup", "deg", "g", "ha", "hr", "hrs", "l", "mi", "min", "mins", "pc", "point", "rad", "sec", "secs", "t",
+}  # fmt: skip
+"""Forms of units that are words of other languages: el Mundial 2024 ha terminado."""
+
+AND_PART = r"(?:[\s-]and[\s-]a[\s-](?:half|quarter)\b)"
+"""Behind a number: two and a half, five-and-a-half, one and a quarter."""
+
 MORE = "a further|a total of|another|an additional|an extra"
 """Words before a number that change nothing about it, and stand for the article of a dozen."""
 
@@ -52,7 +63,7 @@ def number_pattern(language: str, comma: bool) -> re.Pattern[str]:
     joined = rf"(?:[\s-]?(?:{scales})\b{dot}{long}){{0,2}}" if scales else ""
     if not is_english:
         joined = f"(?i:{joined})"
-    halves = r"(?:\s?[½¼¾]|\s[1357]\s?/\s?[248]\b|\sand\sa\shalf\b)?"
+    halves = rf"(?:\s?[½¼¾]|[\s-][1357]\s?/\s?[248]\b|{AND_PART})?"
     number = rf"(?:{COMMA if comma else POINT}){halves}{joined}|(?:[½¼¾]|[13]/[24]){joined}"
     if is_english:
         number = rf"{number}|{_spelled()}"
@@ -76,7 +87,8 @@ def number_pattern(language: str, comma: bool) -> re.Pattern[str]:
     for letter in "ACSR":
         before = before.replace(rf"|{letter}[ ]?\$", rf"|{letter}\$")  # A $26 million deal
     forms = [form for form, place in currency_places() if place != "before"]
-    after = _alternatives([*forms, *units(), *other_units(language)]).replace(r"\$", r"\$(?!\s?\d)")  # for 5 $ 30 more
+    measures = units() if is_english else units().keys() - ENGLISH_ONLY
+    after = _alternatives([*forms, *measures, *other_units(language)]).replace(r"\$", r"\$(?!\s?\d)")  # for 5 $ 30 more
     to = r"(?(between)\sand\s|(?:\s?[-–—]\s?|\sto\s|\sor\s))"
     begins = _begins() if is_english else ""
     return re.compile(
@@ -84,7 +96,7 @@ def number_pattern(language: str, comma: bool) -> re.Pattern[str]:
         rf"(?:(?P<between>[Bb](?i:etween)\s)|(?P<from>[Ff](?i:rom)\s))?"
         rf"(?P<minus>[Mm](?i:inus\s)|(?<![^ (])[-−])?(?P<before>(?:{before})\s?)?"
         rf"(?:(?P<vague>{vague})\b|(?P<first>{number})(?:{to}(?:{before})?(?P<second>{number}))?)"
-        rf"(?:(?:\s-\s|[\s-])?(?P<after>{after})(?!\w)|(?P<meter>m)(?=[ ](?:{LENGTHS})\b))?"
+        rf"(?:(?:\s-\s|[\s-])?(?P<after>{after})(?!\w)|\s?(?P<meter>m)(?=[ ](?:{LENGTHS})\b)|{INCH})?"
         rf"(?P<below>\sbelow\s(?:zero|freezing))?"
         rf"(?P<ormore>\sor\s(?:more|less|fewer))?(?!\w|[.,:/]\d|[-–]\d)"
     )
@@ -93,7 +105,7 @@ def number_pattern(language: str, comma: bool) -> re.Pattern[str]:
 def _begins() -> str:
     """Return a pattern of how a number in English begins, with what stands before it: most words begin otherwise."""
     words = {word for word in number_words() if len(word) > 2} | {*COMPARISONS, *APPROXIMATE.split("|")}
-    words |= {"half", "between", "from", "minus", "several", "tens", "dozens", "scores", "hundreds"}
+    words |= {"half", "quarter", "between", "from", "minus", "several", "tens", "dozens", "scores", "hundreds"}
     words |= {form.lower() for form, place in currency_places() if place != "after" and form[0].isalpha()}
     letters = any_case([*sorted({re.escape(word[:3]) for word in words}), r"an?\s", "another"])
     return rf"(?={letters}|[^\sA-Za-z])"
@@ -103,11 +115,20 @@ def _spelled() -> str:
     scales = "|".join(word for word, (_, role) in number_words().items() if role == "scale" and len(word) > 2)
     words = sorted((word for word in number_words() if len(word) > 2), key=len, reverse=True)
     word = any_case(words)
-    joint = r"(?:\s?-\s?|\s|(?:(?<=hundred)|(?<=thousand)|(?<=million))\sand\s|\sand\sa\shalf\s)"
+    joint = rf"(?:\s?-\s?|\s|(?:(?<=hundred)|(?<=thousand)|(?<=million))\sand\s|{AND_PART}[\s-])"
     scaled = rf"(?=(?:{scales})\b)"  # a three-foot trip has no number `a three`
     quarters = rf"[\s-]quarters?\s(?:of\san?\s)?{scaled}"
-    article = any_case((r"half\s(?:a\s)?", f"an?{quarters}", f"one{quarters}", f"three{quarters}", rf"an?\s{scaled}"))
-    return rf"(?:{article})?{word}(?i:(?:{joint}{word})*(?:\sand\sa\shalf)?\b)"
+    article = any_case(
+        (
+            r"half[\s-](?:a\s)?",
+            rf"quarter[\s-]{scaled}",
+            f"an?{quarters}",
+            f"one{quarters}",
+            f"three{quarters}",
+            rf"an?\s{scaled}",
+        )
+    )
+    return rf"(?:{article})?{word}(?i:(?:{joint}{word})*(?:{AND_PART})?\b)"
 
 
 def any_case(forms: Iterable[str]) -> str:
@@ -129,4 +150,6 @@ def _alternatives(forms: Iterator[str] | list[str]) -> str:
 
 def _form(form: str) -> str:
     escaped = re.escape(form).replace(r"\ ", r"[\s-]")
+    if len(form) <= SIGN and form in units():
+        return rf"{escaped}(?!/[A-Za-z])"  # 30 t/h
     return f"(?i:{escaped})" if len(form) > SIGN and form[-1].isalpha() else escaped

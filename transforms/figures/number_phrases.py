@@ -7,16 +7,15 @@ from decimal import Decimal
 
 from transforms.figures.number_pattern import APPROXIMATE, COMPARISONS, MORE, number_pattern
 from transforms.figures.number_words import number_value, number_words
+from transforms.figures.unit_checks import is_read
 from transforms.figures.units import by_lower, currencies, other_units, units
 
 LAST_OF_LIST = {" and ", ", and ", " or "}
-WEATHER = re.compile(
-    r"temperature|degree|heat|cold|weather|warm|sunny|snow|rain|freez|mercury|thermometer|Celsius", re.IGNORECASE
-)
-"""What stands around 28C when it is no flat and no seat."""
-
 VAGUE = {"dozens": 12, "scores": 20, "hundreds": 100, "thousands": 1000, "millions": 1e6, "billions": 1e9}
 """Plurals that give no more than a lower bound."""
+
+TEN_CENTS = 10
+"""From here on a number after dollars is one of cents: 15 dollars and 50; not so two or three."""
 
 TENS_OF, HUNDREDS_OF = 10, 100
 
@@ -26,9 +25,15 @@ PARTS_OF: dict[tuple[str | None, str | None], int] = {
 }  # fmt: skip
 """How many of the second unit make one of the first."""
 
+_CLAUSE_ENDS = re.compile(r"\s?(?:[.;!?]|$)")
+_HYPHEN = re.compile(r"\s?-\s?[a-z]")
+
 DIFFERENCES = {"more than", "less than", "fewer than"}
 LONGEST_WORD = 20
 """Characters in which the number before a comparison ends."""
+
+RATIO, CLAUSE = re.compile(r"\bratio\b[^.;]*$"), 80
+"""What stands before two numbers that are no range, in so many characters: a ratio of 5 to 3."""
 
 SMALL = 1000
 """From here on a number has no scale left out: 2 to 3 million, but from $370,000 to $1.95 million."""
@@ -66,7 +71,7 @@ def _joined(text: str, phrases: Sequence[NumberPhrase]) -> list[NumberPhrase]:
     joined: list[NumberPhrase] = []
     for phrase in phrases:
         last = joined[-1] if joined else None
-        parts = PARTS_OF.get((last.unit, phrase.unit)) if last else None
+        parts = PARTS_OF.get((last.unit, phrase.unit or _understood(text, last, phrase))) if last else None
         between = text[last.end_char : phrase.start_char] if last else ""
         if last and parts and between in {" ", " and "} and phrase.value < parts and last.value_max is None:
             value = float(Decimal(str(last.value)) + Decimal(str(phrase.value)) / parts)
@@ -74,6 +79,14 @@ def _joined(text: str, phrases: Sequence[NumberPhrase]) -> list[NumberPhrase]:
         else:
             joined.append(phrase)
     return joined
+
+
+def _understood(text: str, money: NumberPhrase, rest: NumberPhrase) -> str | None:
+    """Return the unit that goes without saying at the end of a clause: 15 dollars and 50; None elsewhere."""
+    is_told = text[money.start_char : money.end_char].endswith(("dollar", "dollars", "euro", "euros"))
+    is_between = text.startswith(("between", "Between"), money.start_char)
+    ends = _CLAUSE_ENDS.match(text, rest.end_char) and rest.start_char == rest.number_start
+    return "cent" if is_told and ends and not is_between and rest.value >= TEN_CENTS else None
 
 
 def _with_shared_units(text: str, phrases: Sequence[NumberPhrase]) -> list[NumberPhrase]:
@@ -94,17 +107,36 @@ def _with_shared_units(text: str, phrases: Sequence[NumberPhrase]) -> list[Numbe
 def _phrases(match: re.Match[str], language: str, comma: bool) -> list[NumberPhrase]:
     """Return what a match says: a number, a range, two numbers of a fall (from 300 to 200 men), or none."""
     phrase = _phrase(match, language, comma)
-    if phrase is None or phrase.value_max is None:
-        return [phrase] if phrase else []
+    if phrase is None:
+        return _two(match)
+    if phrase.value_max is None:
+        return [phrase]
     is_change = " to " in match.group() and match.string.endswith("by ", 0, match.start())  # by 700,000 to 65 million
-    is_fall = match.group("from") and " to " in match.group()
-    if phrase.value_max > phrase.value and not (is_change and phrase.value >= SMALL):
+    is_ratio = RATIO.search(match.string, max(0, match.start() - CLAUSE), match.start())
+    is_fall = is_ratio or (match.group("from") and " to " in match.group())
+    if phrase.value_max > phrase.value and not is_ratio and not (is_change and phrase.value >= SMALL):
         return [phrase]
     if not (is_fall or is_change):
         return []  # a score, a span of pages, a telephone number
     first, second = match.span("first"), match.span("second")
     until = replace(phrase, start_char=second[0], number_start=second[0], value=phrase.value_max, value_max=None)
     return [replace(phrase, start_char=first[0], end_char=first[1], number_end=first[1], value_max=None), until]
+
+
+def _two(match: re.Match[str]) -> list[NumberPhrase]:
+    """Return what words that make no number together count and measure: [six] [six-foot] walls; else none."""
+    words = (match.group("first") or "").split()
+    if len(words) != 2 or match.group("second") or match.group("before"):
+        return []
+    count, value = map(number_value, words)
+    if count is None or value is None or not _HYPHEN.match(match.string, match.end("first")):
+        return []
+    start, end = match.span("first")
+    middle = end - len(words[1])
+    return [
+        NumberPhrase(start, start + len(words[0]), start, start + len(words[0]), count, None, False, None, None),
+        NumberPhrase(middle, match.end(), middle, end, value, None, False, None, _unit(match, "en")),
+    ]
 
 
 def _phrase(match: re.Match[str], language: str, comma: bool) -> NumberPhrase | None:
@@ -115,7 +147,7 @@ def _phrase(match: re.Match[str], language: str, comma: bool) -> NumberPhrase | 
     value = _vague_value(vague) if vague else _number(first, modifiers, language, comma)
     highest = number_value(second, comma, language) if second else None
     unit = _unit(match, language)
-    if value is None or (second and highest is None) or not _is_read(match, first or "", unit):
+    if value is None or (second and highest is None) or not is_read(match, first or "", unit):
         return None
     first_scale = _scale_of(second, language) if highest is not None else None
     if highest is not None and first_scale and value < SMALL and not _scale_of(first, language):
@@ -158,16 +190,6 @@ def _number(first: str, modifiers: list[str], language: str, comma: bool) -> flo
     return value
 
 
-def _is_read(match: re.Match[str], first: str, unit: str | None) -> bool:
-    """Whether the marks in a number leave no doubt: `3,25` is one number with a unit, two without."""
-    if re.fullmatch(r"\d+,\d{1,2}", first) and unit is None:
-        return False
-    if match.group("after") in {"C", "F"}:
-        around = match.string[max(0, match.start() - 150) : match.end() + 150]
-        return bool(match.group("minus")) or bool(WEATHER.search(around))
-    return not (match.group("minus") in {"-", "−"} and unit is None)
-
-
 def _comparison(match: re.Match[str], modifiers: list[str]) -> str | None:
     told = next((COMPARISONS[word] for word in modifiers if word in COMPARISONS), None)
     if told is None and match.group("ormore"):
@@ -194,7 +216,7 @@ def _unit(match: re.Match[str], language: str) -> str | None:
         form = before.strip()
         return currencies().get(form) or currencies()[form.replace(" ", "")]  # NZ $26
     if after is None:
-        return "meter" if match.group("meter") else None
+        return "meter" if match.group("meter") else "inch" if match.group("inch") else None
     form = " ".join(after.replace("-", " ").split())
     known = other_units(language).get(form) or currencies().get(form) or units().get(form) or units().get(after)
     return known or by_lower().get(form.lower())

@@ -9,7 +9,7 @@ from transforms.lexicons.tables import lexicon_rows
 
 HALF = Decimal("0.5")
 _SPLIT = re.compile(
-    r"\A(?P<whole>[^½¼¾/]+?)(?:\s?(?P<sign>[½¼¾])|\s(?P<slash>[1357]/[248])|[\s-]and[\s-]a[\s-](?P<word>half|quarter))"
+    r"\A(?P<whole>[^½¼¾/]+?)(?:\s?(?P<sign>[½¼¾])|[\s-](?P<slash>[1357]/[248])|[\s-]and[\s-]a[\s-](?P<word>half|quarter))"
     r"(?P<rest>(?:[\s-].+)?)",
     re.IGNORECASE | re.DOTALL,
 )
@@ -20,7 +20,7 @@ _PARTS = {f"{count}/{whole}": Decimal(count) / whole for whole in (2, 4, 8) for 
     "quarter": Decimal("0.25"),
     "¾": Decimal("0.75"),
 }
-_QUARTERS = re.compile(r"(?P<count>an?|one|three)[\s-]quarters?\s(?:of\san?\s)?(?P<scale>\w+)")
+_QUARTERS = re.compile(r"(?:(?P<count>an?|one|three)[\s-])?quarters?\s(?:of\san?\s)?(?P<scale>\w+)")
 
 
 def number_value(text: str, comma: bool = False, language: str = "en") -> float | None:

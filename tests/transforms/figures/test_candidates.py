@@ -14,6 +14,7 @@ from transforms.records.article_records import Time
         ("One in five left.", [0.2]),
         ("A quarter of a million men left.", [250_000]),
         ("Half of a million men left.", []),
+        ("It took a quarter of an hour, half the time.", [0.25, 0.5]),
         ("It holds 80 , 000 and rose 4 . 8 % , up 0 . 95 .", [80_000, 4.8]),
     ],
 )

@@ -40,6 +40,8 @@ GOLDEN: list[tuple[str, list[Row]]] = [
     ("More than two dozen soldiers deserted.", [("More than two dozen soldiers", 24, None, "soldiers")]),
     ("Sixty more than nine tanks came.", [("Sixty", 60, None, None), ("nine tanks", 9, None, "tanks")]),
     ("Half a million children need food.", [("Half a million children", 500_000, None, "children")]),
+    ("It is half the size of Malta.", [("half", 0.5, "fraction", "size")]),
+    ("Half an hour later they came.", [("Half an hour", 0.5, "hour", None)]),
     ("Dozens of people fled.", [("Dozens of people", 12, None, "people")]),
     ("Several hundred women marched.", [("Several hundred women", 100, None, "women")]),
     ("Three years ago she left.", [("Three years", 3, "year", None)]),

@@ -20,6 +20,12 @@ def test_number_pattern(text: str, first: str | None, unit: str | None) -> None:
     assert (match and match["first"], match and match["after"]) == (first, unit), text
 
 
+def test_units_that_are_words_of_other_languages() -> None:
+    match = number_pattern("es", comma=True).search("el Mundial 2024 ha terminado")
+    assert match is not None
+    assert match["after"] is None
+
+
 def test_long_runs_take_no_longer_than_their_length() -> None:
     text = "80 , 000" + " , 000" * 20_000 + " , 12"
     start = time.process_time()

@@ -24,6 +24,16 @@ from transforms.figures.units import currencies, units
         ("a one - day strike", [("one - day", 1, None, "day")]),
         ("three quarters of a million euros", [("three quarters of a million euros", 750_000, None, "EUR")]),
         ("a 1 1/8-mile race", [("1 1/8-mile", 1.125, None, "mile")]),
+        ("quarter million dollars", [("quarter million dollars", 250_000, None, "USD")]),
+        ("five-and-a-half years", [("five-and-a-half years", 5.5, None, "year")]),
+        ("2-1/2 hours", [("2-1/2 hours", 2.5, None, "hour")]),
+        ("six six-foot walls", [("six", 6, None, None), ("six-foot", 6, None, "foot")]),
+        ("a ratio of 5 to 3", [("5", 5, None, None), ("3", 3, None, None)]),
+        ("6ft 2in tall", [("6ft 2in", 6 + 2 / 12, None, "foot")]),
+        ("15 dollars and 50.", [("15 dollars and 50", 15.5, None, "USD")]),
+        ("15 dollars and 50 men", [("15 dollars", 15, None, "USD"), ("50", 50, None, None)]),
+        ("30 t of steam, 30 t/h", [("30 t", 30, None, "metric_ton"), ("30", 30, None, None)]),
+        ("RM5, 40 Saudi riyals", [("RM5", 5, None, "MYR"), ("40 Saudi riyals", 40, None, "SAR")]),
         ("3 dollars 50 cents", [("3 dollars 50 cents", 3.5, None, "USD")]),
         ("6 feet and 3 inches tall", [("6 feet and 3 inches", 6.25, None, "foot")]),
         ("10$ a day", [("10$", 10, None, "USD")]),
@@ -51,7 +61,7 @@ def test_units_are_known_to_pint() -> None:
 
 
 def test_currencies_are_iso_codes() -> None:
-    historic = {"DEM", "FRF", "ITL", "FIM", "ZWG"}
+    historic = {"DEM", "FRF", "ITL", "FIM", "ZWG", "IEP", "EEK", "ESP", "PTE", "NLG", "ATS", "BEF", "GRD", "HRK", "BGN"}
     assert [
         code
         for code in currencies().values()

@@ -1,0 +1,84 @@
+"""Recognize parts of a unit of measure, and units with a part: half an hour, a quarter mile, an hour and a half."""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from transforms.figures.number_pattern import any_case
+from transforms.figures.number_phrases import NumberPhrase
+from transforms.figures.number_words import number_value, number_words
+from transforms.figures.units import by_lower, units
+
+_PARTS = {"half": 0.5, "quarter": 0.25, "third": 1 / 3}
+_COUNTS = {"a": 1, "one": 1, "two": 2, "three": 3}
+_ABOUT = ("about", "around", "nearly", "almost", "roughly", "some", "approximately")
+_COMPARISONS = ("more than", "at least", "less than", "over", "under")
+
+_PERIODS = {"century", "decade", "year", "month", "week"}
+"""Units whose half is something else where no `a` parts the two: a half-century at cricket, the half-year results."""
+
+
+def find_parts_of_units(text: str) -> Iterator[NumberPhrase]:
+    """Yield what an English text measures by parts of a unit, in reading order, with its unit."""
+    for match in _pattern().finditer(text):
+        unit = _unit(match["unit"] or match["whole"])
+        value = _whole_and_part(match) if match["whole"] else _part(match)
+        if unit is not None and value is not None:
+            yield _phrase(match, value, unit)
+
+
+def _part(match: re.Match[str]) -> float | None:
+    """Return 0.5 for half a mile; None for a third mile, a half-century and five quarters."""
+    word, is_of = match["part"].lower(), bool(match["of"])
+    share = _COUNTS[(match["count"] or "one").lower()] * _PARTS[word]
+    is_ordinal = not is_of and (word == "third" or match["unit"].lower() in _PERIODS)
+    is_rest = not is_of and match.string.endswith("and ", 0, match.start())  # two and [a half hour]
+    return share if share < 1 and not is_ordinal and not is_rest else None
+
+
+def _whole_and_part(match: re.Match[str]) -> float | None:
+    whole = 1 if match["wholes"].lower() in {"a", "an"} else number_value(match["wholes"])
+    return None if whole is None else whole + _PARTS[match["more"].lower()]
+
+
+def _phrase(match: re.Match[str], value: float, unit: str) -> NumberPhrase:
+    word = " ".join((match["modifier"] or "").lower().split())
+    return NumberPhrase(
+        start_char=match.start(),
+        end_char=match.end(),
+        number_start=match.start("number"),
+        number_end=match.end("number"),
+        value=value,
+        value_max=None,
+        approximate=word in _ABOUT,
+        comparison={"over": "more than", "under": "less than"}.get(word, word if word in _COMPARISONS else None),
+        unit=unit,
+    )
+
+
+def _unit(form: str) -> str | None:
+    form = " ".join(form.replace("-", " ").split())
+    return units().get(form) or by_lower().get(form.lower())
+
+
+@cache
+def _pattern() -> re.Pattern[str]:
+    words = [form for form in units() if form[:1].isalpha() and len(form) > 2 and form != "times"]
+    words.sort(key=len, reverse=True)
+    one = any_case(_spaced(word) for word in words if not word.endswith(("s", "feet")))
+    every = any_case(_spaced(word) for word in words)
+    hyphen = r"(?:\s?-\s?|\s)"
+    count = rf"(?:(?P<count>{any_case(_COUNTS)}){hyphen})?"
+    of = r"(?P<of>\s(?i:of\s)?(?i:an?))"
+    part = rf"(?P<part>{any_case(_PARTS)})(?i:s)?{of}?{hyphen}(?P<unit>{one})"
+    number = rf"\d{{1,4}}|{any_case(word for word, (_, role) in number_words().items() if role != 'scale')}|[Aa](?i:n?)"
+    whole = rf"(?P<wholes>{number}){hyphen}(?P<whole>{every})\sand\sa\s(?P<more>half|quarter)(?!{hyphen}(?:{every})\b)"
+    modifier = any_case(_spaced(word) for word in (*_ABOUT, *_COMPARISONS))
+    return re.compile(
+        rf"(?<![\w.,$€£/-])(?<!and\sa\s)(?:(?P<modifier>{modifier})\s)?"
+        rf"(?P<number>{count}{part}|{whole})(?![\w])"
+    )
+
+
+def _spaced(words: str) -> str:
+    return re.escape(words).replace(r"\ ", r"\s")
