@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from functools import cache
 from typing import NamedTuple
 
+from transforms.figures.number_words import number_value
 from transforms.records.page import PARAGRAPH_BREAK
 from transforms.times.forms import CALENDAR, MONTH, WORDS, YEAR_LIKE
 from transforms.times.holidays import holidays
@@ -52,13 +53,17 @@ _BY_DAY_FIRST = re.compile(rf"(?:\w{{3,6}}day\s)?\d{{1,2}}(?:st|nd|rd|th)?\s{MON
 
 @dataclass(frozen=True, slots=True)
 class TimePhrase:
-    """A temporal expression: its offsets in the text, its kind, what it says, and the time of day beside it."""
+    """A temporal expression: its offsets in the text, its kind, what it says, the time of day beside it, and its base.
+
+    The base is the day that it is told by: the day before [Christmas].
+    """
 
     start_char: int
     end_char: int
     kind: str
     says: dict[str, str]
     clock: dict[str, str] | None = None
+    base: "TimePhrase | None" = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -167,7 +172,9 @@ def _enumerated(phrase: TimePhrase, match: re.Match[str], text: str) -> list[Tim
 
 
 def _says(match: re.Match[str]) -> dict[str, str]:
-    return {name: value for name, value in match.groupdict().items() if value is not None}
+    says = {name: value for name, value in match.groupdict().items() if value is not None}
+    year = year_in_words(says["spelled"]) if "spelled" in says else None
+    return {**says, "year": str(year)} if year else says
 
 
 def _stands(kind: str, match: re.Match[str], text: str) -> bool:
@@ -207,3 +214,14 @@ def _clock(first: TimePhrase, second: TimePhrase) -> bool:
     """Whether one of two phrases is a time of day, and the other a day."""
     kinds = {first.kind, second.kind}
     return "clock" in kinds and bool(kinds & {"date", "day", "weekday"})
+
+
+def year_in_words(text: str) -> int | None:
+    """Return the year that words say: nineteen ninety-six, twenty twelve, two thousand and three; None for no year."""
+    words = text.lower().replace("-", " ")
+    century, _, rest = words.partition(" ")
+    if rest.startswith("thousand"):
+        count = number_value(words)
+        return int(count) if count else None
+    hundreds, ones = number_value(century), number_value(rest.replace(" ", "-"))
+    return int(hundreds * 100 + ones) if hundreds and ones else None

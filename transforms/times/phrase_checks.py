@@ -28,23 +28,17 @@ YEAR_WORDS = {"in", "since", "by", "until", "till", "from", "to", "of", "during"
 }
 """Words after which four digits are a year."""
 
+PREFIXES = {"post", "pre", "mid", "late", "early"}
+"""Words that a hyphen joins to a year: post-1959."""
+
 MONTH_WORDS = {"in", "since", "until", "till", "by", "during", "of", "from", "to", "late", "early", "mid", "between"}
 LASTING = {
-    "for",
-    "in",
-    "within",
-    "of",
-    "after",
-    "over",
-    "than",
-    "about",
-    "nearly",
-    "almost",
-    "through",
-    "during",
-    "just",
-}
+    "about", "after", "almost", "during", "for", "in", "just", "nearly", "of", "over", "than", "through", "within",
+}  # fmt: skip
 """Words after which `a year`, or years without a number, say how long."""
+
+BESIDE = {"after", "before"}
+"""Words before which `a year` says how long: a month after the vote."""
 
 STRETCHES = {"for", "after", "over", "within", "through", "throughout", "in"}
 OLD = re.compile(r"[\s-]old\b|\sof\sage\b")
@@ -108,7 +102,8 @@ def as_told(doc: "Doc", phrase: TimePhrase) -> TimePhrase:
 def is_time(doc: "Doc", phrase: TimePhrase) -> bool:
     """Whether a phrase of the form of a time is one."""
     span = covering(doc, phrase.start_char, phrase.end_char)
-    if any(token.ent_type_ in NOT_TIMES for token in span):
+    is_clock = phrase.kind == "clock" or phrase.clock is not None  # which the model may take for a name: 0800 GMT
+    if not is_clock and any(token.ent_type_ in NOT_TIMES for token in span):
         return phrase.kind in {"duration", "set"} and {token.ent_type_ for token in span} <= {"QUANTITY", "DATE", ""}
     if phrase.kind == "month" and phrase.says.keys() - {"month"}:
         return True
@@ -142,7 +137,7 @@ def _is_month(phrase: TimePhrase, span: "Span") -> bool:
 
 def _stands(phrase: TimePhrase, span: "Span") -> bool:
     if phrase.kind == "reference":
-        return (span[-1].lower_ == "future" and _after(span) != "of") or span[-1].tag_ == "RB"
+        return _after(span) != "of" if span[-1].lower_ == "future" else span[-1].tag_ == "RB" or len(span) > 1
     if phrase.kind == "set" and len(span) == 1:  # daily, weekly; on Mondays
         return span[0].pos_ in {"ADJ", "ADV", "PROPN", "NOUN"} and span[0].ent_type_ != "ORG"
     return True
@@ -158,7 +153,7 @@ def _is_duration(phrase: TimePhrase, span: "Span") -> bool:
     if words[-1] in {"second", "quarter", "quarters", "night"} and words[0] not in {"a", "an"}:
         return words[-1] == "night"
     if words[0] in {"a", "an", "one"} and len(words) == 2 and "-" not in span.text:
-        return _before(span) in LASTING or _is_rate(span)
+        return _before(span) in LASTING or _after(span) in BESIDE or _is_rate(span)
     return True
 
 
@@ -175,6 +170,8 @@ def _is_year(phrase: TimePhrase, span: "Span") -> bool:
     if phrase.kind == "year" and len(span) > 1:
         return True  # the end of 2003
     before = doc[first.i - 1] if first.i else None
+    if before is not None and before.text == "-" and before.i and before.nbor(-1).lower_ in PREFIXES:
+        return True
     if before is not None and before.text == "(" and _after(span) in {")", "-", "–", ","}:
         return True
     after = doc[last.i + 1] if last.i + 1 < len(doc) else None

@@ -53,6 +53,13 @@ def _steps(says: Says) -> int:
     return {"following": 1, "next": 1, "previous": -1}.get(which, 0)
 
 
+def beside(says: Says, base: Interval | None) -> Interval | None:
+    """Return the day so many days before or after another; None where that is none or unknown."""
+    if base is None or base.granularity not in {"day", "minute"} or base.ends_at - base.starts_at > timedelta(days=1):
+        return None
+    return moved("day", base.starts_at.date(), _count(says["count"]) * (-1 if says["word"] == "before" else 1))
+
+
 def clock(says: Says, setting: Setting) -> Interval | None:
     """Return a time of day on the day told just before; None where none was."""
     before = setting.before
@@ -99,11 +106,12 @@ def unit(says: Says, setting: Setting) -> Interval | None:
     if setting.today is None:
         return None
     word, unit = says["word"].lower(), says["unit"]
+    if "twice" in says:
+        unit = "day" if unit == "night" else unit
+        return moved(unit, setting.today, 2 * _step(word)) if unit in FINE else None
     if unit == "weekend":
         return _weekend(word, setting.today, setting)
-    if unit == "century":
-        return None
-    if "very" in says.get("article", ""):
+    if unit == "century" or "very" in says.get("article", ""):
         return None  # the very next year: after another time
     if word != "this" and ("article" in says or word in {"past", "coming"}):
         return _rolling(word, unit, 1, setting)
@@ -169,8 +177,3 @@ def _pointing(word: str, setting: Setting) -> Direction:
 
 def _count(text: str) -> int:
     return int(number_value(text) or 1)  # `a week ago` is one
-
-
-def spelled(says: Says, setting: Setting) -> Interval | None:
-    """Return a year in words of the last century: nineteen ninety-six."""
-    return calendar_interval("year", date(1900 + _count(f"{says['tens']} {says.get('ones', '')}".strip()), 1, 1))

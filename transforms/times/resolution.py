@@ -234,7 +234,7 @@ _RESOLVERS: dict[str, Callable[[Says, Setting], Interval | None]] = {
     "decade": _decade,
     "year": _year,
     "years": _years,
-    "spelled": relative.spelled,
+    "spelled": _year,
     "ago": relative.ago,
     "anchored": relative.anchored,
     "ahead": relative.ahead,

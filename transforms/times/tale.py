@@ -52,7 +52,7 @@ def is_tale(phrases: Sequence[TimePhrase], published: date | None) -> bool:
     """Whether a text tells of years other than that of publication and the one before, as histories do."""
     years = [int(phrase.says["year"]) for phrase in phrases if phrase.kind in DATED and "year" in phrase.says]
     other = [year for year in years if published is None or year not in {published.year, published.year - 1}]
-    from_today = sum(phrase.kind in FROM_TODAY for phrase in phrases)
+    from_today = sum((phrase.base or phrase).kind in FROM_TODAY for phrase in phrases)
     return len(other) >= MANY and len(other) >= RATIO * from_today and 2 * len(other) > len(years)
 
 

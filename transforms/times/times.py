@@ -6,10 +6,12 @@ from typing import TYPE_CHECKING
 
 from transforms.parsing.spacy_model import PARSED_LANGUAGE, covering
 from transforms.records.article_records import Article, Time
+from transforms.times.composed import composed
 from transforms.times.holidays import holidays
 from transforms.times.intervals import Interval
 from transforms.times.patterns import TimePhrase, find_time_phrases
 from transforms.times.phrase_checks import as_told, is_time, kind_of, leaves_open
+from transforms.times.relative import beside
 from transforms.times.resolution import resolve
 from transforms.times.tale import Tale, is_tale
 from transforms.times.tense import direction
@@ -35,7 +37,8 @@ def find_times(doc: "Doc", article: Article) -> tuple[Time, ...]:
     """
     if article.language not in {None, PARSED_LANGUAGE} or not doc.has_annotation("DEP"):
         return ()
-    phrases = [as_told(doc, phrase) for phrase in find_time_phrases(article.text) if is_time(doc, phrase)]
+    told = [as_told(doc, phrase) for phrase in find_time_phrases(article.text) if is_time(doc, phrase)]
+    phrases = list(composed(told, article.text))
     return tuple(
         _row(article, doc, number, phrase, interval)
         for number, (phrase, interval) in enumerate(_resolved(doc, article, phrases), 1)
@@ -72,6 +75,9 @@ def _resolved(
 
 
 def _interval(phrase: TimePhrase, span: "Span", tale: Tale) -> Interval | None:
+    if phrase.base:
+        base = _interval(phrase.base, covering(span.doc, phrase.base.start_char, phrase.base.end_char), tale)
+        return beside(phrase.says, base)
     if leaves_open(phrase, span, tale):
         return None
     try:

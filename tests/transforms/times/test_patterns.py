@@ -4,7 +4,7 @@ import pytest
 
 from transforms.times import patterns
 from transforms.times.forms import WORDS
-from transforms.times.patterns import find_time_phrases
+from transforms.times.patterns import find_time_phrases, year_in_words
 
 SAMPLES = Path(__file__).parents[3] / "data" / "samples"
 
@@ -35,6 +35,12 @@ SAMPLES = Path(__file__).parents[3] / "data" / "samples"
         ("the last week of the war", []),
         ("on Good Friday and Bloody Sunday", [("holiday", "Good Friday")]),
         ("at noon on Tuesday", [("weekday", "noon on Tuesday")]),
+        ("at 0800 GMT Monday", [("weekday", "0800 GMT Monday")]),
+        ("In May nineteen ninety-seven", [("month", "May nineteen ninety-seven")]),
+        ("In June, twenty ten-year-olds", [("month", "June"), ("duration", "ten-year")]),
+        ("half an hour, a year and a half", [("duration", "half an hour"), ("duration", "a year and a half")]),
+        ("these days, at that time", [("reference", "these days"), ("reference", "at that time")]),
+        ("at the time of the vote", []),
         ("flight 2014/5", []),
         ("last\n\nweek", []),
     ],
@@ -42,6 +48,21 @@ SAMPLES = Path(__file__).parents[3] / "data" / "samples"
 def test_phrases(text: str, phrases: list[tuple[str, str]]) -> None:
     found = [(phrase.kind, text[phrase.start_char : phrase.end_char]) for phrase in find_time_phrases(text)]
     assert found == phrases, text
+
+
+@pytest.mark.parametrize(
+    ("words", "year"),
+    [
+        ("nineteen ninety-six", 1996),
+        ("Nineteen ninety six", 1996),
+        ("twenty twelve", 2012),
+        ("two thousand and three", 2003),
+        ("two thousand", 2000),
+        ("eighteen sixty", 1860),
+    ],
+)
+def test_years_in_words(words: str, year: int) -> None:
+    assert year_in_words(words) == year
 
 
 SAID = (
@@ -52,6 +73,7 @@ SAID = (
     "the 1990s, the 1980’s, 2010-12, 2014, Nineteen eighty-four, 5:30 p.m., 17:45, over two centuries, day-long, now",
     "Sept. 3, 2014, 3 Oct, Jan. to Feb. 2011, March 2010, May of that year, 2014-05-03, 03.05.2014, the week of May 3",
     "two seconds, a few minutes, several hours, a decade, nights, quarters, Easter Monday, New Year's Eve, the future",
+    "the year two thousand, the week before last, later in the day, 0800 GMT, half an hour",
 )
 
 

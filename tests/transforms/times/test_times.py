@@ -24,6 +24,21 @@ GOLDEN: list[tuple[str, list[tuple[str, str, str, str]]]] = [
     ("He leaves tomorrow.", [("tomorrow", "2024-01-27", "2024-01-28", "day")]),
     ("The vote is due this weekend.", [("this weekend", "2024-01-27", "2024-01-29", "day")]),
     ("The fair took place this weekend.", [("this weekend", "2024-01-20", "2024-01-22", "day")]),
+    ("He left the day before yesterday.", [("the day before yesterday", "2024-01-24", "2024-01-25", "day")]),
+    ("They met two days after Christmas.", [("two days after Christmas", "2023-12-27", "2023-12-28", "day")]),
+    ("They met the week before last.", [("the week before last", "2024-01-08", "2024-01-15", "week")]),
+    (
+        "It fell on Monday. He left later in the day.",
+        [
+            ("Monday", "2024-01-22", "2024-01-23", "day"),
+            ("later in the day", "2024-01-22", "2024-01-23", "day"),
+        ],
+    ),
+    (
+        "It began in spring nineteen ninety-four.",
+        [("spring nineteen ninety-four", "1994-03-01", "1994-06-01", "season")],
+    ),
+    ("It ends by the year two thousand.", [("the year two thousand", "2000-01-01", "2001-01-01", "year")]),
     # weekdays: the last one, the next one when the sentence speaks of the future
     ("The bank closed on Thursday.", [("Thursday", "2024-01-25", "2024-01-26", "day")]),
     ("The bank closed on Friday.", [("Friday", "2024-01-26", "2024-01-27", "day")]),
