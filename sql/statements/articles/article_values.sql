@@ -1,12 +1,18 @@
 -- One row per value read from the text of an article: what it was read as, and the table and entity that it is of.
 
 with
+named as materialized (
+    select entity_id, name, kind, country_code, role
+    from entities
+    where article_id = $article_id and version = $version
+),
+
 entity_values as (
     select
-        mentions.start_char, mentions.end_char, mentions.text, entities.kind, concat_ws(', ', entities.name, entities.country_code, entities.role) as value,
-        'mentions' as origin, null::integer as number, entities.entity_id, mentions.method, mentions.confidence
+        mentions.start_char, mentions.end_char, mentions.text, named.kind, concat_ws(', ', named.name, named.country_code, named.role) as value,
+        'mentions' as origin, null::integer as number, named.entity_id, mentions.method, mentions.confidence
     from mentions
-    join entities using (article_id, version, entity_id)
+    join named using (entity_id)
     where article_id = $article_id and version = $version
 ),
 
@@ -18,10 +24,7 @@ quote_values as (
         ) as value,
         'quotes' as origin, quotes.quote_id as number, quotes.speaker_entity_id as entity_id, quotes.method, quotes.confidence
     from quotes
-    left join entities as speakers
-        on speakers.article_id = quotes.article_id
-        and speakers.version = quotes.version
-        and speakers.entity_id = quotes.speaker_entity_id
+    left join named as speakers on speakers.entity_id = quotes.speaker_entity_id
     where quotes.article_id = $article_id and quotes.version = $version
 ),
 
