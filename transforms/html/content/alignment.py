@@ -1,5 +1,6 @@
 """Find which blocks of a page a body extractor took, by their characters."""
 
+import functools
 from collections.abc import Iterator, Sequence
 
 import regex
@@ -14,6 +15,7 @@ MIN_COVERED = 0.5
 """A block counts as taken when the extractor took half of its letters: it may leave out a link or a credit."""
 
 
+@functools.lru_cache(maxsize=4096)  # a page's blocks are asked of by each view of its content
 def key(text: str) -> str:
     """Return the letters and digits of a text: what two renderings of it share."""
     # Without accents of their own, in a quarter of the time.

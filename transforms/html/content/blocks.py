@@ -63,6 +63,11 @@ def text_blocks(root: HtmlElement) -> list[TextBlock]:
     return cutter.blocks
 
 
+def elements_of(element: HtmlElement | None) -> set[HtmlElement]:
+    """Return an element and all those in it; none of None."""
+    return set() if element is None else set(element.iter("*"))
+
+
 class _Cutter:
     """Collects the text of one block until an element ends it."""
 
@@ -120,6 +125,8 @@ class _Cutter:
             self.anchors.append(Anchor(anchor.href, anchor.start, self.length))
 
     def cut(self) -> None:
+        if not self.parts:
+            return
         for anchor in self.open:  # a link around several blocks is one in each of them
             self._close(anchor)
             anchor.start = 0

@@ -5,7 +5,8 @@ from collections.abc import Mapping, Sequence, Set
 
 from transforms.html.content.alignment import key
 from transforms.html.content.block_labels import Body, Claims, shape
-from transforms.html.content.main_content import MIN_PROSE, is_or_within, is_prose, linked_share, reads_as_sentence
+from transforms.html.content.blocks import elements_of
+from transforms.html.content.main_content import MIN_PROSE, is_prose, linked_share, reads_as_sentence
 from transforms.records.reasons import BlockReason, Role
 from transforms.text.byline import is_person_name
 from transforms.text.wording import MAX_WORDING_CHARS, role_of_wording
@@ -44,10 +45,10 @@ def drop_title(body: Body, claims: Claims) -> int:
     Returns the position after the title, 0 when the page shows none or nothing is kept after it.
     """
     known = {key(title).casefold() for title in claims.titles}
+    heading = elements_of(claims.heading)
     start = 0
     for position, (block, text) in enumerate(zip(body.blocks, body.keys, strict=True)):
-        heading = claims.heading
-        is_heading = is_or_within(block.element, heading) and not _goes_on(text, known)
+        is_heading = block.element in heading and not _goes_on(text, known)
         if is_heading or (text in known and len(text) > 8):
             body.labels[position].drop(Role.TITLE, BlockReason.SAME_AS_TITLE)
             if is_heading:

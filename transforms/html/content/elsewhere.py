@@ -1,5 +1,7 @@
 """Tell what on a page does not belong to its article: comments, teasers of other articles, menus, side columns."""
 
+import functools
+
 import regex
 from lxml.html import HtmlElement
 
@@ -34,6 +36,11 @@ def names(element: HtmlElement) -> str:
     return hyphenated(f"{element.get('class') or ''} {element.get('id') or ''}")
 
 
+@functools.lru_cache(maxsize=20_000)  # the pages of a site repeat them, and so do those of a system
+def _is_named_elsewhere(of_class: str, of_id: str) -> bool:
+    return bool(of_class or of_id) and _ELSEWHERE.search(hyphenated(f"{of_class} {of_id}")) is not None
+
+
 class Elsewhere:
     """Tells of a page's elements whether they stand outside its article.
 
@@ -65,8 +72,7 @@ class Elsewhere:
             return True
         if element.tag in ("html", "body", "main", "head"):
             return False
-        words = names(element)
-        if len(words) > 1 and _ELSEWHERE.search(words):
+        if _is_named_elsewhere(element.get("class") or "", element.get("id") or ""):
             return not self._holds_most(element)
         if self.heading is None or element.tag not in TEASER_TAGS:
             return False

@@ -9,7 +9,7 @@ from lxml.html import HtmlElement
 from trafilatura import bare_extraction
 
 from transforms.html.content.alignment import key, taken
-from transforms.html.content.blocks import TextBlock
+from transforms.html.content.blocks import TextBlock, elements_of
 from transforms.html.content.markup_role import MarkupRoles
 from transforms.records.reasons import BlockReason
 from transforms.text.wording import role_of_wording
@@ -54,25 +54,27 @@ def main_content(
     which one element near the headline holds much more prose than they took, none of it said to be anything but text:
     they miss the article above all in scripts that part no words. Without a headline they are not overruled.
     """
-    running = _running_lengths(blocks, heading)
+    is_running = [_is_running(block) for block in blocks]
+    running = _running_lengths(blocks, is_running, heading)
     marks = _view(tree, blocks, fast=True)
     if _weight(marks, running) < FEW * sum(running):
         marks = max(marks, _view(tree, blocks, fast=False), key=lambda view: _weight(view, running))
-    run = _run_under(heading, blocks)
+    run = _run_under(heading, blocks, is_running)
     if _weight(run, running) > RUN_RATIO * _weight(marks, [len(block.text) for block in blocks]):
         return run, BlockReason.MAIN_RUN
     return marks, BlockReason.EXTRACTOR
 
 
-def _running_lengths(blocks: Sequence[TextBlock], heading: HtmlElement | None) -> list[int]:
+def _running_lengths(blocks: Sequence[TextBlock], is_running: Sequence[bool], heading: HtmlElement | None) -> list[int]:
     """Return the lengths of the paragraphs of plain text, 0 for other blocks and for what markup says is furniture.
 
     Where that would be most of the page's prose, the page's names mean something else, and are not believed.
     """
     markup = MarkupRoles(set() if heading is None else {heading, *heading.iterancestors()})
-    running = [len(block.text) if _is_running(block) else 0 for block in blocks]
+    running = [len(block.text) if runs else 0 for block, runs in zip(blocks, is_running, strict=True)]
     unnamed = [
-        length if markup.role(block.element) is None else 0 for block, length in zip(blocks, running, strict=True)
+        length if length and markup.role(block.element) is None else 0
+        for block, length in zip(blocks, running, strict=True)
     ]
     return unnamed if sum(unnamed) >= FEW * sum(running) else running
 
@@ -87,15 +89,17 @@ def _weight(marks: Sequence[bool], lengths: Sequence[int]) -> int:
     return sum(length for mark, length in zip(marks, lengths, strict=True) if mark)
 
 
-def _run_under(heading: HtmlElement | None, blocks: Sequence[TextBlock]) -> list[bool]:
+def _run_under(heading: HtmlElement | None, blocks: Sequence[TextBlock], is_running: Sequence[bool]) -> list[bool]:
     """Mark the paragraphs of the element that holds most prose, when they stand near below the headline."""
     prose: Counter[HtmlElement | None] = Counter()
-    for block in blocks:
-        if _is_running(block):
-            prose[block.element.getparent()] += len(block.text)
+    holders = [block.element.getparent() if runs else None for block, runs in zip(blocks, is_running, strict=True)]
+    for block, holder, runs in zip(blocks, holders, is_running, strict=True):
+        if runs:
+            prose[holder] += len(block.text)
     best = max(prose, key=lambda element: prose[element], default=None)
-    run = [best is not None and _is_running(block) and block.element.getparent() is best for block in blocks]
-    at = next((position for position, block in enumerate(blocks) if is_or_within(block.element, heading)), None)
+    run = [best is not None and holder is best for holder in holders]
+    of_heading = elements_of(heading)
+    at = next((position for position, block in enumerate(blocks) if block.element in of_heading), None)
     first = run.index(True) if any(run) else 0
     if at is None or not at < first <= at + NEAR_HEADLINE or _says_otherwise(best, blocks, run):
         return [False] * len(blocks)
@@ -108,10 +112,5 @@ def _says_otherwise(element: HtmlElement | None, blocks: Sequence[TextBlock], ru
     )
 
 
-def is_or_within(element: HtmlElement, other: HtmlElement | None) -> bool:
-    """Tell whether an element is another, or stands in it."""
-    return other is not None and (element is other or other in element.iterancestors())
-
-
 def _is_running(block: TextBlock) -> bool:
-    return block.element.tag in ("p", "div", "span") and linked_share(block) < 0.2 and is_prose(block)
+    return block.element.tag in ("p", "div", "span") and reads_as_sentence(block.text) and linked_share(block) < 0.2

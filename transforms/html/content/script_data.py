@@ -61,7 +61,9 @@ def _held(tree: HtmlElement, in_json_ld: HtmlElement | None) -> HtmlElement | No
 
 def embedded_body(tree: HtmlElement) -> HtmlElement | None:
     """Return the longest piece of HTML in the page's script data, parsed; None when there is none with paragraphs."""
-    found = (_decode(match) for script in tree.iter("script") for match in _HTML_STRING.findall(script.text or ""))
+    scripts = (script.text or "" for script in tree.iter("script"))
+    with_paragraphs = (script for script in scripts if "/p" in script or "/P" in script)
+    found = (_decode(match) for script in with_paragraphs for match in _HTML_STRING.findall(script))
     pieces = [piece for piece in found if len(_PARAGRAPH.findall(piece)) >= MIN_PARAGRAPHS]
     return _parsed(max(pieces, key=len)) if pieces else None
 

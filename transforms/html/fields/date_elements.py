@@ -3,10 +3,12 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import lru_cache
 
 import regex
 from lxml.html import HtmlElement
 
+from transforms.html.content.blocks import elements_of
 from transforms.html.content.elsewhere import Elsewhere, hyphenated, names
 from transforms.html.fields.date_places import (
     MAX_LABEL_CHARS,
@@ -63,6 +65,15 @@ class DateElement:
     offset: int
 
 
+@lru_cache(maxsize=20_000)  # the pages of a site repeat them, and so do those of a system
+def _named(of_class: str, of_id: str) -> str | None:
+    """Return what class and id say of a date: published or dated; None for nothing."""
+    if not (of_class or of_id):
+        return None
+    marks = hyphenated(f"{of_class} {of_id}")
+    return "published" if _PUBLISHED.search(marks) else "dated" if _DATED.search(marks) else None
+
+
 class PageDates:
     """The dates that the elements of a page give, those of other articles, comments and menus left out.
 
@@ -74,25 +85,24 @@ class PageDates:
         self.language = language
         self.elsewhere = Elsewhere(heading)
         self.near = set(header_of(heading))
-        self.title = set() if heading is None else set(heading.iter("*"))
+        self.title = elements_of(heading)
         self.title_offset = 0
         self.published: list[DateElement] = []
         self.modified: list[Found[Moment]] = []
-        self.named: dict[tuple[str, str], str | None] = {}
         offset = 0
         for element in tree.iter("*"):
             if element is heading:
                 self.title_offset = offset
             if element.tag in ("script", "style", "head"):
                 continue
-            self._read(element, offset)
-            self._read_line(element, offset)
-            offset += len((element.text or "").strip()) + len((element.tail or "").strip())
+            if (rank := self._rank(element, offset)) is not None:
+                self._read(element, rank, offset)
+            text, tail = element.text, element.tail
+            if has_digit(tail):
+                self._read_line(element, offset)
+            offset += (len(text.strip()) if text else 0) + (len(tail.strip()) if tail else 0)
 
-    def _read(self, element: HtmlElement, offset: int) -> None:
-        rank = self._rank(element, offset)
-        if rank is None:
-            return
+    def _read(self, element: HtmlElement, rank: int, offset: int) -> None:
         text = short_text(element)
         given = next((moment for moment in _machine_dates(element) if moment), None)
         if given is None and not has_digit(text):
@@ -114,7 +124,7 @@ class PageDates:
 
     def _read_line(self, element: HtmlElement, offset: int) -> None:
         """Read the line after an element such as a line break: near the title, short, or telling of the publication."""
-        line = line_after(element) if has_digit(element.tail) else ""
+        line = line_after(element)
         if not line or len(line) > MAX_LABEL_CHARS or element in self.elsewhere:
             return
         dates = read_dateline(line, self.language)
@@ -124,12 +134,12 @@ class PageDates:
             self.published.append(DateElement(Found(dates.published_at, "dateline"), rank, offset))
 
     def _rank(self, element: HtmlElement, offset: int) -> int | None:
-        attributes = dict(element.items())
-        if "pubdate" in attributes or _RDFA_PUBLISHED.search(attributes.get("property", "")):
+        given = element.get
+        if given("pubdate") is not None or ((of_property := given("property")) and _RDFA_PUBLISHED.search(of_property)):
             return 0
         if element.tag not in _TEXT_TAGS:
             return None
-        named = self._named(attributes.get("class", ""), attributes.get("id", ""))
+        named = _named(given("class") or "", given("id") or "")
         if named == "published":
             return 0
         if element.tag == "time":
@@ -144,7 +154,7 @@ class PageDates:
         return 4 if offset <= self.title_offset + MAX_ALONE and self._is_date_alone(element) else None
 
     def _is_dated(self, element: HtmlElement) -> bool:
-        return self._named(element.get("class") or "", element.get("id") or "") == "dated"
+        return _named(element.get("class") or "", element.get("id") or "") == "dated"
 
     def _is_date_alone(self, element: HtmlElement) -> bool:
         text = element.text or ""
@@ -152,16 +162,6 @@ class PageDates:
             return False
         found = dates_in(text, self.language)
         return len(found) == 1 and not _WORD.search(f"{text[: found[0].start]} {text[found[0].end :]}")
-
-    def _named(self, of_class: str, of_id: str) -> str | None:
-        """Return what class and id say of a date: published or dated; None for nothing. Most pages repeat them."""
-        if not (of_class or of_id):
-            return None
-        key = (of_class, of_id)
-        if key not in self.named:
-            marks = hyphenated(f"{of_class} {of_id}")
-            self.named[key] = "published" if _PUBLISHED.search(marks) else "dated" if _DATED.search(marks) else None
-        return self.named[key]
 
     def _dates(self, element: HtmlElement, text: str | None, given: Moment | None) -> Dateline:
         printed = read_dateline(text or "", self.language)

@@ -27,7 +27,7 @@ def short_text(element: HtmlElement) -> str | None:
         return None
     words: list[str] = []
     letters = 0
-    for piece in element.itertext():
+    for piece in element.itertext() if len(element) else (element.text or "",):
         found = piece.split()  # a line break parts words as well
         letters += sum(map(len, found))
         if letters > MAX_LABEL_CHARS:  # most elements hold much more, as do those around them: none is read to its end
