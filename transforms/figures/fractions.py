@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from transforms.figures.number_pattern import any_case
 from transforms.figures.number_phrases import NumberPhrase
 from transforms.figures.number_words import number_value
+from transforms.parsing.spans import matches_near, places_of
 
 FRACTION, SCORE = "fraction", "score"
 _NAMES = {"half": 2, "halves": 2, "third": 3, "quarter": 4, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7} | {
@@ -31,6 +32,14 @@ _NAMED = re.compile(
 _OF_MANY = re.compile(
     rf"(?<![\w.,-])(?P<count>{_SMALL})\s(?:in|out\sof|in\severy|of\severy)\s(?P<whole>(?i:{_WHOLE}))(?![\w,.]?\w|\s(?:million|billion|percent|per\scent|%|years?|months?|days?|hours?|minutes?|weeks?))"
 )
+_OF = re.compile(r"\s(?=(?:in|out\sof|of\severy)\s[1-9A-Za-z])")
+_POINT = re.compile(r"\.(?=\d)")
+_DASH = re.compile(r"[-–](?=\s?\d)")
+"""What stands in each number of many, each decimal and each pair: the patterns are tried around them."""
+
+LONGEST = 40
+"""Characters to either side of them in which the whole stands."""
+
 _DECIMAL = re.compile(rf"(?<![\w.,:/$€£-])0?\.\d{{1,4}}(?=\sof\s(?:an?|all|one|each|every|another|{_WHOSE}|[A-Z])\b)")
 _MILLION = re.compile(r"\sof\s(?:a|an)\s(?:hundred|thousand|million|billion|trillion|dozen)\b")
 
@@ -57,7 +66,9 @@ def find_fractions(text: str) -> Iterator[NumberPhrase]:
 
     A quarter of a million is no fraction, nor is three in 47: of how many it is a share, no one says.
     """
-    for match in _NAMED.finditer(text):
+    lower = text.lower()
+    named = places_of(_NAMES, lower) if len(lower) == len(text) else range(0, len(text), LONGEST)
+    for match in matches_near(_NAMED, text, named, LONGEST, (0, len(text))):
         if _MILLION.match(text, match.end()):
             continue
         count = number_value(match["count"]) if match["count"] else 1
@@ -65,12 +76,16 @@ def find_fractions(text: str) -> Iterator[NumberPhrase]:
         share = (count or 0) / (_NAMES.get(name) or _NAMES[name.removesuffix("s")])
         if 0 < share <= 1:
             yield _phrase(match, share, match["about"])
-    for match in _DECIMAL.finditer(text):
+    for match in matches_near(_DECIMAL, text, _starts(_POINT, text), LONGEST, (0, len(text))):
         yield _phrase(match, float(match[0]), None)
-    for match in _OF_MANY.finditer(text):
+    for match in matches_near(_OF_MANY, text, _starts(_OF, text), LONGEST, (0, len(text))):
         count, whole = number_value(match["count"]), number_value(match["whole"])
         if count and whole and count < whole:
             yield _phrase(match, count / whole, None)
+
+
+def _starts(pattern: re.Pattern[str], text: str) -> list[int]:
+    return [match.start() for match in pattern.finditer(text)]
 
 
 def _phrase(match: re.Match[str], share: float, about: str | None) -> NumberPhrase:
@@ -96,7 +111,7 @@ def find_scores(text: str) -> Iterator[NumberPhrase]:
     for match in _VOTE.finditer(text):
         if int(match["first"]) > int(match["second"]):  # those who win tell it; 20 to 30 is a range
             yield from _both(match)
-    for match in _PAIR.finditer(text):
+    for match in matches_near(_PAIR, text, _starts(_DASH, text), LONGEST, (0, len(text))):
         around = text[max(0, match.start() - _AROUND) : match.end() + _AROUND]
         rises = int(match["first"]) < int(match["second"])
         is_beside = _BESIDE.match(text, match.end()) or _VERB.search(text, max(0, match.start() - 12), match.start())

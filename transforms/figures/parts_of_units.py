@@ -8,11 +8,15 @@ from transforms.figures.number_pattern import any_case
 from transforms.figures.number_phrases import NumberPhrase
 from transforms.figures.number_words import number_value, number_words
 from transforms.figures.units import by_lower, units
+from transforms.parsing.spans import matches_near, places_of
 
 _PARTS = {"half": 0.5, "quarter": 0.25, "third": 1 / 3}
 _COUNTS = {"a": 1, "one": 1, "two": 2, "three": 3}
 _ABOUT = ("about", "around", "nearly", "almost", "roughly", "some", "approximately")
 _COMPARISONS = ("more than", "at least", "less than", "over", "under")
+
+LONGEST = 64
+"""Characters to either side of a part in which such a measure stands whole: more than two square miles and a half."""
 
 _PERIODS = {"century", "decade", "year", "month", "week"}
 """Units whose half is something else where no `a` parts the two: a half-century at cricket, the half-year results."""
@@ -20,7 +24,9 @@ _PERIODS = {"century", "decade", "year", "month", "week"}
 
 def find_parts_of_units(text: str) -> Iterator[NumberPhrase]:
     """Yield what an English text measures by parts of a unit, in reading order, with its unit."""
-    for match in _pattern().finditer(text):
+    lower = text.lower()
+    places = places_of(_PARTS, lower) if len(lower) == len(text) else range(0, len(text), LONGEST)
+    for match in matches_near(_pattern(), text, places, LONGEST, (0, len(text))):
         unit = _unit(match["unit"] or match["whole"])
         value = _whole_and_part(match) if match["whole"] else _part(match)
         if unit is not None and value is not None:

@@ -1,20 +1,13 @@
 """Recognize temporal expressions in English text by their form: dates, weekdays, `last month`, `two weeks ago`."""
 
 import re
-from collections.abc import Iterator, Sequence, Set
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from functools import cache
-from typing import NamedTuple
 
 from transforms.figures.number_words import number_value
 from transforms.records.page import PARAGRAPH_BREAK
-from transforms.times.forms import CALENDAR, MONTH, WORDS, YEAR_LIKE
-from transforms.times.holidays import holidays
-
-_ALONE = r"(?<![\w$€£.,:/-])"
-_AFTER_HYPHEN = r"(?<![\w$€£.,:/])"
-_HALVED = {"month", "decade", "year"}
-"""Kinds that may have a hyphen before them, as in mid-2014; which words may stand before it, only a match looks up."""
+from transforms.times.forms import MONTH
+from transforms.times.search import HALVED, forms, matches, paragraphs
 
 _HALVING = re.compile(
     r"(?:\b(?:[Mm]id|[Ll]ate|[Ee]arly|[Pp]ost|[Pp]re)-|[a-z]\s-\s?|[a-z]\s(?:1\d|20)\d\d[-–])$"
@@ -35,9 +28,6 @@ _LEAD = re.compile(
 
 ANCHORS = {"later", "earlier", "before", "previously", "afterward", "afterwards"}
 """Words after `two days` that count from another time."""
-
-_WORD = re.compile(r"[a-z]+|\d")
-_YEAR_LIKE = re.compile(r"\d{4}")
 
 _LEAD_LENGTH = 22
 _LED = {"date", "month", "year", "decade", "quarter", "season", "century", "days"}
@@ -66,54 +56,14 @@ class TimePhrase:
     base: "TimePhrase | None" = None
 
 
-@dataclass(frozen=True, slots=True)
-class Paragraph:
-    """A paragraph of a text by its offsets, and the words and digits in it, in lower case."""
-
-    start_char: int
-    end_char: int
-    words: Set[str]
-
-
-@cache
-def _words_of_holidays() -> frozenset[str]:
-    """Return the longest word of each name, without which it is not there."""
-    return frozenset(max(_WORD.findall(name.lower()), key=len) for name in holidays())
-
-
-class Form(NamedTuple):
-    """A form of a kind of expression: its name in WORDS, its pattern, and sets of words: of each it has one."""
-
-    name: str
-    kind: str
-    pattern: re.Pattern[str]
-    words: tuple[Set[str], ...]
-
-
-@cache
-def _forms() -> tuple[Form, ...]:
-    names = "|".join(re.escape(name) for name in sorted(holidays(), key=len, reverse=True))
-    year = r"(?:(?:,|\sof)?\s(?P<year>(?:1\d|20)\d\d)\b)?"
-    holiday = rf"(?:(?P<word>[Ll]ast|[Nn]ext|[Tt]his)\s)?(?P<name>{names})(?:(?P<week>\s[Ww]eek(?:end)?)\b)?{year}"
-    week = rf"[Tt]he\sweek\sof\s(?P<month>{MONTH})\s(?P<day>[12]\d|3[01]|[1-9])(?:,\s(?P<year>(?:1\d|20)\d\d)\b)?"
-    forms = (("holiday", holiday), ("week", week), *CALENDAR)
-    needed = {**WORDS, "holiday": (_words_of_holidays(),)}
-    return tuple(_form(name, form, needed[name]) for name, form in forms)
-
-
-def _form(name: str, form: str, words: tuple[Set[str], ...]) -> Form:
-    kind = name.partition("/")[0]
-    return Form(name, kind, re.compile(rf"{_AFTER_HYPHEN if kind in _HALVED else _ALONE}(?:{form})(?![\w/])"), words)
-
-
 def find_time_phrases(text: str) -> list[TimePhrase]:
     """Return the temporal expressions of an English text, in reading order, none overlapping another."""
     taken = [False] * len(text)
     found: list[TimePhrase] = []
-    paragraphs = list(_paragraphs(text))
-    for form in _forms():
+    parts = list(paragraphs(text))
+    for form in forms():
         kind = form.kind
-        for match in _matches(form, text, paragraphs):
+        for match in matches(form, text, parts):
             if any(taken[match.start() : match.end()]) or not _stands(kind, match, text):
                 continue
             says = _says(match)
@@ -122,23 +72,6 @@ def find_time_phrases(text: str) -> list[TimePhrase]:
                 taken[phrase.start_char : phrase.end_char] = [True] * (phrase.end_char - phrase.start_char)
                 found.append(phrase)
     return list(_joined(sorted(found, key=lambda phrase: phrase.start_char), text))
-
-
-def _paragraphs(text: str) -> Iterator[Paragraph]:
-    start = 0
-    for paragraph in text.split(PARAGRAPH_BREAK):
-        words = set(_WORD.findall(paragraph.lower()))
-        if _YEAR_LIKE.search(paragraph):
-            words.add(YEAR_LIKE)
-        yield Paragraph(start, start + len(paragraph), words)
-        start += len(paragraph) + len(PARAGRAPH_BREAK)
-
-
-def _matches(form: Form, text: str, paragraphs: Sequence[Paragraph]) -> Iterator[re.Match[str]]:
-    """Yield the matches of a form, looking only where the words are that it needs."""
-    for paragraph in paragraphs:
-        if not any(map(paragraph.words.isdisjoint, form.words)):
-            yield from form.pattern.finditer(text, paragraph.start_char, paragraph.end_char)
 
 
 def _led(kind: str, match: re.Match[str], text: str) -> int:
@@ -182,7 +115,7 @@ def _stands(kind: str, match: re.Match[str], text: str) -> bool:
     if PARAGRAPH_BREAK in match.group():
         return False
     if (
-        kind in _HALVED
+        kind in HALVED
         and text.endswith("-", 0, match.start())
         and not _HALVING.search(text, max(0, match.start() - 7), match.start())
     ):

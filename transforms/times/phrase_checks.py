@@ -7,6 +7,7 @@ from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING
 
+from transforms.parsing.columns import columns
 from transforms.parsing.spacy_model import covering
 from transforms.times.forms import MONTHS
 from transforms.times.patterns import TimePhrase
@@ -114,12 +115,11 @@ def is_time(doc: "Doc", phrase: TimePhrase) -> bool:
 
 
 def _around(span: "Span") -> tuple[str, int]:
-    """Return the text of a span and of what stands around it, and where that begins.
-
-    Of a Doc's whole text spaCy makes a copy each time.
-    """
-    words = span.doc[max(0, span.start - AROUND) : span.end + AROUND]
-    return words.text_with_ws, words.start_char
+    """Return the text of a span and of what stands around it, and where that begins."""
+    told = columns(span.doc)
+    first, behind = max(0, span.start - AROUND), span.end + AROUND
+    start = told.starts[first]
+    return told.text[start : told.starts[behind] if behind < len(told.starts) else None], start
 
 
 def _before(span: "Span") -> str:

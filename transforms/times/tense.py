@@ -36,6 +36,9 @@ NOT = {"not", "n't", "n’t", "never", "neither", "nor", "no", "nobody", "none"}
 NOTICED = {"hear", "identify", "locate", "reach", "see", "smell", "verify"}
 """Verbs of which `could be` tells what was possible: smoke could be seen on Monday; not so the vote could come then."""
 
+ENDS = 6
+"""Tokens at the end of a sentence among which the full stop is, with marks of quotation behind it."""
+
 DUE = {"due", "ready", "likely", "upcoming", "ahead", "deadline"}
 SAYING = {"say", "tell", "report", "announce", "write", "show", "add"}
 """Verbs in the present of which even a text, and no headline, tells what is over."""
@@ -51,8 +54,13 @@ def direction(span: "Span") -> Direction:
     if _is_put_off(span, verb) or _is_deadline(verb):
         return "future"
     found = _of_verb(verb)
-    is_text = span.sent.text.rstrip(" \"”’'").endswith(".")
-    return "future" if found == "present" and is_text and verb.lemma_ not in SAYING else found
+    return "future" if found == "present" and verb.lemma_ not in SAYING and _is_text(span) else found
+
+
+def _is_text(span: "Span") -> bool:
+    """Whether the sentence of a span ends with a full stop, as in a text; a headline has none."""
+    sentence = span.sent
+    return sentence[-ENDS:].text.rstrip(" \"”’'").endswith(".")
 
 
 def _is_put_off(span: "Span", verb: "Token") -> bool:
