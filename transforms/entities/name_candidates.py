@@ -7,6 +7,7 @@ from functools import cache
 from itertools import chain
 from typing import TYPE_CHECKING
 
+from transforms.entities.joined_names import owner_and_owned
 from transforms.entities.name_forms import QUOTES, normalise, tidy
 from transforms.entities.titled_names import find_titled
 from transforms.lexicons.countries import countries, country_named, is_people, peoples
@@ -38,17 +39,14 @@ CALENDAR = frozenset(
 )
 """Days and months, which the model now and then takes for persons; people are called May and June, too."""
 
-
 NOT_OF_NAMES = re.compile(r"\A[A-Z]{2,}s\Z|[@:]\S|\w_|/\w+/|,-")
 """Offices and things by their initials in the plural, such as MPs and NGOs, and what holds marks of addresses."""
-
 
 PORTFOLIOS = {
     "Defense", "Defence", "Foreign", "Interior", "Finance", "Justice", "Health", "Education", "Transport", "Energy",
     "Trade", "Home", "Agriculture", "Environment", "Culture", "Economy", "Labor", "Labour", "Development", "Housing",
 }  # fmt: skip
 """What ministers are for."""
-
 
 OFFICES = {
     "Coordinator", "Director", "Minister", "Secretary", "President", "Chairman", "Commissioner", "Envoy", "Ambassador",
@@ -123,23 +121,11 @@ def _marked_names(doc: "Doc") -> Iterator[NameCandidate]:
     marked = [entity for entity in doc.ents if entity.label_ in KIND_OF_LABEL]
     labels = {entity.text: entity.label_ for entity in marked}
     for entity in marked:
-        for start, end, label in _owner_and_owned(entity, labels):
+        for start, end, label in owner_and_owned(entity, labels):
             bounds = tidy(doc, start, end, label)
             name = candidate(doc, *bounds, label, "spacy") if bounds else None
             if name and not _is_junk(doc[name.start : name.end], name):
                 yield name
-
-
-def _owner_and_owned(entity: "Span", labels: dict[str, str]) -> Iterator[tuple[int, int, str]]:
-    """Part a name such as `Iraq’s Foreign Ministry` when its owner is a country or named elsewhere in the article."""
-    for token in entity[1:-1]:
-        owner = entity.doc[entity.start : token.i]
-        label = "GPE" if country_named(owner.text) else labels.get(owner.text)
-        if token.tag_ == "POS" and label:
-            yield owner.start, owner.end, label
-            yield token.i + 1, entity.end, entity.label_
-            return
-    yield entity.start, entity.end, entity.label_
 
 
 def _is_junk(span: "Span", name: NameCandidate) -> bool:

@@ -21,6 +21,12 @@ BEGINS = frozenset(
 )
 """Words that begin a sentence and no name; their capital is the sentence's."""
 
+OPENING_PERSONS = BEGINS | {
+    "first", "second", "then", "now", "later", "today", "also", "still", "so", "as", "even", "once", "here", "there",
+    "like", "unlike", "although", "though", "because", "why", "how", "what", "where", "who", "before", "until", "with",
+}  # fmt: skip
+"""Words before a person's name at the beginning of a sentence; organizations are called First Bank."""
+
 JOINED_WORDS = frozenset({"era", "style", "like", "type", "wide", "free", "esque", "gate"})
 """Nouns and endings that are joined to a name and make another word of it."""
 
@@ -129,7 +135,11 @@ def _before_name(token: "Token", label: str) -> bool:
         return True  # a headline's verb, as in `Injecting Clinton`
     if text.islower():
         return not _is_particle(token)
-    if token.is_sent_start and token.lower_ in BEGINS:
+    if (
+        token.is_sent_start
+        and token.lower_ in (OPENING_PERSONS if label == "PERSON" else BEGINS)
+        and not _is_last(token)
+    ):
         return True
     return label == "PERSON" and is_title(text)
 

@@ -48,8 +48,8 @@ def _before(doc: "Doc", start: int, end: int) -> tuple[int, int] | None:
 
 def _modifies(token: "Token", at: int, end: int) -> bool:
     """Tell whether a word belongs to the noun phrase that ends with the name."""
-    if token.ent_type_ in NOT_ROLES:
-        return False
+    if token.ent_type_ in NOT_ROLES and not (token.ent_type_ == "ORDINAL" and token.text.istitle()):
+        return False  # First Minister
     if token.tag_ == "POS" or token.text == "-":
         return at - 1 <= token.head.i < end
     return token.pos_ in {"NOUN", "PROPN", "ADJ"} and (at < token.head.i < end or is_title(token.text))

@@ -8,6 +8,7 @@ from transforms.entities.gender import first_names
 from transforms.entities.kinds import kind_words
 from transforms.entities.name_candidates import NameCandidate
 from transforms.entities.name_forms import is_title
+from transforms.lexicons.countries import country_named, is_people
 from transforms.lexicons.gazetteer import look_up
 
 if TYPE_CHECKING:
@@ -31,6 +32,26 @@ LANDS = {
 
 LYING_THERE = {"island", "archipelago", "chain", "city", "town", "village", "province", "river", "peninsula", "suburb"}
 """Nouns after a comma that say of a name that it is one of a place: Raja Ampat, an island chain."""
+
+FORMS = {
+    "SA",
+    "AG",
+    "NV",
+    "SE",
+    "GmbH",
+    "Inc",
+    "Inc.",
+    "Ltd",
+    "Ltd.",
+    "Corp",
+    "Corp.",
+    "PLC",
+    "plc",
+    "LLC",
+    "SpA",
+    "AB",
+}
+"""Legal forms that are no part of a person's name."""
 
 SAYING = {"say", "tell", "add", "explain", "ask"}
 
@@ -62,6 +83,8 @@ LARGE = 100_000
 """Inhabitants of a settlement that a bare name means rather than a company of that name; by the look of GeoNames,
 names of firms are mostly shared by villages."""
 
+EVENTS = {"brexit"}
+
 THINGS = {"ORG", "PRODUCT", "WORK_OF_ART", "LAW", "EVENT", "FAC"}
 """Labels of what bears no title before its name."""
 
@@ -74,7 +97,7 @@ def told_kinds(doc: "Doc", names: Sequence[NameCandidate]) -> dict[str, str]:
     """
     votes: dict[str, Counter[str]] = {}
     for name in names:
-        kind = _told(doc, name)
+        kind = _told(doc, name) if name.key not in EVENTS else "event"
         if kind:
             votes.setdefault(name.key, Counter())[kind] += 1
     return {key: next(iter(kinds)) for key, kinds in votes.items() if len(kinds) == 1}
@@ -89,12 +112,19 @@ def _told(doc: "Doc", name: NameCandidate) -> str | None:
         return "place"
     if name.label == "ORG" and _is_named_as_person(name):
         return "person"
-    if name.label == "NORP" and _speaks(doc[name.start]):
-        return "person"
+    if name.label == "NORP":
+        return _of_people(doc, name)
     if name.label in THINGS and before is not None and name.end - name.start <= 2 and _is_office(before):
         return "person"
     is_firm = name.label in {"PRODUCT", "WORK_OF_ART"} and before is not None and _describes(before, name, FIRMS)
     return "organization" if is_firm else None
+
+
+def _of_people(doc: "Doc", name: NameCandidate) -> str | None:
+    """Return what a name is that the model takes for a people, and no list of peoples has."""
+    if _speaks(doc[name.start]):
+        return "person"
+    return "place" if not is_people(name.text) and _is_city(name.text, LARGE) else None
 
 
 def _of_person(doc: "Doc", name: NameCandidate, before: "Token | None", after: "Token | None") -> str | None:
@@ -102,11 +132,37 @@ def _of_person(doc: "Doc", name: NameCandidate, before: "Token | None", after: "
         return "organization"
     if before is not None and before.lower_ == "the" and name.text == "Moon":
         return "place"
-    if after is not None and after.text in PAPERS and after.pos_ == "NOUN":
+    if (after is not None and _is_paper(after)) or _is_firm(name):
         return "organization"
+    if before is not None and _is_near(before, name):
+        return "place"
     if any(child.dep_ == "appos" and child.lemma_ in LYING_THERE for child in doc[name.start : name.end].root.rights):
         return "place"
     return "place" if after is not None and after.text in LANDS and after.dep_ != "conj" else None
+
+
+def _is_paper(after: "Token") -> bool:
+    is_agency = after.text == "news" and after.i + 1 < len(after.doc) and after.nbor().text == "agency"
+    return is_agency or (after.text in PAPERS and after.pos_ == "NOUN")
+
+
+def _is_firm(name: NameCandidate) -> bool:
+    """Whether a name ends as those of firms do: with a legal form, or with the country of a subsidiary: Bergbau China.
+
+    People are called Jordan, Chad or Israel, too, and no country where a first name stands before it.
+    """
+    words = name.text.split()
+    if len(words) < 2 or name.key.split()[0] in first_names():
+        return False
+    return words[-1] in FORMS or (country_named(words[-1]) is not None and not country_named(name.text))
+
+
+def _is_near(before: "Token", name: NameCandidate) -> bool:
+    """Whether a town stands behind `near`, or one of two words behind `in`: near Gorlovka, in Indian Wells."""
+    if before.tag_ != "IN" or name.key.split()[0] in first_names():
+        return False
+    is_in = before.lower_ == "in" and " " in name.text and before.nbor(-1 if before.i else 0).lemma_ not in SHARES
+    return (before.lower_ in {"near", "outside"} or is_in) and _is_city(name.text, 0)
 
 
 def _describes(before: "Token", name: NameCandidate, nouns: set[str]) -> bool:

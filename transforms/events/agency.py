@@ -11,8 +11,12 @@ if TYPE_CHECKING:
 
 PEOPLE = {"ORG", "GPE", "NORP", "PERSON", "LOC", "FAC"}
 
-GROUPS = {"group", "movement", "network", "bloc", "unit", "cell", "band", "camp"}
-"""Words for people together that tell no sector."""
+GROUPS = {
+    "group", "movement", "network", "bloc", "unit", "cell", "band", "camp", "panel", "committee", "team", "board",
+    "grandson", "granddaughter", "grandfather", "grandmother", "uncle", "aunt", "nephew", "niece", "cousin", "friend",
+    "boyfriend", "girlfriend", "relative", "spouse", "heir",
+}  # fmt: skip
+"""Words for people, together or by whose they are, that tell no sector."""
 
 NOUNS = {"NOUN", "PROPN"}
 
@@ -30,7 +34,7 @@ OWNING = {"poss", "amod", "nmod", "compound"}
 
 TOPICS = {
     "defense", "defence", "security", "intelligence", "business", "industry", "press", "media", "relief", "charity",
-    "trade", "election",
+    "trade", "election", "air",
 }  # fmt: skip
 """Words for those who act that before a noun tell what it is about: a defense treaty, security talks."""
 
@@ -116,6 +120,14 @@ def is_power(phrase: "Span | None", verb: "Token") -> bool:
     if phrase is None or phrase.root.head != verb or phrase.root.dep_ not in {"dobj", "dative", "nsubjpass"}:
         return False
     return phrase.root.ent_type_ in {"GPE", "NORP", "ORG"} or sector_of_word(phrase.root.lemma_.lower()) in POWERS
+
+
+def is_of_forces(phrase: "Span | None") -> bool:
+    """Whether a phrase names a state, an organization, soldiers or others with weapons by its head."""
+    if phrase is None:
+        return False
+    sectors = {"MIL", "COP", "REB", "UAF", "GOV", "IGO"}
+    return phrase.root.ent_type_ in {"GPE", "NORP", "ORG"} or sector_of_word(phrase.root.lemma_.lower()) in sectors
 
 
 def is_of_the_state(phrase: "Span | None") -> bool:

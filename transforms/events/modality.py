@@ -3,7 +3,9 @@
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from transforms.events.subjects import ASIDE
 from transforms.events.triggers import Trigger
+from transforms.events.violence import HAPPENS
 from transforms.parsing.syntax import verb_above
 
 if TYPE_CHECKING:
@@ -32,6 +34,8 @@ UNDONE = {"deny", "fail", "prevent", "avoid", "avert", "rule", "refuse", "declin
 UNDER = {"xcomp", "advcl", "pcomp", "conj", "acl", "ccomp"}
 """How an infinitive or participle hangs on the verb that carries its tense."""
 
+SUBJECTS = {"nsubj", "nsubjpass"}
+
 NOBODY = {"nobody", "none", "neither", "no-one"}
 
 WISHES = {
@@ -50,11 +54,23 @@ WISHES = {
     "propose",
     "mind",
     "expect",
+    "encourage",
+    "persuade",
+    "convince",
+    "recommend",
+    "press",
+    "push",
+    "beg",
+    "aim",
+    "intend",
+    "wish",
+    "like",
+    "ought",
 }
 
 ASKED_FOR = {
     "request", "demand", "call", "plan", "proposal", "offer", "effort", "attempt", "bid", "wish", "desire", "intention",
-    "precedent",
+    "precedent", "plot", "conspiracy", "scheme", "pledge", "promise", "vow", "need",
     "authority", "right", "ability", "power", "chance", "opportunity", "willingness", "readiness", "permission",
 }  # fmt: skip
 """Nouns before an infinitive that is only possible: requests to detain, the right to protest."""
@@ -74,16 +90,45 @@ def modality_of(trigger: Trigger) -> Modality:
     word = trigger.head
     verb = verb_above(word) if trigger.is_noun else word
     helpers = _helpers(verb) if verb is not None else set()
-    above = word.head if word.dep_ in {"xcomp", "ccomp", "dobj", "pcomp", "pobj"} and word.head != word else None
-    while above is not None and above.pos_ == "ADP" and above.head != above:
-        above = above.head
+    above = _above(word)
+    is_told = not trigger.is_noun or verb is None or _is_told_by(word, verb)
     return Modality(
         tense=_tense(trigger, verb, helpers),
-        negated=_is_negated(word, verb) or (above is not None and above.lemma_ in UNDONE),
-        hypothetical=bool(helpers & MAYBE)
+        negated=_is_negated(word, verb if is_told else None)
+        or _is_replaced(word)
+        or (above is not None and above.lemma_ in UNDONE),
+        hypothetical=(bool(helpers & MAYBE) and (is_told or word.dep_ not in SUBJECTS))
         or _is_conditional(verb)
         or (above is not None and above.lemma_ in WISHES)
         or (verb is not None and _is_wished(verb)),
+    )
+
+
+def _above(word: "Token") -> "Token | None":
+    """Return what a word hangs on as its object or clause, across prepositions; None beside it: after the meeting."""
+    above = word.head if word.dep_ in {"xcomp", "ccomp", "dobj", "pcomp", "pobj"} and word.head != word else None
+    while above is not None and above.pos_ == "ADP" and above.head != above:
+        if above.lower_ in ASIDE:
+            return None
+        above = above.head
+    return above
+
+
+def _is_told_by(noun: "Token", verb: "Token") -> bool:
+    """Whether a verb says of what a noun tells that it happens: held no talks, but not: did not answer the request."""
+    if noun.dep_ in SUBJECTS:
+        return noun.head == verb and (verb.lemma_ in HAPPENS or verb.pos_ == "AUX")
+    return noun.dep_ in {"dobj", "attr"} or (
+        noun.dep_ == "pobj" and noun.head.lower_ == "in" and noun.head.head == verb
+    )
+
+
+def _is_replaced(word: "Token") -> bool:
+    """Whether something else is done: instead of withdrawing, without attacking."""
+    if word.dep_ != "pcomp":
+        return False
+    return word.head.lower_ == "without" or any(
+        child.lower_ == "instead" for child in (word.head.head, *word.head.lefts)
     )
 
 
@@ -107,7 +152,7 @@ def _tense(trigger: Trigger, verb: "Token | None", helpers: set[str]) -> str:
     if trigger.is_noun:
         if any(child.lemma_ in COMES for child in trigger.head.children):
             return "future"
-        if verb is not None and verb.lemma_ in AWAITS and trigger.head.i > verb.i:
+        if verb is not None and verb.lemma_ in AWAITS and trigger.head.i > verb.i and trigger.head.head == verb:
             return "future"
     if verb is None:
         return "past"

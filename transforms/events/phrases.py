@@ -30,7 +30,7 @@ FINITE = {"VBD", "VBZ", "VBP", "MD"}
 """Verbs that no name holds: what follows is a clause that the parse took for a part of it."""
 
 NAMED = {"PERSON", "GPE"}
-"""Names that what follows a preposition is no part of, but for `of`: welcomed Anna Berg [to Oslo]."""
+"""Names that what follows a preposition is no part of, of a person but for `of`: welcomed Anna Berg [to Oslo]."""
 
 LONGEST = 12  # tokens of a participant's phrase: beyond, it is more than a name and what qualifies it
 
@@ -52,7 +52,9 @@ def phrase_of(head: "Token | None") -> "Span | None":
         _start_of_clause(token, head) for token in head.doc[head.i + 1 : head.right_edge.i + 1] if token.tag_ in FINITE
     ]
     stops += [
-        child.i for child in head.rights if head.ent_type_ in NAMED and child.dep_ == "prep" and child.lower_ != "of"
+        child.i
+        for child in head.rights
+        if child.dep_ == "prep" and (head.ent_type_ == "GPE" or (head.ent_type_ in NAMED and child.lower_ != "of"))
     ]
     stops += [token.i for token in head.doc[head.i + 1 : head.right_edge.i + 1] if _is_of_what(token)]
     stops += [

@@ -1,9 +1,9 @@
 """Tell from what a verb takes that it has another of its senses than the one that tells an event."""
 
-from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from transforms.events.agency import acts
+from transforms.events.request_senses import is_no_request
 from transforms.events.trigger_lexicon import word_class
 
 if TYPE_CHECKING:
@@ -11,9 +11,6 @@ if TYPE_CHECKING:
 
 SHOWS = {"demonstrate", "march", "rally"}
 """Verbs that are no protest with an object: demonstrates the need."""
-
-INFORMS = {"advise", "remind", "insist", "warn", "state"}
-"""Verbs that only inform when they take a clause of what is so."""
 
 WORDS_OF_ONES_OWN = {
     "claim", "offer", "proposal", "bid", "application", "motion", "complaint", "lawsuit", "allegation", "statement",
@@ -74,27 +71,31 @@ ENDANGERED = {
 }  # fmt: skip
 """What is put at risk without a threat."""
 
-PLEAS = {"guilty", "innocent", "insanity", "fifth", "ignorance"}
-"""What one pleads before a court."""
+SOLD = {
+    "share", "stake", "company", "firm", "business", "unit", "asset", "plant", "barrel", "ton", "tonne", "house",
+    "ticket", "player", "painting", "car", "land", "site", "rights", "stock", "bond",
+}  # fmt: skip
+"""What money is given for without aid."""
+
+UNDONE_OTHERWISE = {
+    "evidence", "document", "record", "file", "career", "reputation", "trust", "confidence", "relationship", "hope",
+    "dream", "economy", "democracy", "life", "chance", "credibility", "balance",
+}  # fmt: skip
+"""What is destroyed without violence."""
 
 MET = {
     "need", "demand", "target", "goal", "requirement", "condition", "deadline", "standard", "criterion", "obligation",
     "burden", "challenge", "expectation", "objective", "cost", "commitment", "death", "fate", "end", "eye", "bill",
     "definition", "threshold", "test", "promise", "resistance", "opposition", "aim", "quota", "shortfall", "approval",
+    "message", "letter", "call", "report", "information", "money", "support", "complaint", "vote", "award", "sentence",
 }  # fmt: skip
-"""What is met without a meeting."""
+"""What is met, or received, without a meeting."""
 
 ILLNESSES = {"heart", "panic", "asthma", "anxiety"}
 """Attacks of these are none."""
 
-ASKS_HOW = {"how", "why", "what", "whether", "if"}
-
-QUESTIONS = {"how", "why", "what", "whether", "if", "who", "when", "where", "which"}
-
 HELPS = {"help", "assist"}
-OBLIGES = {"must", "should"}
 CLAUSES = {"ccomp", "xcomp"}
-ASKED_OF = {"dobj", "dative", "xcomp", "ccomp"}
 
 
 def is_no_deed(verb: "Token") -> bool:
@@ -149,13 +150,42 @@ def says_otherwise(verb: "Token", event_type: str, *, alone: bool = True) -> boo
         return True
     if event_type == "RETREAT":
         return _is_no_retreat(verb)
-    if not alone:
-        return False
+    if (event_type == "ACCUSE" and _is_own_hearing(verb)) or (event_type == "AID" and _is_price(verb)):
+        return True
+    return alone and _says_otherwise_alone(verb, event_type, takes)
+
+
+def _says_otherwise_alone(verb: "Token", event_type: str, takes: set[str]) -> bool:
+    if event_type == "ASSAULT":
+        return _is_no_violence(verb, takes)
     if event_type == "PROTEST":
         return verb.lemma_ in SHOWS and "dobj" in takes
     if event_type == "AID":
         return verb.lemma_ in HELPS and bool(takes & CLAUSES)
-    return event_type == "REQUEST" and _is_no_request(verb, takes)
+    return event_type == "REQUEST" and is_no_request(verb, takes)
+
+
+def _is_no_violence(verb: "Token", takes: set[str]) -> bool:
+    """Whether nobody is hurt: shot to fame, destroyed the evidence."""
+    if verb.lemma_ == "shoot" and "dobj" not in takes:
+        return any(child.lower_ == "to" for child in verb.rights)
+    objects = [child for child in verb.children if child.dep_ in {"dobj", "nsubjpass"}]
+    return verb.lemma_ == "destroy" and any(child.lemma_.lower() in UNDONE_OTHERWISE for child in objects)
+
+
+def _is_own_hearing(verb: "Token") -> bool:
+    """Whether somebody begins a hearing of his own: began his hearing before the Senate."""
+    hearings = (child for child in verb.rights if child.dep_ == "dobj" and child.lemma_ in {"hearing", "trial"})
+    return any(own.dep_ == "poss" and own.pos_ == "PRON" for child in hearings for own in child.lefts)
+
+
+def _is_price(verb: "Token") -> bool:
+    """Whether money is given for a thing: offered 60 dollars for each share."""
+    prices = [child for child in verb.rights if child.dep_ == "dobj" and child.ent_type_ == "MONEY"]
+    fors = [
+        inner for child in (verb, *prices) for prep in child.rights if prep.lower_ == "for" for inner in prep.rights
+    ]
+    return bool(prices) and any(inner.lemma_.lower() in SOLD for inner in fors)
 
 
 def _is_no_retreat(verb: "Token") -> bool:
@@ -188,7 +218,7 @@ def _is_other_word(verb: "Token") -> bool:
         return True
     if verb.lemma_ == "meet" and not any(child.dep_ in {"dobj", "nsubjpass"} for child in verb.children):
         return any(child.lower_ == "with" and _is_met(child) for child in verb.rights)
-    if verb.lemma_ == "meet":
+    if verb.lemma_ in {"meet", "receive"}:
         return any(
             child.dep_ == "dobj" and child.pos_ == "NOUN" and child.lemma_.lower() in MET for child in verb.rights
         )
@@ -199,45 +229,5 @@ def _is_other_word(verb: "Token") -> bool:
     return verb.pos_ == "ADJ" and verb.lower_ in ALSO_VERBS
 
 
-def _is_no_request(verb: "Token", takes: set[str]) -> bool:
-    if verb.lemma_ == "ask":
-        return not _asks_for_something(verb, takes)
-    if verb.lemma_ == "propose":  # to do it oneself; marriage
-        return not takes & {"dobj", "dative", "ccomp"} and not any(child.dep_ == "nsubjpass" for child in verb.lefts)
-    if verb.lemma_ == "plead":
-        return any(child.lower_ in PLEAS for child in verb.rights)
-    if verb.lemma_ in INFORMS:
-        return (verb.lemma_ == "remind" and "xcomp" not in takes) or any(_is_fact(child) for child in verb.rights)
-    return verb.lemma_ == "appeal" and "dobj" in takes
-
-
-def _asks_for_something(verb: "Token", takes: set[str]) -> bool:
-    words = {child.lower_ for child in verb.rights}
-    questions = any(_is_question(child) for child in verb.rights if child.dep_ == "ccomp")
-    # Of `asked a man how it came` the parse often takes the question for a clause on the man.
-    questions |= any(token.lower_ in ASKS_HOW for child in verb.rights for token in _first_words(child))
-    if takes & ASKED_OF <= {"dobj", "dative"} and not words & {"for", "permission", "help", "leave", "support"}:
-        return False  # a question: asked the man, asked Radio Oslo
-    return not questions and "about" not in words and (bool(takes & ASKED_OF) or "for" in words)
-
-
 def _is_met(preposition: "Token") -> bool:
     return any(child.lemma_.lower() in MET_WITH for child in preposition.children)
-
-
-def _first_words(child: "Token") -> "Iterator[Token]":
-    """Yield the words that begin the clauses on an object, and the object's own clause."""
-    yield from (child.doc[clause.left_edge.i] for clause in child.rights if clause.dep_ in {"relcl", "acl", "ccomp"})
-    if child.dep_ == "advcl":
-        yield child.doc[child.left_edge.i]
-
-
-def _is_question(clause: "Token") -> bool:
-    words = {clause.doc[clause.left_edge.i].lower_, *(child.lower_ for child in clause.lefts)}
-    return bool(words & QUESTIONS)
-
-
-def _is_fact(clause: "Token") -> bool:
-    """Whether a clause says what is so, and not what somebody is to do."""
-    helpers = {child.lemma_.lower() for child in clause.lefts if child.dep_ == "aux"}
-    return clause.dep_ == "ccomp" and clause.tag_ != "VB" and not helpers & OBLIGES

@@ -2,6 +2,7 @@
 
 from typing import TYPE_CHECKING
 
+from transforms.events.sectors import sector_of_word
 from transforms.parsing.syntax import subject_of
 
 if TYPE_CHECKING:
@@ -39,6 +40,18 @@ THREATENS = {
 }  # fmt: skip
 """Verbs of those whose threat or accusation it is; others only speak of one, or answer it."""
 
+DOES = {
+    "hold", "have", "make", "take", "conduct", "launch", "stage", "carry", "mount", "begin", "start", "continue",
+    "lead", "resume", "step", "intensify", "escalate", "increase", "extend", "expand", "order", "plan", "prepare",
+    "schedule", "arrange", "attend", "join", "host", "organize", "organise", "open", "end", "conclude", "finish",
+    "renew", "repeat",
+    "issue", "give", "offer", "deliver", "send", "file", "lodge", "bring", "raise", "commit", "perform", "execute",
+    "undertake", "pursue", "announce", "declare", "provide", "receive", "reach", "sign", "seek", "do", "keep", "wage",
+    "unleash", "complete", "impose", "lift", "drop", "withdraw", "cancel", "suspend", "pay", "escape", "use", "convene",
+    "tighten", "ease", "strengthen", "maintain", "enforce", "halt", "boost",
+}  # fmt: skip
+"""Verbs whose subject does what their object names: held talks. Of other verbs that is not known."""
+
 CHARGES = {"accusation", "allegation", "criticism", "condemnation", "complaint", "denunciation"}
 
 
@@ -50,13 +63,22 @@ def meant(subject: "Token | None", verb: "Token") -> "Token | None":
     while at.dep_ in {"xcomp", "conj", "advcl"} and at.head != at:
         at = at.head
     speaker = subject_of(at.head) if at.dep_ == "ccomp" and at.head.lemma_ != "ask" else None
+    if speaker is not None and subject.lower_ in {"we", "they"} and _is_one(speaker):
+        return None  # the mayor said we must act
     return speaker if speaker is not None and speaker.pos_ != "PRON" else subject  # it emerged that he met them
 
 
-def subject_above(noun: "Token") -> "Token | None":
+def _is_one(speaker: "Token") -> bool:
+    return speaker.ent_type_ == "PERSON" or (
+        speaker.tag_ == "NN" and sector_of_word(speaker.lemma_.lower()) is not None
+    )
+
+
+def subject_above(noun: "Token", *, is_deed: bool = False) -> "Token | None":
     """Return who does what a noun tells by the verb above it: [the army] stepped up its attacks; is in Oslo for talks.
 
-    Who only sees or says something of it does not do it: he condemned the attack, she witnessed the raid.
+    Who only sees or says something of it does not do it: he condemned the attack, she witnessed the raid. Of what is no
+    deed but speech or a meeting (`is_deed`) the verb must be one of doing: confirmed the talks.
     """
     verb = noun.head
     while verb.pos_ not in {"VERB", "AUX"} and verb.head != verb and verb.dep_ != "ROOT":
@@ -66,6 +88,8 @@ def subject_above(noun: "Token") -> "Token | None":
         return None  # they were questioned in the aftermath of the attack
     if noun.lemma_ in {"threat", *CHARGES} and verb.lemma_ not in THREATENS:
         return None
+    if not is_deed and noun.dep_ == "dobj" and noun.head == verb and verb.lemma_ not in DOES:
+        return None  # confirmed the meetings
     if verb.lemma_ in WITNESSES | PREVENTS or not (verb.pos_ == "VERB" or is_there_for):
         return None
     return meant(subject_of(verb), verb)

@@ -12,6 +12,9 @@ if TYPE_CHECKING:
 MEANWHILE = {"after", "before", "during", "since", "despite", "until", "without", "following"}
 """Prepositions before what is no object: announced it after a hearing."""
 
+BESIDE = {"in", "for", "at", "by", "about", "near", "as", "through", "since"}
+"""Prepositions behind an object before what is not taken: occupied offices [in Lima], cut costs [for trade]."""
+
 PLACES = {"GPE", "LOC", "FAC"}
 WHEN = {"DATE", "TIME"}
 
@@ -23,6 +26,8 @@ def taken_by_word(verb: "Token") -> "dict[str, Token]":
     """Return the words that a verb takes by lemma and by form, its subject with `<` before it."""
     found: dict[str, Token] = {}
     for token in taken_by(verb):
+        if (token.dep_ == "amod" and token.tag_ == "VBN") or (token.lower_ == "protest" and token.head.lower_ == "in"):
+            continue  # broke up ISIL-linked cells; started in protest
         is_of_other = token.pos_ == "ADP" and token.head != verb  # a preposition is the verb's right below it
         if is_of_other or (token.pos_ == "VERB" and token.dep_ == "prep") or _only_qualifies(token):
             continue  # `according to` is no accord
@@ -50,14 +55,23 @@ def taken_by(verb: "Token") -> "Iterator[Token]":
         token = under.pop()
         if token.dep_ == "prep" and (token.lower_ in MEANWHILE or any(c.ent_type_ in WHEN for c in token.children)):
             continue
+        if token.dep_ == "prep" and token.lower_ in BESIDE and _is_beside(token.head):
+            continue
         yield token
         under += [child for child in token.children if child.dep_ not in CLAUSES - {"conj"}]
+
+
+def _is_beside(noun: "Token") -> bool:
+    """Whether what stands behind a noun is beside it: not of money [in aid], nor responsibility [for an attack]."""
+    return noun.pos_ in {"NOUN", "PROPN"} and noun.ent_type_ != "MONEY" and noun.lemma_ != "responsibility"
 
 
 def _only_qualifies(token: "Token") -> bool:
     """Whether a noun only tells what another after it is about: the [trade] deficit, the [aid] worker."""
     is_in_name = token.ent_type_ == "ORG" and token.head.ent_type_ == "ORG"  # the Senate Intelligence Committee
-    return token.dep_ == "compound" and (is_in_name or token.head.lemma_.lower() in word_class("about"))
+    return token.dep_ in {"compound", "nmod", "amod"} and (
+        is_in_name or token.head.lemma_.lower() in word_class("about")
+    )
 
 
 def _is_by_somebody(child: "Token") -> bool:

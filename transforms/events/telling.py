@@ -4,15 +4,16 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from transforms.events.agency import can_act, is_of_the_state, is_power, is_pronoun
+from transforms.events.agency import can_act, is_of_forces, is_of_the_state, is_power, is_pronoun
+from transforms.events.deeds import is_deed
 from transforms.events.modality import Modality, modality_of
-from transforms.events.participants import Participants, find_participants, undergoes
+from transforms.events.participants import Participants, find_participants, is_only_aim, undergoes
 from transforms.events.sport import FIGURATIVE, is_sport
 from transforms.events.triggers import Trigger, find_triggers
 from transforms.events.violence import in_words, is_hazard, is_means, is_of_hazard, is_relief, is_violence, takes_place
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc
+    from spacy.tokens import Doc, Span, Token
 
 OWN_SUBJECT = {"nsubj", "nsubjpass"}
 
@@ -21,6 +22,9 @@ NEEDS_RECIPIENT = {"AID", "SUPPORT", "ASSAULT", "COERCE"}
 
 TAKE_PLACE = {"PROTEST", "ASSAULT", "COERCE"}
 """Types whose nouns tell an event alone as the subject of a verb of happening: a rally took place."""
+
+LEAVES = {"leave", "evacuate", "abandon", "vacate"}
+"""Verbs of forces that retreat, and of people who leave their town."""
 
 CLOSES = {"block", "blockade", "barricade", "obstruct"}
 """Verbs of protesters, and of the police who close a street."""
@@ -60,7 +64,7 @@ def _is_told(trigger: Trigger, participants: Participants) -> bool:
     """
     recipient = participants.recipient
     entry = trigger.entry
-    if trigger.event_type == "PROTEST" and trigger.head.lemma_ in CLOSES and is_of_the_state(participants.actor):
+    if _is_of_others(trigger, participants.actor):
         return False
     if is_of_hazard(trigger, participants) or is_hazard(participants.actor) or is_relief(trigger):
         return False
@@ -71,6 +75,18 @@ def _is_told(trigger: Trigger, participants: Participants) -> bool:
     if entry and entry.is_deed and not is_pronoun(recipient):
         return _is_deed_told(trigger, participants)
     return _takes_place(trigger) or _has_sides(trigger, participants)
+
+
+def _is_of_others(trigger: Trigger, actor: "Span | None") -> bool:
+    """Whether others than those whose event it would be do it: police close a street, people leave their town.
+
+    What is only a plan's aim nobody does: a plan to disperse crowds.
+    """
+    if actor is None and is_only_aim(trigger.head):
+        return True
+    if trigger.event_type == "RETREAT" and trigger.head.lemma_ in LEAVES:
+        return not is_of_forces(actor)
+    return trigger.event_type == "PROTEST" and trigger.head.lemma_ in CLOSES and is_of_the_state(actor)
 
 
 def _is_deed_told(trigger: Trigger, participants: Participants) -> bool:
@@ -93,13 +109,24 @@ def _has_sides(trigger: Trigger, participants: Participants) -> bool:
     if actor is None:
         is_done = trigger.is_noun and trigger.event_type in TAKE_PLACE
         is_done |= undergoes(trigger) or any(child.dep_ == "nsubjpass" for child in trigger.head.children)
+        is_done |= _is_passive(trigger.head) and recipient is not None and recipient.end <= trigger.head.i
         return is_done and can_act(recipient)
     event_type = trigger.entry.event_type if trigger.entry else trigger.event_type  # before it was only announced
     if event_type in NEEDS_RECIPIENT and recipient is None and not trigger.is_noun:
-        return trigger.end - trigger.start > 1 and can_act(actor)
+        return (trigger.end - trigger.start > 1 or _is_deed_done(trigger.head)) and can_act(actor)
     if is_pronoun(actor):
         return actor.root.lower_ in TAKES_UP and can_act(recipient)
     return can_act(actor) or (trigger.event_type == "ASSAULT" and can_act(recipient))  # the bombing killed two
+
+
+def _is_passive(verb: "Token") -> bool:
+    return any(child.dep_ == "auxpass" for child in verb.lefts)
+
+
+def _is_deed_done(verb: "Token") -> bool:
+    """Whether a passive is said of a deed: raids were carried out, an attack claimed by them."""
+    of_noun = verb.dep_ == "acl" and verb.tag_ == "VBN" and is_deed(verb.head)
+    return of_noun or any(child.dep_ == "nsubjpass" and is_deed(child) for child in verb.lefts)
 
 
 def _chosen(found: Sequence[Told]) -> Sequence[Told]:

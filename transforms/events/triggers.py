@@ -5,10 +5,12 @@ from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
 
+from transforms.events.sectors import sector_of_word
 from transforms.events.senses import is_no_deed, is_other_noun, particle_of, says_otherwise
 from transforms.events.taken import PLACES, taken_by, taken_by_word
 from transforms.events.trigger_lexicon import PLACE, Entry, triggers
 from transforms.parsing.columns import columns
+from transforms.parsing.syntax import is_joining_hyphen
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -108,7 +110,7 @@ def _told_with(trigger: Trigger) -> "Iterator[Token]":
 
 
 def _verbal(verb: "Token") -> Trigger | None:
-    if verb.lemma_ in SAYS and any(_helpers(child) & OBLIGES for child in verb.rights if child.dep_ == "ccomp"):
+    if verb.lemma_ in SAYS and any(_obliges_others(child) for child in verb.rights if child.dep_ == "ccomp"):
         return Trigger("REQUEST", verb, verb.i, verb.i + 1)  # said that others must act
     if is_no_deed(verb):
         return None  # an attacking style, a fighting spirit
@@ -125,6 +127,12 @@ def _announced(event_type: str, verb: "Token") -> str:
     if event_type in FRIENDLY and helpers & WILL:
         return "AGREE"
     return "THREATEN" if event_type in HOSTILE and helpers & MODALS else event_type
+
+
+def _obliges_others(clause: "Token") -> bool:
+    """Whether a clause says what others must do: said the court must act, but not: said we should go."""
+    own = any(child.dep_ in {"nsubj", "nsubjpass"} and child.lower_ in {"we", "i"} for child in clause.lefts)
+    return bool(_helpers(clause) & OBLIGES) and not own
 
 
 def _helpers(verb: "Token") -> set[str]:
@@ -194,12 +202,20 @@ def _last_word(infinitive: "Token") -> "Token":
 
 def _nominal(noun: "Token") -> Trigger | None:
     entry = noun_entry(noun)
-    if entry is None or noun.dep_ == "compound" or is_other_noun(noun):
+    if entry is None or noun.dep_ == "compound" or is_other_noun(noun) or _is_second_part(noun):
         return None
     start = noun.i
     while start > 0 and noun.doc[start - 1].dep_ in {"amod", "compound"} and not noun.doc[start - 1].ent_type_:
         start -= 1
     return Trigger(entry.event_type, noun, start, noun.i + 1, entry)
+
+
+def _is_second_part(noun: "Token") -> bool:
+    """Whether a hyphen joins a noun to one of people before it, which says for whom a thing is: driver-assistance."""
+    if noun.i < 2 or not is_joining_hyphen(noun.nbor(-1)):
+        return False
+    first = noun.nbor(-2)
+    return not first.ent_type_ and sector_of_word(first.lemma_.lower()) is not None
 
 
 def noun_entry(noun: "Token") -> Entry | None:

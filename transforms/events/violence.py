@@ -29,7 +29,8 @@ HAPPENS = {
 """Verbs whose subject is what happens."""
 
 SETS_OFF = {"spark", "trigger", "ignite", "provoke", "prompt"}
-"""Verbs whose object happens."""
+SETS_OFF |= {"suppress", "disperse", "break", "quell", "crush", "repress", "quash"}
+"""Verbs whose object happens, or happened until then."""
 
 TO_ONESELF = {*BY_ACCIDENT, "shoot", "stab", "poison"}
 REFLEXIVE = {"himself", "herself", "itself", "themselves", "myself", "ourselves", "yourself"}
@@ -38,6 +39,14 @@ ARMED = {"MIL", "COP", "REB", "UAF"}
 """Sectors of those who are attacked with weapons."""
 
 ATTACKS = {"attack", "assault", "onslaught", "barrage", "broadside", "salvo"}
+
+POLITICIANS = {
+    "spokesman", "spokeswoman", "spokesperson", "minister", "senator", "president", "mayor", "governor", "candidate",
+    "lawmaker", "politician", "mp", "critic", "congressman", "congresswoman", "columnist", "commentator", "rival",
+}  # fmt: skip
+"""Who attacks others in words, as a rule."""
+
+PERSONAL = {"he", "she", "him", "her"}
 
 VERBAL = {
     "verbal", "personal", "vitriolic", "rhetorical", "scathing", "stinging", "blistering", "withering", "partisan",
@@ -130,6 +139,12 @@ def _is_verbal(noun: "Token") -> bool:
     return any(word.lower_ in VERBAL for child in said for word in (child, *child.conjuncts))
 
 
+def _speaks_for_a_living(word: "Token") -> bool:
+    """Whether a word of an actor's phrase is a person's name, an office of politics, or one of the press."""
+    is_of_press = sector_of_word(word.lower_) == "MED"
+    return word.ent_type_ == "PERSON" or is_of_press or (word.tag_ == "NN" and word.lower_ in POLITICIANS)
+
+
 def in_words(trigger: Trigger, participants: Participants) -> Trigger:
     """Return an accusation for an attack of one named person on others who are no country: Smith attacked his rival."""
     actor, recipient = participants.actor, participants.recipient
@@ -137,9 +152,9 @@ def in_words(trigger: Trigger, participants: Participants) -> Trigger:
         return replace(trigger, event_type="ACCUSE")
     if trigger.event_type != "ASSAULT" or trigger.head.lemma_ not in IN_WORDS or actor is None or recipient is None:
         return trigger
-    by_one = actor.root.ent_type_ == "PERSON" or actor.root.lower_ in {"he", "she"}
+    by_one = actor.root.lower_ in {"he", "she"} or any(map(_speaks_for_a_living, actor))
     is_place = recipient.root.ent_type_ in {"GPE", "LOC", "FAC"} or recipient.root.lemma_ in SEATS
-    on_people = not is_place and can_act(recipient)
+    on_people = not is_place and (can_act(recipient) or recipient.root.lower_ in PERSONAL)
     if sector_of_word(recipient.root.lemma_.lower()) in ARMED:
         return trigger
     return replace(trigger, event_type="ACCUSE") if by_one and on_people else trigger

@@ -14,9 +14,16 @@ TWO_SIDED = {"CONSULT", "AGREE", "COOPERATE"}
 IN_PLACE = {"COERCE", "RETREAT"}
 """Types of which what `in` governs is no recipient."""
 
-NEVER_TO = {"SUPPORT": {"in"}, "ACCUSE": {"in"}, "REQUEST": {"in"}, "REJECT": {"in"}}
+NEVER_TO = {"SUPPORT": {"in"}, "ACCUSE": {"in"}, "REQUEST": {"in", "for", "against", "over"}, "REJECT": {"in"}}
+NEVER_TO |= {"COERCE": {"to", "into"}} | {key: {"for", "against"} for key in TWO_SIDED}
 NEVER_TO["PROTEST"] = {"in", "on", "with", "to", "for", "of", "from"}
-"""Prepositions that do not lead to the recipient of these types: sued in Ohio, rallied on the anniversary."""
+"""Prepositions that do not lead to the recipient of these types: sued in Ohio, talks on Syria, deported to Peru."""
+
+SPOKEN = {
+    "agreement", "deal", "accord", "treaty", "pact", "understanding", "settlement", "compromise", "talk", "negotiation",
+    "meeting", "discussion", "summit", "conference", "consultation", "dialogue", "cooperation", "consensus",
+}  # fmt: skip
+"""Nouns of what two sides hold or reach, of which `on` says the matter."""
 
 AIMS = {"fire", "shoot", "aim", "throw", "hurl", "launch", "lob", "open"}
 """Verbs of which `at` says at whom."""
@@ -24,8 +31,10 @@ AIMS = {"fire", "shoot", "aim", "throw", "hurl", "launch", "lob", "open"}
 
 def is_only_where(token: "Token", event_type: str) -> bool:
     """Whether a name says where it happened, or where to: met in Geneva, was arrested in Lima, returned to Russia."""
-    if event_type in TWO_SIDED:
-        return token.head.lower_ in {"in", "at"}
+    if event_type in TWO_SIDED and token.head.lower_ in {"in", "at"}:
+        return True
+    if (event_type == "ASSAULT" and _is_beside(token.head)) or (event_type in TWO_SIDED and _is_topic(token.head)):
+        return True
     if token.head.lower_ in NEVER_TO.get(event_type, ()):
         return event_type != "PROTEST" or token.head.head.pos_ == "VERB"  # protests in Lima are told by where they are
     if event_type == "ASSAULT" and token.head.lower_ == "in":
@@ -35,13 +44,27 @@ def is_only_where(token: "Token", event_type: str) -> bool:
 
 def leads_to_where(token: "Token", event_type: str, verb: "Token") -> bool:
     """Whether what a preposition governs only says where: was found injured at [a London flat]."""
-    if event_type in TWO_SIDED:
-        return token.head.lower_ in {"in", "at"}
+    if event_type in TWO_SIDED and token.head.lower_ in {"in", "at"}:
+        return True
     if token.head.lower_ in NEVER_TO.get(event_type, ()):
         return True
     if event_type in {"COERCE", "ASSAULT"}:
         return token.head.lower_ == "in" or (token.head.lower_ == "at" and verb.lemma_ not in AIMS)
     return False
+
+
+def _is_topic(preposition: "Token") -> bool:
+    """Whether a preposition says what is spoken of or agreed: talks on Syria, an agreement over Peru; not: a ban on."""
+    above = preposition.head
+    return preposition.lower_ in {"on", "over"} and (above.pos_ == "VERB" or above.lemma_.lower() in SPOKEN)
+
+
+def _is_beside(preposition: "Token") -> bool:
+    """Whether a preposition of a verb of violence says for what or where: fought for the town, was killed at a bar."""
+    verb = preposition.head
+    if verb.pos_ != "VERB":
+        return False
+    return preposition.lower_ == "for" or (preposition.lower_ == "at" and verb.lemma_ not in AIMS)
 
 
 def _is_of_people(verb: "Token") -> bool:

@@ -10,7 +10,7 @@ from transforms.quotes.report import Cues, Report, reporting_verbs
 from transforms.records.page import PARAGRAPH_BREAK
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc, Span
+    from spacy.tokens import Doc, Span, Token
 
 _SENTENCE_ENDS = re.compile(r"[.!?…][)”\"’]*\s")
 _SIGNATURE = re.compile(
@@ -64,9 +64,16 @@ def source_after(doc: "Doc", text: str, quotation: Quotation) -> Report | None:
         return None
     if cue.tag_ == "VBG" and cue.i == tail.start:
         return None  # “…,” highlighting the cost: a circumstance, whose noun is its object
+    return _beside(doc, cue, tail)
+
+
+def _beside(doc: "Doc", cue: "Token", tail: "Span") -> Report | None:
+    """Return the report by a cue in the tail of a quotation: who stands behind it, else before it."""
     if all(token.pos_ in {"ADV", "AUX"} for token in doc[tail.start : cue.i]):
         speaker = noun_after(cue)
         return Report(cue, noun_phrase(speaker, cue)) if speaker is not None and speaker.i < tail.end else None
+    if cue.lemma_ == "quote" and (cited := noun_after(cue)) is not None and cited.i < tail.end:
+        return Report(cue, noun_phrase(cited, cue))  # “…,” the paper quoted the minister as saying
     last = cue.i
     while last > tail.start and (doc[last - 1].pos_ in {"AUX", "ADV", "PART"} or doc[last - 1].text == ","):
         last -= 1

@@ -19,6 +19,7 @@ SMALL_WORDS = {"a", "an", "and", "as", "at", "by", "for", "from", "in", "is", "o
 """Words that titles have in lower case."""
 
 SENTENCE_WORDS = 3  # with a verb and a mark at its end, that much says something
+LINK_WORDS = 4  # what sends readers elsewhere, in capitals, has two or three
 STATEMENT_WORDS = 5  # fewer are mostly a name, a title or a word that the writer keeps at a distance
 
 
@@ -67,7 +68,7 @@ def _position(said: Said) -> tuple[int, int]:
 
 def _reported(doc: "Doc", report: Report, quotations: Sequence[Quotation], marked: Spans) -> Said | None:
     """Return what the parse shows to be said, widened to the ends of the quotations that it touches."""
-    if report.content is None:
+    if report.content is None or _is_link(doc, *report.content):
         return None
     start, end = report.content if report.method == "colon" else _trimmed(doc, *report.content)
     if start >= end:
@@ -84,6 +85,11 @@ def _reported(doc: "Doc", report: Report, quotations: Sequence[Quotation], marke
         return None  # what is said is then found by its marks
     start_char, end_char = min(start_char, touched[0].outer_start), max(end_char, touched[-1].outer_end)
     return Said(start_char, end_char, "mixed", report.method, report)
+
+
+def _is_link(doc: "Doc", start: int, end: int) -> bool:
+    """Whether words only send readers elsewhere: READ MORE."""
+    return end - start <= LINK_WORDS and doc[start:end].text.isupper()
 
 
 def _is_split(report: Report, start: int, end: int, opens: bool) -> bool:

@@ -37,6 +37,8 @@ def is_said_by_nobody(cue: "Token") -> bool:
     (Tell us that it rained) is no statement of anybody's either.
     """
     above = cue.head
+    if cue.is_sent_start and cue.tag_ == "VBZ":
+        return True  # a noun, as in: Worries that it might rain grew
     if cue.tag_ == "VBG" and cue.dep_ in {"xcomp", "pcomp"}:
         return above.lower_ == "worth" or (above.lower_ == "without" and above.head.lemma_ == "go")
     is_bidden = cue.tag_ == "VB" and not any(child.dep_ in {"aux", "auxpass"} for child in cue.lefts)

@@ -45,7 +45,11 @@ BODIES = frozenset({
 })  # fmt: skip
 """Bodies, people and texts whose names end as those of things do."""
 
-NAMING = frozenset({"call", "dub", "name", "title", "label", "nickname"})
+NAMING = frozenset({"call", "dub", "name", "title", "label", "nickname", "brand"})
+
+
+WHO = frozenset({"PERSON", "ORG", "GPE", "NORP"})
+SOURCES = frozenset({"source", "official", "minister", "ministry", "spokesman", "spokeswoman", "expert", "witness"})
 
 
 def is_said_of(verb: "Token", noun: "Token", speaker: "Span | None", takes: frozenset[str]) -> bool:
@@ -57,11 +61,18 @@ def is_said_of(verb: "Token", noun: "Token", speaker: "Span | None", takes: froz
     if "denial" in takes:
         is_passive = any(child.dep_ in {"nsubjpass", "auxpass"} for child in verb.children)
         return not is_passive and noun.lemma_.lower() not in REFUSED and not _is_given_to(verb)
-    if "predicate" in takes:
-        return _is_predicated(verb, noun)
+    if "predicate" in takes or verb.lemma_ in NAMING - {"call"}:
+        return _is_predicated(verb, noun)  # not: branded clothing
+    return "object" in takes and not _is_source(verb, noun)
+
+
+def _is_source(verb: "Token", noun: "Token") -> bool:
+    """Whether who is cited said it, or what is called by a name is told, and nobody speaks: a game called chess."""
+    if verb.lemma_ == "cite":
+        return noun.ent_type_ in WHO or noun.lemma_.lower() in {*BODIES, *SOURCES}
     if verb.lemma_ in NAMING and verb.dep_ == "acl" and verb.tag_ == "VBN":
-        return any(child.dep_ == "agent" for child in verb.children)  # a game called chess
-    return "object" in takes
+        return not any(child.dep_ == "agent" for child in verb.children)
+    return False
 
 
 def _is_predicated(verb: "Token", noun: "Token") -> bool:

@@ -26,7 +26,7 @@ def according(token: "Token") -> Iterator[Report]:
     start, end = token.i, _source(source).end
     if start - sentence.start < 2:
         content = end, sentence.end
-    elif all(t.is_punct or t.is_space for t in sentence.doc[end : sentence.end]):
+    elif all(t.is_punct or t.is_space for t in sentence.doc[_end_of_clause(source, end) : sentence.end]):
         content = sentence.start, start
     else:
         content = sentence.start, sentence.end
@@ -37,10 +37,23 @@ def _source(head: "Token") -> "Span":
     """Return the phrase of a source, without the sentence after it, which the parse often takes for a part of it."""
     if head.right_edge.i + 1 < head.sent.end - 1 or head.sent.start < head.left_edge.i - 2:
         phrase = head.doc[head.left_edge.i : head.right_edge.i + 1]
-        return phrase[:-1] if phrase[-1].is_punct else phrase
+        return _with_bracket(phrase[:-1] if phrase[-1].is_punct else phrase)
     phrase = noun_phrase(head)
     comma = next((token.i for token in phrase if token.text == ","), None)
-    return phrase if comma is None else head.doc[phrase.start : comma]
+    return _with_bracket(phrase if comma is None else head.doc[phrase.start : comma])
+
+
+def _with_bracket(phrase: "Span") -> "Span":
+    """Return a phrase with the bracket that closes behind it: the International Organization for Migration (IOM)."""
+    doc, end = phrase.doc, phrase.end
+    is_open = any(token.text == "(" for token in phrase) and not any(token.text == ")" for token in phrase)
+    return doc[phrase.start : end + 1] if is_open and end < len(doc) and doc[end].text == ")" else phrase
+
+
+def _end_of_clause(source: "Token", end: int) -> int:
+    """Return the token after a source and the clause that says more of it: according to witnesses, who saw it."""
+    clauses = (child for child in source.rights if child.dep_ == "relcl" and child.left_edge.tag_ in {"WP", "WDT"})
+    return max([end, *(child.right_edge.i + 1 for child in clauses)])
 
 
 def nominal(noun: "Token") -> Iterator[Report]:

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
         ("A 34-year-old teacher Maria Lopez was hurt.", "Maria Lopez", "teacher"),
         ("They praised Gen. Mark Milley warmly.", "Mark Milley", "Gen."),
         ("Paul Reed, a professor of law at Leiden University, agreed.", "Paul Reed", None),
+        ("First Minister Ana Ruiz agreed.", "Ana Ruiz", "First Minister"),
         ("Apple CEO Tim Cook agreed.", "Tim Cook", "Apple CEO"),
         ("His lawyer, Paul Reed, appealed.", "Paul Reed", "lawyer"),
         ("Paul Reed, who lives in Leeds, agreed.", "Paul Reed", ""),

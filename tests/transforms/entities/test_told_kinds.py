@@ -27,6 +27,10 @@ if TYPE_CHECKING:
         ("He read it in Vremya newspaper.", "Vremya", "PERSON", "organization"),
         ("They live on Zanari, a remote island chain.", "Zanari", "PERSON", "place"),
         ("Snow fell in Englewood, New Jersey.", "Englewood", "ORG", "place"),
+        ("A checkpoint near Gorlovka fell.", "Gorlovka", "PERSON", "place"),
+        ("The Zanari news agency grew.", "Zanari", "PERSON", "organization"),
+        ("He voted for Brexit.", "Brexit", "GPE", "event"),
+        ("They walked around Aleppo.", "Aleppo", "NORP", "place"),
         ("It is true, Boldt says.", "Boldt", "NORP", "person"),
     ],
 )

@@ -27,6 +27,19 @@ if TYPE_CHECKING:
         ("The baker will go on trial.", None, "baker"),
         ("Police arrested her before raiding the rebels.", "Police", "her"),
         ("The senator denied that soldiers shot Marta.", "senator", None),
+        # who suffers: in passives, participles with a subject, what is carried out
+        ("The king had his minister killed.", None, "his minister"),
+        ("The senator was arrested and was deported to Peru.", None, "senator"),
+        ("Nurses protested against rules that were advised by doctors.", "Nurses", None),
+        ("A plot to bomb Peruvian banks failed.", None, "Peruvian banks"),
+        # for whom, over what or where is not of whom
+        ("Peru demanded at a meeting in Lima an end to it.", "Peru", None),
+        ("The president called on the panel to investigate his rival.", "president", "panel"),
+        ("The mayor appealed for the farmers.", "mayor", None),
+        ("Peru held talks on Syria.", "Peru", None),
+        ("Six nations signed the Treaty of Rome.", "Six nations", None),
+        ("Peru is withdrawing them.", "Peru", None),
+        ("Police deported him to his home country.", "Police", "him"),
         ("Peru cooperated with Chilean and Bolivian forces.", "Peru", "Chilean and Bolivian forces"),
     ],
 )

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
         ("The army demolished Palestinian homes.", "Palestinian", "Palestinian"),
         ("The editor-in-chief attacked the president.", "editor", "editor-in-chief"),
         ("They accused the minister of taking bribes.", "minister", "minister"),
+        ("They barred entry to Peru of people.", "Peru", "Peru"),
         ("The minister of finance left.", "minister", "minister of finance"),
         ("Rebels linked to Iran attacked the army.", "Rebels", "Rebels linked to Iran"),
     ],

@@ -32,6 +32,13 @@ if TYPE_CHECKING:
         ("They gave up their weapons.", "gave", "AID", True),
         ("They met with resistance.", "met", "CONSULT", True),
         ("They met with the mayor.", "met", "CONSULT", False),
+        ("They insisted on staying.", "insisted", "REQUEST", True),
+        ("They appealed against it.", "appealed", "REQUEST", True),
+        ("The singer shot to fame.", "shot", "ASSAULT", True),
+        ("The clerk destroyed the evidence.", "destroyed", "ASSAULT", True),
+        ("The army destroyed the bridge.", "destroyed", "ASSAULT", False),
+        ("The judge began his hearing.", "began", "ACCUSE", True),
+        ("The firm offered 60 dollars for each share.", "offered", "AID", True),
         ("Neighbours called the fire brigade.", "called", "MOBILIZE", True),
     ],
 )

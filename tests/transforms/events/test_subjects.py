@@ -17,13 +17,13 @@ if TYPE_CHECKING:
         ("It emerged that he helped.", "helped", "he"),
         ("People ask whether he helped.", "helped", "he"),
         ("Rebels helped.", "helped", "Rebels"),
+        ("The mayor said we helped.", "helped", None),
     ],
 )
-def test_whom_a_pronoun_means(nlp: "Language", text: str, verb: str, expected: str) -> None:
+def test_whom_a_pronoun_means(nlp: "Language", text: str, verb: str, expected: str | None) -> None:
     token = next(token for token in parse(nlp, text) if token.text == verb)
     subject = meant(subject_of(token), token)
-    assert subject is not None, text
-    assert subject.text == expected, text
+    assert (subject.text if subject is not None else None) == expected, text
 
 
 @pytest.mark.parametrize(
@@ -35,6 +35,7 @@ def test_whom_a_pronoun_means(nlp: "Language", text: str, verb: str, expected: s
         ("Ten men died in clashes.", "clashes", None),
         ("Ten men were killed in an attack.", "attack", None),
         ("The minister condemned the attacks.", "attacks", None),
+        ("The minister confirmed the talks.", "talks", None),
         ("The navy obstructed the protest.", "protest", None),
         ("The brothers were questioned in the aftermath of the attack.", "attack", None),
         ("The mayor saw the threat.", "threat", None),

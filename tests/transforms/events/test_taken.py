@@ -15,6 +15,9 @@ if TYPE_CHECKING:
         ("Oslo cut the trade deficit.", "cut", {"deficit", "<oslo"}, {"trade"}),
         ("Oslo cut trade with Lima.", "cut", {"trade", "with", "@place"}, {"<trade"}),
         ("The guests were greeted by the leaders.", "greeted", {"guest"}, {"leader"}),
+        ("They cut the costs for trade.", "cut", {"cost"}, {"trade"}),
+        ("They broke up ISIL-linked cells.", "broke", {"cell"}, {"link"}),
+        ("The fire was started in protest.", "started", {"in"}, {"protest"}),
         ("Peru announced it after a siege.", "announced", {"it"}, {"siege"}),
     ],
 )

@@ -34,6 +34,13 @@ if TYPE_CHECKING:
         ("The explosion of a landmine killed two soldiers.", ["ASSAULT"]),
         ("The explosion of a boiler killed two workers.", []),
         ("Two boys suffered injuries due to an explosion of a landmine.", ["ASSAULT"]),
+        # a deed that is carried out is told with who does it alone
+        ("The raids were carried out by Russian jets.", ["ASSAULT"]),
+        # people who leave their town do not retreat
+        ("Families left the town.", []),
+        ("Soldiers left the town.", ["RETREAT"]),
+        # what is for somebody before a hyphen is a thing
+        ("Drivers use the driver-assistance.", []),
         # of a threat that is only spoken of nobody is the author
         ("The mayor saw the threat.", []),
         ("The mayor repeated the threat.", ["THREATEN"]),

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
         ("They will support Rome.", [("AGREE", "support")]),
         ("They may bomb Rome.", [("THREATEN", "bomb")]),
         ("They said that Rome must pay.", [("REQUEST", "said")]),
+        ("They said that we should go.", []),
         ("They demanded that Rome release him.", [("REQUEST", "demanded")]),
         ("Heavy artillery strikes went on.", [("ASSAULT", "Heavy artillery strikes")]),
         ("They pulled out of Rome.", [("RETREAT", "pulled out")]),

@@ -35,6 +35,8 @@ def test_violence_is_done_by_someone_to_another(nlp: "Language", text: str, expe
     [
         ("Angela Merkel attacked the prosecutor.", "ACCUSE"),
         ("He attacked the senator.", "ACCUSE"),
+        ("The spokeswoman attacked the Liberals.", "ACCUSE"),
+        ("She was attacked by media organizations.", "ACCUSE"),
         ("He attacked the patrol.", "ASSAULT"),
         ("The party launched verbal and personal attacks on the senator.", "ACCUSE"),
         ("Rebels launched attacks on the senator.", "ASSAULT"),

@@ -14,6 +14,10 @@ if TYPE_CHECKING:
     [
         ("The leaders met in Geneva.", "CONSULT", True),
         ("A man was shot in London.", "ASSAULT", True),
+        ("A man was killed at Heathrow.", "ASSAULT", True),
+        ("Rebels fought for Aleppo.", "ASSAULT", True),
+        ("Police deported the man to Peru.", "COERCE", True),
+        ("Ministers talked on Syria.", "CONSULT", True),
         ("Jets bombed targets in Syria.", "ASSAULT", False),
         ("A man was arrested in London.", "COERCE", True),
     ],

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     ("text", "cue", "speaker"),
     [
         ("“It burns,” Captain Amina Yusuf, a pilot, radioed at noon.", "radioed", "Captain Amina Yusuf, a pilot"),
+        ("“It burns,” the Times quoted the captain as saying.", "quoted", "the captain"),
         ("“It burns,” radioed the captain.", "radioed", "the captain"),
         ("“It burns!” the captain later reported.", "reported", "the captain"),
         ("“It burns.” — the captain", "—", "the captain"),

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
         ("He said the plan is dead.", [("indirect", "the plan is dead")]),
         ("“The plan,” he said, “is dead.”", [("direct", "The plan,"), ("direct", "is dead.")]),
         ("“The plan is dead.” Nobody knew who wrote it.", [("direct", "The plan is dead.")]),
+        ("He said READ MORE.", []),
         ("The “plan” was no plan.", []),
         ("“Nobody knows” is a song.", []),
     ],

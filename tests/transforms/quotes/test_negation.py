@@ -39,6 +39,7 @@ def test_negation(nlp: "Language", text: str, negated: bool, is_open: bool) -> N
         ("Now tell us that it rained.", "tell", True),
         ("Assuming that it rained, we would know.", "Assuming", True),
         ("The rain came, as might be expected of May.", "expected", True),
+        ("Worries that the city may not help knocked prices down.", "Worries", True),
         ("It was said that it rained.", "said", False),
         ("He began by saying that it rained.", "saying", False),
     ],

@@ -29,6 +29,12 @@ THREE_THINGS = (
             "The town is safe, says Ana Ruiz, a spokeswoman for the Coalition of Ports, which is made up of unions.",
             *("says", "Ana Ruiz, a spokeswoman for the Coalition of Ports", "The town is safe", "clause"),
         ),
+        (
+            *("The army said that it would go and left.", "said", "The army"),
+            *("that it would go and left", "clause"),
+        ),
+        ("Ruiz opened the campaign calling it a mistake.", "calling", "Ruiz", "it a mistake", "object"),
+        ("The army did not comment on the case.", "comment", "The army", None, "marks"),
         ("The army replied.", "replied", "The army", None, "marks"),
         ("The army pointed out that it rained.", "pointed", "The army", "that it rained", "clause"),
         (
@@ -53,6 +59,13 @@ def test_report(nlp: "Language", text: str, cue: str, speaker: str, content: str
     said = doc[report.content[0] : report.content[1]].text.strip(" ,.") if report.content else None
     assert said == content, text
     assert report.method == method, text
+
+
+def test_whom_a_paper_quotes_speaks(nlp: "Language") -> None:
+    reports = find_reports(parse(nlp, "The Times quoted the army as saying it rained."), frozenset())
+    (speaker,) = (report.speaker for report in reports if report.cue.text == "saying")
+    assert speaker is not None
+    assert speaker.text == "the army"
 
 
 def test_a_cue_in_quotation_marks_is_part_of_what_is_said(nlp: "Language") -> None:

@@ -23,6 +23,13 @@ def test_who_takes_up_a_claim_does_not_make_it(nlp: "Language", text: str) -> No
     assert speaker is None
 
 
+def test_a_source_has_the_bracket_behind_it(nlp: "Language") -> None:
+    doc = parse(nlp, "The town is safe, according to the Office for Harbours and Ports (OHP).")
+    (report,) = (found for token in doc if token.lower_ == "according" for found in according(token))
+    assert report.speaker is not None
+    assert report.speaker.text == "the Office for Harbours and Ports (OHP)"
+
+
 def test_a_sentence_is_said_according_to_its_source(nlp: "Language") -> None:
     doc = parse(nlp, "The town is safe, according to the army.")
     (report,) = (found for token in doc if token.lower_ == "according" for found in according(token))

@@ -1,0 +1,25 @@
+from typing import TYPE_CHECKING
+
+import pytest
+from spacy.tokens import Span
+
+from transforms.entities.joined_names import owner_and_owned
+from transforms.parsing.spacy_model import parse
+
+if TYPE_CHECKING:
+    from spacy.language import Language
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Iraq's Foreign Ministry", [("Iraq", "GPE"), ("Foreign Ministry", "ORG")]),
+        ("the U.S. Sergey Orlov", [("the U.S.", "GPE"), ("Sergey Orlov", "PERSON")]),
+        ("U.S. Sugar Corporation", [("U.S. Sugar Corporation", "ORG")]),
+        ("McDonald's", [("McDonald's", "ORG")]),
+    ],
+)
+def test_two_names_in_one(nlp: "Language", text: str, found: list[tuple[str, str]]) -> None:
+    doc = parse(nlp, text)
+    parts = owner_and_owned(Span(doc, 0, len(doc), label="ORG"), {})
+    assert [(doc[start:end].text, label) for start, end, label in parts] == found

@@ -1,0 +1,48 @@
+from typing import TYPE_CHECKING
+
+import pytest
+
+from transforms.parsing.spacy_model import parse
+from transforms.quotes.clauses import adds, clause_of, goes_on_saying, has_mark, reports_next
+
+if TYPE_CHECKING:
+    from spacy.language import Language
+
+
+@pytest.mark.parametrize(
+    ("text", "cue", "expected"),
+    [
+        ("The army said that it would hold the town.", "said", "that it would hold the town"),
+        ("The army told envoys that it rained.", "told", "that it rained"),
+        # what goes on behind it is the next statement, or the question
+        (
+            *("The senator suggested that he would not support it and urged his friends to leave.", "suggested"),
+            "that he would not support it",
+        ),
+        (
+            "The leader said the vote was sad but insisted the party would go on.",
+            *("said", "the vote was sad"),
+        ),
+        ("The army said that it rained, adding that it was cold.", "said", "that it rained"),
+        ("The mayor said that it rained when asked about it.", "said", "that it rained"),
+        # a clause that only adds is nothing that is said
+        ("They agreed to it, which often leads to more violence.", "agreed", None),
+    ],
+)
+def test_the_clause_of_a_cue(nlp: "Language", text: str, cue: str, expected: str | None) -> None:
+    doc = parse(nlp, text)
+    verb = next(token for token in doc if token.text == cue)
+    found = clause_of(verb, None, needs_that=False)
+    assert (doc[found[0] : found[1]].text.strip(" ,.") if found else None) == expected, text
+
+
+def test_how_the_next_statement_begins(nlp: "Language") -> None:
+    doc = parse(nlp, "He said that he would go, adding that it rained.")
+    by_text = {token.text: token for token in doc}
+    assert adds(by_text["adding"])
+    assert not adds(by_text["said"])
+    assert has_mark(by_text["go"], "that")
+    doc = parse(nlp, "He said he would not go and urged them to stay.")
+    said, urged = doc[1], next(token for token in doc if token.text == "urged")
+    assert reports_next(urged, said)
+    assert goes_on_saying(urged, said) == (urged.dep_ == "conj")

@@ -1,0 +1,116 @@
+"""Find whom a verb is done to: whom it names, then whom its objects and clauses are of, against or with."""
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from transforms.events.agency import acts, owners
+from transforms.events.deeds import OWN, OWN_FORCES, leads_nowhere
+from transforms.events.taken import WHEN
+from transforms.events.trigger_lexicon import word_class
+from transforms.events.where import TWO_SIDED, is_only_where, leads_to_where
+from transforms.parsing.syntax import NOMINAL
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+RECIPIENT_PREPOSITIONS = (
+    "against", "to", "with", "on", "at", "for", "from", "upon", "toward", "towards", "over", "of", "in", "into",
+)  # fmt: skip
+"""Prepositions before a recipient, the surer ones first."""
+
+TARGETS = {"ASSAULT", "COERCE"}
+"""Types that things suffer too: destroyed [a bridge]."""
+
+AT = {"at", "on", "into", "against"}
+"""Prepositions before what violence is aimed at: fired at [the village]."""
+
+GETS = {"have", "get", "receive", "gain", "enjoy"}
+"""What those do for whom something is asked."""
+
+DENIES = {"deny", "disagree", "dispute", "doubt"}
+
+MARCHES = {"march", "rally", "parade", "vigil"}
+"""Gatherings whose owner holds them: a women's march."""
+
+OBJECT_FORMS = {"him", "her", "them"}
+
+
+def recipients(verb: "Token", event_type: str) -> "Iterator[Token]":
+    """Yield who may be acted upon, the surest first: whom the verb names, then whom its objects are of or for."""
+    objects = [child for child in verb.rights if child.dep_ in {"dobj", "dative", "attr"}]
+    if event_type not in OWN_FORCES:
+        yield from (child for child in objects if child.pos_ == "PRON" and child.lower_ in OBJECT_FORMS)
+    named = [inner for child in objects if child.pos_ == "ADP" for inner in child.children if inner.dep_ == "pobj"]
+    objects = [
+        child for child in objects if child.pos_ != "ADP" and child.lemma_.lower() not in word_class("projectile")
+    ]
+    if event_type not in OWN_FORCES:
+        named += [child for child in objects if not any(k.dep_ == "poss" and k.pos_ == "PRON" for k in child.lefts)]
+    yield from (token for token in named if acts(token))
+    for token in objects:
+        deed = leads_nowhere(token, event_type)
+        yield from (owner for owner in owners(token) if owner.dep_ == "poss" and not deed & OWN)
+        yield from (
+            inner for inner in after(token) if not is_only_where(inner, event_type) and inner.head.lower_ not in deed
+        )
+        yield from (owner for owner in owners(token) if not deed & OWN)
+    yield from (token for token in after(verb) if not is_only_where(token, event_type))
+    yield from _of_clauses(verb, event_type)
+    for inner in (inner for token in (verb, *objects) for inner in governed_by(token)):
+        if inner.head.lower_ in leads_nowhere(inner.head.head, event_type):
+            continue
+        is_where = leads_to_where(inner, event_type, verb)
+        yield from owners(inner) if not is_where and inner.lemma_ not in MARCHES else ()
+        behind = (token for token in after(inner) if not is_only_where(token, event_type))
+        yield from behind if not is_where or event_type in TWO_SIDED else ()
+    if event_type in TARGETS:
+        yield from (token for token in named if token.pos_ in NOMINAL)
+        aimed = (inner for inner in governed_by(verb) if inner.head.lower_ in AT)
+        yield from (token for token in aimed if token.pos_ in NOMINAL and token.ent_type_ not in WHEN)
+
+
+def _of_clauses(verb: "Token", event_type: str) -> "Iterator[Token]":
+    for clause in verb.rights:
+        if clause.dep_ == "ccomp" and verb.lemma_ in DENIES:
+            continue  # whom a denial speaks of is not denied anything
+        if event_type == "PROTEST" and clause.tag_ == "VBG":
+            continue  # what they block is not whom they protest against
+        if clause.dep_ in {"xcomp", "ccomp"} or (clause.dep_ in {"advcl", "acl"} and clause.tag_ in {"VBG", "VB"}):
+            yield from _of_clause(clause, event_type)
+
+
+def _of_clause(clause: "Token", event_type: str) -> "Iterator[Token]":
+    """Yield whom a clause under the verb names: who is to act, then who is acted upon."""
+    for subject in clause.lefts:
+        if event_type == "REQUEST" and (clause.lemma_ in GETS or subject.dep_ == "nsubjpass"):
+            continue  # who should have a say is not asked for it
+        if subject.dep_ in {"nsubj", "nsubjpass"}:
+            yield from ([subject] if acts(subject) else owners(subject))
+    if event_type != "REQUEST":  # whom the others should help is not asked
+        yield from recipients(clause, event_type)
+
+
+def after(token: "Token") -> "Iterator[Token]":
+    """Yield who stands after the prepositions of a word, those that name a recipient first."""
+    yield from (inner for inner in governed_by(token) if acts(inner))
+
+
+def governed_by(token: "Token") -> "list[Token]":
+    """Return what the prepositions of a word govern, those first that are surer to name a recipient.
+
+    What `of` governs behind a name is a part of it: the Treaty of Rome.
+    """
+    governed = [
+        (RECIPIENT_PREPOSITIONS.index(child.lower_), inner)
+        for child in token.rights
+        if child.dep_ in {"prep", "dative", "agent"} and child.lower_ in RECIPIENT_PREPOSITIONS
+        if not (child.lower_ == "of" and token.pos_ == "PROPN")
+        for inner in child.children
+        if inner.dep_ == "pobj"
+    ]
+    return [inner for _, inner in sorted(governed, key=lambda pair: pair[0])]
+
+
+def is_empty(token: "Token") -> bool:
+    """Whether a word is a pronoun that names nobody by itself."""
+    return token.pos_ == "PRON" and token.lower_ in {"it", "there", "that", "which", "what", "this", "who"}

@@ -1,0 +1,64 @@
+"""Tell verbs of asking and advising that request nothing: asked how it came, insisted that it was so."""
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+INFORMS = {"advise", "remind", "insist", "warn", "state"}
+"""Verbs that only inform when they take a clause of what is so."""
+
+PLEAS = {"guilty", "innocent", "insanity", "fifth", "ignorance"}
+"""What one pleads before a court."""
+
+ASKS_HOW = {"how", "why", "what", "whether", "if"}
+
+QUESTIONS = {"how", "why", "what", "whether", "if", "who", "when", "where", "which"}
+
+OBLIGES = {"must", "should"}
+
+ASKED_OF = {"dobj", "dative", "xcomp", "ccomp"}
+
+
+def is_no_request(verb: "Token", takes: set[str]) -> bool:
+    """Whether a verb of asking or advising, with what it `takes` by relation, says something else."""
+    if verb.lemma_ == "ask":
+        return not _asks_for_something(verb, takes)
+    if verb.lemma_ == "insist" and any(inner.dep_ == "pcomp" for child in verb.rights for inner in child.children):
+        return True  # insisted on staying
+    if verb.lemma_ == "propose":  # to do it oneself; marriage
+        return not takes & {"dobj", "dative", "ccomp"} and not any(child.dep_ == "nsubjpass" for child in verb.lefts)
+    if verb.lemma_ == "plead":
+        return any(child.lower_ in PLEAS for child in verb.rights)
+    if verb.lemma_ in INFORMS:
+        return (verb.lemma_ == "remind" and "xcomp" not in takes) or any(_is_fact(child) for child in verb.rights)
+    return verb.lemma_ == "appeal" and ("dobj" in takes or any(child.lower_ == "against" for child in verb.rights))
+
+
+def _asks_for_something(verb: "Token", takes: set[str]) -> bool:
+    words = {child.lower_ for child in verb.rights}
+    questions = any(_is_question(child) for child in verb.rights if child.dep_ == "ccomp")
+    # Of `asked a man how it came` the parse often takes the question for a clause on the man.
+    questions |= any(token.lower_ in ASKS_HOW for child in verb.rights for token in _first_words(child))
+    if takes & ASKED_OF <= {"dobj", "dative"} and not words & {"for", "permission", "help", "leave", "support"}:
+        return False  # a question: asked the man, asked Radio Oslo
+    return not questions and "about" not in words and (bool(takes & ASKED_OF) or "for" in words)
+
+
+def _first_words(child: "Token") -> "Iterator[Token]":
+    """Yield the words that begin the clauses on an object, and the object's own clause."""
+    yield from (child.doc[clause.left_edge.i] for clause in child.rights if clause.dep_ in {"relcl", "acl", "ccomp"})
+    if child.dep_ == "advcl":
+        yield child.doc[child.left_edge.i]
+
+
+def _is_question(clause: "Token") -> bool:
+    words = {clause.doc[clause.left_edge.i].lower_, *(child.lower_ for child in clause.lefts)}
+    return bool(words & QUESTIONS)
+
+
+def _is_fact(clause: "Token") -> bool:
+    """Whether a clause says what is so, and not what somebody is to do."""
+    helpers = {child.lemma_.lower() for child in clause.lefts if child.dep_ == "aux"}
+    return clause.dep_ == "ccomp" and clause.tag_ != "VB" and not helpers & OBLIGES

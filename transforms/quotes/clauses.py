@@ -1,0 +1,123 @@
+"""Find the clause that a verb of saying takes, where it begins, and where the next statement does."""
+
+from typing import TYPE_CHECKING
+
+from transforms.quotes.report import Report, reporting_verbs
+
+if TYPE_CHECKING:
+    from spacy.tokens import Span, Token
+
+OPENINGS = frozenset({"nsubj", "nsubjpass", "csubj", "advcl"})
+"""What a sentence opens with before a cue that is put into it: The difference, he said, is small."""
+
+
+def clause_of(verb: "Token", speaker: "Span | None", needs_that: bool) -> tuple[int, int] | None:
+    """Return the clause that the verb takes, after it or before it, or the sentence that the verb is put into."""
+    clauses = [child for child in verb.children if child.dep_ == "ccomp"]
+    # What stands before is a circumstance where a that-clause follows: With the work done, they said that …
+    clause = next(
+        (child for child in clauses if child.i > verb.i and has_mark(child, "that")), next(iter(clauses), None)
+    )
+    group_start, group_end = Report(verb, speaker).group()
+    if clause is None:
+        is_inserted = verb.dep_ == "parataxis" or (verb.dep_ == "advcl" and has_mark(verb, "as"))
+        if verb.dep_ == "advcl":
+            group_start, group_end = verb.left_edge.i, verb.right_edge.i + 1
+        return _around(verb.head, group_start, group_end) if is_inserted and not needs_that else None
+    if (needs_that and not has_mark(clause, "that")) or _only_adds(clause):
+        return None
+    if clause.i < verb.i:
+        return clause.left_edge.i, group_start
+    return _clause_start(verb, clause), _clause_end(verb, clause)
+
+
+def _clause_start(verb: "Token", clause: "Token") -> int:
+    """Return where a clause after its verb begins, without the hearer or the day that the parse takes into it."""
+    start = max(clause.left_edge.i, verb.i + 1)
+    that = next((child for child in clause.lefts if child.lower_ == "that" and child.dep_ == "mark"), None)
+    if that is not None:
+        return max(start, that.i)  # told [envoys] that it rained
+    first = verb.doc[start]
+    is_day = first.lower_ == "on" and start == verb.i + 1 and verb.doc[start + 1].ent_type_ == "DATE"
+    return first.right_edge.i + 1 if is_day and first.dep_ == "prep" else start  # said [on Monday] it rained
+
+
+def _clause_end(verb: "Token", clause: "Token") -> int:
+    """Return the token after a clause: with what the parse hangs on the verb, without `, adding that …`."""
+    end = clause.right_edge.i + 1
+    for child in verb.rights:
+        if child.i < end:
+            continue
+        if child.dep_ in {"cc", "conj"} or child.lemma_ in reporting_verbs():
+            break
+        end = child.right_edge.i + 1
+    end = next((last for token in verb.doc[clause.i + 1 : end] if (last := _last_before(token, verb))), end)
+    return _after_colon(verb, end)
+
+
+def _only_adds(clause: "Token") -> bool:
+    """Whether a clause behind a comma says more of what stands before it: agreed to it, which led to more."""
+    first = clause.left_edge
+    return first.lower_ in {"which", "whose"} and first.i > 0 and first.nbor(-1).text == ","
+
+
+def _last_before(token: "Token", verb: "Token") -> int | None:
+    """Return where what is said ends before a token that is no part of it; None for any other token.
+
+    It ends before the next statement of the same speaker, and before the question that it answers: said no when asked
+    about it.
+    """
+    if adds(token) or goes_on_saying(token, verb):
+        return token.i - 1
+    is_question = token.tag_ == "VBN" and token.lemma_ in {"ask", "press", "question", "quiz"}
+    return token.i - 1 if is_question and token.nbor(-1).lower_ == "when" else None
+
+
+def goes_on_saying(token: "Token", verb: "Token") -> bool:
+    """Tell whether a verb is the next one of the speaker, though the parse joins it to a verb of the clause.
+
+    It has no subject, and the tense of the cue: said he would go [and urged] them to come; said it failed [but hoped].
+    """
+    if token.dep_ != "conj" or token.tag_ != verb.tag_ or token.tag_ not in {"VBD", "VBZ"}:
+        return False
+    if not reports_next(token, verb) or any(child.dep_ in {"nsubj", "nsubjpass"} for child in token.lefts):
+        return False
+    return token.head.tag_ == "VB" or any(child.dep_ == "ccomp" for child in token.rights)
+
+
+def _after_colon(verb: "Token", end: int) -> int:
+    """Return the end of the sentence where what is said ends at a colon: noted that three things happen: Prices rise.
+
+    It assumes that words behind a colon explain those before it; a quotation there has marks of its own.
+    """
+    behind = verb.doc[end : verb.sent.end]
+    explains = len(behind) > 1 and behind[0].text == ":" and not behind[1].is_quote and not behind[1].is_space
+    return verb.sent.end if explains else end
+
+
+def adds(token: "Token") -> bool:
+    """Whether a token begins `, adding that …`, in which the speaker of the sentence goes on."""
+    behind_comma = token.i > 0 and token.nbor(-1).text == ","
+    return token.tag_ == "VBG" and behind_comma and "clause" in reporting_verbs().get(token.lemma_, ())
+
+
+def has_mark(clause: "Token", mark: str) -> bool:
+    """Tell whether a clause opens with a word such as `that`."""
+    return any(child.lower_ == mark and child.dep_ in {"mark", "advmod", "prep"} for child in clause.lefts)
+
+
+def _around(host: "Token", group_start: int, group_end: int) -> tuple[int, int]:
+    """Return the clause that a cue is put into, without the cue where it stands at the edge."""
+    while host.dep_ in OPENINGS and host.i < host.head.i:
+        host = host.head  # the parse hangs it on the last word before the comma
+    start, end = host.left_edge.i, host.right_edge.i + 1
+    after = host.doc[group_end:end]
+    if all(token.is_punct or token.is_space for token in after):
+        return start, group_start
+    return (group_end if group_start <= start else start), end
+
+
+def reports_next(token: "Token", verb: "Token") -> bool:
+    """Tell whether a token is the verb of the next statement of the same speaker: called it a lie [and said] so."""
+    is_verb = token.pos_ == "VERB" and "clause" in reporting_verbs().get(token.lemma_.lower(), ())
+    return is_verb and token.tag_ == verb.tag_ and token.nbor(-1).lower_ in {"and", "but"}
