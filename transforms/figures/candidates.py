@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from transforms.figures.digits import has_comma
 from transforms.figures.fractions import find_fractions, find_scores
+from transforms.figures.multiples import find_multiples
 from transforms.figures.number_phrases import NumberPhrase, find_number_phrases
 from transforms.figures.parts_of_units import find_parts_of_units
 from transforms.parsing.spacy_model import PARSED_LANGUAGE
@@ -46,13 +47,13 @@ def number_candidates(article: Article, times: Sequence[Time]) -> list[NumberPhr
 
 
 def _special(text: str, language: str) -> list[NumberPhrase]:
-    """Return the fractions, scores and parts of units of an English text; a quarter of an hour is no fraction."""
+    """Return the numbers of other forms in an English text; a quarter of an hour is no fraction."""
     if language != PARSED_LANGUAGE:
         return []
     parts = list(find_parts_of_units(text))
     measured = {i for part in parts for i in range(part.start_char, part.end_char)}
     shares = [share for share in find_fractions(text) if share.number_end - 1 not in measured]
-    return [*parts, *shares, *find_scores(text)]
+    return [*parts, *shares, *find_multiples(text), *find_scores(text)]
 
 
 def _is_length(phrase: NumberPhrase) -> bool:

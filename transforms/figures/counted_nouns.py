@@ -13,25 +13,10 @@ if TYPE_CHECKING:
 
 CLOCKS = {"o’clock", "o'clock"}
 NOTHING = {
-    "thing",
-    "one",
-    "time",
-    "way",
-    "reason",
-    "kind",
-    "sort",
-    "part",
-    "point",
-    "side",
-    "half",
-    "quarter",
-    "third",
-} | {
-    "figure",
-    "word",
-    "digit",
-}
-"""Nouns that nobody counts: two things, three times, one part, six figures."""
+    "digit", "figure", "half", "kind", "one", "part", "point", "quarter", "reason", "side", "sort", "thing", "third",
+    "time", "way", "word",
+}  # fmt: skip
+"""Nouns that nobody counts in words: two things, three times, one part, six figures; 1,000 words are counted."""
 
 NOT_COUNTED = {"of", "the", "these", "those", "a", "an", "its", "their", "his", "her", "more", "additional", "further"}
 
@@ -50,11 +35,11 @@ def counted_noun(number: "Span") -> "Token | None":
     for at in (number.root, number[-1]):  # of a range the parse may take one end for another thing
         near = number.end <= at.head.i < number.end + LONGEST
         if near and at.dep_ in {"nummod", "compound", "quantmod", "amod", "nmod"}:
-            noun = _whole(at.head)
+            noun = _whole(at.head, number)
             return noun if noun is not None and not _number_between(number, noun) else _right_after(number)
     of = number.doc[number.end] if number.end < len(number.doc) else None
     if of is not None and of.lower_ == "of" and of.dep_ == "prep" and number.text.lower() != "one":
-        return _noun(next((child for child in of.children if child.dep_ == "pobj"), None))
+        return _noun(next((child for child in of.children if child.dep_ == "pobj"), None), number)
     return _right_after(number)  # and nobody counts `one of the oldest banks`
 
 
@@ -62,20 +47,22 @@ def _right_after(number: "Span") -> "Token | None":
     """Return the plural right after a number and its adjectives, which the parse hangs on the next: 243 new [cars]."""
     for token in number.doc[number.end : number.end + 3]:
         if token.tag_ == "NNS":
-            return _noun(token)
+            return _noun(token, number)
         if token.tag_ not in {"JJ", "VBN"} and token.dep_ != "amod":
             break
     return None
 
 
-def _whole(token: "Token") -> "Token | None":
+def _whole(token: "Token", number: "Span") -> "Token | None":
     """Return the noun itself where the parse stops at a half of a word: 8 million low- and middle-income [families]."""
     is_half = token.text.endswith("-") or (token.dep_ == "nmod" and token.pos_ == "NOUN")  # 850 oak and pine trees
-    return _noun(token.head if is_half and token.head.i > token.i else token)
+    return _noun(token.head if is_half and token.head.i > token.i else token, number)
 
 
-def _noun(token: "Token | None") -> "Token | None":
-    if token is None or token.pos_ not in {"NOUN", "PROPN", "ADJ"} or token.lemma_.lower() in NOTHING | CLOCKS:
+def _noun(token: "Token | None", number: "Span") -> "Token | None":
+    if token is None or token.pos_ not in {"NOUN", "PROPN", "ADJ"} or token.lemma_.lower() in CLOCKS:
+        return None
+    if token.lemma_.lower() in NOTHING and (token.lemma_.lower() == "one" or not number.text[0].isdigit()):
         return None
     return None if token.text.endswith("-") else token
 

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from transforms.figures.number_pattern import any_case
+from transforms.figures.number_pattern import any_case, before_number, modified
 from transforms.figures.number_phrases import NumberPhrase
 from transforms.figures.number_words import number_value
 from transforms.parsing.spans import matches_near, places_of
@@ -15,9 +15,7 @@ _NAMES = {"half": 2, "halves": 2, "third": 3, "quarter": 4, "fourth": 4, "fifth"
     "tenth": 10,
 }
 _SMALL = rf"(?:[1-9]|{any_case(['one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine'])})"
-_ABOUT = any_case(
-    ("about", "around", "nearly", "almost", "roughly", "some", r"more\sthan", "over", r"at\sleast", r"less\sthan")
-)
+_ABOUT = before_number()
 _PARTS = "third quarter fourth fifth sixth seventh eighth ninth tenth"
 _WHOLE = r"(?:10{1,5}|[2-9]|two|three|four|five|six|seven|eight|nine|ten|a\shundred|a\sthousand|a\smillion)"
 _WHOSE = "the|its|his|her|their|our|my|your|that|those|these"
@@ -29,6 +27,16 @@ _NAMED = re.compile(
     rf"|(?<!first\s)(?<!second\s)(?<!latter\s)(?<!opening\s)(?P<half>[Hh](?i:alf))(?=\s(?:{_WHOSE}|of|were|are|was|is|have|had|said|say)\s))"
     r"(?!\w|\s(?i:a\s)?(?:million|billion|trillion))"
 )
+_AFTER_SHARE = (
+    r"[.,;:)]|$|\s(?:after|and|as|at|because|between|but|by|compared|during|from|if|in|last|more|on|over|since|than|this|to|when"
+    r"|while|within)\b"
+)
+_BY = re.compile(
+    rf"\b(?:by\s(?:(?P<about>{_ABOUT})\s)?(?P<share>(?:an?|one)\s(?P<name>third|quarter|fifth|sixth|eighth|tenth)|half)"
+    rf"|(?P<nearly>{_ABOUT})\s(?P<half>half))(?={_AFTER_SHARE})"
+)
+"""A share by which something changes: fell by a third; and half where that is all that is told: nearly half."""
+
 _OF_MANY = re.compile(
     rf"(?<![\w.,-])(?P<count>{_SMALL})\s(?:in|out\sof|in\severy|of\severy)\s(?P<whole>(?i:{_WHOLE}))(?![\w,.]?\w|\s(?:million|billion|percent|per\scent|%|years?|months?|days?|hours?|minutes?|weeks?))"
 )
@@ -76,6 +84,10 @@ def find_fractions(text: str) -> Iterator[NumberPhrase]:
         share = (count or 0) / (_NAMES.get(name) or _NAMES[name.removesuffix("s")])
         if 0 < share <= 1:
             yield _phrase(match, share, match["about"])
+    for match in matches_near(_BY, text, named, LONGEST, (0, len(text))):
+        about, part = ("nearly", "half") if match["nearly"] else ("about", "share")
+        start = match.start(about) if match[about] else match.start(part)
+        yield _at(start, match.span(part), 1 / _NAMES[match["name"] or "half"], match[about])
     for match in matches_near(_DECIMAL, text, _starts(_POINT, text), LONGEST, (0, len(text))):
         yield _phrase(match, float(match[0]), None)
     for match in matches_near(_OF_MANY, text, _starts(_OF, text), LONGEST, (0, len(text))):
@@ -89,21 +101,12 @@ def _starts(pattern: re.Pattern[str], text: str) -> list[int]:
 
 
 def _phrase(match: re.Match[str], share: float, about: str | None) -> NumberPhrase:
-    word = " ".join((about or "").lower().split())
-    comparison = {"over": "more than", "more than": "more than", "at least": "at least", "less than": "less than"}.get(
-        word
-    )
-    return NumberPhrase(
-        match.start(),
-        match.end(),
-        match.start(),
-        match.end(),
-        share,
-        None,
-        bool(word) and not comparison,
-        comparison,
-        FRACTION,
-    )
+    return _at(match.start(), match.span(), share, about)
+
+
+def _at(start: int, number: tuple[int, int], share: float, about: str | None) -> NumberPhrase:
+    approximate, comparison = modified(about)
+    return NumberPhrase(start, number[1], *number, share, None, approximate, comparison, FRACTION)
 
 
 def find_scores(text: str) -> Iterator[NumberPhrase]:

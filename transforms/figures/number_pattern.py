@@ -35,6 +35,12 @@ COMPARISONS = {
     "as many as": "up to",
     "as much as": "up to",
 }
+ABOUT = (
+    "about", "around", "nearly", "almost", "approximately", "roughly", "some", "more than", "over", "at least",
+    "less than", "under",
+)  # fmt: skip
+"""Of them, those that stand before parts and multiples: nearly half."""
+
 LENGTHS = "tall|high|long|wide|deep|race|sprint|final|freestyle|hurdles|away|apart|above|below|x"
 """What follows an m that is a metre: 1.8m tall; elsewhere in news it is a million."""
 
@@ -51,6 +57,17 @@ AND_PART = r"(?:[\s-]and[\s-]a[\s-](?:half|quarter)\b)"
 
 MORE = "a further|a total of|another|an additional|an extra"
 """Words before a number that change nothing about it, and stand for the article of a dozen."""
+
+
+def modified(word: str | None) -> tuple[bool, str | None]:
+    """Return whether a word before a number makes it an approximate one, and which comparison it makes."""
+    plain = " ".join((word or "").lower().split())
+    return plain in APPROXIMATE.split("|"), COMPARISONS.get(plain)
+
+
+def before_number() -> str:
+    """Return a pattern of one of ABOUT."""
+    return any_case(word.replace(" ", r"\s") for word in sorted(ABOUT, key=len, reverse=True))
 
 
 @cache
@@ -96,6 +113,7 @@ def number_pattern(language: str, comma: bool) -> re.Pattern[str]:
         rf"(?:(?P<between>[Bb](?i:etween)\s)|(?P<from>[Ff](?i:rom)\s))?"
         rf"(?P<minus>[Mm](?i:inus\s)|(?<![^ (])[-−])?(?P<before>(?:{before})\s?)?"
         rf"(?:(?P<vague>{vague})\b|(?P<first>{number})(?:{to}(?:{before})?(?P<second>{number}))?)"
+        rf"(?P<plus>\s?-\s?(?:plus|odd)\b|\+(?=[\s,.]))?"
         rf"(?:(?:\s-\s|[\s-])?(?P<after>{after})(?!\w)|\s?(?P<meter>m)(?=[ ](?:{LENGTHS})\b)|{INCH})?"
         rf"(?P<below>\sbelow\s(?:zero|freezing))?"
         rf"(?P<ormore>\sor\s(?:more|less|fewer))?(?!\w|[.,:/]\d|[-–]\d)"

@@ -33,6 +33,7 @@ LONGEST_WORD = 20
 """Characters in which the number before a comparison ends."""
 
 RATIO, CLAUSE = re.compile(r"\bratio\b[^.;]*$"), 80
+SPLIT = re.compile(r"\b(?:split|outnumber\w*|odds|margin)\b[^.;]*$")
 """What stands before two numbers that are no range, in so many characters: a ratio of 5 to 3."""
 
 SMALL = 1000
@@ -113,7 +114,8 @@ def _phrases(match: re.Match[str], language: str, comma: bool) -> list[NumberPhr
         return [phrase]
     is_change = " to " in match.group() and match.string.endswith("by ", 0, match.start())  # by 700,000 to 65 million
     is_ratio = RATIO.search(match.string, max(0, match.start() - CLAUSE), match.start())
-    is_fall = is_ratio or (match.group("from") and " to " in match.group())
+    is_pair = match.group("from") or SPLIT.search(match.string, max(0, match.start() - CLAUSE), match.start())
+    is_fall = is_ratio or (is_pair and " to " in match.group())
     if phrase.value_max > phrase.value and not is_ratio and not (is_change and phrase.value >= SMALL):
         return [phrase]
     if not (is_fall or is_change):
@@ -155,6 +157,8 @@ def _phrase(match: re.Match[str], language: str, comma: bool) -> NumberPhrase | 
     if match.group("minus") or match.group("below"):
         value = -value
     number = match.span("vague") if vague else (match.start("first"), match.end("second" if second else "first"))
+    if match.group("plus"):
+        number = number[0], match.end("plus")  # 80-plus countries
     return NumberPhrase(
         start_char=_start(match) if is_difference or (match.group("from") and highest is None) else match.start(),
         end_char=match.end(),
@@ -162,7 +166,9 @@ def _phrase(match: re.Match[str], language: str, comma: bool) -> NumberPhrase | 
         number_end=number[1],
         value=value,
         value_max=highest,
-        approximate=bool(vague) or any(word in APPROXIMATE.split("|") for word in modifiers),
+        approximate=bool(vague)
+        or (match.group("plus") or "").endswith("odd")
+        or any(word in APPROXIMATE.split("|") for word in modifiers),
         comparison=_comparison(match, modifiers),
         unit=unit,
     )
@@ -192,8 +198,9 @@ def _number(first: str, modifiers: list[str], language: str, comma: bool) -> flo
 
 def _comparison(match: re.Match[str], modifiers: list[str]) -> str | None:
     told = next((COMPARISONS[word] for word in modifiers if word in COMPARISONS), None)
-    if told is None and match.group("ormore"):
-        return "at least" if match.group("ormore").endswith("more") else "at most"
+    more = match.group("ormore") or match.group("plus")
+    if told is None and more and not more.endswith("odd"):
+        return "at least" if more.endswith(("more", "plus", "+")) else "at most"
     return told or ("at least" if match.group("vague") else None)
 
 

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from transforms.figures.number_pattern import any_case
+from transforms.figures.number_pattern import any_case, before_number, modified
 from transforms.figures.number_phrases import NumberPhrase
 from transforms.figures.number_words import number_value, number_words
 from transforms.figures.units import by_lower, units
@@ -12,8 +12,8 @@ from transforms.parsing.spans import matches_near, places_of
 
 _PARTS = {"half": 0.5, "quarter": 0.25, "third": 1 / 3}
 _COUNTS = {"a": 1, "one": 1, "two": 2, "three": 3}
-_ABOUT = ("about", "around", "nearly", "almost", "roughly", "some", "approximately")
-_COMPARISONS = ("more than", "at least", "less than", "over", "under")
+_LASTING = re.compile(r"\s(?:ago|before|earlier|later|old|of\s[a-z])")
+"""What stands after a half-century that is one of time."""
 
 LONGEST = 64
 """Characters to either side of a part in which such a measure stands whole: more than two square miles and a half."""
@@ -37,7 +37,8 @@ def _part(match: re.Match[str]) -> float | None:
     """Return 0.5 for half a mile; None for a third mile, a half-century and five quarters."""
     word, is_of = match["part"].lower(), bool(match["of"])
     share = _COUNTS[(match["count"] or "one").lower()] * _PARTS[word]
-    is_ordinal = not is_of and (word == "third" or match["unit"].lower() in _PERIODS)
+    is_period = match["unit"].lower() in _PERIODS and not _LASTING.match(match.string, match.end())
+    is_ordinal = not is_of and (word == "third" or is_period)
     is_rest = not is_of and match.string.endswith("and ", 0, match.start())  # two and [a half hour]
     return share if share < 1 and not is_ordinal and not is_rest else None
 
@@ -48,18 +49,8 @@ def _whole_and_part(match: re.Match[str]) -> float | None:
 
 
 def _phrase(match: re.Match[str], value: float, unit: str) -> NumberPhrase:
-    word = " ".join((match["modifier"] or "").lower().split())
-    return NumberPhrase(
-        start_char=match.start(),
-        end_char=match.end(),
-        number_start=match.start("number"),
-        number_end=match.end("number"),
-        value=value,
-        value_max=None,
-        approximate=word in _ABOUT,
-        comparison={"over": "more than", "under": "less than"}.get(word, word if word in _COMPARISONS else None),
-        unit=unit,
-    )
+    approximate, comparison = modified(match["modifier"])
+    return NumberPhrase(*match.span(), *match.span("number"), value, None, approximate, comparison, unit)
 
 
 def _unit(form: str) -> str | None:
@@ -79,9 +70,8 @@ def _pattern() -> re.Pattern[str]:
     part = rf"(?P<part>{any_case(_PARTS)})(?i:s)?{of}?{hyphen}(?P<unit>{one})"
     number = rf"\d{{1,4}}|{any_case(word for word, (_, role) in number_words().items() if role != 'scale')}|[Aa](?i:n?)"
     whole = rf"(?P<wholes>{number}){hyphen}(?P<whole>{every})\sand\sa\s(?P<more>half|quarter)(?!{hyphen}(?:{every})\b)"
-    modifier = any_case(_spaced(word) for word in (*_ABOUT, *_COMPARISONS))
     return re.compile(
-        rf"(?<![\w.,$€£/-])(?<!and\sa\s)(?:(?P<modifier>{modifier})\s)?"
+        rf"(?<![\w.,$€£/-])(?<!and\sa\s)(?:(?P<modifier>{before_number()})\s)?"
         rf"(?P<number>{count}{part}|{whole})(?![\w])"
     )
 

@@ -29,8 +29,8 @@ YEAR_WORDS = {"in", "since", "by", "until", "till", "from", "to", "of", "during"
 }
 """Words after which four digits are a year."""
 
-PREFIXES = {"post", "pre", "mid", "late", "early"}
-"""Words that a hyphen joins to a year: post-1959."""
+PREFIXES = ("post-", "pre-", "mid-", "late-", "early-")
+"""What makes one word with a year: post-1959."""
 
 MONTH_WORDS = {"in", "since", "until", "till", "by", "during", "of", "from", "to", "late", "early", "mid", "between"}
 LASTING = {
@@ -132,7 +132,11 @@ def _after(span: "Span") -> str:
 
 def _is_month(phrase: TimePhrase, span: "Span") -> bool:
     """Whether a month alone is one, and no verb or person: after a word of time, or as the model says."""
-    return _before(span) in MONTH_WORDS | {"-"} or (span[-1].ent_type_ == "DATE" and span[-1].pos_ == "PROPN")
+    if _before(span) in MONTH_WORDS | {"-"}:
+        return True
+    if phrase.says["month"] == "March" and _after(span) in {"against", "for", "of", "on"}:
+        return False  # the March on Rome
+    return span[-1].ent_type_ == "DATE" and span[-1].pos_ == "PROPN"
 
 
 def _stands(phrase: TimePhrase, span: "Span") -> bool:
@@ -170,7 +174,7 @@ def _is_year(phrase: TimePhrase, span: "Span") -> bool:
     if phrase.kind == "year" and len(span) > 1:
         return True  # the end of 2003
     before = doc[first.i - 1] if first.i else None
-    if before is not None and before.text == "-" and before.i and before.nbor(-1).lower_ in PREFIXES:
+    if first.lower_.startswith(PREFIXES):
         return True
     if before is not None and before.text == "(" and _after(span) in {")", "-", "–", ","}:
         return True

@@ -14,6 +14,9 @@ BOUNDS = {"more than", "over", "less than", "at least"}
 FINE = {"minute": 0, "day": 1, "week": 2, "month": 3, "quarter": 4, "season": 4, "half": 5, "year": 6}
 """Units of time, the shorter first: two days after a month is no day."""
 
+BACK = {"earlier", "before", "previously"}
+"""Words after `two days` that count back from another time."""
+
 SATURDAY = WEEKDAYS.index("sat")
 
 
@@ -48,7 +51,7 @@ def anchored(says: Says, setting: Setting) -> Interval | None:
 
 def _steps(says: Says) -> int:
     if "word" in says:
-        return _count(says["count"]) * (1 if says["word"] in {"later", "afterward", "afterwards"} else -1)
+        return _count(says.get("count", "a")) * (-1 if says["word"] in BACK else 1)
     which = says["which"].lower().split()[-1]
     return {"following": 1, "next": 1, "previous": -1}.get(which, 0)
 

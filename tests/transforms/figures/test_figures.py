@@ -41,6 +41,8 @@ GOLDEN: list[tuple[str, list[Row]]] = [
     ("Sixty more than nine tanks came.", [("Sixty", 60, None, None), ("nine tanks", 9, None, "tanks")]),
     ("Half a million children need food.", [("Half a million children", 500_000, None, "children")]),
     ("It is half the size of Malta.", [("half", 0.5, "fraction", "size")]),
+    ("He wrote 1,000 words and two words.", [("1,000 words", 1000, None, "words")]),
+    ("It came from 80-plus countries.", [("80-plus countries", 80, None, "countries")]),
     ("Half an hour later they came.", [("Half an hour", 0.5, "hour", None)]),
     ("Dozens of people fled.", [("Dozens of people", 12, None, "people")]),
     ("Several hundred women marched.", [("Several hundred women", 100, None, "women")]),

@@ -19,6 +19,8 @@ from transforms.figures.fractions import find_fractions, find_scores
         ("half the price, half its size", [("half", 0.5), ("half", 0.5)]),
         ("0.5 of another cake", [("0.5", 0.5)]),
         ("the second half of the match", []),
+        ("fell by a third in May, by nearly half", [("a third", 1 / 3), ("nearly half", 0.5)]),
+        ("followed by a third man, about half past six", []),
         ("half a million men", []),
         ("a third man", []),
         ("two in 10 days", []),

@@ -34,6 +34,8 @@ from transforms.figures.units import currencies, units
         ("15 dollars and 50 men", [("15 dollars", 15, None, "USD"), ("50", 50, None, None)]),
         ("30 t of steam, 30 t/h", [("30 t", 30, None, "metric_ton"), ("30", 30, None, None)]),
         ("RM5, 40 Saudi riyals", [("RM5", 5, None, "MYR"), ("40 Saudi riyals", 40, None, "SAR")]),
+        ("80-plus ships, 90-plus minutes", [("80-plus", 80, None, None), ("90-plus minutes", 90, None, "minute")]),
+        ("They split 4 to 1.", [("4", 4, None, None), ("1", 1, None, None)]),
         ("3 dollars 50 cents", [("3 dollars 50 cents", 3.5, None, "USD")]),
         ("6 feet and 3 inches tall", [("6 feet and 3 inches", 6.25, None, "foot")]),
         ("10$ a day", [("10$", 10, None, "USD")]),

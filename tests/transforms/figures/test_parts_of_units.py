@@ -17,6 +17,7 @@ from transforms.figures.parts_of_units import find_parts_of_units
         ("more than a year and a half", [("more than a year and a half", 1.5, "year")]),
         ("two hours and a quarter", [("two hours and a quarter", 2.25, "hour")]),
         ("half a century", [("half a century", 0.5, "century")]),
+        ("a half-century of war", [("a half-century", 0.5, "century")]),
         # others' halves and thirds
         ("a half-century and the half-year results", []),
         ("the third mile", []),

@@ -15,7 +15,7 @@ SAID = (
     "the 1990s, the 1980’s, 2010-12, 2014, Nineteen eighty-four, 5:30 p.m., 17:45, over two centuries, day-long, now",
     "Sept. 3, 2014, 3 Oct, Jan. to Feb. 2011, March 2010, May of that year, 2014-05-03, 03.05.2014, the week of May 3",
     "two seconds, a few minutes, several hours, a decade, nights, quarters, Easter Monday, New Year's Eve, the future",
-    "the year two thousand, the week before last, later in the day, 0800 GMT, half an hour",
+    "the year two thousand, the week before last, later in the day, 0800 GMT, half an hour, the day before.",
 )
 
 FILLER = "He was there and told 12 of them so. " * 5

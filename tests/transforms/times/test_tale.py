@@ -12,6 +12,7 @@ from transforms.times.tale import is_tale
         ("In 1914, in May 1915, on 3 May 1916 and in 1917", True),
         ("In 1914 and in May 1915", False),
         ("In 1914, in May 1915, on 3 May 1916 and in 1917; on Monday, yesterday", False),
+        ("In 1914, in May 1915, on 3 May 1916, in 1917 and in 1918; on Monday", False),
         ("In 2024, in May 2024, in 2023, on 3 May 2024 and in 1917", False),
     ],
 )

@@ -39,6 +39,15 @@ GOLDEN: list[tuple[str, list[tuple[str, str, str, str]]]] = [
         [("spring nineteen ninety-four", "1994-03-01", "1994-06-01", "season")],
     ),
     ("It ends by the year two thousand.", [("the year two thousand", "2000-01-01", "2001-01-01", "year")]),
+    (
+        "She left on Monday. He had left the day before.",
+        [
+            ("Monday", "2024-01-22", "2024-01-23", "day"),
+            ("the day before", "2024-01-21", "2024-01-22", "day"),
+        ],
+    ),
+    ("The post-1959 law fell.", [("1959", "1959-01-01", "1960-01-01", "year")]),
+    ("They joined the March for Peace.", []),
     # weekdays: the last one, the next one when the sentence speaks of the future
     ("The bank closed on Thursday.", [("Thursday", "2024-01-25", "2024-01-26", "day")]),
     ("The bank closed on Friday.", [("Friday", "2024-01-26", "2024-01-27", "day")]),
