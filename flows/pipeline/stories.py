@@ -1,6 +1,7 @@
 """Find the copies of the articles that came, and join them to stories: the step that ends a run."""
 
-from collections.abc import Iterable
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 from sql.lake import Lake
@@ -9,7 +10,7 @@ from sql.tables import insert
 from transforms.records.article_records import Story
 from transforms.stories.clusters import Copies, alone, join
 from transforms.stories.likeness import likeness
-from transforms.stories.shingles import shingles
+from transforms.stories.shingles import Shingles, shingles
 
 AT_ONCE = 500
 """Articles placed in one transaction: bounds memory, and how long another writer waits."""
@@ -51,12 +52,27 @@ def _unplaced(lake: Lake, most: int) -> list[tuple[str, int]]:
 
 
 def _copies(lake: Lake, article_ids: set[str]) -> list[Copies]:
-    """Return the pairs of copies among the articles asked for, and of them with those that the lake holds."""
-    pairs = {tuple(sorted(pair.values())) for pair in _ask(lake, "possible_copies", article_ids)}
-    texts = _ask(lake, "texts_of_articles", {article for pair in pairs for article in pair})
-    cut = {row["article_id"]: shingles(row["text"]) for row in texts}
-    likenesses = ((one, other, likeness(cut[one], cut[other])) for one, other in sorted(pairs))
-    return [Copies(one, other, found) for one, other, found in likenesses if found]
+    """Return the pairs of copies among the articles asked for, and of them with those that the lake holds.
+
+    Only the shingles of those asked for are held: of what is compared with them there may be as much as the lake has.
+    """
+    alike: defaultdict[str, set[str]] = defaultdict(set)
+    for row in _ask(lake, "possible_copies", article_ids):
+        alike[row["other"]].add(row["article_id"])
+    asked = dict(_cut(lake, set().union(*alike.values())))
+    return [
+        Copies(one, article, found)
+        for article, cut in _cut(lake, alike)
+        for one in alike[article]
+        if (article not in asked or one < article) and (found := likeness(asked[one], cut))
+    ]
+
+
+def _cut(lake: Lake, article_ids: Iterable[str]) -> Iterator[tuple[str, Shingles]]:
+    """Yield the shingles of the articles asked for, one after the other."""
+    answer = lake.connection.execute(statement("texts_of_articles"), {"article_ids": sorted(article_ids)})
+    while rows := answer.fetchmany(AT_ONCE):
+        yield from ((article, shingles(text)) for article, text in rows)
 
 
 def _ask(lake: Lake, name: str, article_ids: Iterable[str]) -> list[dict[str, Any]]:
