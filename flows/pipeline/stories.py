@@ -1,6 +1,5 @@
 """Find the copies of the articles that came, and join them to stories: the step that ends a run."""
 
-from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from typing import Any
 
@@ -12,8 +11,12 @@ from transforms.stories.clusters import Copies, alone, join
 from transforms.stories.likeness import likeness
 from transforms.stories.shingles import Shingles, shingles
 
-AT_ONCE = 500
-"""Articles placed in one transaction: bounds memory, and how long another writer waits."""
+AT_ONCE = 2_000
+"""Articles placed in one transaction: bounds memory, and how long another writer waits. Each transaction cuts the texts of
+all that may be copies of one of them: with fewer articles in each, a large run would cut most texts more often."""
+
+TEXTS = 500
+"""Texts that are compared with them at once."""
 
 
 def place_in_stories(lake: Lake) -> None:
@@ -56,10 +59,9 @@ def _copies(lake: Lake, article_ids: set[str]) -> list[Copies]:
 
     Only the shingles of those asked for are held: of what is compared with them there may be as much as the lake has.
     """
-    alike: defaultdict[str, set[str]] = defaultdict(set)
-    for row in _ask(lake, "possible_copies", article_ids):
-        alike[row["other"]].add(row["article_id"])
-    asked = dict(_cut(lake, set().union(*alike.values())))
+    answer = lake.connection.execute(statement("possible_copies"), {"article_ids": sorted(article_ids)})
+    alike: dict[str, list[str]] = dict(answer.fetchall())
+    asked = dict(_cut(lake, {one for ones in alike.values() for one in ones}))
     return [
         Copies(one, article, found)
         for article, cut in _cut(lake, alike)
@@ -71,7 +73,7 @@ def _copies(lake: Lake, article_ids: set[str]) -> list[Copies]:
 def _cut(lake: Lake, article_ids: Iterable[str]) -> Iterator[tuple[str, Shingles]]:
     """Yield the shingles of the articles asked for, one after the other."""
     answer = lake.connection.execute(statement("texts_of_articles"), {"article_ids": sorted(article_ids)})
-    while rows := answer.fetchmany(AT_ONCE):
+    while rows := answer.fetchmany(TEXTS):
         yield from ((article, shingles(text)) for article, text in rows)
 
 

@@ -1,4 +1,4 @@
--- One row per pair of an article asked for and another whose sketches have a band in common.
+-- One row per article that has a band of its sketch in common with others that are asked for, with those.
 
 with current_bands as (
     select
@@ -17,10 +17,10 @@ asked as (
     where article_id in (select unnest($article_ids::varchar []))
 )
 
-select distinct
-    asked.article_id,
-    current_bands.article_id as other
+select
+    current_bands.article_id,
+    list(distinct asked.article_id) as alike
 from asked
 join current_bands using (band)
 where asked.article_id <> current_bands.article_id
-order by 1, 2
+group by current_bands.article_id
