@@ -12,8 +12,8 @@ from transforms.stories.likeness import likeness
 from transforms.stories.shingles import Shingles, shingles
 
 AT_ONCE = 2_000
-"""Articles placed in one transaction: bounds memory, and how long another writer waits. Each transaction cuts the texts of
-all that may be copies of one of them: with fewer articles in each, a large run would cut most texts more often."""
+"""Articles placed in one transaction: bounds memory, and how long another writer waits. Each transaction cuts the texts
+of all that may be copies of one of them: with fewer articles in each, a large run would cut most texts more often."""
 
 TEXTS = 500
 """Texts that are compared with them at once."""
