@@ -12,6 +12,9 @@ from transforms.parsing.spans import matches_near, places_of
 
 _PARTS = {"half": 0.5, "quarter": 0.25, "third": 1 / 3}
 _COUNTS = {"a": 1, "one": 1, "two": 2, "three": 3}
+_TALL = re.compile(r"(?<![\w.,-])(?P<feet>[3-9])-foot-(?P<inches>1[01]|\d)(?:-inch(?:es)?)?(?![\w-])")
+"""The height of a person, as in 6-foot-4."""
+
 _LASTING = re.compile(r"\s(?:ago|before|earlier|later|old|of\s[a-z])")
 """What stands after a half-century that is one of time."""
 
@@ -31,6 +34,9 @@ def find_parts_of_units(text: str) -> Iterator[NumberPhrase]:
         value = _whole_and_part(match) if match["whole"] else _part(match)
         if unit is not None and value is not None:
             yield _phrase(match, value, unit)
+    for match in _TALL.finditer(text):
+        value = int(match["feet"]) + int(match["inches"]) / 12
+        yield NumberPhrase(*match.span(), *match.span(), value, None, False, None, "foot")
 
 
 def _part(match: re.Match[str]) -> float | None:

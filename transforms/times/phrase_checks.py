@@ -7,6 +7,7 @@ from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING
 
+from transforms.figures.units import units
 from transforms.parsing.columns import columns
 from transforms.parsing.spacy_model import covering
 from transforms.times.forms import MONTHS
@@ -45,28 +46,9 @@ STRETCHES = {"for", "after", "over", "within", "through", "throughout", "in"}
 OLD = re.compile(r"[\s-]old\b|\sof\sage\b")
 AGED = re.compile(r"\b(?:aged?|ages)\s(?:\d+\s?(?:to|and|or|-|–)\s?)?$")
 LABELS = {
-    "box",
-    "section",
-    "route",
-    "flight",
-    "room",
-    "page",
-    "chapter",
-    "article",
-    "resolution",
-    "model",
-    "channel",
-} | {
-    "line",
-    "no.",
-    "number",
-    "act",
-    "rule",
-    "highway",
-    "unit",
-    "bus",
-    "train",
-}
+    "act", "article", "box", "bus", "channel", "chapter", "flight", "highway", "line", "model", "no.", "number", "page",
+    "resolution", "room", "route", "rule", "section", "train", "unit",
+}  # fmt: skip
 """Words before a number that is their name: P.O. Box 1984."""
 
 AROUND = 20
@@ -79,6 +61,9 @@ BUSINESS = re.compile(
 )
 FIRST_YEAR = 1800
 """Before it four digits are more often a count, and need more around them to be a year."""
+
+SURE_YEAR = 1900
+"""From here on four digits without a comma before a noun in the singular are a year."""
 
 EVENT_NAMES = {(1, 6), (6, 4), (7, 7), (9, 11), (10, 7), (11, 13)}
 """Months and days that by themselves name an event of one year: the Sept. 11 attacks."""
@@ -171,11 +156,9 @@ def _is_rate(span: "Span") -> bool:
 def _is_year(phrase: TimePhrase, span: "Span") -> bool:
     """Whether four digits are a year: after `in` or the like and before no plural, or as the model says."""
     first, last, doc = span[-1] if phrase.kind == "year" else span[0], span[-1], span.doc
-    if phrase.kind == "year" and len(span) > 1:
+    if (phrase.kind == "year" and len(span) > 1) or first.lower_.startswith(PREFIXES):
         return True  # the end of 2003
     before = doc[first.i - 1] if first.i else None
-    if first.lower_.startswith(PREFIXES):
-        return True
     if before is not None and before.text == "(" and _after(span) in {")", "-", "–", ","}:
         return True
     after = doc[last.i + 1] if last.i + 1 < len(doc) else None
@@ -183,7 +166,15 @@ def _is_year(phrase: TimePhrase, span: "Span") -> bool:
         return False
     if int(phrase.says["year"]) < FIRST_YEAR:
         return _is_early_year(first, before, after)
-    return first.ent_type_ in {"DATE", "EVENT"} or (before is not None and before.lower_ in YEAR_WORDS)
+    if first.ent_type_ in {"DATE", "EVENT"} or (before is not None and before.lower_ in YEAR_WORDS):
+        return True
+    return before is not None and after is not None and _is_of_thing(phrase, before, after)
+
+
+def _is_of_thing(phrase: TimePhrase, before: "Token", after: "Token") -> bool:
+    """Whether a year is that of one thing, which nobody could count: a 2014 study, the city’s 2008 campaign."""
+    is_one = after.tag_ in {"NN", "NNP", "JJ"} and after.lower_ not in units()
+    return is_one and before.lower_ in {*DEFINITE, "a"} and int(phrase.says["year"]) >= SURE_YEAR
 
 
 def _is_labelled(before: "Token") -> bool:

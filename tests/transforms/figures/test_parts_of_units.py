@@ -18,6 +18,7 @@ from transforms.figures.parts_of_units import find_parts_of_units
         ("two hours and a quarter", [("two hours and a quarter", 2.25, "hour")]),
         ("half a century", [("half a century", 0.5, "century")]),
         ("a half-century of war", [("a half-century", 0.5, "century")]),
+        ("the 6-foot-4 player", [("6-foot-4", 6 + 4 / 12, "foot")]),
         # others' halves and thirds
         ("a half-century and the half-year results", []),
         ("the third mile", []),

@@ -48,6 +48,8 @@ GOLDEN: list[tuple[str, list[tuple[str, str, str, str]]]] = [
     ),
     ("The post-1959 law fell.", [("1959", "1959-01-01", "1960-01-01", "year")]),
     ("They joined the March for Peace.", []),
+    ("The city’s 2014 campaign failed.", [("2014", "2014-01-01", "2015-01-01", "year")]),
+    ("He ran the 2000 meter race.", []),
     # weekdays: the last one, the next one when the sentence speaks of the future
     ("The bank closed on Thursday.", [("Thursday", "2024-01-25", "2024-01-26", "day")]),
     ("The bank closed on Friday.", [("Friday", "2024-01-26", "2024-01-27", "day")]),
