@@ -1,8 +1,10 @@
 """Say what a number counts or measures, where and when, by the parse of its sentence."""
 
 from collections.abc import Sequence
+from functools import partial
 from typing import TYPE_CHECKING
 
+from transforms.parsing.columns import kept
 from transforms.parsing.spacy_model import covering
 from transforms.parsing.spans import beginning_within
 from transforms.parsing.syntax import verb_above
@@ -114,8 +116,10 @@ def time_of(doc: "Doc", number: "Span", times: Sequence[Time]) -> int | None:
     verb = verb_above(number.root)
     sentence = number.sent
     for time in beginning_within(times, sentence.start_char, sentence.end_char):
-        if time.kind == "interval":
-            root = covering(doc, time.start_char, time.end_char).root
-            if verb_above(root) == verb:
-                return time.time_id
+        if time.kind == "interval" and kept(doc, "verb of time", time.start_char, partial(_verb_of, doc, time)) == verb:
+            return time.time_id
     return None
+
+
+def _verb_of(doc: "Doc", time: Time) -> "Token | None":
+    return verb_above(covering(doc, time.start_char, time.end_char).root)

@@ -2,7 +2,7 @@
 
 import re
 from decimal import Decimal
-from functools import cache
+from functools import cache, lru_cache
 
 from transforms.figures.digits import COMMA, POINT, digits_value
 from transforms.lexicons.tables import lexicon_rows
@@ -23,6 +23,7 @@ _PARTS = {f"{count}/{whole}": Decimal(count) / whole for whole in (2, 4, 8) for 
 _QUARTERS = re.compile(r"(?:(?P<count>an?|one|three)[\s-])?quarters?\s(?:of\san?\s)?(?P<scale>\w+)")
 
 
+@lru_cache(maxsize=4096)
 def number_value(text: str, comma: bool = False, language: str = "en") -> float | None:
     """Return the value of a number in digits, words or both, exact as it is written; None for what is no number.
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from transforms.entities.index import EntityIndex
-from transforms.parsing.columns import columns
+from transforms.parsing.columns import columns, kept
 from transforms.parsing.syntax import verb_above
 from transforms.records.article_records import Entity
 
@@ -26,7 +26,8 @@ def place_of(number: "Span", noun: "Token | None", index: EntityIndex) -> str | 
             entity = _named(preposition, index) if is_own else None
             if entity:
                 return entity.entity_id
-    return _only_one(number, index)
+    sentence = number.sent
+    return kept(number.doc, "only place", sentence.start, lambda: _only_one(sentence, index))
 
 
 def _anchors(number: "Span", noun: "Token | None") -> "Iterator[Token]":
@@ -46,9 +47,8 @@ def _named(preposition: "Token", index: EntityIndex) -> Entity | None:
     return entity if entity and entity.kind in PLACES else None
 
 
-def _only_one(number: "Span", index: EntityIndex) -> str | None:
+def _only_one(sentence: "Span", index: EntityIndex) -> str | None:
     """Return the place where the sentence tells one after `in` or the like, and names no other anywhere."""
-    sentence = number.sent
     named = {
         mention.entity_id
         for mention in index.within(sentence.start_char, sentence.end_char)
@@ -56,8 +56,9 @@ def _only_one(number: "Span", index: EntityIndex) -> str | None:
     }
     if len(named) != 1:
         return None
-    lowers = columns(number.doc).lowers
-    prepositions = [number.doc[i] for i in range(sentence.start, sentence.end) if lowers[i] in WHERE]
+    doc = sentence.doc
+    lowers = columns(doc).lowers
+    prepositions = [doc[i] for i in range(sentence.start, sentence.end) if lowers[i] in WHERE]
     told = {entity.entity_id for token in prepositions if (entity := _named(token, index))}
     return told.pop() if told == named else None
 

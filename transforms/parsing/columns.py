@@ -1,12 +1,14 @@
 """Read once what many rules ask of every token: to ask each token each time took a tenth of what follows the parse."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
 
 COLUMNS = "columns"
+T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,3 +44,11 @@ def _column(doc: "Doc", name: str) -> list[str]:
     keys = doc.to_array([name]).tolist()
     words = {key: doc.vocab.strings[key] for key in set(keys)}
     return [words[key] for key in keys]
+
+
+def kept(doc: "Doc", what: str, at: int, make: Callable[[], T]) -> T:
+    """Return what is told of the place `at` of a document, made at the first call and kept with it."""
+    told: dict[int, T] = doc.user_data.setdefault(what, {})
+    if at not in told:
+        told[at] = make()
+    return told[at]

@@ -1,6 +1,6 @@
 from typing import TYPE_CHECKING
 
-from transforms.parsing.columns import columns
+from transforms.parsing.columns import columns, kept
 from transforms.parsing.spacy_model import parse, tokenize
 
 if TYPE_CHECKING:
@@ -32,3 +32,11 @@ def test_without_a_parse_there_are_no_lemmas() -> None:
     assert columns(doc).texts == ["Wer", "weiß", "es", "?"]
     assert set(columns(doc).lemmas) == {""}
     assert columns(tokenize("")).texts == []
+
+
+def test_what_is_kept_is_made_once() -> None:
+    doc = tokenize("They met.")
+    made: list[int] = []
+    assert [kept(doc, "place", at, lambda at=at: made.append(at)) for at in (0, 0, 1)] == [None, None, None]
+    assert made == [0, 1]
+    assert kept(doc, "other", 0, lambda: "then") == "then"
