@@ -48,9 +48,17 @@ INCH = r"(?:(?<=ft\s\d)|(?<=ft\s\d\d))\s?(?P<inch>in)(?!\w)"
 """What follows a number of feet as inches: 6ft 2in; elsewhere it is a preposition."""
 
 ENGLISH_ONLY = {
-    "cup", "deg", "g", "ha", "hr", "hrs", "l", "mi", "min", "mins", "pc", "point", "rad", "sec", "secs", "t",
+    "cup", "deg", "g", "ha", "hr", "hrs", "l", "mi", "min", "mins", "pc", "point", "quart", "rad", "sec",
+    "secs", "t",
 }  # fmt: skip
 """Forms of units that are words of other languages: el Mundial 2024 ha terminado."""
+
+EVERYWHERE = {"baht", "euro", "lira", "yen", "yuan"}
+LONG_WORD = 6
+"""Letters from which on the word for a currency in English is no word of another language: leva, kip, tala, sek are."""
+
+TRAILING = r"\$(?!\s?\d[\d.,]*(?!\s?\$|[\d.,]))"
+"""A dollar sign behind a number, not before the next one: for 5 $ 30 more; but 10 $ 30 $."""
 
 AND_PART = r"(?:[\s-]and[\s-]a[\s-](?:half|quarter)\b)"
 """Behind a number: two and a half, five-and-a-half, one and a quarter."""
@@ -104,8 +112,10 @@ def number_pattern(language: str, comma: bool) -> re.Pattern[str]:
     for letter in "ACSR":
         before = before.replace(rf"|{letter}[ ]?\$", rf"|{letter}\$")  # A $26 million deal
     forms = [form for form, place in currency_places() if place != "before"]
+    if not is_english:
+        forms = [form for form in forms if not form.islower() or len(form) >= LONG_WORD or form in EVERYWHERE]
     measures = units() if is_english else units().keys() - ENGLISH_ONLY
-    after = _alternatives([*forms, *measures, *other_units(language)]).replace(r"\$", r"\$(?!\s?\d)")  # for 5 $ 30 more
+    after = _alternatives([*forms, *measures, *other_units(language)]).replace(r"\$", TRAILING)
     to = r"(?(between)\sand\s|(?:\s?[-–—]\s?|\sto\s|\sor\s))"
     begins = _begins() if is_english else ""
     return re.compile(

@@ -20,8 +20,9 @@ def test_number_pattern(text: str, first: str | None, unit: str | None) -> None:
     assert (match and match["first"], match and match["after"]) == (first, unit), text
 
 
-def test_units_that_are_words_of_other_languages() -> None:
-    match = number_pattern("es", comma=True).search("el Mundial 2024 ha terminado")
+@pytest.mark.parametrize(("language", "text"), [("es", "el Mundial 2024 ha terminado"), ("de", "nach 5 sek war er da")])
+def test_units_that_are_words_of_other_languages(language: str, text: str) -> None:
+    match = number_pattern(language, comma=True).search(text)
     assert match is not None
     assert match["after"] is None
 

@@ -39,6 +39,8 @@ from transforms.figures.units import currencies, units
         ("3 dollars 50 cents", [("3 dollars 50 cents", 3.5, None, "USD")]),
         ("6 feet and 3 inches tall", [("6 feet and 3 inches", 6.25, None, "foot")]),
         ("10$ a day", [("10$", 10, None, "USD")]),
+        ("10 $ 30 $", [("10 $", 10, None, "USD"), ("30 $", 30, None, "USD")]),
+        ("for 5 $ 30 more", [("5", 5, None, None), ("$ 30", 30, None, "USD")]),
         ("2 and 3 men", [("2", 2, None, None), ("3", 3, None, None)]),
         ("2-1, 12/5, 10:30, F-16, #4", []),
         ("1,000 square kilometers", [("1,000 square kilometers", 1000, None, "kilometer ** 2")]),
