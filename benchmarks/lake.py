@@ -18,6 +18,15 @@ QUESTIONS = {
 }
 """What is asked of the lake, and timed."""
 
+OF_WHAT = {
+    "documents": "raw documents",
+    **dict.fromkeys(
+        ("articles", "blocks", "entities", "events", "figures", "links", "mentions", "places", "quotes", "times"),
+        "texts and fields",
+    ),
+}
+"""What tables hold; the others hold what happened to the inputs, and what copies are found by."""
+
 
 def raw_bytes(corpus: Path) -> int:
     """Return the bytes of the files of a corpus, each compressed by itself."""
@@ -25,11 +34,11 @@ def raw_bytes(corpus: Path) -> int:
 
 
 def parquet_bytes(lake: Path) -> dict[str, int]:
-    """Return the bytes of the Parquet files of a lake, those of raw documents apart."""
+    """Return the bytes of the Parquet files of a lake, by what they hold."""
     sizes: Counter[str] = Counter()
     for path in (lake / TABLES).rglob("*.parquet"):
-        is_raw = path.relative_to(lake / TABLES).parts[1] == "documents"
-        sizes["Parquet of raw documents" if is_raw else "Parquet of texts and fields"] += path.stat().st_size
+        table = path.relative_to(lake / TABLES).parts[1]
+        sizes[f"Parquet of {OF_WHAT.get(table, 'ledger and sketches')}"] += path.stat().st_size
     return dict(sizes)
 
 

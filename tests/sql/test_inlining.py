@@ -134,7 +134,7 @@ def test_files_are_zstd_and_other_readers_of_parquet_read_them(lake: Lake) -> No
     assert parquet.read_table(path)["bands"].to_pylist() == [list(bands)] * len(given)
     metadata = parquet.read_metadata(path).row_group(0)
     assert {metadata.column(n).compression for n in range(metadata.num_columns)} == {"ZSTD"}
-    assert ("parquet_compression_level", "12") in ask(lake, "select option_name, value from ducklake_options('lake')")
+    assert ("parquet_compression_level", "15") in ask(lake, "select option_name, value from ducklake_options('lake')")
 
 
 def test_files_have_row_groups_that_one_article_is_found_in_fast(lake: Lake) -> None:
