@@ -18,8 +18,10 @@ class Lake:
 
     def __init__(self, **known: KnownDocument) -> None:
         self.known = known
+        self.asked: list[int] = []
 
     def documents(self, raws: list[Raw]) -> list[KnownDocument]:
+        self.asked.append(len(raws))
         return [self.known.get(raw.uri, KnownDocument(is_unchanged=False, first_uri=None)) for raw in raws]
 
 
@@ -38,6 +40,18 @@ def test_large_documents_make_small_batches(monkeypatch: pytest.MonkeyPatch) -> 
     monkeypatch.setattr(batches, "BATCH_BYTES", 100)
     made = list(gather([raw(f"u{n}", bytes([65 + n]) * 60) for n in range(5)], Lake()))
     assert [len(batch.raws) for batch in made] == [2, 2, 1]
+
+
+def test_the_lake_is_asked_for_more_at_once_while_nothing_is_new(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(batches, "BATCH_DOCUMENTS", 2)
+    monkeypatch.setattr(batches, "BATCH_SETTLED", 8)
+    monkeypatch.setattr(batches, "BATCH_BYTES", 1_000)
+    offered = [raw(f"u{n}") for n in range(30)] + [raw(f"v{n}", bytes([65 + n]) * 400) for n in range(3)]
+    lake = Lake(**{f"u{n}": KnownDocument(is_unchanged=True, first_uri=f"u{n}") for n in range(30) if n != 15})
+    made = list(gather(offered, lake))
+    assert lake.asked == [2, 4, 8, 8, 2, 4, 5]
+    assert [r.uri for batch in made for r in batch.raws] == ["u15", "v0", "v1", "v2"]
+    assert sum(len(batch.settled) for batch in made) == 29
 
 
 def test_each_input_has_its_number() -> None:
