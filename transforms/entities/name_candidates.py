@@ -8,6 +8,7 @@ from itertools import chain
 from typing import TYPE_CHECKING
 
 from transforms.entities.joined_names import owner_and_owned
+from transforms.entities.known_bodies import find_known_bodies
 from transforms.entities.name_forms import QUOTES, normalise, tidy
 from transforms.entities.titled_names import find_titled
 from transforms.lexicons.countries import countries, country_named, is_people, peoples
@@ -110,7 +111,8 @@ def find_candidates(doc: "Doc") -> list[NameCandidate]:
     taken = {i for name in marked for i in range(name.start, name.end)}
     missed = [_nation(doc, *nation) for nation in nations if taken.isdisjoint(range(*nation))]
     titled = [candidate(doc, *name, "PERSON", "lexicon") for name in find_titled(doc) if taken.isdisjoint(range(*name))]
-    return sorted(chain(marked, filter(None, missed + titled)), key=lambda name: name.start)
+    bodies = [candidate(doc, *name, "ORG", "lexicon") for name in find_known_bodies(doc)]
+    return sorted(chain(marked, filter(None, missed + titled + bodies)), key=lambda name: name.start)
 
 
 def _nation(doc: "Doc", start: int, end: int) -> NameCandidate | None:

@@ -1,0 +1,31 @@
+from typing import TYPE_CHECKING
+
+import pytest
+from spacy.tokens import Span
+
+from transforms.entities.known_bodies import find_known_bodies
+from transforms.parsing.spacy_model import parse
+
+if TYPE_CHECKING:
+    from spacy.language import Language
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("She wrote it on Facebook.", ["Facebook"]),
+        ("Share this: Facebook Twitter Google+", []),
+        ("The Facebook-owned firm grew.", []),
+        ("She wrote it on paper.", []),
+    ],
+)
+def test_names_that_the_model_left_out(nlp: "Language", text: str, found: list[str]) -> None:
+    doc = parse(nlp, text)
+    doc.set_ents([])
+    assert [doc[start:end].text for start, end in find_known_bodies(doc)] == found
+
+
+def test_names_that_it_marked_are_not_found_again(nlp: "Language") -> None:
+    doc = parse(nlp, "She wrote it on Facebook.")
+    doc.set_ents([Span(doc, 4, 5, label="ORG")])
+    assert list(find_known_bodies(doc)) == []

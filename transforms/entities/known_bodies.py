@@ -1,0 +1,31 @@
+"""Find well-known bodies and companies that the model left unmarked: they wrote it on Facebook."""
+
+from collections.abc import Iterator
+from functools import cache
+from typing import TYPE_CHECKING
+
+from transforms.lexicons.tables import lexicon_terms
+from transforms.parsing.columns import columns
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc
+
+
+def find_known_bodies(doc: "Doc") -> Iterator[tuple[int, int]]:
+    """Yield tokens [start, end) of the names of one word in the lexicon that no name of the model covers.
+
+    Beside each other they are links for sharing a page, `Facebook Twitter`, and name nobody; joined to other words by a
+    hyphen they are parts of these.
+    """
+    known, texts = _names(), columns(doc).texts
+    for i, word in enumerate(texts):
+        if word not in known or doc[i].ent_type_ or doc[i].pos_ not in {"PROPN", "NOUN"}:
+            continue
+        beside = {*texts[max(0, i - 1) : i], *texts[i + 1 : i + 2]}
+        if not beside & (known | {"-", "+"}):
+            yield i, i + 1
+
+
+@cache
+def _names() -> frozenset[str]:
+    return frozenset(lexicon_terms("known_bodies.txt"))
