@@ -14,7 +14,8 @@ def owner_and_owned(entity: "Span", labels: dict[str, str]) -> Iterator[tuple[in
     """Yield tokens [start, end) and label of the names that the model took for one.
 
     It parts a name such as `Iraq’s Foreign Ministry` when its owner is a country or named elsewhere in the article, and
-    a person from the country before him. `labels` gives the label of each name that the model marked, as written.
+    a person from the country before him; two persons are two. `labels` gives the label of each name that the model
+    marked, as written.
     """
     for token in entity[1:-1]:
         owner = entity.doc[entity.start : token.i]
@@ -23,6 +24,11 @@ def owner_and_owned(entity: "Span", labels: dict[str, str]) -> Iterator[tuple[in
             yield owner.start, owner.end, label
             yield token.i + 1, entity.end, entity.label_
             return
+    joined = [token.i for token in entity[1:-1] if token.lower_ == "and"] if entity.label_ == "PERSON" else []
+    if joined:
+        yield entity.start, joined[0], "PERSON"
+        yield joined[0] + 1, entity.end, "PERSON"
+        return
     if (at := _person_behind(entity)) is not None:
         yield entity.start, at, "GPE"
         yield at, entity.end, "PERSON"

@@ -17,7 +17,7 @@ def find_known_bodies(doc: "Doc") -> Iterator[tuple[int, int]]:
     Beside each other they are links for sharing a page, `Facebook Twitter`, and name nobody; joined to other words by a
     hyphen they are parts of these.
     """
-    known, texts = _names(), columns(doc).texts
+    known, texts = known_bodies(), columns(doc).texts
     for i, word in enumerate(texts):
         if word not in known or doc[i].ent_type_ or doc[i].pos_ not in {"PROPN", "NOUN"}:
             continue
@@ -27,5 +27,6 @@ def find_known_bodies(doc: "Doc") -> Iterator[tuple[int, int]]:
 
 
 @cache
-def _names() -> frozenset[str]:
+def known_bodies() -> frozenset[str]:
+    """Return the names of the lexicon, as they are written."""
     return frozenset(lexicon_terms("known_bodies.txt"))

@@ -51,7 +51,8 @@ PORTFOLIOS = {
 
 OFFICES = {
     "Coordinator", "Director", "Minister", "Secretary", "President", "Chairman", "Commissioner", "Envoy", "Ambassador",
-    "Spokesman", "Spokeswoman", "Officer", "Prosecutor", "Manager", "Rapporteur", "Councillor", "Inspector",
+    "Executive", "Spokesman", "Spokeswoman", "Officer", "Prosecutor", "Manager", "Rapporteur", "Councillor",
+    "Inspector",
 }  # fmt: skip
 """Last words of offices, which the model takes for bodies."""
 
@@ -148,8 +149,10 @@ def _is_junk(span: "Span", name: NameCandidate) -> bool:
 
 def _is_post(span: "Span", name: NameCandidate) -> bool:
     """Tell whether words name an office, a part of one, or a member of a party, and nobody who holds it."""
+    if name.label == "PERSON":
+        return len(span) == 1 and name.key.endswith("ism")  # McCarthyism
     if name.label == "ORG":
-        return span[-1].text in OFFICES or (len(span) == 1 and _is_of_office(span))
+        return span[-1].text in OFFICES or _is_of_office(span)
     return name.label == "NORP" and name.text in MEMBERS
 
 
@@ -158,8 +161,10 @@ def _is_of_office(span: "Span") -> bool:
     after = [token.text for token in span.doc[span.end : span.end + 2]]
     office = after[1:] if after[:1] == ["Deputy"] else after[:1]
     before = [token.text for token in span.doc[max(0, span.start - 2) : span.start]]
-    if before[1:] == ["of"] and before[0] in HEADS and span.text in {*PORTFOLIOS, "State"}:
-        return True
+    if before[1:] == ["of"] and before[0] in HEADS:
+        return not span.text.isupper()  # Secretary of [Homeland Security]
+    if len(span) > 1:
+        return False
     return (bool(HEADS.intersection(office)) and span.text in PORTFOLIOS) or span.text == "Coroner"
 
 

@@ -21,6 +21,9 @@ BEGINS = frozenset(
 )
 """Words that begin a sentence and no name; their capital is the sentence's."""
 
+PREFIXES = frozenset({"ex", "anti", "pro", "non", "mid", "post", "pre", "co"})
+"""First parts of words that are joined to a name and no part of it: the ex-White House officials."""
+
 OPENING_PERSONS = BEGINS | {
     "first", "second", "then", "now", "later", "today", "also", "still", "so", "as", "even", "once", "here", "there",
     "like", "unlike", "although", "though", "because", "why", "how", "what", "where", "who", "before", "until", "with",
@@ -160,6 +163,8 @@ def _is_last(token: "Token") -> bool:
 
 def _is_particle(token: "Token") -> bool:
     """Tell whether a word in lower case belongs to a name: `al-Shabab`, `bin Salman`, `de Gaulle`."""
+    if token.text in PREFIXES:
+        return False
     return token.pos_ in {"PROPN", "X"} or (token.i + 1 < len(token.doc) and token.nbor().text == "-")
 
 

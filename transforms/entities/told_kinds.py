@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from transforms.entities.gender import first_names
 from transforms.entities.kinds import kind_words
+from transforms.entities.known_bodies import known_bodies
 from transforms.entities.name_candidates import NameCandidate
 from transforms.entities.name_forms import is_title
 from transforms.lexicons.countries import country_named, is_people
@@ -85,6 +86,9 @@ names of firms are mostly shared by villages."""
 
 EVENTS = {"brexit"}
 
+LANDFORMS = ("Cape ", "Gulf of ", "Strait of ", "Bay of ", "Sea of ", "Isle of ")
+"""How names of places begin that the model takes for works, laws or bodies."""
+
 THINGS = {"ORG", "PRODUCT", "WORK_OF_ART", "LAW", "EVENT", "FAC"}
 """Labels of what bears no title before its name."""
 
@@ -97,10 +101,19 @@ def told_kinds(doc: "Doc", names: Sequence[NameCandidate]) -> dict[str, str]:
     """
     votes: dict[str, Counter[str]] = {}
     for name in names:
-        kind = _told(doc, name) if name.key not in EVENTS else "event"
+        kind = _by_itself(name) or _told(doc, name)
         if kind:
             votes.setdefault(name.key, Counter())[kind] += 1
     return {key: next(iter(kinds)) for key, kinds in votes.items() if len(kinds) == 1}
+
+
+def _by_itself(name: NameCandidate) -> str | None:
+    """Return what a name is wherever it stands: Facebook, Brexit, the Cape of Good Hope."""
+    if name.key in EVENTS:
+        return "event"
+    if name.text in known_bodies():
+        return "organization"
+    return "place" if name.text.startswith(LANDFORMS) and name.label not in {"GPE", "LOC", "PERSON"} else None
 
 
 def _told(doc: "Doc", name: NameCandidate) -> str | None:
@@ -215,8 +228,10 @@ def _is_city(text: str, least: int) -> bool:
 
 def _is_named_as_person(name: NameCandidate) -> bool:
     """Whether a name of two words begins with a first name and is none of the firms called after their founders."""
-    words = name.key.split()
-    if len(words) != 2 or not name.text.replace(" ", "").isalpha() or words[-1] in kind_words():
+    words = name.text.casefold().split()
+    if len(words) != 2 or not name.text.replace(" ", "").replace("-", "").isalpha() or words[-1] in kind_words():
         return False
-    is_first_name = words[0] in first_names() and words[0] not in WORDS and not _is_city(words[0], LARGE)
+    is_first_name = (
+        words[0].partition("-")[0] in first_names() and words[0] not in WORDS and not _is_city(words[0], LARGE)
+    )
     return is_first_name and name.text.istitle() and words[-1] not in FOUNDERS

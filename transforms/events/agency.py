@@ -14,7 +14,9 @@ PEOPLE = {"ORG", "GPE", "NORP", "PERSON", "LOC", "FAC"}
 GROUPS = {
     "group", "movement", "network", "bloc", "unit", "cell", "band", "camp", "panel", "committee", "team", "board",
     "grandson", "granddaughter", "grandfather", "grandmother", "uncle", "aunt", "nephew", "niece", "cousin", "friend",
-    "boyfriend", "girlfriend", "relative", "spouse", "heir",
+    "boyfriend", "girlfriend", "relative", "spouse", "heir", "head", "chief", "boss", "director", "aide", "ally",
+    "member", "founder", "owner", "lawyer", "chairman", "chairwoman",
+    "colleague", "critic", "rival", "predecessor", "successor", "counterpart", "guest", "delegate", "expert",
 }  # fmt: skip
 """Words for people, together or by whose they are, that tell no sector."""
 
@@ -57,12 +59,14 @@ def is_topic(token: "Token") -> bool:
 
 
 def is_site(token: "Token", event_type: str) -> bool:
-    """Whether a word before a noun tells where violence was done, or who meets: a school shooting, Geneva talks."""
+    """Whether a word before a noun tells where violence was done or to whom, or who meets: a school shooting."""
     if token.dep_ != "compound":
         return False
+    if token.lemma_.lower() == "coalition" and token.head.lemma_ in MEETINGS:
+        return True
     if event_type == "ASSAULT":
         is_town = token.ent_type_ in {"GPE", "FAC"} and country_named(whole_name(token).text) is None
-        return is_town or token.lemma_.lower() in SITES
+        return is_town or token.ent_type_ == "PERSON" or token.lemma_.lower() in SITES
     return token.ent_type_ == "GPE" and token.head.lemma_ in MEETINGS
 
 

@@ -14,7 +14,7 @@ OWN_FORCES = {"MOBILIZE", "RETREAT"}
 
 DEED_WORDS = {
     "fire", "gunfire", "exchange", "operation", "campaign", "war", "control", "violence", "rally",
-    "gathering",
+    "gathering", "responsibility",
 }  # fmt: skip
 """Nouns of what is done, beside those of the lexicon."""
 

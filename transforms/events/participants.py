@@ -43,6 +43,8 @@ NO_PERSONS = {"it", "that", "this", "these", "those", "which", "what"}
 CAUSES = {"have", "get", "see", "watch", "want"}
 """Verbs of which the object suffers what a participle tells: had [him] killed, saw [the president] impeached."""
 
+INQUIRIES = {"investigation", "probe", "inquiry"}
+
 DEEDS = {"ASSAULT", "COERCE", "PROTEST"}
 
 OF_PEOPLE = {"REQUEST", "CONSULT", "AGREE", "COOPERATE", "THREATEN", "ACCUSE", "SUPPORT"}
@@ -87,19 +89,14 @@ def _of_verb(trigger: Trigger) -> "tuple[Token | None, Token | None]":
         passive = verb.head  # a car targeted by a bomber
     elif passive is None and (whom := _suffers(verb)):
         return agent_of(verb), whom
-    if verb.pos_ == "ADJ" or (passive is not None and trigger.event_type == "AGREE"):  # is ready to, is committed to
-        actor = passive or meant(subject_of(verb.head), verb.head)
-        passive = None
+    if verb.pos_ == "ADJ" or (passive is not None and _acts_itself(verb, trigger)):  # is ready to, is committed to
+        actor, passive = passive or meant(subject_of(verb.head), verb.head), None
     else:
         actor = meant(subject_of(verb), verb)
     if actor is not None and actor == verb.head and is_only_aim(verb):
         actor = None  # a plot to bomb it
-    if passive is not None and actor is None and trigger.event_type in OWN_FORCES:
-        return passive, next(after(verb), None)  # troops were deployed
-    if passive is not None and actor is not None and trigger.event_type == "ASSAULT" and is_deed(passive):
-        return actor, next(after(passive), None)  # raids were carried out by jets
     if passive is not None:
-        return actor, passive
+        return _of_passive(trigger, actor, passive)
     found = [token for token in recipients(verb, trigger.event_type) if token != actor and not is_empty(token)]
     found = [whom for token in found if (whom := whom_of(token, trigger)) is not None]
     if trigger.event_type == "COOPERATE":  # states do, whomever they hand over: extradited a suspect to [Peru]
@@ -127,6 +124,20 @@ def _suffers(verb: "Token") -> "Token | None":
     return None
 
 
+def _acts_itself(verb: "Token", trigger: Trigger) -> bool:
+    """Whether the subject of a passive is who acts: is committed to it, is opposed to it."""
+    is_against = verb.lemma_ == "oppose" and any(child.lower_ == "to" for child in verb.rights)
+    return trigger.event_type == "AGREE" or is_against
+
+
+def _of_passive(trigger: Trigger, actor: "Token | None", passive: "Token") -> "tuple[Token | None, Token | None]":
+    if actor is None and trigger.event_type in OWN_FORCES:
+        return passive, next(after(trigger.head), None)  # troops were deployed
+    if actor is not None and trigger.event_type == "ASSAULT" and is_deed(passive):
+        return actor, next(after(passive), None)  # raids were carried out by jets
+    return actor, passive
+
+
 def is_only_aim(verb: "Token") -> bool:
     """Return whether an infinitive after a noun that names nobody says what that is for: a plan to attack."""
     is_infinitive = verb.dep_ in {"acl", "relcl"} and any(child.tag_ == "TO" for child in verb.lefts)
@@ -150,6 +161,8 @@ def _of_noun(noun: "Token") -> "tuple[Token | None, Token | None]":
     """
     event_type = entry.event_type if (entry := noun_entry(noun)) else ""
     owner = next((who for who in owners(noun) if not is_site(who, event_type)), None)
+    if noun.lemma_ in INQUIRIES and owner is not None and owner.ent_type_ == "NORP" and owner.dep_ != "poss":
+        owner = None  # the Russian investigation may be one of Russia
     between = _governed(noun, {"between", "among"})
     if between is not None:
         return between, None

@@ -84,7 +84,7 @@ def _of_clause(clause: "Token", event_type: str) -> "Iterator[Token]":
     for subject in clause.lefts:
         if event_type == "REQUEST" and (clause.lemma_ in GETS or subject.dep_ == "nsubjpass"):
             continue  # who should have a say is not asked for it
-        if subject.dep_ in {"nsubj", "nsubjpass"}:
+        if subject.dep_ in {"nsubj", "nsubjpass"} and event_type != "AGREE":
             yield from ([subject] if acts(subject) else owners(subject))
     if event_type != "REQUEST":  # whom the others should help is not asked
         yield from recipients(clause, event_type)
@@ -113,4 +113,6 @@ def governed_by(token: "Token") -> "list[Token]":
 
 def is_empty(token: "Token") -> bool:
     """Whether a word is a pronoun that names nobody by itself."""
+    if token.lower_.endswith(("self", "selves")):
+        return True
     return token.pos_ == "PRON" and token.lower_ in {"it", "there", "that", "which", "what", "this", "who"}

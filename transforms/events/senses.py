@@ -3,6 +3,7 @@
 from typing import TYPE_CHECKING
 
 from transforms.events.agency import acts
+from transforms.events.harm import is_no_violence
 from transforms.events.request_senses import is_no_request
 from transforms.events.trigger_lexicon import word_class
 
@@ -27,7 +28,9 @@ CONTESTS = {
 ALSO_VERBS = {"free", "welcome", "open", "secure"}
 """Adjectives that are spelled as verbs: walks free, is welcome."""
 
-OTHER_VERBS = {("give", "up"), ("turn", "up"), ("turn", "out"), ("hand", "out"), ("send", "out"), ("give", "in")}
+OTHER_VERBS = {("give", "up"), ("turn", "up"), ("turn", "out"), ("hand", "out"), ("send", "out"), ("give", "in"),
+    ("feed", "up"),
+}  # fmt: skip
 """Verbs that a particle makes another verb."""
 
 PARTICLE_VERBS = {
@@ -77,12 +80,6 @@ SOLD = {
 }  # fmt: skip
 """What money is given for without aid."""
 
-UNDONE_OTHERWISE = {
-    "evidence", "document", "record", "file", "career", "reputation", "trust", "confidence", "relationship", "hope",
-    "dream", "economy", "democracy", "life", "chance", "credibility", "balance",
-}  # fmt: skip
-"""What is destroyed without violence."""
-
 MET = {
     "need", "demand", "target", "goal", "requirement", "condition", "deadline", "standard", "criterion", "obligation",
     "burden", "challenge", "expectation", "objective", "cost", "commitment", "death", "fate", "end", "eye", "bill",
@@ -90,6 +87,12 @@ MET = {
     "message", "letter", "call", "report", "information", "money", "support", "complaint", "vote", "award", "sentence",
 }  # fmt: skip
 """What is met, or received, without a meeting."""
+
+LEFT_IN_PROTEST = {
+    "talk", "meeting", "negotiation", "parliament", "class", "classroom", "job", "work", "session", "hearing", "speech",
+    "room", "chamber", "conference", "summit", "debate", "school", "office", "factory", "plant", "assembly", "senate",
+}  # fmt: skip
+"""What is walked out of in protest."""
 
 ILLNESSES = {"heart", "panic", "asthma", "anxiety"}
 """Attacks of these are none."""
@@ -150,6 +153,8 @@ def says_otherwise(verb: "Token", event_type: str, *, alone: bool = True) -> boo
         return True
     if event_type == "RETREAT":
         return _is_no_retreat(verb)
+    if event_type == "PROTEST" and verb.lemma_ == "walk":
+        return any(child.lower_ == "of" and not _is_of_meeting(child) for child in _below_particle(verb))
     if (event_type == "ACCUSE" and _is_own_hearing(verb)) or (event_type == "AID" and _is_price(verb)):
         return True
     return alone and _says_otherwise_alone(verb, event_type, takes)
@@ -157,7 +162,7 @@ def says_otherwise(verb: "Token", event_type: str, *, alone: bool = True) -> boo
 
 def _says_otherwise_alone(verb: "Token", event_type: str, takes: set[str]) -> bool:
     if event_type == "ASSAULT":
-        return _is_no_violence(verb, takes)
+        return is_no_violence(verb, takes)
     if event_type == "PROTEST":
         return verb.lemma_ in SHOWS and "dobj" in takes
     if event_type == "AID":
@@ -165,18 +170,19 @@ def _says_otherwise_alone(verb: "Token", event_type: str, takes: set[str]) -> bo
     return event_type == "REQUEST" and is_no_request(verb, takes)
 
 
-def _is_no_violence(verb: "Token", takes: set[str]) -> bool:
-    """Whether nobody is hurt: shot to fame, destroyed the evidence."""
-    if verb.lemma_ == "shoot" and "dobj" not in takes:
-        return any(child.lower_ == "to" for child in verb.rights)
-    objects = [child for child in verb.children if child.dep_ in {"dobj", "nsubjpass"}]
-    return verb.lemma_ == "destroy" and any(child.lemma_.lower() in UNDONE_OTHERWISE for child in objects)
-
-
 def _is_own_hearing(verb: "Token") -> bool:
     """Whether somebody begins a hearing of his own: began his hearing before the Senate."""
     hearings = (child for child in verb.rights if child.dep_ == "dobj" and child.lemma_ in {"hearing", "trial"})
     return any(own.dep_ == "poss" and own.pos_ == "PRON" for child in hearings for own in child.lefts)
+
+
+def _below_particle(verb: "Token") -> "list[Token]":
+    """Return what hangs on a verb and on its particle: walked out of the talks."""
+    return [kid for child in verb.rights for kid in (child, *child.rights) if child.dep_ in {"prt", "prep", "advmod"}]
+
+
+def _is_of_meeting(preposition: "Token") -> bool:
+    return any(inner.lemma_.lower() in LEFT_IN_PROTEST for inner in preposition.rights)
 
 
 def _is_price(verb: "Token") -> bool:

@@ -32,7 +32,7 @@ SETS_OFF = {"spark", "trigger", "ignite", "provoke", "prompt"}
 SETS_OFF |= {"suppress", "disperse", "break", "quell", "crush", "repress", "quash"}
 """Verbs whose object happens, or happened until then."""
 
-TO_ONESELF = {*BY_ACCIDENT, "shoot", "stab", "poison"}
+TO_ONESELF = {*BY_ACCIDENT, "shoot", "stab", "poison", "set"}
 REFLEXIVE = {"himself", "herself", "itself", "themselves", "myself", "ourselves", "yourself"}
 
 ARMED = {"MIL", "COP", "REB", "UAF"}
@@ -140,8 +140,8 @@ def _is_verbal(noun: "Token") -> bool:
 
 
 def _speaks_for_a_living(word: "Token") -> bool:
-    """Whether a word of an actor's phrase is a person's name, an office of politics, or one of the press."""
-    is_of_press = sector_of_word(word.lower_) == "MED"
+    """Whether a word of an actor's phrase is a person's name, an office of politics, or one of the press or a party."""
+    is_of_press = sector_of_word(word.lower_) in {"MED", "PTY"}
     return word.ent_type_ == "PERSON" or is_of_press or (word.tag_ == "NN" and word.lower_ in POLITICIANS)
 
 

@@ -19,11 +19,11 @@ NEVER_TO |= {"COERCE": {"to", "into"}} | {key: {"for", "against"} for key in TWO
 NEVER_TO["PROTEST"] = {"in", "on", "with", "to", "for", "of", "from"}
 """Prepositions that do not lead to the recipient of these types: sued in Ohio, talks on Syria, deported to Peru."""
 
-SPOKEN = {
-    "agreement", "deal", "accord", "treaty", "pact", "understanding", "settlement", "compromise", "talk", "negotiation",
-    "meeting", "discussion", "summit", "conference", "consultation", "dialogue", "cooperation", "consensus",
+SUFFERED_FROM = {
+    "ban", "sanction", "attack", "siege", "blockade", "pressure", "war", "restriction", "embargo", "curfew", "tariff",
+    "strike", "raid", "assault", "offensive", "crackdown",
 }  # fmt: skip
-"""Nouns of what two sides hold or reach, of which `on` says the matter."""
+"""Nouns of which `on` says who suffers; of what two sides hold or reach it says the matter."""
 
 AIMS = {"fire", "shoot", "aim", "throw", "hurl", "launch", "lob", "open"}
 """Verbs of which `at` says at whom."""
@@ -55,8 +55,9 @@ def leads_to_where(token: "Token", event_type: str, verb: "Token") -> bool:
 
 def _is_topic(preposition: "Token") -> bool:
     """Whether a preposition says what is spoken of or agreed: talks on Syria, an agreement over Peru; not: a ban on."""
-    above = preposition.head
-    return preposition.lower_ in {"on", "over"} and (above.pos_ == "VERB" or above.lemma_.lower() in SPOKEN)
+    if preposition.lower_ not in {"on", "over"}:
+        return False
+    return preposition.head.lemma_.lower() not in SUFFERED_FROM
 
 
 def _is_beside(preposition: "Token") -> bool:

@@ -7,6 +7,8 @@ from transforms.quotes.report import Report, reporting_verbs
 if TYPE_CHECKING:
     from spacy.tokens import Span, Token
 
+CUE_WORDS = 6  # tokens of a second cue with its speaker: , the state agency said
+
 OPENINGS = frozenset({"nsubj", "nsubjpass", "csubj", "advcl"})
 """What a sentence opens with before a cue that is put into it: The difference, he said, is small."""
 
@@ -52,7 +54,19 @@ def _clause_end(verb: "Token", clause: "Token") -> int:
             break
         end = child.right_edge.i + 1
     end = next((last for token in verb.doc[clause.i + 1 : end] if (last := _last_before(token, verb))), end)
-    return _after_colon(verb, end)
+    return _after_colon(verb, _before_cue(verb, end))
+
+
+def _before_cue(verb: "Token", end: int) -> int:
+    """Return where what is said ends before a second cue at its end: said the plan was dead, [it added]."""
+    doc, last = verb.doc, end - 1
+    while last > verb.i and doc[last].is_punct:
+        last -= 1
+    is_cue = doc[last].tag_ in {"VBD", "VBZ"} and "quote" in reporting_verbs().get(doc[last].lemma_, ())
+    comma = next((i for i in range(last - 1, max(verb.i, last - CUE_WORDS), -1) if doc[i].text == ","), None)
+    named = doc[comma + 1 : last] if comma is not None else ()
+    is_named = bool(len(named)) and all(token.pos_ in {"PRON", "PROPN", "NOUN", "DET", "ADJ"} for token in named)
+    return comma if is_cue and is_named and comma is not None else end
 
 
 def _only_adds(clause: "Token") -> bool:

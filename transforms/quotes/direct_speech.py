@@ -107,7 +107,7 @@ def _trimmed(doc: "Doc", start: int, end: int) -> tuple[int, int]:
     """Leave out marks and spaces at the ends, quotation marks apart."""
     while start < end and _is_trimming(doc[start]):
         start += 1
-    while start < end and _is_trimming(doc[end - 1]):
+    while start < end and (_is_trimming(doc[end - 1]) or doc[end - 1].pos_ == "CCONJ"):
         end -= 1
     return start, end
 

@@ -37,11 +37,17 @@ def is_said_by_nobody(cue: "Token") -> bool:
     (Tell us that it rained) is no statement of anybody's either.
     """
     above = cue.head
-    if cue.is_sent_start and cue.tag_ == "VBZ":
+    is_aim = cue.lemma_ == "encourage" and any(child.tag_ == "TO" for child in cue.lefts)
+    if is_aim or (cue.is_sent_start and cue.tag_ == "VBZ"):
         return True  # a noun, as in: Worries that it might rain grew
     if cue.tag_ == "VBG" and cue.dep_ in {"xcomp", "pcomp"}:
         return above.lower_ == "worth" or (above.lower_ == "without" and above.head.lemma_ == "go")
     is_bidden = cue.tag_ == "VB" and not any(child.dep_ in {"aux", "auxpass"} for child in cue.lefts)
     if is_bidden and cue.dep_ in {"ROOT", "conj"}:
         return True
-    return cue.lemma_ == "expect" or (cue.lemma_ == "assume" and cue.tag_ == "VBG")
+    return cue.lemma_ == "expect" or is_supposed(cue)
+
+
+def is_supposed(cue: "Token") -> bool:
+    """Tell whether a cue only opens a condition, whoever stands behind it: Assuming that it rains, she will stay."""
+    return cue.lemma_ == "assume" and cue.tag_ == "VBG"

@@ -48,6 +48,12 @@ BODIES = frozenset({
 NAMING = frozenset({"call", "dub", "name", "title", "label", "nickname", "brand"})
 
 
+EMPTY = {
+    "claim": frozenset({"responsibility", "credit", "victory", "life", "title", "win", "prize", "power", "benefit"}),
+    "acknowledge": frozenset({"response", "applause", "crowd", "help", "support", "receipt", "presence"}),
+}
+"""What is claimed or acknowledged by a deed, and states nothing."""
+
 WHO = frozenset({"PERSON", "ORG", "GPE", "NORP"})
 SOURCES = frozenset({"source", "official", "minister", "ministry", "spokesman", "spokeswoman", "expert", "witness"})
 
@@ -63,7 +69,14 @@ def is_said_of(verb: "Token", noun: "Token", speaker: "Span | None", takes: froz
         return not is_passive and noun.lemma_.lower() not in REFUSED and not _is_given_to(verb)
     if "predicate" in takes or verb.lemma_ in NAMING - {"call"}:
         return _is_predicated(verb, noun)  # not: branded clothing
+    if noun.lemma_.lower() in EMPTY.get(verb.lemma_, ()) or (verb.lemma_ == "express" and _is_bare(noun)):
+        return False
     return "object" in takes and not _is_source(verb, noun)
+
+
+def _is_bare(noun: "Token") -> bool:
+    """Whether nothing says of what something is expressed: expressed interest."""
+    return not any(True for _ in noun.rights)
 
 
 def _is_source(verb: "Token", noun: "Token") -> bool:

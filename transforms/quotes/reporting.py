@@ -15,7 +15,7 @@ from transforms.parsing.syntax import (
     subject_of,
 )
 from transforms.quotes.clauses import adds, clause_of, goes_on_saying, has_mark, reports_next
-from transforms.quotes.negation import is_negated, is_said_by_nobody, leaves_open
+from transforms.quotes.negation import is_negated, is_said_by_nobody, is_supposed, leaves_open
 from transforms.quotes.objects import is_said_of, speaks
 from transforms.quotes.report import Report, reporting_nouns, reporting_verbs
 from transforms.quotes.sources import according, nominal
@@ -124,7 +124,7 @@ def _phrase(head: "Token | None", verb: "Token") -> "Span | None":
 
 def _verbal(verb: "Token", speaker: "Span | None", takes: frozenset[str]) -> Report:
     """Return the report by a verb, with the first of its complements that it can report with."""
-    if speaker is None and is_said_by_nobody(verb):
+    if is_supposed(verb) or (speaker is None and is_said_by_nobody(verb)):
         return Report(verb, None)
     if takes & {"clause", "that"} and (content := clause_of(verb, speaker, "clause" not in takes)):
         if leaves_open(verb, speaker, content):

@@ -23,3 +23,9 @@ def test_two_names_in_one(nlp: "Language", text: str, found: list[tuple[str, str
     doc = parse(nlp, text)
     parts = owner_and_owned(Span(doc, 0, len(doc), label="ORG"), {})
     assert [(doc[start:end].text, label) for start, end, label in parts] == found
+
+
+def test_two_persons_are_two(nlp: "Language") -> None:
+    doc = parse(nlp, "Tina Fey and Alec Baldwin")
+    parts = owner_and_owned(Span(doc, 0, len(doc), label="PERSON"), {})
+    assert [doc[start:end].text for start, end, _ in parts] == ["Tina Fey", "Alec Baldwin"]

@@ -29,6 +29,8 @@ if TYPE_CHECKING:
         ("Islamic scholars met in March on a Tuesday.", []),
         ("He said “it was a bad idea to go there”.", []),
         ("Secretary of State Anna Lee flew to Peru.", ["Anna Lee", "Peru"]),
+        ("Secretary of Homeland Security Anna Lee left.", ["Anna Lee"]),
+        ("She wrote it on Facebook.", ["Facebook"]),
         ("The Utah Republican left Peru.", ["Utah", "Peru"]),
         ("", []),
     ],

@@ -46,7 +46,13 @@ def test_what_the_words_beside_a_name_tell(
 
 @pytest.mark.parametrize(
     ("name", "expected"),
-    [("Angela Merk", "person"), ("Morgan Stanley", None), ("Red Cross", None), ("Zarkh National Park", "place")],
+    [
+        ("Angela Merk", "person"),
+        ("Cape of Good Hope", "place"),
+        ("Morgan Stanley", None),
+        ("Red Cross", None),
+        ("Zarkh National Park", "place"),
+    ],
 )
 def test_names_that_tell_their_kind(nlp: "Language", name: str, expected: str | None) -> None:
     doc = parse(nlp, f"They wrote to {name}.")

@@ -32,6 +32,8 @@ if TYPE_CHECKING:
         ("They gave up their weapons.", "gave", "AID", True),
         ("They met with resistance.", "met", "CONSULT", True),
         ("They met with the mayor.", "met", "CONSULT", False),
+        ("The actor walked out of a lake.", "walked", "PROTEST", True),
+        ("The delegates walked out of the talks.", "walked", "PROTEST", False),
         ("They insisted on staying.", "insisted", "REQUEST", True),
         ("They appealed against it.", "appealed", "REQUEST", True),
         ("The singer shot to fame.", "shot", "ASSAULT", True),

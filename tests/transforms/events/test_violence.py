@@ -21,7 +21,6 @@ if TYPE_CHECKING:
         ("The landslide killed nine villagers.", False),
         ("Nine villagers were killed when a bus overturned.", False),
         ("The former guard killed himself.", False),
-        ("Norwick beat Ashby 3-1.", False),
         ("Gunmen kidnapped the mayor.", True),
     ],
 )

@@ -18,6 +18,8 @@ if TYPE_CHECKING:
         ("Rebels fought for Aleppo.", "ASSAULT", True),
         ("Police deported the man to Peru.", "COERCE", True),
         ("Ministers talked on Syria.", "CONSULT", True),
+        ("They pledged a wall on Peru.", "AGREE", True),
+        ("They pledged to lift a ban on Peru.", "AGREE", False),
         ("Jets bombed targets in Syria.", "ASSAULT", False),
         ("A man was arrested in London.", "COERCE", True),
     ],

@@ -4,7 +4,7 @@ import pytest
 
 from transforms.parsing.spacy_model import parse
 from transforms.parsing.syntax import noun_phrase, subject_of
-from transforms.quotes.negation import is_negated, is_said_by_nobody, leaves_open
+from transforms.quotes.negation import is_negated, is_said_by_nobody, is_supposed, leaves_open
 
 if TYPE_CHECKING:
     from spacy.language import Language
@@ -40,9 +40,18 @@ def test_negation(nlp: "Language", text: str, negated: bool, is_open: bool) -> N
         ("Assuming that it rained, we would know.", "Assuming", True),
         ("The rain came, as might be expected of May.", "expected", True),
         ("Worries that the city may not help knocked prices down.", "Worries", True),
+        ("They took steps to encourage that it grows.", "encourage", True),
         ("It was said that it rained.", "said", False),
         ("He began by saying that it rained.", "saying", False),
     ],
 )
 def test_what_nobody_says(nlp: "Language", text: str, cue: str, by_nobody: bool) -> None:
     assert is_said_by_nobody(next(token for token in parse(nlp, text) if token.text == cue)) is by_nobody
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"), [("Assuming it rains, she stays.", True), ("She assumes it rains.", False)]
+)
+def test_conditions_are_supposed(nlp: "Language", text: str, expected: bool) -> None:
+    cue = next(token for token in parse(nlp, text) if token.lemma_ == "assume")
+    assert is_supposed(cue) is expected
