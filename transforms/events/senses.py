@@ -114,7 +114,9 @@ def particle_of(verb: "Token") -> "Token | None":
 
 
 def is_other_noun(noun: "Token") -> bool:
-    """Whether a noun is an illness, a heart attack, or a way to speak: tough talk."""
+    """Whether a noun is an illness, a heart attack, a warning of danger, or a way to speak: tough talk."""
+    if noun.lemma_ == "warning":
+        return any(child.lower_ in {"of", "about"} for child in noun.rights)  # of a danger
     if noun.lemma_ == "attack":
         return any(child.lower_ in ILLNESSES for child in noun.lefts)
     return (

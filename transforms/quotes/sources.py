@@ -16,6 +16,10 @@ UTTERING = frozenset(
 """Verbs whose subject says what their object names: issued a warning that. Others take up what somebody else said."""
 
 
+FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+"""Tags of the verbs that make a clause of what stands before them."""
+
+
 def according(token: "Token") -> Iterator[Report]:
     """Yield what is said according to someone: the rest of the sentence."""
     to = next((child for child in token.children if child.lower_ == "to"), None)
@@ -26,7 +30,7 @@ def according(token: "Token") -> Iterator[Report]:
     start, end = token.i, _source(source).end
     if start - sentence.start < 2:
         content = end, sentence.end
-    elif all(t.is_punct or t.is_space for t in sentence.doc[_end_of_clause(source, end) : sentence.end]):
+    elif _says_enough(sentence.doc[sentence.start : start], sentence.doc[_end_of_clause(source, end) : sentence.end]):
         content = sentence.start, start
     else:
         content = sentence.start, sentence.end
@@ -41,6 +45,11 @@ def _source(head: "Token") -> "Span":
     phrase = noun_phrase(head)
     comma = next((token.i for token in phrase if token.text == ","), None)
     return _with_bracket(phrase if comma is None else head.doc[phrase.start : comma])
+
+
+def _says_enough(before: "Span", behind: "Span") -> bool:
+    """Whether what stands before a source is all that is said: a clause, or nothing stands behind the source."""
+    return any(t.tag_ in FINITE for t in before) or all(t.is_punct or t.is_space for t in behind)
 
 
 def _with_bracket(phrase: "Span") -> "Span":

@@ -30,6 +30,13 @@ def test_a_source_has_the_bracket_behind_it(nlp: "Language") -> None:
     assert report.speaker.text == "the Office for Harbours and Ports (OHP)"
 
 
+def test_what_stands_before_the_source_is_said(nlp: "Language") -> None:
+    doc = parse(nlp, "In October the mayor left, according to the station in Philadelphia, and came back.")
+    (report,) = (found for token in doc if token.lower_ == "according" for found in according(token))
+    assert report.content is not None
+    assert doc[report.content[0] : report.content[1]].text.strip(" ,") == "In October the mayor left"
+
+
 def test_a_sentence_is_said_according_to_its_source(nlp: "Language") -> None:
     doc = parse(nlp, "The town is safe, according to the army.")
     (report,) = (found for token in doc if token.lower_ == "according" for found in according(token))
