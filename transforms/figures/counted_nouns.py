@@ -56,9 +56,11 @@ def _right_after(number: "Span") -> "Token | None":
 
 
 def _whole(token: "Token", number: "Span") -> "Token | None":
-    """Return the noun itself where the parse stops at a half of a word: 8 million low- and middle-income [families]."""
+    """Return the noun itself where the parse stops before it: 8 million low- and middle-income [families]."""
     is_half = token.text.endswith("-") or (token.dep_ == "nmod" and token.pos_ == "NOUN")  # 850 oak and pine trees
-    return _noun(token.head if is_half and token.head.i > token.i else token, number)
+    is_first = token.dep_ == "compound" and token.tag_ == "NN" and token.head.tag_ in {"NNS", "NNPS"}  # 30 court orders
+    is_part = is_half or (is_first and number.doc[number.end].text not in HYPHENS)
+    return _noun(token.head if is_part and token.head.i > token.i else token, number)
 
 
 def _noun(token: "Token | None", number: "Span") -> "Token | None":
