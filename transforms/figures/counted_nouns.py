@@ -24,7 +24,7 @@ NOT_COUNTED = {"of", "the", "these", "those", "a", "an", "its", "their", "his", 
 
 NO_PLURAL = {
     "aircraft", "cattle", "cavalry", "crew", "fish", "infantry", "livestock", "people", "personnel", "police",
-    "poultry", "series", "sheep", "spacecraft", "staff", "troop", "yuan", "yen", "won", "baht", "rand",
+    "poultry", "series", "sheep", "spacecraft", "staff", "troop", "yuan", "yen", "won", "baht", "rand", "youth",
 }  # fmt: skip
 """Nouns that are counted without an s. Others are not counted in the singular: a 911 caller, the No. 2 bank."""
 

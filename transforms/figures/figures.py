@@ -18,7 +18,7 @@ from transforms.figures.counted_nouns import (
     time_of,
 )
 from transforms.figures.fractions import FRACTION
-from transforms.figures.number_phrases import DIFFERENCES, NumberPhrase
+from transforms.figures.number_phrases import DIFFERENCES, VAGUE, NumberPhrase
 from transforms.figures.places import dateline_place, place_of
 from transforms.figures.units import currencies, unit_of_pounds, units
 from transforms.parsing.spacy_model import covering
@@ -174,7 +174,7 @@ def _is_quantity(phrase: NumberPhrase, number: "Span") -> bool:
 
     Not so after a noun, whose number it then is (page 12), before one that nobody counts, and alone in brackets.
     """
-    if _is_difference(number):
+    if _is_difference(number) or number[-1].lower_ in VAGUE:
         return True
     before = number.doc[number.start - 1] if number.start else None
     first = number[-1] if number[0].i < number.root.i else number.root

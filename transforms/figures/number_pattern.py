@@ -96,6 +96,7 @@ def number_pattern(language: str, comma: bool) -> re.Pattern[str]:
         (
             r"several\s(?:dozen|hundred|thousand|million|billion)",
             r"a\sfew\s(?:dozen|hundred|thousand|million|billion)",
+            r"a\scouple\s(?:of\s)?(?:dozen|hundred|thousand|million|billion)",
             r"tens\sof\s(?:thousands|millions)",
             r"hundreds\sof\s(?:thousands|millions)",
             "dozens",

@@ -17,7 +17,8 @@ VAGUE = {"dozens": 12, "scores": 20, "hundreds": 100, "thousands": 1000, "millio
 TEN_CENTS = 10
 """From here on a number after dollars is one of cents: 15 dollars and 50; not so two or three."""
 
-TENS_OF, HUNDREDS_OF = 10, 100
+SEVERAL = {"couple": 2, "tens": 10, "hundreds": 100}
+"""How many of the last word those before it give at least: tens of thousands."""
 
 PARTS_OF: dict[tuple[str | None, str | None], int] = {
     ("USD", "cent"): 100, ("EUR", "cent"): 100, ("CAD", "cent"): 100, ("AUD", "cent"): 100,
@@ -112,17 +113,35 @@ def _phrases(match: re.Match[str], language: str, comma: bool) -> list[NumberPhr
         return _two(match)
     if phrase.value_max is None:
         return [phrase]
+    if sign := _sign_of_second(match):
+        second = match.span("second")
+        return [
+            replace(
+                phrase, start_char=second[0], number_start=second[0], value=phrase.value_max, value_max=None, unit=sign
+            )
+        ]
     is_change = " to " in match.group() and match.string.endswith("by ", 0, match.start())  # by 700,000 to 65 million
     is_ratio = RATIO.search(match.string, max(0, match.start() - CLAUSE), match.start())
+    is_choice = " or " in match.group() and phrase.unit is not None  # $12 million or $6 million
     is_pair = match.group("from") or SPLIT.search(match.string, max(0, match.start() - CLAUSE), match.start())
     is_fall = is_ratio or (is_pair and " to " in match.group())
     if phrase.value_max > phrase.value and not is_ratio and not (is_change and phrase.value >= SMALL):
         return [phrase]
-    if not (is_fall or is_change):
+    if not (is_fall or is_change or is_choice):
         return []  # a score, a span of pages, a telephone number
     first, second = match.span("first"), match.span("second")
+    begins = _start(match) if match.group("before") else first[0]
     until = replace(phrase, start_char=second[0], number_start=second[0], value=phrase.value_max, value_max=None)
-    return [replace(phrase, start_char=first[0], end_char=first[1], number_end=first[1], value_max=None), until]
+    return [replace(phrase, start_char=begins, end_char=first[1], number_end=first[1], value_max=None), until]
+
+
+def _sign_of_second(match: re.Match[str]) -> str | None:
+    """Return the currency of an amount that a year stands before, which begins no range: in 2023 to €4 million."""
+    first = match.group("first")
+    if match.group("before") or len(first) != len("2023") or not first.isdigit():
+        return None
+    between = match.string[match.end("first") : match.start("second")]
+    return currencies().get(between.rsplit(" ", 1)[-1])
 
 
 def _two(match: re.Match[str]) -> list[NumberPhrase]:
@@ -206,7 +225,7 @@ def _comparison(match: re.Match[str], modifiers: list[str]) -> str | None:
 
 def _vague_value(text: str) -> float:
     words = text.lower().split()
-    times = {"tens": TENS_OF, "hundreds": HUNDREDS_OF}.get(words[0], 1) if len(words) > 1 else 1
+    times = next((times for word, times in SEVERAL.items() if word in words[:-1]), 1)
     return times * VAGUE[words[-1].removesuffix("s") + "s"]
 
 

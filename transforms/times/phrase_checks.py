@@ -65,6 +65,9 @@ FIRST_YEAR = 1800
 SURE_YEAR = 1900
 """From here on four digits without a comma before a noun in the singular are a year."""
 
+LEVELS = "levels"
+"""What nobody counts by the thousand: below 2005 levels."""
+
 EVENT_NAMES = {(1, 6), (6, 4), (7, 7), (9, 11), (10, 7), (11, 13)}
 """Months and days that by themselves name an event of one year: the Sept. 11 attacks."""
 
@@ -172,9 +175,9 @@ def _is_year(phrase: TimePhrase, span: "Span") -> bool:
 
 
 def _is_of_thing(phrase: TimePhrase, before: "Token", after: "Token") -> bool:
-    """Whether a year is that of one thing, which nobody could count: a 2014 study, the city’s 2008 campaign."""
-    is_one = after.tag_ in {"NN", "NNP", "JJ"} and after.lower_ not in units()
-    return is_one and before.lower_ in {*DEFINITE, "a"} and int(phrase.says["year"]) >= SURE_YEAR
+    """Whether a year is that of what nobody counts: a 2014 study, the city’s 2008 campaign, below 2005 levels."""
+    is_one = after.tag_ in {"NN", "NNP", "JJ"} and after.lower_ not in units() and before.lower_ in {*DEFINITE, "a"}
+    return (is_one or after.lower_ == LEVELS) and int(phrase.says["year"]) >= SURE_YEAR
 
 
 def _is_labelled(before: "Token") -> bool:
@@ -185,6 +188,8 @@ def _is_labelled(before: "Token") -> bool:
 
 
 def _is_counted(before: "Token | None", after: "Token") -> bool:
+    if after.lower_ == LEVELS:
+        return False
     return after.tag_ == "NNS" and not (before is not None and before.lower_ in {"the", "’s", "'s"})
 
 

@@ -44,6 +44,7 @@ GOLDEN: list[tuple[str, list[Row]]] = [
     ("He wrote 1,000 words and two words.", [("1,000 words", 1000, None, "words")]),
     ("It came from 80-plus countries.", [("80-plus countries", 80, None, "countries")]),
     ("She obtained nearly 30 court orders ex parte.", [("nearly 30 court orders", 30, None, "court orders")]),
+    ("Tens of thousands have fled.", [("Tens of thousands", 10_000, None, None)]),
     ("Half an hour later they came.", [("Half an hour", 0.5, "hour", None)]),
     ("Dozens of people fled.", [("Dozens of people", 12, None, "people")]),
     ("Several hundred women marched.", [("Several hundred women", 100, None, "women")]),

@@ -50,6 +50,7 @@ GOLDEN: list[tuple[str, list[tuple[str, str, str, str]]]] = [
     ("They joined the March for Peace.", []),
     ("The city’s 2014 campaign failed.", [("2014", "2014-01-01", "2015-01-01", "year")]),
     ("He ran the 2000 meter race.", []),
+    ("It fell below 2005 levels.", [("2005", "2005-01-01", "2006-01-01", "year")]),
     # weekdays: the last one, the next one when the sentence speaks of the future
     ("The bank closed on Thursday.", [("Thursday", "2024-01-25", "2024-01-26", "day")]),
     ("The bank closed on Friday.", [("Friday", "2024-01-26", "2024-01-27", "day")]),
