@@ -18,6 +18,8 @@ def find_known_bodies(doc: "Doc") -> Iterator[tuple[int, int]]:
     hyphen they are parts of these.
     """
     known, texts = known_bodies(), columns(doc).texts
+    if known.isdisjoint(texts):
+        return  # as in most articles
     for i, word in enumerate(texts):
         if word not in known or doc[i].ent_type_ or doc[i].pos_ not in {"PROPN", "NOUN"}:
             continue

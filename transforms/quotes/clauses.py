@@ -9,6 +9,9 @@ if TYPE_CHECKING:
 
 CUE_WORDS = 6  # tokens of a second cue with its speaker: , the state agency said
 
+NEXT_VERBS = frozenset({"VBG", "VBN", "VBD", "VBZ"})
+"""Tags of the verbs before which a statement can end."""
+
 OPENINGS = frozenset({"nsubj", "nsubjpass", "csubj", "advcl"})
 """What a sentence opens with before a cue that is put into it: The difference, he said, is small."""
 
@@ -81,9 +84,12 @@ def _last_before(token: "Token", verb: "Token") -> int | None:
     It ends before the next statement of the same speaker, and before the question that it answers: said no when asked
     about it.
     """
+    tag = token.tag_
+    if tag not in NEXT_VERBS:
+        return None
     if adds(token) or goes_on_saying(token, verb):
         return token.i - 1
-    is_question = token.tag_ == "VBN" and token.lemma_ in {"ask", "press", "question", "quiz"}
+    is_question = tag == "VBN" and token.lemma_ in {"ask", "press", "question", "quiz"}
     return token.i - 1 if is_question and token.nbor(-1).lower_ == "when" else None
 
 
