@@ -125,7 +125,8 @@ def number_pattern(language: str, comma: bool) -> re.Pattern[str]:
         rf"(?P<minus>[Mm](?i:inus\s)|(?<![^ (])[-−])?(?P<before>(?:{before})\s?)?"
         rf"(?:(?P<vague>{vague})\b|(?P<first>{number})(?:{to}(?:{before})?(?P<second>{number}))?)"
         rf"(?P<plus>\s?-\s?(?:plus|odd)\b|\+(?=[\s,.]))?"
-        rf"(?:(?:\s-\s|[\s-])?(?P<after>{after})(?!\w)|\s?(?P<meter>m)(?=[ ](?:{LENGTHS})\b)|{INCH})?"
+        rf"(?:(?:\s-\s|[\s-]|(?P<open>\s?\[))?(?P<after>{after})(?!\w)(?(open)\])"
+        rf"|\s?(?P<meter>m)(?=[ ](?:{LENGTHS})\b)|{INCH})?"
         rf"(?P<below>\sbelow\s(?:zero|freezing))?"
         rf"(?P<ormore>\sor\s(?:more|less|fewer))?(?!\w|[.,:/]\d|[-–]\d)"
     )
