@@ -3,20 +3,22 @@
 from collections.abc import Iterable, Iterator
 from typing import Any
 
+import duckdb
+
 from sql.lake import Lake
 from sql.scripts import statement
 from sql.tables import insert
 from transforms.records.article_records import Story
 from transforms.stories.clusters import Copies, alone, join
 from transforms.stories.likeness import likeness
-from transforms.stories.shingles import Shingles, shingles
+from transforms.stories.shingles import shingles
 
 AT_ONCE = 2_000
 """Articles placed in one transaction: bounds memory, and how long another writer waits. Each transaction cuts the texts
 of all that may be copies of one of them: with fewer articles in each, a large run would cut most texts more often."""
 
 TEXTS = 500
-"""Texts that are compared with them at once."""
+"""Texts that are in memory at a time, to be compared with them."""
 
 
 def place_in_stories(lake: Lake) -> None:
@@ -59,22 +61,22 @@ def _copies(lake: Lake, article_ids: set[str]) -> list[Copies]:
 
     Only the shingles of those asked for are held: of what is compared with them there may be as much as the lake has.
     """
-    answer = lake.connection.execute(statement("possible_copies"), {"article_ids": sorted(article_ids)})
-    alike: dict[str, list[str]] = dict(answer.fetchall())
-    asked = dict(_cut(lake, {one for ones in alike.values() for one in ones}))
+    connection = lake.connection
+    connection.execute(statement("possible_copies"), {"article_ids": sorted(article_ids)})
+    asked = {article: shingles(text) for article, text in connection.execute(statement("texts_asked_for")).fetchall()}
     return [
         Copies(one, article, found)
-        for article, cut in _cut(lake, alike)
-        for one in alike[article]
+        for article, text, alike in _rows(connection.execute(statement("texts_of_possible_copies")))
+        if (cut := asked.get(article) or shingles(text))
+        for one in alike
         if (article not in asked or one < article) and (found := likeness(asked[one], cut))
     ]
 
 
-def _cut(lake: Lake, article_ids: Iterable[str]) -> Iterator[tuple[str, Shingles]]:
-    """Yield the shingles of the articles asked for, one after the other."""
-    answer = lake.connection.execute(statement("texts_of_articles"), {"article_ids": sorted(article_ids)})
+def _rows(answer: duckdb.DuckDBPyConnection) -> Iterator[tuple[Any, ...]]:
+    """Yield the rows of an answer, a few in memory at a time."""
     while rows := answer.fetchmany(TEXTS):
-        yield from ((article, shingles(text)) for article, text in rows)
+        yield from rows
 
 
 def _ask(lake: Lake, name: str, article_ids: Iterable[str]) -> list[dict[str, Any]]:

@@ -1,5 +1,7 @@
 -- One row per article that has a band of its sketch in common with others that are asked for, with those.
 
+create or replace temp table possible_copies as
+
 with current_bands as (
     select
         sketches.article_id,
