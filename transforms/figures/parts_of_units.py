@@ -75,7 +75,7 @@ def _pattern() -> re.Pattern[str]:
     of = r"(?P<of>\s(?i:of\s)?(?i:an?))"
     part = rf"(?P<part>{any_case(_PARTS)})(?i:s)?{of}?{hyphen}(?P<unit>{one})"
     number = rf"\d{{1,4}}|{any_case(word for word, (_, role) in number_words().items() if role != 'scale')}|[Aa](?i:n?)"
-    whole = rf"(?P<wholes>{number}){hyphen}(?P<whole>{every})\sand\sa\s(?P<more>half|quarter)(?!{hyphen}(?:{every})\b)"
+    whole = rf"(?P<wholes>{number}){hyphen}(?P<whole>{every})\sand\sa\s(?P<more>half|quarter)(?!\s?-)"
     return re.compile(
         rf"(?<![\w.,$€£/-])(?<!and\sa\s)(?:(?P<modifier>{before_number()})\s)?"
         rf"(?P<number>{count}{part}|{whole})(?![\w])"
