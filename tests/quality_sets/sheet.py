@@ -1,4 +1,4 @@
-"""Draw rows at random to be judged by eye: `uv run python tests/quality_sets/sheet.py DOCUMENTS.jsonl SHEET.csv`.
+"""Draw rows to be judged: `PYTHONPATH=tests uv run python tests/quality_sets/sheet.py DOCUMENTS.jsonl SHEET.csv`.
 
 DOCUMENTS are those of unseen.py. They are ingested as they come; of each table `ROWS` rows are drawn and written with
 an excerpt around the span, the verdict still empty. A person writes `right` or `wrong`, and why it is wrong, into the
@@ -94,5 +94,4 @@ def main(documents: Path, sheet: Path, width: int = EXCERPT) -> None:
 
 
 if __name__ == "__main__":
-    sys.path.insert(0, str(Path(__file__).parents[1]))
     main(Path(sys.argv[1]), Path(sys.argv[2]), *map(int, sys.argv[3:]))
