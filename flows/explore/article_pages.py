@@ -6,7 +6,7 @@ from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.responses import Response
 
-from flows.answers.reader import Reader, Row, question
+from flows.answers.reader import Question, Reader, Row, question
 from flows.explore.differences import differences
 from flows.explore.downloads import download
 from flows.explore.marks import marked_paragraphs, values_of
@@ -29,14 +29,31 @@ def article(request: Request) -> Response:
     asked = question("one_article", key)
     if style := wanted_style(request):
         return download(reader, asked, style)
-    found = _one(reader, request)
-    return page(request, "article.html", **article_shown(reader, found))
+    found, rows = _with_values(request)
+    return page(request, "article.html", **article_shown(found, rows))
 
 
-def article_shown(reader: Reader, found: Row) -> dict[str, Any]:
-    """Return what the template of an article shows of one."""
-    version = {"article_id": found["article_id"], "version": found["version"]}
-    values = values_of(reader.rows(question("article_values", version)))
+def _with_values(request: Request) -> tuple[Row, list[Row]]:
+    """Return the article asked for and the rows of its values, asked at once for the version that the listing has."""
+    reader, key = reader_of(request), _key(request)
+    listed = reader.rows(question("listed_version", {"article_id": key["article_id"]}))
+    expected = key["version"] or (listed[0]["version"] if listed else None)
+    asked = question("article_values", key | {"version": expected})
+    found, rows = reader.answers([question("one_article", key), asked])
+    if found and found[0]["version"] == expected:
+        return found[0], rows
+    newer = _one(reader, request)  # than the listing, which follows the lake
+    return newer, reader.rows(values_asked(newer))
+
+
+def values_asked(found: Row) -> Question:
+    """Return the question for the values of an article."""
+    return question("article_values", {"article_id": found["article_id"], "version": found["version"]})
+
+
+def article_shown(found: Row, rows: list[Row]) -> dict[str, Any]:
+    """Return what the template of an article shows of one, and of the rows of its values."""
+    values = values_of(rows)
     return {
         "article": found,
         "header": {name: found[name] for name in HEADER if found[name] not in (None, [], "")},
@@ -50,7 +67,7 @@ def article_values(request: Request) -> Response:
     """Show the values of an article as a table of their own."""
     reader = reader_of(request)
     found = _one(reader, request)
-    asked = question("article_values", {"article_id": found["article_id"], "version": found["version"]})
+    asked = values_asked(found)
     if style := wanted_style(request):
         return download(reader, asked, style)
     return page(request, "rows.html", heading=f"Values of {_name(found)}", rows=reader.rows(asked), about="")

@@ -14,7 +14,7 @@ DRAWS = ("first", "second", "third", "fourth")
 TOLD = """
 100 rows of each table, drawn at random (`tests/quality_sets/sheet.py`) from articles that no rule was written with: 72
 to 77 of ten outlets for each draw (`tests/quality_sets/unseen.py`), no document in two of them. A row is right when
-each value that it gives is; what a row leaves out is not counted. One judge, who read the wrong rows twice; another one
+each value that it gives is; what a row leaves out is not counted. One judge, who read the wrong rows twice; two others
 for the fourth. Those of each draw led to mends before the next, whose documents nobody had looked at: the last counts.
 The rows with their verdicts: [first](quality/first-sheet.csv), [second](quality/second-sheet.csv),
 [third](quality/third-sheet.csv), [fourth](quality/fourth-sheet.csv).

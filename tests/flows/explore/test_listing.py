@@ -5,7 +5,10 @@ from pathlib import Path
 from threading import Event
 
 import pytest
+from starlette.testclient import TestClient
 
+from flows.answers.limits import Limits
+from flows.explore.app import explore_app
 from flows.explore.listing import Listing
 from sql.lake import open_lake, read_lake
 from sql.scripts import statement
@@ -75,3 +78,22 @@ def test_a_page_does_not_wait_for_articles_to_be_read_anew(tmp_path: Path) -> No
             is_done.set()
             listing.follow(patience=60)
             assert connection.execute("select count(*) from memory.main.listed").fetchall() == [(2,)]
+
+
+def test_an_article_is_shown_as_it_is_also_where_the_listing_has_not_followed(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    changed = ARTICLE.replace("1 as version", "2 as version").replace("'t' as text", "'another' as text")
+    with open_lake(tmp_path / "lake") as lake:
+        lake.commit(lambda: lake.connection.execute(ARTICLE, ["a"]))
+        with explore_app(tmp_path / "lake", 4300, Limits(20, "2 GB")) as app:
+            browser = TestClient(app, base_url="http://127.0.0.1:4300")
+            assert ">t<" in browser.get("/article/a").text
+            monkeypatch.setattr(Listing, "follow", lambda self: None)
+            lake.commit(lambda: lake.connection.execute("update articles set is_current = false"))
+            lake.commit(lambda: lake.connection.execute(changed, ["a"]))
+            lake.commit(lambda: lake.connection.execute(ARTICLE, ["new"]))
+            assert ">another<" in browser.get("/article/a").text
+            assert ">t<" in browser.get("/article/a?version=1").text
+            assert ">t<" in browser.get("/article/new").text
+            assert browser.get("/article/none").status_code == 404
