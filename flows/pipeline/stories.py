@@ -1,6 +1,6 @@
 """Find the copies of the articles that came, and join them to stories: the step that ends a run."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 import duckdb
@@ -11,7 +11,7 @@ from sql.tables import insert
 from transforms.records.article_records import Story
 from transforms.stories.clusters import Copies, alone, join
 from transforms.stories.likeness import likeness
-from transforms.stories.shingles import shingles
+from transforms.stories.shingles import Shingles, shingles
 
 AT_ONCE = 2_000
 """Articles placed in one transaction: bounds memory, and how long another writer waits. Each transaction cuts the texts
@@ -64,13 +64,18 @@ def _copies(lake: Lake, article_ids: set[str]) -> list[Copies]:
     connection = lake.connection
     connection.execute(statement("possible_copies"), {"article_ids": sorted(article_ids)})
     asked = {article: shingles(text) for article, text in connection.execute(statement("texts_asked_for")).fetchall()}
-    return [
-        Copies(one, article, found)
-        for article, text, alike in _rows(connection.execute(statement("texts_of_possible_copies")))
-        if (cut := asked.get(article) or shingles(text))
-        for one in alike
-        if (article not in asked or one < article) and (found := likeness(asked[one], cut))
-    ]
+    possible = _rows(connection.execute(statement("texts_of_possible_copies")))
+    return list(_compared(asked, possible))
+
+
+def _compared(asked: Mapping[str, Shingles], possible: Iterable[tuple[Any, ...]]) -> Iterator[Copies]:
+    """Yield the copies among possible ones: each an article, its text, and those asked for that it may be a copy of."""
+    for article, text, alike in possible:
+        cut = asked.get(article) or shingles(text)
+        for one in alike:
+            is_told = article in asked and article < one  # two that are asked for have each other
+            if not is_told and (found := likeness(asked[one], cut)):
+                yield Copies(one, article, found)
 
 
 def _rows(answer: duckdb.DuckDBPyConnection) -> Iterator[tuple[Any, ...]]:

@@ -35,23 +35,8 @@ LYING_THERE = {"island", "archipelago", "chain", "city", "town", "village", "pro
 """Nouns after a comma that say of a name that it is one of a place: Raja Ampat, an island chain."""
 
 FORMS = {
-    "SA",
-    "AG",
-    "NV",
-    "SE",
-    "GmbH",
-    "Inc",
-    "Inc.",
-    "Ltd",
-    "Ltd.",
-    "Corp",
-    "Corp.",
-    "PLC",
-    "plc",
-    "LLC",
-    "SpA",
-    "AB",
-}
+    "SA", "AG", "NV", "SE", "GmbH", "Inc", "Inc.", "Ltd", "Ltd.", "Corp", "Corp.", "PLC", "plc", "LLC", "SpA", "AB",
+}  # fmt: skip
 """Legal forms that are no part of a person's name."""
 
 SAYING = {"say", "tell", "add", "explain", "ask"}

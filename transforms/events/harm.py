@@ -12,8 +12,7 @@ BLOWS = {
     "death", "badly", "severely", "brutally", "unconscious", "bat", "stick", "club", "baton", "belt", "hammer", "rod",
     "tortured", "kicked", "punched", "arrested", "detained", "stabbed", "robbed", "raped", "shot", "protester",
     "prisoner", "detainee", "demonstrator", "child", "wife", "girlfriend", "woman", "soldier", "troop", "militant",
-    "mob",
-    "gunman", "guard", "villager", "journalist", "civilian", "victim", "husband",
+    "mob", "gunman", "guard", "villager", "journalist", "civilian", "victim", "husband",
 }  # fmt: skip
 """Words beside `beat` that speak of blows."""
 
