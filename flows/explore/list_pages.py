@@ -76,7 +76,7 @@ def places(request: Request) -> Response:
     reader, filters = reader_of(request), Filters.of(request.query_params)
     style = wanted_style(request)
     asked = question(
-        "places_of_articles",
+        "matching_places",
         _wanted(request, filters) | {"most": None if style else MOST_PLACES},
         matching="matching_articles",
     )

@@ -9,7 +9,7 @@ import duckdb
 from sql.readers import reading
 from sql.scripts import statement
 
-READ = frozenset({"articles", "entities", "quotes"})
+READ = frozenset({"articles", "entities", "events", "mentions", "places", "quotes"})
 """The tables that sql/statements/explore/list_current.sql reads."""
 
 OF_ROWS = frozenset({"tables_inserted_into", "tables_deleted_from", "inlined_insert", "inlined_delete"})
@@ -18,12 +18,12 @@ OF_ROWS = frozenset({"tables_inserted_into", "tables_deleted_from", "inlined_ins
 OF_FILES = frozenset({"flushed_inlined", "merge_adjacent", "rewrite_delete"})
 
 PATIENCE = 0.15
-"""Seconds that a page waits for the articles to be read anew: most lakes take less, a hundred thousand articles two
+"""Seconds that a page waits for the articles to be read anew: most lakes take less, a hundred thousand articles five
 seconds, and meanwhile pages show those of before."""
 
 
 class Listing:
-    """The current articles without their texts, as the table memory.main.listed: some 300 bytes an article.
+    """What sql/statements/explore/list_current.sql holds in memory of the current articles, some 3 kB of each.
 
     Read from Parquet for each page, the names of outlets alone would take the time that a page may take. `thread` has
     one worker, which reads them.

@@ -25,7 +25,7 @@ FEW = 5
 SUMMED_UP = {
     "Outlets": "reported_outlets",
     "Most quoted": "reported_speakers",
-    "Places": "places_of_articles",
+    "Places": "reported_places",
     "Events": "reported_event_types",
 }
 """What the articles tell, by the statements of `newslake report`."""

@@ -133,7 +133,7 @@ def _most(rows: Iterable[Row], label: str, count: str) -> Sequence[tuple[str, fl
 
 
 def _map(reader: Reader, scope: Scope) -> WorldMap:
-    rows = reader.rows(_about("places_of_articles", scope, most=MOST_PLACES))
+    rows = reader.rows(_about("reported_places", scope, most=MOST_PLACES))
     shown = [
         (_place(row), row["latitude"], row["longitude"], row["articles"], None)
         for row in rows

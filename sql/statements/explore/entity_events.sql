@@ -1,13 +1,20 @@
 -- The events of current articles that an entity acts in or receives, with where and when, the latest first; $most of them.
 
 with
-chosen as materialized (
-    select events.*, listed.title, listed.published_on, listed.published_at
-    from events
-    join memory.main.listed using (article_id, version)
-    where events.actor_entity_id = $entity or events.recipient_entity_id = $entity
-    order by listed.published_at desc nulls last, events.article_id, events.event_id
+acting as materialized (
+    select acted.lake_row, listed.title, listed.published_on, listed.published_at
+    from memory.main.acted
+    join memory.main.known using (entity)
+    join memory.main.listed on listed.number = acted.article
+    where known.entity_id = $entity
+    order by listed.published_at desc nulls last, listed.article_id, acted.event_id
     limit $most
+),
+
+chosen as materialized (
+    select events.*, acting.title, acting.published_on, acting.published_at
+    from events
+    join acting on acting.lake_row = events.rowid
 ),
 
 their_times as (

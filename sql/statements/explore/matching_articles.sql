@@ -25,5 +25,5 @@ where
     )
     and (
         $place::bigint is null
-        or (article_id, version) in (select (article_id, version) from places where geonames_id = $place)
+        or number in (select article from memory.main.placed where geonames_id = $place)
     )

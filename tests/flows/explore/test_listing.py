@@ -1,6 +1,8 @@
 """What the pages list is read anew when articles or their entities have changed, and not at every run."""
 
+import shutil
 from concurrent.futures import ThreadPoolExecutor
+from datetime import timedelta
 from pathlib import Path
 from threading import Event
 
@@ -10,6 +12,7 @@ from starlette.testclient import TestClient
 from flows.answers.limits import Limits
 from flows.explore.app import explore_app
 from flows.explore.listing import Listing
+from flows.upkeep.maintain import maintain
 from sql.lake import open_lake, read_lake
 from sql.scripts import statement
 
@@ -53,6 +56,24 @@ def test_a_commit_that_leaves_the_articles_leaves_what_is_listed(tmp_path: Path,
 @pytest.mark.parametrize("changes", LISTED.values(), ids=LISTED)
 def test_a_commit_of_articles_is_listed(tmp_path: Path, changes: list[str]) -> None:
     assert listed_anew(tmp_path / "lake", changes)
+
+
+@pytest.mark.parametrize("part", ["said", "told", "events"])
+def test_rows_are_found_where_files_have_been_merged_since(newsroom: Path, tmp_path: Path, part: str) -> None:
+    """The listing keeps where rows lie; what moves them from file to file is no reason to read it anew."""
+    folder = tmp_path / "lake"
+    shutil.copytree(newsroom, folder)
+    with read_lake(folder, hold=False) as connection, ThreadPoolExecutor(1) as thread:
+        listing = Listing(connection, folder, thread)
+        listing.follow()
+        connection.execute("use lake")
+        entities = connection.execute("select entity_id from memory.main.known").fetchall()
+        asked = [{"entity": entity, "most": 16} for (entity,) in entities]
+        before = [connection.execute(statement(f"entity_{part}"), one).fetchall() for one in asked]
+        assert any(before)
+        maintain(folder, timedelta(0))
+        listing.follow(patience=60)
+        assert [connection.execute(statement(f"entity_{part}"), one).fetchall() for one in asked] == before
 
 
 def test_snapshots_that_nobody_knows_any_more_may_have_brought_articles(tmp_path: Path) -> None:
