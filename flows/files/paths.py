@@ -44,21 +44,21 @@ def _matches(pattern: Path) -> Iterator[Path]:
 
 
 def _entries(path: Path) -> Iterator[Path]:
-    return _walk(path) if _is_folder(path) else iter([path])
-
-
-def _is_folder(path: Path) -> bool:
-    return path.is_dir() and not path.is_symlink()
+    return _walk(path) if path.is_dir() and not path.is_symlink() else iter([path])
 
 
 def _walk(folder: Path) -> Iterator[Path]:
     """Yield the entries below `folder` that are not folders, depth first, by name."""
     try:
-        entries = sorted(folder.iterdir())
+        with os.scandir(folder) as listed:  # which knows folders without asking for each entry
+            entries = sorted(listed, key=lambda entry: entry.name)
     except OSError:
         yield folder  # reading it will say why
         return
     for entry in entries:
         if entry.name.startswith("."):
             continue
-        yield from _entries(entry)
+        if entry.is_dir(follow_symlinks=False):
+            yield from _walk(Path(entry.path))
+        else:
+            yield Path(entry.path)

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from flows.files.compressed_members import find_packing, find_record
-from flows.files.compression import DamagedError
+from flows.files.compression import DamagedError, told_by
 from flows.files.decompressed_stream import decompressed, read_start
 from flows.files.documents import MAX_DOCUMENT_BYTES, make_document
 from flows.files.warc import is_warc, read_warc
@@ -65,8 +65,10 @@ def _is_archive(stream: io.BufferedReader) -> bool:
     """Whether a file is a web archive; leaves it at its start."""
     start = stream.read(ARCHIVE_PROBE_BYTES)
     stream.seek(0)
+    if told_by(start) is None:
+        return is_warc(start)
     try:
-        return is_warc(start) or is_warc(read_start(decompressed(stream), ARCHIVE_PROBE_BYTES))
+        return is_warc(read_start(decompressed(stream), ARCHIVE_PROBE_BYTES))
     except DamagedError:  # what is damaged at its start may have a record behind it
         stream.seek(0)
         return find_record(stream, find_packing(stream)[0], 0) is not None
