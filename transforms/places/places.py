@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from transforms.entities.index import EntityIndex
-from transforms.lexicons.toponym_words import words
+from transforms.places.government import acts
 from transforms.places.resolution import Resolution, resolve
 from transforms.places.toponym_candidates import Toponym
 from transforms.places.toponyms import find_toponyms
@@ -12,7 +12,7 @@ from transforms.places.unparsed_toponyms import find_foreign_toponyms
 from transforms.records.article_records import Article, Place
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc, Token
+    from spacy.tokens import Doc
 
 DETECTION = {"model": 0.97, "gazetteer": 0.9, "context": 0.8}
 """Share of toponyms among the names of the gazetteer that this evidence found, measured on 163 news articles."""
@@ -85,25 +85,6 @@ def _method(doc: "Doc", toponym: Toponym, resolution: Resolution) -> str:
     if toponym.inside:
         return "contained"
     governs = resolution.place is not None and resolution.place.feature_code in ACTING
-    if governs and doc[toponym.start].dep and _acts(doc[toponym.start : toponym.end].root):
+    if governs and doc[toponym.start].dep and acts(doc[toponym.start : toponym.end].root):
         return "metonym"
     return "toponym"
-
-
-def _acts(root: "Token") -> bool:
-    """Tell whether a name is subject, agent or object of what governments do: "accuse", "hold talks"."""
-    while root.dep_ == "conj" and root.head != root:
-        root = root.head
-    if root.dep_ in ("nsubj", "dobj", "nsubjpass"):
-        verb = root.head
-        return verb.pos_ in ("VERB", "AUX") and (verb.lemma_.lower() in words("actor") or _deals(root, verb))
-    if root.dep_ != "pobj":
-        return False
-    kind = "actor" if root.head.dep_ == "agent" else "dealing"
-    return root.head.head.lemma_.lower() in words(kind)
-
-
-def _deals(root: "Token", verb: "Token") -> bool:
-    """Tell whether the object of a verb is what governments have with each other: resumed talks."""
-    objects = (child for child in verb.rights if child.dep_ == "dobj")
-    return root.dep_ == "nsubj" and any(child.lemma_.lower() in words("dealing") for child in objects)

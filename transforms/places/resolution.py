@@ -1,11 +1,13 @@
 """Decide which of the places that bear a name is meant, by what it is, how many live there and what else is named."""
 
 import math
+import operator
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from transforms.lexicons.gazetteer import GazetteerEntry, fold
+from transforms.places.told_classes import TOWN
 from transforms.places.toponym_candidates import Toponym, contains
 
 PRIOR = {"PPLC": 0.9, "ADM1": -0.3}
@@ -22,9 +24,12 @@ REGION = 7.5
 ALTERNATE = -1.7
 """Added for a town's other name: the Salisbury that is meant is not Harare, which once was called so."""
 
-CONTEXT = 3.0
-"""Weight of the share of an article's places that lie in the same country, and in the same division: a town of 20,000
-where all others are equals a city of 20 million elsewhere."""
+SAME_COUNTRY, SAME_DIVISION = 3.0, 2.0
+"""Weights of the share of an article's places that lie in the same country, and in the same division: a town of 20,000
+where all others are equals a city of 2 million in another division."""
+
+DOUBT = 0.5
+"""Names, one half, that count as lying elsewhere: one other name alone does not tell where an article plays."""
 
 CITY_SHARE, OTHER_NAME_SHARE = 0.15, 0.25
 """Share of a division's people from which its city of the same name is meant: by its main name, as São Paulo, or by
@@ -46,13 +51,17 @@ def resolve(names: Sequence[str], toponyms: Sequence[Toponym], countries: Iterab
     """Resolve the toponyms of one article, `names` as they are written.
 
     `countries` are the ISO 3166-1 alpha-3 codes of the article's other entities. A name has one meaning in an article
-    unless its container says otherwise.
+    unless its container says otherwise, or the words beside it.
     """
     keys = [fold(name) for name in names]
     context = _Context(keys, toponyms, countries)
-    contained = {key: _inside(t) for key, t in zip(reversed(keys), reversed(toponyms), strict=True) if t.inside}
+    told = {
+        key: _inside(t) if t.inside else t.candidates
+        for key, t in zip(reversed(keys), reversed(toponyms), strict=True)
+        if t.inside or t.told == TOWN
+    }
     return [
-        context.choose(key, _inside(t) if t.inside else contained.get(key) or t.candidates)
+        context.choose(key, _inside(t) if t.inside else t.candidates if t.told else told.get(key, t.candidates))
         for key, t in zip(keys, toponyms, strict=True)
     ]
 
@@ -84,11 +93,9 @@ class _Context:
         """Choose what a name means by the article's other names."""
         own = self._of_name.get(key, Counter())
         total = self._total - sum(count for (_, division), count in own.items() if not division)
-        scores = [
-            (own_score(c) + sum(CONTEXT * (self._all[area] - own[area]) / total for area in _areas(c) if total > 0), c)
-            for c in candidates
-        ]
-        return _likeliest(scores)
+        shares = [[(self._all[area] - own[area]) / (total + DOUBT) for area in _areas(c)] for c in candidates]
+        weighed = [sum(map(operator.mul, (SAME_COUNTRY, SAME_DIVISION), share)) for share in shares]
+        return _likeliest([(own_score(c) + context, c) for c, context in zip(candidates, weighed, strict=True)])
 
 
 def _areas(place: GazetteerEntry | None) -> list[tuple[str, str]]:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from transforms.entities.index import EntityIndex
 from transforms.lexicons.gazetteer import GazetteerEntry, look_up
+from transforms.parsing.columns import Columns
 
 if TYPE_CHECKING:
     from spacy.tokens import Span
@@ -27,7 +28,8 @@ class Toponym:
 
     `use` is name, adjective ("Syrian troops") or embedded (in an organisation's name, "Boise Fire Department");
     `evidence` is model, gazetteer or context, whichever decided; `inside` what contains it, as in "Paris, Texas";
-    `elided` counts the characters of an article written together with the first word, as in "l'Ukraine".
+    `elided` counts the characters of an article written together with the first word, as in "l'Ukraine"; `told` is the
+    class of place that the words beside it tell, when they do.
     """
 
     start: int
@@ -37,6 +39,7 @@ class Toponym:
     evidence: str
     inside: tuple[GazetteerEntry, ...] = ()
     elided: int = 0
+    told: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,6 +105,16 @@ def is_abbreviation(text: str, candidates: Sequence[GazetteerEntry]) -> bool:
     if text.count(".") > 1 or len(text.rstrip(".")) > SHORT or not (text.isupper() or text.endswith(".")):
         return False
     return bool(candidates) and candidates[0].alternate and candidates[0].feature_code == "ADM1"
+
+
+def with_stop(read: Columns, start: int, end: int) -> str:
+    """Return a phrase with the full stop of an abbreviated division, which spaCy parts from the Canadian ones: Alta."""
+    text = read.phrase(start, end)
+    if len(text) >= SHORT or end >= len(read.texts) or read.texts[end] != ".":
+        return text
+    is_joined = read.starts[end] == read.starts[end - 1] + len(read.texts[end - 1])
+    dotted = f"{text}."
+    return dotted if is_joined and is_abbreviation(dotted, bearing(dotted)) else text
 
 
 def contains(outer: GazetteerEntry, inner: GazetteerEntry) -> bool:

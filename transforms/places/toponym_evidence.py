@@ -37,7 +37,8 @@ def is_place(doc: "Doc", toponym: Toponym, names: OtherNames) -> bool:
         return _is_modifier(doc, toponym)
     if _is_other_name(doc, toponym, names):
         return False
-    return bool(toponym.inside) or toponym.evidence == "context" or _is_usual(doc, toponym, names)
+    told = bool(toponym.inside or toponym.told) or toponym.evidence == "context"
+    return told or _is_usual(doc, toponym, names)
 
 
 def _is_usual(doc: "Doc", toponym: Toponym, names: OtherNames) -> bool:

@@ -9,7 +9,16 @@ from transforms.lexicons.countries import country_meant, is_shared
 from transforms.lexicons.gazetteer import MAX_WORDS, GazetteerEntry, fold, look_up
 from transforms.lexicons.toponym_words import place_of_adjective, words
 from transforms.parsing.columns import Columns, columns
-from transforms.places.toponym_candidates import ABBREVIATING, OtherNames, Toponym, bearing, contains, is_strong
+from transforms.places.told_classes import DIVISION, with_class
+from transforms.places.toponym_candidates import (
+    ABBREVIATING,
+    OtherNames,
+    Toponym,
+    bearing,
+    contains,
+    is_strong,
+    with_stop,
+)
 from transforms.places.toponym_evidence import begins_with_capital, is_capital, is_named_so, is_place
 
 if TYPE_CHECKING:
@@ -38,7 +47,7 @@ def find_toponyms(doc: "Doc", index: EntityIndex) -> list[Toponym]:
         if toponym is None:
             at += 1
             continue
-        toponym = _with_use(_with_container(doc, toponym), names.ents)
+        toponym = with_class(doc, _with_use(_with_container(doc, toponym), names.ents))
         (found if is_place(doc, toponym, names) else doubtful).append(toponym)
         at = toponym.end
     nations = {e.country_code for e in index.entities.values() if e.kind == "country" and e.country_code}
@@ -69,6 +78,8 @@ def _name_at(doc: "Doc", at: int, ents: dict[int, "Span"]) -> Toponym | None:
     ent = ents.get(at)
     read = columns(doc)
     evidence = "model" if ent is not None and ent.label_ in PLACE_LABELS else "gazetteer"
+    if at and read.texts[at - 1] == "," and (division := _abbreviated(read, at)):
+        return division
     for end in _possible_ends(read, at):
         text = read.phrase(at, end)
         if text.lower() in words("beside"):
@@ -82,6 +93,14 @@ def _name_at(doc: "Doc", at: int, ents: dict[int, "Span"]) -> Toponym | None:
     if ent is not None and ent.start == at and ent.label_ in ("GPE", "LOC") and doc[at].lower_ != "the":
         return Toponym(ent.start, ent.end, (), "name", "model")
     return None
+
+
+def _abbreviated(read: Columns, at: int) -> Toponym | None:
+    """Return the division whose abbreviation stands behind a comma, its full stop parted from it: Banff, Alta."""
+    name = with_stop(read, at, at + 1)
+    if name == read.texts[at]:
+        return None
+    return Toponym(at, at + 2, bearing(name), "name", "gazetteer", told=DIVISION)
 
 
 def _possible_ends(read: Columns, at: int) -> Iterator[int]:
@@ -100,7 +119,7 @@ def _possible_ends(read: Columns, at: int) -> Iterator[int]:
 def _with_use(toponym: Toponym, ents: dict[int, "Span"]) -> Toponym:
     """Mark a name that is part of an organisation's longer one."""
     ent = ents.get(toponym.start)
-    if ent is None or ent.label_ != "ORG" or toponym.use != "name" or toponym.inside:
+    if ent is None or ent.label_ != "ORG" or toponym.use != "name" or toponym.inside or toponym.told:
         return toponym
     longer = len(ent.text) - len(ent.doc[toponym.start : toponym.end].text)
     return replace(toponym, use="embedded") if longer > MARGIN else toponym
@@ -126,7 +145,8 @@ def _with_container(doc: "Doc", toponym: Toponym) -> Toponym:
 
 def _containers(doc: "Doc", toponym: Toponym, start: int, end: int) -> tuple[GazetteerEntry, ...]:
     """Return the countries and divisions that a name after the comma means, if it can stand there as container."""
-    containers = [c for c in bearing(doc[start:end].text) if c.is_country or c.feature_code == "ADM1"]
+    name = with_stop(columns(doc), start, end)
+    containers = [c for c in bearing(name) if c.is_country or c.feature_code == "ADM1"]
     # "Freeland, U.S. Trade Representative" has a title after; in "with Russia, U.S. officials" none lies in the other
     if _is_noun_at(doc, end) or any(c.is_country for c in toponym.candidates):
         containers = [c for c in containers if not c.is_country]

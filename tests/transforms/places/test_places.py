@@ -49,6 +49,16 @@ GOLDEN = [
     ("She was born in London, Ontario, in 1970.", ["London (contained) CAN Ontario", "Ontario (toponym) CAN Ontario"]),
     ("The court in Portland, Maine, heard the case.", ["Portland (contained) USA Maine", "Maine (toponym) USA Maine"]),
     ("He moved to Dayton, OH, last year.", ["Dayton (contained) USA Ohio", "OH (toponym) USA Ohio"]),
+    ("They found it in Melville, Sask., and in Banff, Alta.",
+     ["Melville (contained) CAN Saskatchewan", "Sask. (toponym) CAN Saskatchewan",
+      "Banff (contained) CAN Alberta", "Alta. (toponym) CAN Alberta"]),
+    # the class that the words beside a name tell
+    ("Washington and Moscow resumed talks. Fires burned in Washington state near Spokane.",
+     ["Washington (metonym) USA District of Columbia", "Moscow (metonym) RUS Moskva",
+      "Washington (toponym) USA Washington", "Spokane (toponym) USA Washington"]),
+    ("Two boats left from the state of Rio de Janeiro.", ["Rio de Janeiro (toponym) BRA Rio de Janeiro"]),
+    ("The city of Turkey waits. Visitors came to Turkey.", ["Turkey (toponym)", "Turkey (toponym)"]),
+    ("The city of Singapore waits.", ["Singapore (toponym) SGP"]),
     # the largest, unless the article is about elsewhere
     ("The minister arrived in Paris on Tuesday.", ["Paris (toponym) FRA Île-de-France"]),
     ("Thousands marched through Birmingham in England.",

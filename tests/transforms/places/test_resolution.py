@@ -21,6 +21,8 @@ def named(*names: str) -> list[Toponym]:
         (["Georgia"], "GEO"),
         (["Georgia", "Atlanta", "Florida", "Alabama"], "USA"),
         (["Cordoba", "Argentina", "Buenos Aires"], "ARG"),
+        # one other name does not tell where an article plays
+        (["Edmonton", "Enfield"], "CAN"),
         (["Cordoba", "Spain", "Seville"], "ESP"),
     ],
 )
@@ -28,6 +30,13 @@ def test_other_names_decide(names: list[str], meant: str) -> None:
     resolution = resolve(names, named(*names), [])[0]
     assert resolution.place is not None
     assert resolution.place.country_code == meant, names
+
+
+def test_a_large_city_is_not_outweighed_by_a_suburb_of_where_the_article_plays() -> None:
+    names = ["Portland", "Houston", "Dallas", "Houston", "Dallas", "San Antonio", "Oakland"]
+    place = resolve(names, named(*names), [])[0].place
+    assert place is not None
+    assert place.admin1 == "Oregon"
 
 
 def test_countries_of_entities_decide_too() -> None:
