@@ -4,9 +4,10 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
 
+from transforms.entities.candidate import NameCandidate, candidate
 from transforms.entities.kinds import kind_words
-from transforms.entities.name_candidates import NameCandidate, candidate, is_shouted_word
 from transforms.entities.name_forms import QUOTES
+from transforms.entities.no_names import is_shouted_word
 from transforms.lexicons.countries import country_named, country_of_people
 from transforms.parsing.columns import columns
 

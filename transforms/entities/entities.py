@@ -3,8 +3,8 @@
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
+from transforms.entities.candidate import NameCandidate
 from transforms.entities.grouping import Named, find_things
-from transforms.entities.name_candidates import NameCandidate
 from transforms.entities.named_only import find_named
 from transforms.entities.nominal_mentions import Antecedent, find_head_nouns
 from transforms.entities.roles import find_role

@@ -9,9 +9,10 @@ from typing import TYPE_CHECKING
 from uuid import UUID, uuid5
 
 from transforms.entities.aliases import NOBODY, find_bracketed, find_repeated, join
+from transforms.entities.candidate import NameCandidate
 from transforms.entities.containing_country import home_country, is_us_state
 from transforms.entities.kinds import find_kinds
-from transforms.entities.name_candidates import NameCandidate, find_candidates
+from transforms.entities.name_candidates import find_candidates
 from transforms.entities.name_forms import canonical
 from transforms.entities.told_kinds import told_kinds
 from transforms.lexicons.countries import Country, countries, country_meant, country_named

@@ -5,8 +5,8 @@ from collections.abc import Mapping, Sequence
 from functools import cache
 from types import MappingProxyType
 
+from transforms.entities.candidate import KIND_OF_LABEL, NameCandidate
 from transforms.entities.containing_country import is_known_place
-from transforms.entities.name_candidates import KIND_OF_LABEL, NameCandidate
 from transforms.lexicons.countries import country_named, is_people
 from transforms.lexicons.tables import lexicon_rows
 

@@ -8,9 +8,9 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from transforms.entities.aliases import join
+from transforms.entities.candidate import KIND_OF_LABEL, NameCandidate, candidate
 from transforms.entities.grouping import Named, country_id, gather
 from transforms.entities.kinds import find_kinds
-from transforms.entities.name_candidates import KIND_OF_LABEL, NameCandidate, candidate
 from transforms.lexicons.countries import Country, countries
 
 if TYPE_CHECKING:

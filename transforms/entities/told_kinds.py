@@ -4,10 +4,10 @@ from collections import Counter
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from transforms.entities.candidate import NameCandidate
 from transforms.entities.gender import first_names
 from transforms.entities.kinds import kind_words
 from transforms.entities.known_bodies import known_bodies
-from transforms.entities.name_candidates import NameCandidate
 from transforms.entities.name_forms import is_title
 from transforms.lexicons.countries import country_named, is_people
 from transforms.lexicons.gazetteer import look_up

@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from transforms.entities.aliases import NOBODY, find_bracketed, find_repeated, join
-from transforms.entities.name_candidates import candidate
+from transforms.entities.candidate import candidate
 from transforms.entities.name_forms import normalise
 from transforms.parsing.spacy_model import parse
 

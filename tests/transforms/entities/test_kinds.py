@@ -1,7 +1,7 @@
 import pytest
 
+from transforms.entities.candidate import NameCandidate
 from transforms.entities.kinds import find_kinds, kind_words
-from transforms.entities.name_candidates import NameCandidate
 from transforms.entities.name_forms import normalise
 
 

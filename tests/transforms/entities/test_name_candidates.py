@@ -2,7 +2,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from transforms.entities.name_candidates import candidate, find_candidates
+from transforms.entities.candidate import candidate
+from transforms.entities.name_candidates import find_candidates
 from transforms.parsing.spacy_model import parse
 
 if TYPE_CHECKING:

@@ -2,7 +2,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from transforms.entities.name_candidates import candidate
+from transforms.entities.candidate import candidate
 from transforms.entities.told_kinds import told_kinds
 from transforms.parsing.spacy_model import parse
 

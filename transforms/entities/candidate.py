@@ -1,0 +1,60 @@
+"""A name in the text, before it is known what it names."""
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from transforms.entities.name_forms import normalise
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc
+
+KIND_OF_LABEL = {
+    "PERSON": "person",
+    "ORG": "organization",
+    "GPE": "place",
+    "LOC": "place",
+    "NORP": "nationality",
+    "FAC": "facility",
+    "EVENT": "event",
+    "WORK_OF_ART": "work",
+    "LAW": "law",
+    "PRODUCT": "product",
+}
+"""Kind of entity by the label that the model, trained on OntoNotes 5, gives a name."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NameCandidate:
+    """A name in the text: tokens [start, end), characters [start_char, end_char), and how it was found.
+
+    `key` is the name as names are compared.
+    """
+
+    start: int
+    end: int
+    start_char: int
+    end_char: int
+    text: str
+    key: str
+    label: str
+    method: str
+
+
+def candidate(doc: "Doc", start: int, end: int, label: str, method: str) -> NameCandidate | None:
+    """Make the candidate of the tokens [start, end); None when no more than quotation marks are in them."""
+    raw = doc[start:end].text
+    text = raw.strip('"“”«»„')
+    offset = doc[start].idx + raw.find(text)
+    key = normalise(text)
+    if not key:
+        return None
+    return NameCandidate(
+        start=start,
+        end=end,
+        start_char=offset,
+        end_char=offset + len(text),
+        text=text,
+        key=key,
+        label=label,
+        method=method,
+    )
