@@ -5,8 +5,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from transforms.entities.candidate import NameCandidate, candidate
-from transforms.entities.kinds import kind_words
 from transforms.entities.name_forms import QUOTES
+from transforms.entities.name_words import kind_words
 from transforms.entities.no_names import is_shouted_word
 from transforms.lexicons.countries import country_named, country_of_people
 from transforms.parsing.columns import columns

@@ -2,17 +2,19 @@
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from functools import cache
 from types import MappingProxyType
 
 from transforms.entities.candidate import KIND_OF_LABEL, NameCandidate
 from transforms.entities.containing_country import is_known_place
+from transforms.entities.name_words import kind_by_words
 from transforms.lexicons.countries import country_named, is_people
-from transforms.lexicons.tables import lexicon_rows
 
 PREFERRED = ("person", "organization", "place", "nationality", "facility", "law", "event", "work", "product")
 """Between kinds that the model gave equally often, the commoner in news is the likelier."""
 
+
+ABBREVIATED = 3
+"""Letters of an abbreviation that a syllable of a name may read like: the UN and Kim Jong-un."""
 
 NOTHING_TOLD: Mapping[str, str] = MappingProxyType({})
 
@@ -35,8 +37,8 @@ def find_kinds(candidates: Sequence[NameCandidate], told: Mapping[str, str] = NO
         texts.setdefault(name.key, name.text)
     kinds = {key: _kind(texts[key], count, told.get(key)) for key, count in votes.items()}
     kinds = {key: "person" if _ends_in_person(key, kind, kinds) else kind for key, kind in kinds.items()}
-    surnames, others = _words_of_persons(kinds)
-    return {key: _by_person(key, kind, votes[key], surnames, others) for key, kind in kinds.items()}
+    of_persons = _words_of_persons(kinds)
+    return {key: _by_person(texts[key], key, kind, votes[key], of_persons) for key, kind in kinds.items()}
 
 
 def _kind(text: str, votes: Counter[str], told_beside: str | None) -> str:
@@ -49,9 +51,7 @@ def _kind(text: str, votes: Counter[str], told_beside: str | None) -> str:
     voted = max(PREFERRED, key=lambda kind: votes[kind])
     if voted == "nationality" and (text.isupper() or text.rsplit(maxsplit=1)[-1] in PARTIES):
         return "organization"  # a people is not abbreviated
-    told = kind_words().get(text.rsplit(maxsplit=1)[-1].rstrip(".").casefold()) if " " in text else None
-    # The model knows a place when it sees one: the West Bank is no bank.
-    return told if told and voted != "place" else voted
+    return kind_by_words(text, voted) or voted
 
 
 def _ends_in_person(key: str, kind: str, kinds: dict[str, str]) -> bool:
@@ -71,22 +71,20 @@ def _words_of_persons(kinds: dict[str, str]) -> tuple[set[str], set[str]]:
     return surnames, {word for words in names for word in words[:-1]}
 
 
-def _by_person(key: str, kind: str, votes: Counter[str], surnames: set[str], others: set[str]) -> str:
+def _by_person(text: str, key: str, kind: str, votes: Counter[str], of_persons: tuple[set[str], set[str]]) -> str:
     """Turn a name into a person when it is part of a person's full name in the article.
 
-    The model often takes a bare surname for an organization or place. A country, or a place that may have given a first
-    name, is a person only when the model mostly says so.
+    The model often takes a bare surname for an organization, place or people. A country, a known people, a place that
+    may have given a first name, or a short abbreviation is a person only when the model mostly says so.
     """
-    if key in surnames and kind not in {"country", "nationality"} and not is_known_place(key):
-        return "person"
-    if key not in surnames | others:
+    surnames, others = of_persons
+    mostly_person = votes["person"] * 2 > votes.total()
+    is_abbreviated = text.isupper() and len(text) <= ABBREVIATED and not mostly_person
+    if is_abbreviated or (key not in surnames and key not in others):
         return kind
-    if kind in {"country", "nationality", "place"}:
-        return "person" if votes["person"] * 2 > votes.total() else kind
+    is_known = kind == "country" or is_people(text)
+    if key in surnames and not is_known and not is_known_place(key):
+        return "person"
+    if is_known or kind in {"nationality", "place"}:
+        return "person" if mostly_person else kind
     return "person"
-
-
-@cache
-def kind_words() -> dict[str, str]:
-    """Return the kind that the last word of a name tells, by that word in lower case without full stop."""
-    return {word: kind for kind, words in lexicon_rows("kind_words.tsv") for word in words.split()}

@@ -1,11 +1,15 @@
 """What the model marks though it names nothing: shouts, offices, addresses, adjectives, common words with a capital."""
 
 import re
+from functools import cache
 from typing import TYPE_CHECKING
 
 from transforms.entities.candidate import NameCandidate
 from transforms.entities.name_forms import QUOTES
+from transforms.entities.name_words import kind_words
 from transforms.lexicons.countries import country_named, is_people
+from transforms.lexicons.tables import lexicon_terms
+from transforms.parsing.columns import columns
 
 if TYPE_CHECKING:
     from spacy.tokens import Span, Token
@@ -19,6 +23,9 @@ CALENDAR = frozenset(
 NOT_OF_NAMES = re.compile(r"\A[A-Z]{2,}s\Z|[@:]\S|\w_|/\w+/|,-")
 """Offices and things by their initials in the plural, such as MPs and NGOs, and what holds marks of addresses."""
 
+CODE = re.compile(r"[A-Za-z]\d|\d[A-Za-z]")
+"""Letters and digits side by side, as in names of proteins, roads and aircraft, and of no person, people or town."""
+
 PORTFOLIOS = {
     "Defense", "Defence", "Foreign", "Interior", "Finance", "Justice", "Health", "Education", "Transport", "Energy",
     "Trade", "Home", "Agriculture", "Environment", "Culture", "Economy", "Labor", "Labour", "Development", "Housing",
@@ -28,12 +35,35 @@ PORTFOLIOS = {
 OFFICES = {
     "Coordinator", "Director", "Minister", "Secretary", "President", "Chairman", "Commissioner", "Envoy", "Ambassador",
     "Executive", "Spokesman", "Spokeswoman", "Officer", "Prosecutor", "Manager", "Rapporteur", "Councillor",
-    "Inspector",
+    "Inspector", "Representative", "Mayor", "Governor", "Premier", "Senator", "Congressman", "Congresswoman", "CEO",
+    "Directors", "Secretaries", "Officers", "Agents", "Ministers", "Attorney", "Judge", "Marshal",
 }  # fmt: skip
 """Last words of offices, which the model takes for bodies."""
 
 HEADS = {"Minister", "Secretary"}
 """Whose offices have a portfolio: the Defense Secretary, the Secretary of State."""
+
+PARTS = {
+    "Annex", "Appendix", "Category", "Chapter", "Class", "Figure", "Game", "Grade", "Group", "Level", "Page", "Part",
+    "Phase", "Round", "Schedule", "Section", "Stage", "Step", "Table", "Tier", "Type", "Volume", "Week",
+}  # fmt: skip
+"""Words that a number makes the name of a part of something: Schedule 1, Chapter Four."""
+
+NUMBERS = {"CD", "LS"}
+"""Tags of numbers, those of lists among them."""
+
+MONTHS = {"jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec"}
+
+OWNED = {"PRP$", "DT"}
+"""Tags of what makes of one word with a capital a common noun: our Agency, a Mosque."""
+
+OF_STATE = {"congress", "parliament", "senate", "cabinet", "government"}
+"""What is named so whosever it is: your Congress."""
+
+SAID = {"say", "tell", "add", "explain", "ask"}
+
+ARTICLE = {"the", "The", "THE"}
+"""A body may be called by one word behind it: the Council."""
 
 MEMBERS = {"Republican", "Democrat", "Conservative", "Socialist", "Communist", "Liberal", "Tory", "Independent"}
 """A member of a party is neither a people nor named by it."""
@@ -50,7 +80,7 @@ def names_nothing(span: "Span", name: NameCandidate) -> bool:
         return False
     if name.key in CALENDAR or len(name.key) == 1 or not any(letter.isupper() for letter in name.text):
         return True
-    if NOT_OF_NAMES.search(name.text) or _calls_out(span, name.label) or _is_post(span, name):
+    if NOT_OF_NAMES.search(name.text) or _calls_out(span, name.label) or _is_post(span, name) or _is_common(span, name):
         return True
     if name.label == "WORK_OF_ART":
         return not _is_title_of_work(span)
@@ -59,12 +89,45 @@ def names_nothing(span: "Span", name: NameCandidate) -> bool:
     return adjective or (name.label == "NORP" and span.root.dep_ in {"amod", "compound", "nmod"})
 
 
+def _is_common(span: "Span", name: NameCandidate) -> bool:
+    """Tell whether what the model marked is a common noun, a code of letters and digits, or a part of something."""
+    token = span[0]
+    if len(span) > 1:
+        return _is_part(span, name.label)
+    if name.text in no_names() or (name.label == "PRODUCT" and token.tag_ in {"NN", "NNS"} and token.is_sent_start):
+        return True
+    if name.label in {"GPE", "LOC", "PERSON", "NORP"} and CODE.search(name.text):
+        return True
+    if name.label not in {"ORG", "FAC", "PRODUCT"} or not name.text.istitle():
+        return False
+    before = token.nbor(-1) if token.i else None
+    if before is not None and before.tag_ in OWNED and before.text not in ARTICLE and before.head == token:
+        return name.key in kind_words() and name.key not in OF_STATE
+    # A capital at the beginning of a sentence is that of the sentence.
+    is_written_small = token.pos_ != "PROPN" and name.text.lower() in columns(span.doc).texts
+    is_plural = token.tag_ == "NNS" and token.head.lemma_ not in SAID  # as surnames in -s are tagged
+    return bool(token.is_sent_start) and (is_plural or is_written_small)
+
+
+def _is_part(span: "Span", label: str) -> bool:
+    """Tell whether words name a day, as in `Feb 15`, or a part of something by its number: Schedule 1."""
+    if label == "PERSON" or len(span) > 2 or span[1].tag_ not in NUMBERS:
+        return False
+    return span[0].lower_.rstrip(".") in MONTHS or span[0].text in PARTS
+
+
+@cache
+def no_names() -> frozenset[str]:
+    """Return the words of the lexicon, as they are written."""
+    return frozenset(lexicon_terms("no_names.txt"))
+
+
 def _is_post(span: "Span", name: NameCandidate) -> bool:
     """Tell whether words name an office, a part of one, or a member of a party, and nobody who holds it."""
     if name.label == "PERSON":
         return len(span) == 1 and name.key.endswith("ism")  # McCarthyism
     if name.label == "ORG":
-        return span[-1].text in OFFICES or _is_of_office(span)
+        return (span[-1].text in OFFICES and span[0].text != "Office") or _is_of_office(span)
     return name.label == "NORP" and name.text in MEMBERS
 
 

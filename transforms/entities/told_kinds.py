@@ -5,12 +5,22 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from transforms.entities.candidate import NameCandidate
+from transforms.entities.containing_country import is_known_place
 from transforms.entities.gender import first_names
-from transforms.entities.kinds import kind_words
 from transforms.entities.known_bodies import known_bodies
-from transforms.entities.name_forms import is_title
+from transforms.entities.told_persons import (
+    LARGE,
+    describes,
+    is_city,
+    is_described_as_person,
+    is_named_as_person,
+    is_office,
+    says,
+    speaks,
+)
 from transforms.lexicons.countries import country_named, is_people
 from transforms.lexicons.gazetteer import look_up
+from transforms.lexicons.toponym_words import words
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -39,43 +49,26 @@ FORMS = {
 }  # fmt: skip
 """Legal forms that are no part of a person's name."""
 
-SAYING = {"say", "tell", "add", "explain", "ask"}
-
 LYING = {"in", "near", "outside", "around"}
 SEATS = {"capital", "city", "town", "village", "port", "suburb"}
 """Nouns before `of` and the name of a place: the provincial capital of Quetta."""
 
+SMALL = {"town", "village", "hamlet", "suburb", "island"}
+"""Those of them that stand before no other name than a place's, known or not."""
+
 SHARES = {"stake", "share", "investment", "confidence", "interest", "trust", "faith", "stock", "belief", "investor"}
 """Nouns of what one has in a company."""
 
-FOUNDERS = {
-    "stanley", "lauren", "hopkins", "hilfiger", "morris", "chase", "sachs", "daniels", "beam", "mason", "spencer",
-    "lewis", "times", "post", "today", "news", "herald", "tribune", "standard", "street", "house", "club", "white",
-    "healthcare", "energy", "capital", "media", "records", "rovers", "united", "city", "villa", "county", "state",
-    "security", "party", "democrats", "airways", "motors", "lynch", "deere", "jones", "levi", "jazeera",
-}  # fmt: skip
-"""Second words of firms, papers and clubs whose first is also a first name: Morgan Stanley, Charlotte Observer."""
+BIG = 300_000
+"""Inhabitants of a city after which no street or building is called by its bare name."""
 
-WORDS = {
-    "red", "green", "blue", "black", "white", "grace", "hope", "faith", "joy", "summer", "sky", "star", "royal",
-    "prince", "major", "king", "duke", "justice", "general", "marshall", "chase", "china", "israel", "virginia",
-    "georgia", "london", "america", "india", "asia", "true", "golden", "silver", "crystal", "ruby", "young",
-    "price", "mission", "liberty", "victory", "queen", "saint", "bishop", "baron", "earl", "august", "april", "may",
-    "june", "christian", "free", "best",
-}  # fmt: skip
-"""First names that are words as well: the Red Cross is nobody."""
-
-LARGE = 100_000
-"""Inhabitants of a settlement that a bare name means rather than a company of that name; by the look of GeoNames,
-names of firms are mostly shared by villages."""
+REGIONS = {"ADM1", "RGN", "MTS", "ISLS", "PEN"}
+"""Kinds of places of GeoNames whose names firms do not take without adding to them."""
 
 EVENTS = {"brexit"}
 
 LANDFORMS = ("Cape ", "Gulf of ", "Strait of ", "Bay of ", "Sea of ", "Isle of ")
 """How names of places begin that the model takes for works, laws or bodies."""
-
-THINGS = {"ORG", "PRODUCT", "WORK_OF_ART", "LAW", "EVENT", "FAC"}
-"""Labels of what bears no title before its name."""
 
 
 def told_kinds(doc: "Doc", names: Sequence[NameCandidate]) -> dict[str, str]:
@@ -104,29 +97,70 @@ def _by_itself(name: NameCandidate) -> str | None:
 def _told(doc: "Doc", name: NameCandidate) -> str | None:
     before = doc[name.start - 1] if name.start else None
     after = doc[name.end] if name.end < len(doc) else None
-    if name.label == "PERSON":
-        return _of_person(doc, name, before, after)
-    if name.text.endswith(" National Park") or _is_told_as_city(name, before, after):
+    if before is not None and before.text == "of" and before.head.lemma_ in SMALL and name.end - name.start <= 2:
         return "place"
-    if name.label == "ORG" and _is_named_as_person(name):
+    match name.label:
+        case "PERSON":
+            return _of_person(doc, name, before, after)
+        case "GPE" | "LOC":
+            return _of_place(doc, name, before)
+        case "NORP":
+            return _of_people(doc, name)
+        case _:
+            return _of_thing(doc, name, before, after)
+
+
+def _of_thing(doc: "Doc", name: NameCandidate, before: "Token | None", after: "Token | None") -> str | None:
+    """Return what a name is that the model takes for a body, a building, a work or the like."""
+    if name.text.endswith(" National Park") or _is_told_as_city(name, before, after) or _is_land(name):
+        return "place"
+    is_titled = before is not None and name.end - name.start <= 2 and is_office(before)
+    if is_titled or _is_person(doc, name):
         return "person"
-    if name.label == "NORP":
-        return _of_people(doc, name)
-    if name.label in THINGS and before is not None and name.end - name.start <= 2 and _is_office(before):
-        return "person"
-    is_firm = name.label in {"PRODUCT", "WORK_OF_ART"} and before is not None and _describes(before, name, FIRMS)
+    is_firm = name.label in {"PRODUCT", "WORK_OF_ART"} and before is not None and describes(before, name, FIRMS)
     return "organization" if is_firm else None
+
+
+def _is_person(doc: "Doc", name: NameCandidate) -> bool:
+    """Tell whether a body is a person by its name, or by what is said of it: buildings are called after persons."""
+    if name.label == "ORG":
+        return is_named_as_person(name) or is_described_as_person(doc, name)
+    return name.label == "FAC" and is_named_as_person(name) and says(doc[name.start : name.end].root)
+
+
+def _of_place(doc: "Doc", name: NameCandidate, before: "Token | None") -> str | None:
+    """Return what a name is that the model takes for a place: a firm by the noun before it, or one who speaks."""
+    if before is not None and describes(before, name, FIRMS) and not look_up(name.text):
+        return "organization"
+    if name.end - name.start > 1 or not speaks(doc[name.start]):
+        return None
+    return None if is_known_place(name.key) or is_city(name.text, LARGE) else "person"
+
+
+def _is_land(name: NameCandidate) -> bool:
+    """Tell whether a name is a division's, a region's or mountains', hardly anything else's, or a large city's."""
+    if name.label not in {"ORG", "FAC"} or name.text.casefold() in words("word"):
+        return False
+    bearing = [entry for entry in look_up(name.text) if not entry.foreign]
+    lands = [entry for entry in bearing if entry.feature_code in REGIONS and not entry.alternate]
+    # What two countries have may well be what a bank is called after.
+    elsewhere = {entry.country_code for entry in bearing if entry.is_settlement and entry.population >= LARGE}
+    if lands and elsewhere <= {lands[0].country_code}:
+        return True
+    return name.label == "FAC" and any(
+        entry.is_settlement and entry.population >= BIG and not entry.alternate for entry in bearing
+    )
 
 
 def _of_people(doc: "Doc", name: NameCandidate) -> str | None:
     """Return what a name is that the model takes for a people, and no list of peoples has."""
-    if _speaks(doc[name.start]):
+    if speaks(doc[name.start]):
         return "person"
-    return "place" if not is_people(name.text) and _is_city(name.text, LARGE) else None
+    return "place" if not is_people(name.text) and is_city(name.text, LARGE) else None
 
 
 def _of_person(doc: "Doc", name: NameCandidate, before: "Token | None", after: "Token | None") -> str | None:
-    if before is not None and _describes(before, name, FIRMS):
+    if before is not None and describes(before, name, FIRMS):
         return "organization"
     if before is not None and before.lower_ == "the" and name.text == "Moon":
         return "place"
@@ -159,27 +193,9 @@ def _is_near(before: "Token", name: NameCandidate) -> bool:
     """Whether a town stands behind `near`, or one of two words behind `in`: near Gorlovka, in Indian Wells."""
     if before.tag_ != "IN" or name.key.split()[0] in first_names():
         return False
-    is_in = before.lower_ == "in" and " " in name.text and before.nbor(-1 if before.i else 0).lemma_ not in SHARES
-    return (before.lower_ in {"near", "outside"} or is_in) and _is_city(name.text, 0)
-
-
-def _describes(before: "Token", name: NameCandidate, nouns: set[str]) -> bool:
-    """Whether a noun right before a name says what it names: no possessive or comma stands between."""
-    if before.lower_ not in nouns or before.tag_ != "NN":
-        return False
-    root = before.doc[name.start : name.end].root
-    is_beside = (root.dep_ == "appos" and root.head == before) or (root.dep_, root.head) == (before.dep_, before.head)
-    return is_beside or before.head.i in range(name.start, name.end)
-
-
-def _is_office(before: "Token") -> bool:
-    return is_title(before.text) and before.text[0].isupper() and before.tag_ == "NNP"
-
-
-def _speaks(token: "Token") -> bool:
-    """Whether a word that the model takes for a people speaks alone, as a person does: Boldt says."""
-    is_subject = token.dep_ == "nsubj" and token.tag_ == "NNP" and token.head.lemma_ in SAYING
-    return is_subject and not any(True for _ in token.children) and not token.text.endswith("s")
+    is_in = before.lower_ == "in" and before.nbor(-1 if before.i else 0).lemma_ not in SHARES
+    least = 0 if before.lower_ != "in" or " " in name.text else BIG  # writers are read in, and called as villages are
+    return (before.lower_ in {"near", "outside"} or is_in) and is_city(name.text, least)
 
 
 def _lies_in(before: "Token") -> bool:
@@ -196,7 +212,7 @@ def _is_told_as_city(name: NameCandidate, before: "Token | None", after: "Token 
         return True
     if name.label not in {"ORG", "PRODUCT"} or before is None or not _lies_in(before):
         return False
-    return _is_city(name.text, LARGE if name.label == "ORG" else 0)
+    return is_city(name.text, LARGE if name.label == "ORG" else 0)
 
 
 def _is_before_state(name: NameCandidate, after: "Token | None") -> bool:
@@ -204,19 +220,4 @@ def _is_before_state(name: NameCandidate, after: "Token | None") -> bool:
     if after is None or after.text != "," or after.i + 1 >= len(after.doc) or not name.text.istitle():
         return False
     behind = after.nbor()
-    return behind.ent_type_ == "GPE" and behind.dep_ in {"appos", "compound", "npadvmod"} and _is_city(name.text, 0)
-
-
-def _is_city(text: str, least: int) -> bool:
-    return any(entry.is_settlement and entry.population >= least and not entry.foreign for entry in look_up(text))
-
-
-def _is_named_as_person(name: NameCandidate) -> bool:
-    """Whether a name of two words begins with a first name and is none of the firms called after their founders."""
-    words = name.text.casefold().split()
-    if len(words) != 2 or not name.text.replace(" ", "").replace("-", "").isalpha() or words[-1] in kind_words():
-        return False
-    is_first_name = (
-        words[0].partition("-")[0] in first_names() and words[0] not in WORDS and not _is_city(words[0], LARGE)
-    )
-    return is_first_name and name.text.istitle() and words[-1] not in FOUNDERS
+    return behind.ent_type_ == "GPE" and behind.dep_ in {"appos", "compound", "npadvmod"} and is_city(name.text, 0)

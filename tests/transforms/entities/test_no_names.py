@@ -1,0 +1,40 @@
+"""What the model may mark though it names nothing."""
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from transforms.entities.candidate import candidate
+from transforms.entities.no_names import names_nothing
+from transforms.parsing.spacy_model import parse
+
+if TYPE_CHECKING:
+    from spacy.language import Language
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "label", "expected"),
+    [
+        ("They signed an MOU on Friday.", "MOU", "ORG", True),
+        ("He spoke of Islam.", "Islam", "ORG", True),
+        ("They used CCN3 in mice.", "CCN3", "GPE", True),
+        ("They joined D66 in May.", "D66", "ORG", False),
+        ("Members of his Mosque came.", "Mosque", "ORG", True),
+        ("Members of the Council came.", "Council", "ORG", False),
+        ("You and your Congress can act.", "Congress", "ORG", False),
+        ("Households paid more.", "Households", "ORG", True),
+        ("Wilkins said no.", "Wilkins", "ORG", False),
+        ("It starts on Feb 15 in Rome.", "Feb 15", "LAW", True),
+        ("The list of Schedule 1 is long.", "Schedule 1", "ORG", True),
+        ("They cite Article 50 of it.", "Article 50", "LAW", False),
+        ("The Laguna Mayor came.", "Laguna Mayor", "ORG", True),
+        ("The Office of the Trade Representative came.", "Office of the Trade Representative", "ORG", False),
+    ],
+)
+def test_names_nothing(nlp: "Language", text: str, name: str, label: str, expected: bool) -> None:
+    doc = parse(nlp, text)
+    span = doc.char_span(text.index(name), text.index(name) + len(name))
+    named = candidate(doc, span.start, span.end, label, "spacy") if span else None
+    assert span is not None
+    assert named is not None
+    assert names_nothing(span, named) is expected
