@@ -1,5 +1,6 @@
 """A name in the text, before it is known what it names."""
 
+import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -23,6 +24,10 @@ KIND_OF_LABEL = {
 """Kind of entity by the label that the model, trained on OntoNotes 5, gives a name."""
 
 
+LOST_SPACE = re.compile(r"\.-\Z")
+"""What is left of a full stop and a space that some sites write as a hard one."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class NameCandidate:
     """A name in the text: tokens [start, end), characters [start_char, end_char), and how it was found.
@@ -43,7 +48,7 @@ class NameCandidate:
 def candidate(doc: "Doc", start: int, end: int, label: str, method: str) -> NameCandidate | None:
     """Make the candidate of the tokens [start, end); None when no more than quotation marks are in them."""
     raw = doc[start:end].text
-    text = raw.strip('"“”«»„')
+    text = LOST_SPACE.sub("", raw.strip('"“”«»„'))
     offset = doc[start].idx + raw.find(text)
     key = normalise(text)
     if not key:

@@ -5,9 +5,12 @@ from functools import cache
 from itertools import chain
 from typing import TYPE_CHECKING
 
+from transforms.entities.abbreviated_names import find_abbreviated
 from transforms.entities.candidate import KIND_OF_LABEL, NameCandidate, candidate
+from transforms.entities.headed_names import find_headed
 from transforms.entities.joined_names import owner_and_owned
 from transforms.entities.known_bodies import find_known_bodies
+from transforms.entities.model_names import whole_names
 from transforms.entities.name_forms import tidy
 from transforms.entities.no_names import is_shouted_word, names_nothing
 from transforms.entities.titled_names import find_titled
@@ -16,6 +19,8 @@ from transforms.parsing.columns import columns
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
+
+NAMING = frozenset(KIND_OF_LABEL)
 
 NOT_NATIONS = {"LANGUAGE", "MONEY"}
 """Labels of `Spanish` in `speaks Spanish` and `US` in `US$ 5`."""
@@ -30,8 +35,22 @@ def find_candidates(doc: "Doc") -> list[NameCandidate]:
     taken = {i for name in marked for i in range(name.start, name.end)}
     missed = [_nation(doc, *nation) for nation in nations if taken.isdisjoint(range(*nation))]
     titled = [candidate(doc, *name, "PERSON", "lexicon") for name in find_titled(doc) if taken.isdisjoint(range(*name))]
-    bodies = [candidate(doc, *name, "ORG", "lexicon") for name in find_known_bodies(doc)]
-    return sorted(chain(marked, filter(None, missed + titled + bodies)), key=lambda name: name.start)
+    bodies = [candidate(doc, *name, "ORG", "lexicon") for name in chain(find_known_bodies(doc), find_headed(doc))]
+    found = sorted(chain(marked, filter(None, missed + titled + bodies)), key=lambda name: name.start)
+    return _grown(doc, found)
+
+
+def _grown(doc: "Doc", names: list[NameCandidate]) -> list[NameCandidate]:
+    """Return the names, those parts of one whose abbreviation follows in brackets as that one."""
+    for start, end in find_abbreviated(doc):
+        parts = [name for name in names if name.end > start and name.start < end]
+        if any(name.start < start or (name.start, name.end) == (start, end) for name in parts):
+            continue
+        label = "LOC" if parts and all(name.label in {"GPE", "LOC"} for name in parts) else "ORG"
+        whole = candidate(doc, start, end, label, "spacy" if parts else "lexicon")
+        if whole:
+            names = sorted([*(name for name in names if name not in parts), whole], key=lambda name: name.start)
+    return names
 
 
 def _nation(doc: "Doc", start: int, end: int) -> NameCandidate | None:
@@ -39,7 +58,7 @@ def _nation(doc: "Doc", start: int, end: int) -> NameCandidate | None:
 
 
 def _marked_names(doc: "Doc") -> Iterator[NameCandidate]:
-    marked = [entity for entity in doc.ents if entity.label_ in KIND_OF_LABEL]
+    marked = list(whole_names(doc, NAMING))
     labels = {entity.text: entity.label_ for entity in marked}
     for entity in marked:
         for start, end, label in owner_and_owned(entity, labels):

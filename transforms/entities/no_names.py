@@ -20,7 +20,7 @@ CALENDAR = frozenset(
 )
 """Days and months, which the model now and then takes for persons; people are called May and June, too."""
 
-NOT_OF_NAMES = re.compile(r"\A[A-Z]{2,}s\Z|[@:]\S|\w_|/\w+/|,-")
+NOT_OF_NAMES = re.compile(r"\A[A-Z]{2,}s\Z|[@:]\S|\w_|/\w+/|[,.]-|\A-")
 """Offices and things by their initials in the plural, such as MPs and NGOs, and what holds marks of addresses."""
 
 CODE = re.compile(r"[A-Za-z]\d|\d[A-Za-z]")
@@ -156,7 +156,7 @@ def _is_title_of_work(span: "Span") -> bool:
     """Tell whether the words are set as those of a title are: in capitals, the last one too."""
     words = [token.text for token in span if token.is_alpha]
     capitals = sum(word[0].isupper() for word in words)
-    if any(token.text in QUOTES for token in span[1:-1]):
+    if any(token.text in QUOTES for token in span[1:-1]) or span[-1].text[0].islower():
         return False
     return bool(words) and capitals * 2 > len(words) and words[-1][0].isupper()
 

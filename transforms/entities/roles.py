@@ -16,6 +16,9 @@ NAMES = {"ORG", "GPE", "LOC", "FAC", "NORP", "PRODUCT", "EVENT", "WORK_OF_ART"}
 NO_OFFICES = {"name", "word", "one", "age", "time", "day", "way"}
 """Nouns beside a name that say nothing of what a person does."""
 
+JOINING = {"CC", "IN", "DT", "TO"}
+"""Tags of words that end no role: what they join it to is another."""
+
 LONGEST_ROLE = 15  # tokens: beyond, it is a description rather than an office
 
 
@@ -98,6 +101,8 @@ def _phrase(doc: "Doc", noun: "Token", first: int, expected: int) -> tuple[int, 
         if last + 1 in clauses or doc[last + 1].is_space:
             break
         last += 1
+    while last > noun.i and doc[last].tag_ in JOINING:
+        last -= 1
     while last + 2 < len(doc) and is_joining_hyphen(doc[last + 1]):
         last += 2  # vice-president
     return (first, last + 1) if first <= noun.i and last - first < LONGEST_ROLE else None

@@ -16,6 +16,16 @@ if TYPE_CHECKING:
         ("Iraq's Foreign Ministry", [("Iraq", "GPE"), ("Foreign Ministry", "ORG")]),
         ("the U.S. Sergey Orlov", [("the U.S.", "GPE"), ("Sergey Orlov", "PERSON")]),
         ("U.S. Sugar Corporation", [("U.S. Sugar Corporation", "ORG")]),
+        ("Liberal Democrats Baroness Lom", [("Liberal Democrats", "ORG"), ("Lom", "PERSON")]),
+        ("Manitoba Premier Brian Lom", [("Manitoba", "ORG"), ("Brian Lom", "PERSON")]),
+        ("League of Ireland Premier Division", [("League of Ireland Premier Division", "ORG")]),
+        ("Ms Justice Ana Lom", [("Ms Justice Ana Lom", "ORG")]),
+        ("Royal Prince Alfred Hospital", [("Royal Prince Alfred Hospital", "ORG")]),
+        (
+            "Lom Museum of Art at Zanari University",
+            [("Lom Museum of Art", "ORG"), ("Zanari University", "ORG")],
+        ),
+        ("University of Texas at Arlington", [("University of Texas at Arlington", "ORG")]),
         ("McDonald's", [("McDonald's", "ORG")]),
     ],
 )

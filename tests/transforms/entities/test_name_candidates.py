@@ -33,6 +33,8 @@ if TYPE_CHECKING:
         ("Secretary of Homeland Security Anna Lee left.", ["Anna Lee"]),
         ("She wrote it on Facebook.", ["Facebook"]),
         ("The Utah Republican left Peru.", ["Utah", "Peru"]),
+        ("He left the Zanari Weekly News in May.", ["Zanari Weekly News"]),
+        ("The Union of Old Readers and Zanari (UORZ) met.", ["Union of Old Readers and Zanari"]),
         ("", []),
     ],
 )

@@ -27,6 +27,7 @@ if TYPE_CHECKING:
         ("It starts on Feb 15 in Rome.", "Feb 15", "LAW", True),
         ("The list of Schedule 1 is long.", "Schedule 1", "ORG", True),
         ("They cite Article 50 of it.", "Article 50", "LAW", False),
+        ("It was hard, “Waziri said” then.", "Waziri said", "WORK_OF_ART", True),
         ("The Laguna Mayor came.", "Laguna Mayor", "ORG", True),
         ("The Office of the Trade Representative came.", "Office of the Trade Representative", "ORG", False),
     ],

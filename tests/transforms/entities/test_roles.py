@@ -31,6 +31,7 @@ if TYPE_CHECKING:
         ("They told Reuters. Paul Reed agreed.", "Paul Reed", ""),
         ("Jane Hall, 90, the zoologist, spoke at Oxford.", "Jane Hall", "zoologist"),
         ("Paul Reed, 34, agreed.", "Paul Reed", ""),
+        ("Paul Reed, a councillor and a key figure in the movement, agreed.", "Paul Reed", "councillor"),
         ("Paul Reed, vice-president of the bank, agreed.", "Paul Reed", "vice-president"),
     ],
 )

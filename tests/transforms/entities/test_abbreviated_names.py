@@ -1,0 +1,28 @@
+"""How far a name reaches by its abbreviation in brackets."""
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from transforms.entities.abbreviated_names import find_abbreviated
+from transforms.parsing.spacy_model import parse
+
+if TYPE_CHECKING:
+    from spacy.language import Language
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("He left the Union of Old Readers and Writers (UORW).", ["Union of Old Readers and Writers"]),
+        ("He left the Bank of Lom (BOL).", ["Bank of Lom"]),
+        ("He left Movimento 5 Stelle (M5S).", ["Movimento 5 Stelle"]),
+        ("He left the readers (UORW).", []),
+        ("A Small Aerial Vehicle flew; an Unmanned Aerial Vehicle (UAV) did too.", []),
+        ("He left Lom (in May).", []),
+        ("(ABC) is short (", []),
+    ],
+)
+def test_names(nlp: "Language", text: str, found: list[str]) -> None:
+    doc = parse(nlp, text)
+    assert [doc[start:end].text for start, end in find_abbreviated(doc)] == found

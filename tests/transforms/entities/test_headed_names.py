@@ -1,0 +1,36 @@
+"""Bodies that the model left unmarked, by their last word."""
+
+from typing import TYPE_CHECKING
+
+import pytest
+from spacy.tokens import Span
+
+from transforms.entities.headed_names import find_headed
+from transforms.parsing.spacy_model import parse
+
+if TYPE_CHECKING:
+    from spacy.language import Language
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("They read the Zanari News again.", ["Zanari News"]),
+        ("They asked the International Court of Justice again.", ["International Court of Justice"]),
+        ("They read the News again.", []),
+        ("They read the zanari news again.", []),
+        ("ZANARI NEWS SAYS SO", []),
+        ("They asked the Zanari Council Leader again.", []),
+        ("They asked the Fish and Wildlife Agency again.", []),
+    ],
+)
+def test_names(nlp: "Language", text: str, found: list[str]) -> None:
+    doc = parse(nlp, text)
+    doc.set_ents([])
+    assert [doc[start:end].text for start, end in find_headed(doc)] == found
+
+
+def test_what_is_marked_is_not_found_again(nlp: "Language") -> None:
+    doc = parse(nlp, "They read the Zanari News again.")
+    doc.set_ents([Span(doc, 3, 5, label="ORG")])
+    assert list(find_headed(doc)) == []

@@ -1,0 +1,41 @@
+"""What the model marks, put together and labelled anew."""
+
+from typing import TYPE_CHECKING
+
+import pytest
+from spacy.tokens import Span
+
+from transforms.entities.candidate import KIND_OF_LABEL
+from transforms.entities.model_names import whole_names
+from transforms.parsing.spacy_model import parse
+
+if TYPE_CHECKING:
+    from spacy.language import Language
+
+
+@pytest.mark.parametrize(
+    ("text", "marked", "found"),
+    [
+        (
+            "He left Liverpool John Zanari University today.",
+            [("Liverpool", "GPE"), ("John Zanari University", "ORG")],
+            [("Liverpool John Zanari University", "ORG")],
+        ),
+        (
+            "He left Germany Zanari University today.",
+            [("Germany", "GPE"), ("Zanari University", "ORG")],
+            [("Germany", "GPE"), ("Zanari University", "ORG")],
+        ),
+        ("They asked Mr Zanari again.", [("Mr Zanari", "ORG")], [("Mr Zanari", "PERSON")]),
+        ("It was said that Mo Hongxian won.", [("Hongxian", "NORP")], [("Hongxian", "PERSON")]),
+        ("It was said that Theresa May won.", [("Theresa", "GPE")], [("Theresa May", "PERSON")]),
+        ("It was said that Feng Yaoxiang won.", [("Feng", "PERSON")], [("Feng Yaoxiang", "PERSON")]),
+        ("It was said that Feng won.", [("Feng", "PERSON")], [("Feng", "PERSON")]),
+        ("It was said that Muslims won.", [("Muslims", "NORP")], [("Muslims", "NORP")]),
+    ],
+)
+def test_names(nlp: "Language", text: str, marked: list[tuple[str, str]], found: list[tuple[str, str]]) -> None:
+    doc = parse(nlp, text)
+    spans = [(doc.char_span(text.index(name), text.index(name) + len(name)), label) for name, label in marked]
+    doc.set_ents([Span(doc, span.start, span.end, label=label) for span, label in spans if span])
+    assert [(name.text, name.label_) for name in whole_names(doc, frozenset(KIND_OF_LABEL))] == found

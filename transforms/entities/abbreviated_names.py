@@ -1,0 +1,60 @@
+"""Find how far a name reaches by the abbreviation in brackets behind it: the State of Iraq and the Levant (SIL)."""
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from transforms.entities.no_names import no_names
+from transforms.parsing.columns import columns
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc
+
+SMALL_WORDS = frozenset({"of", "the", "and", "for", "on", "in", "to", "at", "de", "la", "del", "&", "-"})
+"""Words within a name that need no letter in its abbreviation."""
+
+LETTERS = range(3, 9)
+"""Letters of an abbreviation: two may be many things, and more are a word."""
+
+
+def find_abbreviated(doc: "Doc") -> Iterator[tuple[int, int]]:
+    """Yield tokens [start, end) of names whose words begin with the letters of an abbreviation in brackets after them.
+
+    Each capitalised word has its letter, small words may have one. Method: Schwartz and Hearst 2003, by initials alone.
+    """
+    texts = columns(doc).texts
+    at = -1
+    while (at := _next(texts, "(", at + 1)) >= 0:
+        if at + 2 < len(texts) and texts[at + 2] == ")" and _is_of_name(texts[at + 1]):
+            start = _beginning(texts, at, texts[at + 1])
+            if start is not None:
+                yield start, at
+
+
+def _is_of_name(word: str) -> bool:
+    return word.isupper() and len(word) in LETTERS and word not in no_names()
+
+
+def _next(texts: list[str], word: str, start: int) -> int:
+    try:
+        return texts.index(word, start)
+    except ValueError:
+        return -1
+
+
+def _beginning(texts: list[str], end: int, letters: str) -> int | None:
+    """Return where the name before token `end` begins whose initials are the letters; None when it is none."""
+    at, left = end, len(letters)
+    while left and at:
+        word = texts[at - 1]
+        if word[0] == letters[left - 1] or _gives(texts, at - 1, letters[:left]):
+            left -= 1
+        elif word not in SMALL_WORDS:
+            return None
+        at -= 1
+    return at if not left and end - at > 1 else None
+
+
+def _gives(texts: list[str], at: int, letters: str) -> bool:
+    """Tell whether a small word gives the last of the letters, which the capitalised word before it does not."""
+    before = next((word for word in reversed(texts[max(0, at - 3) : at]) if word not in SMALL_WORDS), "")
+    return texts[at] in SMALL_WORDS and texts[at][0].upper() == letters[-1] != before[:1]
