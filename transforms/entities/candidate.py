@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from transforms.entities.name_forms import normalise
+from transforms.parsing.columns import columns
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
@@ -47,9 +48,10 @@ class NameCandidate:
 
 def candidate(doc: "Doc", start: int, end: int, label: str, method: str) -> NameCandidate | None:
     """Make the candidate of the tokens [start, end); None when no more than quotation marks are in them."""
-    raw = doc[start:end].text
+    read = columns(doc)
+    raw = read.phrase(start, end)
     text = LOST_SPACE.sub("", raw.strip('"“”«»„'))
-    offset = doc[start].idx + raw.find(text)
+    offset = read.starts[start] + raw.find(text)
     key = normalise(text)
     if not key:
         return None

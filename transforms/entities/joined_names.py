@@ -8,9 +8,12 @@ from transforms.entities.name_forms import is_title
 from transforms.entities.name_words import kind_by_words, kind_words
 from transforms.entities.titled_names import ONLY_BEFORE_NAMES
 from transforms.lexicons.countries import country_named
+from transforms.parsing.columns import columns
 
 if TYPE_CHECKING:
-    from spacy.tokens import Span, Token
+    from spacy.tokens import Span
+
+ENDINGS = {"'s", "’s", "'", "’"}
 
 BODIES = {"ORG", "FAC", "NORP"}
 
@@ -31,45 +34,46 @@ def owner_and_owned(entity: "Span", labels: dict[str, str]) -> Iterator[tuple[in
     person from the country or party before, and a museum from its university; two persons are two. `labels` gives the
     label of each name that the model marked, as written.
     """
-    for token in entity[1:-1]:
-        owner = entity.doc[entity.start : token.i]
+    texts = columns(entity.doc).texts
+    inner = range(entity.start + 1, entity.end - 1)
+    for at in (i for i in inner if texts[i] in ENDINGS):
+        owner = entity.doc[entity.start : at]
         label = "GPE" if country_named(owner.text) else labels.get(owner.text)
-        if token.tag_ == "POS" and label:
-            yield owner.start, owner.end, label
-            yield token.i + 1, entity.end, entity.label_
+        if entity.doc[at].tag_ == "POS" and label:
+            yield entity.start, at, label
+            yield at + 1, entity.end, entity.label_
             return
-    for at, behind, label in _parting(entity):
+    for at, behind, label in _parting(entity, texts) if inner else ():
         yield entity.start, at, label
-        yield behind, entity.end, entity.label_ if entity.doc[at].text == "at" else "PERSON"
+        yield behind, entity.end, entity.label_ if texts[at] == "at" else "PERSON"
         return
     yield entity.start, entity.end, entity.label_
 
 
-def _parting(entity: "Span") -> Iterator[tuple[int, int, str]]:
+def _parting(entity: "Span", texts: list[str]) -> Iterator[tuple[int, int, str]]:
     """Yield where the first name ends and the second begins, with the label of the first; nothing for one name."""
+    inner = range(entity.start + 1, entity.end - 1)
     if entity.label_ == "PERSON":
-        yield from ((token.i, token.i + 1, "PERSON") for token in entity[1:-1] if token.lower_ == "and")
+        yield from ((i, i + 1, "PERSON") for i in inner if texts[i].lower() == "and")
     elif entity.label_ in BODIES:
-        yield from ((token.i, token.i + 1, entity.label_) for token in entity[2:-2] if _is_at_body(token, entity))
+        yield from ((i, i + 1, entity.label_) for i in inner[1:-1] if texts[i] == "at" and _is_of_two(i, entity))
     if (at := _person_behind(entity)) is not None:
         yield at, at, "GPE"
-    is_one = entity[-1].lower_ in kind_words() or is_title(entity[0].text)
-    if entity.label_ in BODIES | {"PERSON"} and not is_one:
-        yield from ((token.i, token.i + 1, BEFORE[entity.label_]) for token in entity[1:-1] if _titles(token))
+    is_one = texts[entity.end - 1].lower() in kind_words() or is_title(texts[entity.start])
+    if entity.label_ in BEFORE and not is_one:
+        yield from ((i, i + 1, BEFORE[entity.label_]) for i in inner if _titles(texts[i], texts[i + 1]))
 
 
-def _titles(token: "Token") -> bool:
+def _titles(word: str, after: str) -> bool:
     """Tell whether a word within a name is the title of the person whose name follows."""
-    if not token.text[0].isupper():
+    if not word[0].isupper():
         return False
-    return token.lower_.rstrip(".") in PERSONAL or (is_title(token.text) and token.nbor().lower_ in first_names())
+    return word.lower().rstrip(".") in PERSONAL or (is_title(word) and after.lower() in first_names())
 
 
-def _is_at_body(token: "Token", entity: "Span") -> bool:
-    """Tell whether a name of two has a body on either side: the Lom Museum of Art at Zanari University."""
-    if token.text != "at":
-        return False
-    before = kind_by_words(entity.doc[entity.start : token.i].text, entity.label_)
+def _is_of_two(at: int, entity: "Span") -> bool:
+    """Tell whether a name of two has a body on either side of `at`: the Lom Museum of Art at Zanari University."""
+    before = kind_by_words(entity.doc[entity.start : at].text, entity.label_)
     return bool(before) and entity[-1].lower_ in kind_words()
 
 

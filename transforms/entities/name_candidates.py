@@ -54,7 +54,7 @@ def _grown(doc: "Doc", names: list[NameCandidate]) -> list[NameCandidate]:
 
 
 def _nation(doc: "Doc", start: int, end: int) -> NameCandidate | None:
-    return candidate(doc, start, end, "GPE" if country_named(doc[start:end].text) else "NORP", "lexicon")
+    return candidate(doc, start, end, "GPE" if country_named(columns(doc).phrase(start, end)) else "NORP", "lexicon")
 
 
 def _marked_names(doc: "Doc") -> Iterator[NameCandidate]:
@@ -91,7 +91,7 @@ def _first_words() -> dict[str, tuple[int, ...]]:
 
 
 def _is_nation(doc: "Doc", start: int, end: int) -> bool:
-    text = doc[start:end].text  # not a slice of doc.text, which spaCy puts together anew each time
+    text = columns(doc).phrase(start, end)
     if end > len(doc) or not (country_named(text) or is_people(text)):
         return False
     return end - start > 1 or _names_alone(doc[start])

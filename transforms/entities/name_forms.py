@@ -2,7 +2,7 @@
 
 import re
 import unicodedata
-from functools import cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
 from transforms.lexicons.tables import lexicon_terms
@@ -36,6 +36,9 @@ JOINED_WORDS = frozenset({"era", "style", "like", "type", "wide", "free", "esque
 OF_STATE = ["Secretary", "of"]
 """Words before `State`, which the model takes for the first one of the name that follows."""
 
+NAMES = 20_000
+"""Names that are kept as they are compared, some MB: the news name the same again and again."""
+
 LONGEST_NAME = 12  # tokens: the longest names of laws and committees in news have about ten
 CORPORATE_FORM = re.compile(
     r"(?:,? (?:inc|incorporated|corp|corporation|co|company|ltd|limited|llc|llp|plc|gmbh|ag|kgaa|sa|spa|nv|bv)){1,4}$"
@@ -55,6 +58,7 @@ def is_title(word: str) -> bool:
     return word.casefold().rstrip(".") in titles()
 
 
+@lru_cache(NAMES)
 def normalise(name: str) -> str:
     """Return a name as it is compared: without article, accents, case, full stops and the legal form of a company."""
     letters = unicodedata.normalize("NFKD", name.replace("’", "'"))

@@ -15,6 +15,8 @@ ONLY_BEFORE_NAMES = frozenset(
 )
 """Titles by their abbreviations, which stand before a name and nothing else: General may be Motors, Gen. is none."""
 
+WRITTEN = ONLY_BEFORE_NAMES | {f"{title}." for title in ONLY_BEFORE_NAMES}
+
 LONGEST = 3  # words of a person's name in nearly all of the news
 
 
@@ -26,7 +28,7 @@ def find_titled(doc: "Doc") -> Iterator[tuple[int, int]]:
     end = 0
     read = columns(doc)
     for i, (word, lower) in enumerate(zip(read.texts, read.lowers, strict=True)):
-        if i >= end and lower.rstrip(".") in ONLY_BEFORE_NAMES and word[0].isupper() and not word.isupper():
+        if lower in WRITTEN and i >= end and word[0].isupper() and not word.isupper():
             start = end = _behind(doc, i + 1)
             while end < len(doc) and _is_of_name(doc[end]):
                 end += 1

@@ -35,8 +35,10 @@ def columns(doc: "Doc") -> Columns:
     found: Columns | None = doc.user_data.get(COLUMNS)
     if found is None:
         texts, lowers, lemmas = (_column(doc, name) for name in ("ORTH", "LOWER", "LEMMA"))
-        starts = [token.idx for token in doc]
-        found = doc.user_data[COLUMNS] = Columns(doc.text, starts, texts, lowers, [lemma.lower() for lemma in lemmas])
+        starts, spaces = (doc.to_array([name]).tolist() for name in ("IDX", "SPACY"))
+        # As doc.text, which asks each token.
+        text = "".join([f"{word} " if space else word for word, space in zip(texts, spaces, strict=True)])
+        found = doc.user_data[COLUMNS] = Columns(text, starts, texts, lowers, [lemma.lower() for lemma in lemmas])
     return found
 
 

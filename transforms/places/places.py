@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from transforms.entities.index import EntityIndex
+from transforms.parsing.columns import columns
 from transforms.places.government import acts
 from transforms.places.resolution import Resolution, resolve
 from transforms.places.toponym_candidates import Toponym
@@ -39,7 +40,8 @@ def find_places(doc: "Doc", article: Article, index: EntityIndex) -> tuple[Place
     """
     english = doc.has_annotation("DEP")
     toponyms = find_toponyms(doc, index) if english else _outside_names(doc, find_foreign_toponyms(doc), index)
-    names = [doc[t.start : t.end].text[t.elided :] for t in toponyms]
+    read = columns(doc)
+    names = [read.phrase(t.start, t.end)[t.elided :] for t in toponyms]
     countries = [entity.country_code for entity in index.entities.values() if entity.country_code]
     resolutions = resolve(names, toponyms, countries)
     return tuple(

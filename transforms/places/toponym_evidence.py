@@ -3,6 +3,7 @@
 from typing import TYPE_CHECKING
 
 from transforms.lexicons.toponym_words import place_of_adjective, words
+from transforms.parsing.columns import columns
 from transforms.places.toponym_candidates import OtherNames, Toponym, is_abbreviation, is_strong
 
 if TYPE_CHECKING:
@@ -43,7 +44,7 @@ def is_place(doc: "Doc", toponym: Toponym, names: OtherNames) -> bool:
 
 def _is_usual(doc: "Doc", toponym: Toponym, names: OtherNames) -> bool:
     """Tell whether a name that nothing else claims has the evidence that names of its kind need."""
-    text = doc[toponym.start : toponym.end].text
+    text = columns(doc).phrase(toponym.start, toponym.end)
     strong = is_strong(toponym.candidates)
     if not toponym.candidates or any(c.feature_code == "BLDG" for c in toponym.candidates):
         return follows_locative(doc, toponym.start) and not _is_before_noun(doc, toponym)
@@ -102,7 +103,7 @@ def _is_other_name(doc: "Doc", toponym: Toponym, names: OtherNames) -> bool:
 
 
 def _follows_title(doc: "Doc", toponym: Toponym) -> bool:
-    return toponym.start > 0 and doc[toponym.start - 1].lower_.strip(".") in words("title")
+    return toponym.start > 0 and columns(doc).lowers[toponym.start - 1].strip(".") in words("title")
 
 
 def is_named_so(doc: "Doc", toponym: Toponym, names: OtherNames) -> bool:
@@ -113,21 +114,22 @@ def is_named_so(doc: "Doc", toponym: Toponym, names: OtherNames) -> bool:
         alone = len(ent) == toponym.end - toponym.start
         return not (alone and (is_strong(toponym.candidates) or (locative and _is_known_town(toponym))))
     marked = ent is not None and ent.label_ in _EXACT
-    return not marked and not locative and doc[toponym.start : toponym.end].text in names.persons
+    return not marked and not locative and columns(doc).phrase(toponym.start, toponym.end) in names.persons
 
 
 def _begins_longer_name(doc: "Doc", toponym: Toponym) -> bool:
     """Tell whether capitalised words that follow make it the name of a street, a newspaper or something unknown."""
     following = []
-    for token in doc[toponym.end : toponym.end + 3]:
-        if not is_capital(token):
+    read = columns(doc)
+    for at in range(toponym.end, min(toponym.end + 3, len(read.texts))):
+        if not begins_with_capital(read.texts[at]):
             break
-        following.append(token.lower_.rstrip("."))
+        following.append(read.lowers[at].rstrip("."))
     if not following or following[0] in words("kind") or following[0] in words("organ"):
         return False
     if words("media").intersection(following) or following[0] in words("street"):
         return True
-    if doc[toponym.start : toponym.end].text.lower() in words("given"):
+    if read.phrase(toponym.start, toponym.end).lower() in words("given"):
         return doc[toponym.start].ent_type_ != "ORG"
     return not is_strong(toponym.candidates) and all(c.population < KNOWN_CITY for c in toponym.candidates)
 
@@ -162,7 +164,8 @@ def _follows_town(doc: "Doc", toponym: Toponym) -> bool:
 def follows_locative(doc: "Doc", start: int) -> bool:
     """Tell whether a preposition of place stands before the name, over words like "northern" and "the city of"."""
     between = words("beside") | words("kind") | {"the", "of"}
+    lowers = columns(doc).lowers
     at = start - 1
-    while at > 0 and doc[at].lower_ in between:
+    while at > 0 and lowers[at] in between:
         at -= 1
-    return at >= 0 and doc[at].lower_ in words("locative") and (not at or doc[at - 1].lower_ not in _NOT_WHERE)
+    return at >= 0 and lowers[at] in words("locative") and (not at or lowers[at - 1] not in _NOT_WHERE)

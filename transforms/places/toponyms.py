@@ -57,8 +57,10 @@ def find_toponyms(doc: "Doc", index: EntityIndex) -> list[Toponym]:
 
 def _settled(doc: "Doc", toponym: Toponym, nations: set[str]) -> Toponym:
     """Leave open what an adjective of two countries means where the text names neither, or both: Congolese troops."""
+    if toponym.use != "adjective":
+        return toponym
     text = doc[toponym.start : toponym.end].text
-    if toponym.use != "adjective" or not is_shared(text):
+    if not is_shared(text):
         return toponym
     meant = country_meant(text, nations)
     code = meant.code if meant else None
@@ -159,9 +161,10 @@ def _is_noun_at(doc: "Doc", at: int) -> bool:
 
 def _named_elsewhere(doc: "Doc", found: list[Toponym], doubtful: list[Toponym], names: OtherNames) -> Iterator[Toponym]:
     """Yield the doubtful names that the article elsewhere uses as places, unless they belong to something else here."""
-    sure = {fold(doc[t.start : t.end].text) for t in found if t.use != "adjective" and t.candidates}
+    read = columns(doc)
+    sure = {fold(read.phrase(t.start, t.end)) for t in found if t.use != "adjective" and t.candidates}
     for toponym in doubtful:
-        text = doc[toponym.start : toponym.end].text
+        text = read.phrase(toponym.start, toponym.end)
         ordinary = text.lower() in words("word") or any(c.feature_code == "BLDG" for c in toponym.candidates)
         if toponym.use == "name" and fold(text) in sure and not ordinary and not is_named_so(doc, toponym, names):
             yield replace(toponym, evidence="context")
