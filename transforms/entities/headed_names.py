@@ -47,7 +47,7 @@ def find_headed(doc: "Doc") -> Iterator[tuple[int, int]]:
             start = i
             while start and i - start < LONGEST and _is_free(doc[start - 1]) and read.texts[start - 1][0].isupper():
                 start -= 1
-            end = _behind(doc, i + 1)
+            end = behind_of(doc, i + 1)
             if start < i and _stands_out(read.texts, start, end) and not _goes_on(read.texts, start, end):
                 yield start, end
 
@@ -61,8 +61,8 @@ def _is_free(token: "Token") -> bool:
     return token.tag_ in OPEN and not token.ent_type_
 
 
-def _behind(doc: "Doc", at: int) -> int:
-    """Return where a name ends whose head is before a token: behind `of Justice`."""
+def behind_of(doc: "Doc", at: int) -> int:
+    """Return where a name ends that the model or its head ends before a token: behind `of Justice`, if that follows."""
     if at + 1 >= len(doc) or doc[at].text != "of" or not _is_free(doc[at + 1]):
         return at
     end = at + 1

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 from transforms.entities.gender import first_names
 from transforms.entities.name_forms import is_title
 from transforms.entities.name_words import kind_by_words, kind_words
-from transforms.entities.titled_names import ONLY_BEFORE_NAMES
+from transforms.entities.titled_names import PERSONAL
 from transforms.lexicons.countries import country_named
 from transforms.parsing.columns import columns
 
@@ -19,12 +19,6 @@ BODIES = {"ORG", "FAC", "NORP"}
 
 BEFORE = {"ORG": "ORG", "FAC": "ORG", "PERSON": "ORG", "NORP": "NORP"}
 """Label of what stands before a person's title, by that of both."""
-
-PERSONAL = ONLY_BEFORE_NAMES | {
-    "baroness", "lord", "lady", "sir", "dame", "senator", "congressman", "congresswoman", "councillor", "mp", "msp",
-    "mep", "ambassador", "ayatollah", "sheikh", "archbishop",
-}  # fmt: skip
-"""Titles that stand within no other name than after the body that a person belongs to: Labour MP Ana Silva."""
 
 
 def owner_and_owned(entity: "Span", labels: dict[str, str]) -> Iterator[tuple[int, int, str]]:

@@ -13,6 +13,9 @@ PREFERRED = ("person", "organization", "place", "nationality", "facility", "law"
 """Between kinds that the model gave equally often, the commoner in news is the likelier."""
 
 
+CALL_SIGN = range(3, 5)
+"""Letters of a broadcaster's or body's name in capitals that the model may take for a person: WJLA."""
+
 ABBREVIATED = 3
 """Letters of an abbreviation that a syllable of a name may read like: the UN and Kim Jong-un."""
 
@@ -34,7 +37,8 @@ def find_kinds(candidates: Sequence[NameCandidate], told: Mapping[str, str] = NO
     texts: dict[str, str] = {}
     for name in candidates:
         votes.setdefault(name.key, Counter())[KIND_OF_LABEL[name.label]] += 1
-        texts.setdefault(name.key, name.text)
+        if name.key not in texts or texts[name.key].isupper():
+            texts[name.key] = name.text  # a headline has in capitals what is none of an abbreviation
     kinds = {key: _kind(texts[key], count, told.get(key)) for key, count in votes.items()}
     kinds = {key: "person" if _ends_in_person(key, kind, kinds) else kind for key, kind in kinds.items()}
     of_persons = _words_of_persons(kinds)
@@ -51,6 +55,8 @@ def _kind(text: str, votes: Counter[str], told_beside: str | None) -> str:
     voted = max(PREFERRED, key=lambda kind: votes[kind])
     if voted == "nationality" and (text.isupper() or text.rsplit(maxsplit=1)[-1] in PARTIES):
         return "organization"  # a people is not abbreviated
+    if voted == "person" and text.isupper() and text.isalpha() and len(text) in CALL_SIGN:
+        return "organization"
     return kind_by_words(text, voted) or voted
 
 

@@ -5,16 +5,19 @@ from itertools import zip_longest
 from typing import TYPE_CHECKING
 
 from transforms.entities.gender import first_names
+from transforms.entities.headed_names import behind_of
 from transforms.entities.name_forms import is_title
 from transforms.entities.name_words import kind_words
 from transforms.entities.no_names import MEMBERS
-from transforms.entities.titled_names import ONLY_BEFORE_NAMES
+from transforms.entities.titled_names import PERSONAL
 from transforms.lexicons.countries import country_named, is_people
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Span
 
 TOWNS = {"GPE", "LOC"}
+
+BODIES = {"ORG", "FAC", "PRODUCT", "WORK_OF_ART", "EVENT", "LAW", "NORP", "GPE"}
 
 SURNAME = 3
 """Letters that a surname has, which an initial has not."""
@@ -46,18 +49,27 @@ def _is_town_of(town: "Span", body: "Span") -> bool:
 
 def _labelled(doc: "Doc", start: int, entity: "Span") -> "Span":
     label, end = entity.label_, entity.end
-    is_titled = label != "PERSON" and len(entity) > 1 and entity[0].lower_.rstrip(".") in ONLY_BEFORE_NAMES
+    is_titled = label in BODIES and len(entity) > 1 and _is_titled(entity)
     if start < entity.start:
         label = "ORG"
     elif is_titled or (label == "NORP" and len(entity) == 1 and _is_family_name_before(doc, entity)):
         label = "PERSON"
     elif label in {"PERSON", "GPE"} and len(entity) == 1 and _is_first_name_of(doc, entity):
         label, end = "PERSON", end + 1
+    elif label in {"ORG", "FAC"} and entity[-1].lower_ in kind_words():
+        end = behind_of(doc, end)
     if (start, end, label) == (entity.start, entity.end, entity.label_):
         return entity
     from spacy.tokens import Span
 
     return Span(doc, start, end, label)
+
+
+def _is_titled(entity: "Span") -> bool:
+    """Tell whether a title begins a name that is none of a house called after somebody."""
+    title = entity[0].lower_.rstrip(".")
+    is_title = title in PERSONAL or (title in {"prince", "princess"} and entity[1].lower_ in first_names())
+    return is_title and entity[-1].lower_ not in kind_words()
 
 
 def _is_first_name_of(doc: "Doc", entity: "Span") -> bool:

@@ -5,6 +5,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from transforms.entities.candidate import NameCandidate
+from transforms.entities.known_bodies import known_bodies
 from transforms.entities.name_forms import QUOTES
 from transforms.entities.name_words import kind_words
 from transforms.lexicons.countries import country_named, is_people
@@ -62,6 +63,12 @@ OF_STATE = {"congress", "parliament", "senate", "cabinet", "government"}
 
 SAID = {"say", "tell", "add", "explain", "ask"}
 
+LINKS = {
+    "LinkedIn", "Linkedin", "linkedin", "Google+", "Whatsapp", "reddit", "Newsvine", "Permalink", "stumble",
+    "Pinterest", "Digg", "StumbleUpon",
+}  # fmt: skip
+"""Words of links for sharing a page, whose row stands in the text of some."""
+
 ARTICLE = {"the", "The", "THE"}
 """A body may be called by one word behind it: the Council."""
 
@@ -93,8 +100,12 @@ def _is_common(span: "Span", name: NameCandidate) -> bool:
     """Tell whether what the model marked is a common noun, a code of letters and digits, or a part of something."""
     token = span[0]
     if len(span) > 1:
-        return _is_part(span, name.label)
-    if name.text in no_names() or (name.label == "PRODUCT" and token.tag_ in {"NN", "NNS"} and token.is_sent_start):
+        return _is_part(span, name.label) or not LINKS.isdisjoint(name.text.split())
+    if (
+        name.text in no_names()
+        or _is_link(span)
+        or (name.label == "PRODUCT" and token.tag_ in {"NN", "NNS"} and token.is_sent_start)
+    ):
         return True
     if name.label in {"GPE", "LOC", "PERSON", "NORP"} and CODE.search(name.text):
         return True
@@ -107,6 +118,15 @@ def _is_common(span: "Span", name: NameCandidate) -> bool:
     is_written_small = token.pos_ != "PROPN" and name.text.lower() in columns(span.doc).texts
     is_plural = token.tag_ == "NNS" and token.head.lemma_ not in SAID  # as surnames in -s are tagged
     return bool(token.is_sent_start) and (is_plural or is_written_small)
+
+
+def _is_link(span: "Span") -> bool:
+    """Tell whether a network's name stands in a row of links for sharing a page: Facebook Twitter Google+."""
+    networks = known_bodies()
+    if span.text not in networks:
+        return False
+    beside = {token.text for token in span.doc[max(0, span.start - 1) : span.end + 1]} - {span.text}
+    return not beside.isdisjoint(networks) or not beside.isdisjoint(LINKS)
 
 
 def _is_part(span: "Span", label: str) -> bool:

@@ -15,6 +15,12 @@ ONLY_BEFORE_NAMES = frozenset(
 )
 """Titles by their abbreviations, which stand before a name and nothing else: General may be Motors, Gen. is none."""
 
+PERSONAL = ONLY_BEFORE_NAMES | {
+    "baroness", "lord", "lady", "sir", "dame", "senator", "congressman", "congresswoman", "councillor", "mp", "msp",
+    "mep", "ambassador", "ayatollah", "sheikh", "archbishop",
+}  # fmt: skip
+"""Titles that stand within no other name than after the body that a person belongs to: Labour MP Ana Silva."""
+
 WRITTEN = ONLY_BEFORE_NAMES | {f"{title}." for title in ONLY_BEFORE_NAMES}
 
 LONGEST = 3  # words of a person's name in nearly all of the news

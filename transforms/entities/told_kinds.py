@@ -65,7 +65,7 @@ BIG = 300_000
 REGIONS = {"ADM1", "RGN", "MTS", "ISLS", "PEN"}
 """Kinds of places of GeoNames whose names firms do not take without adding to them."""
 
-EVENTS = {"brexit"}
+EVENTS = {"brexit", "grammys", "oscars", "emmys", "baftas", "golden globes", "olympics", "middle ages"}
 
 LANDFORMS = ("Cape ", "Gulf of ", "Strait of ", "Bay of ", "Sea of ", "Isle of ")
 """How names of places begin that the model takes for works, laws or bodies."""
@@ -132,6 +132,9 @@ def _of_place(doc: "Doc", name: NameCandidate, before: "Token | None") -> str | 
     """Return what a name is that the model takes for a place: a firm by the noun before it, or one who speaks."""
     if before is not None and describes(before, name, FIRMS) and not look_up(name.text):
         return "organization"
+    if is_named_as_person(name) and not look_up(name.text):
+        is_person = is_described_as_person(doc, name) or says(doc[name.start : name.end].root)
+        return "person" if is_person else None
     if name.end - name.start > 1 or not speaks(doc[name.start]):
         return None
     return None if is_known_place(name.key) or is_city(name.text, LARGE) else "person"
@@ -183,10 +186,10 @@ def _is_firm(name: NameCandidate) -> bool:
 
     People are called Jordan, Chad or Israel, too, and no country where a first name stands before it.
     """
-    words = name.text.split()
-    if len(words) < 2 or name.key.split()[0] in first_names():
+    parts = name.text.split()
+    if len(parts) < 2 or name.key.split()[0] in first_names():
         return False
-    return words[-1] in FORMS or (country_named(words[-1]) is not None and not country_named(name.text))
+    return parts[-1] in FORMS or (country_named(parts[-1]) is not None and not country_named(name.text))
 
 
 def _is_near(before: "Token", name: NameCandidate) -> bool:

@@ -35,6 +35,8 @@ def named(text: str, label: str) -> NameCandidate:
         ([("Jordan", "PERSON")], "jordan", "country"),
         ([("Sally Yates", "PERSON"), ("Yates", "NORP")], "yates", "person"),
         ([("Kim Jong-un", "PERSON"), ("UN", "ORG")], "un", "organization"),
+        ([("WZLA", "PERSON")], "wzla", "organization"),
+        ([("WONG", "PERSON"), ("Wong", "PERSON")], "wong", "person"),
         ([("JJ Okafor", "PERSON"), ("JJ", "PERSON")], "jj", "person"),
     ],
 )

@@ -33,6 +33,7 @@ if TYPE_CHECKING:
         ("They walked around Aleppo.", "Aleppo", "NORP", "place"),
         ("It is true, Boldt says.", "Boldt", "NORP", "person"),
         ("It is true, Boldt says.", "Boldt", "GPE", "person"),
+        ("They watched the Grammys.", "Grammys", "GPE", "event"),
         ("It is true, Ankara says.", "Ankara", "GPE", None),
         ("It is true, Sacramento says.", "Sacramento", "GPE", None),
         ("They left the village of Zanari.", "Zanari", "PERSON", "place"),
@@ -65,6 +66,7 @@ def test_what_the_words_beside_a_name_tell(
         ("Morgan Stanley", None),
         ("Red Cross", None),
         ("Zarkh National Park", "place"),
+        ("Oscars", "event"),
     ],
 )
 def test_names_that_tell_their_kind(nlp: "Language", name: str, expected: str | None) -> None:
@@ -78,3 +80,20 @@ def test_where_the_words_disagree_nothing_is_told(nlp: "Language") -> None:
     doc = parse(nlp, "He lives in Quetta. Judge Quetta left.")
     found = [candidate(doc, token.i, token.i + 1, "ORG", "spacy") for token in doc if token.text == "Quetta"]
     assert told_kinds(doc, [name for name in found if name]) == {}
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "label", "expected"),
+    [
+        ("The minister, Florin Zanari, said so.", "Florin Zanari", "GPE", None),
+        ("Then Florin Zanari said so.", "Florin Zanari", "GPE", "person"),
+        ("They went to the Rose Garden.", "Rose Garden", "GPE", None),
+    ],
+)
+def test_names_of_two_words(nlp: "Language", text: str, name: str, label: str, expected: str | None) -> None:
+    doc = parse(nlp, text)
+    span = doc.char_span(text.index(name), text.index(name) + len(name))
+    assert span is not None
+    named = candidate(doc, span.start, span.end, label, "spacy")
+    assert named is not None
+    assert told_kinds(doc, [named]).get(named.key) == expected, text
