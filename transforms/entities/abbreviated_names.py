@@ -12,6 +12,11 @@ if TYPE_CHECKING:
 SMALL_WORDS = frozenset({"of", "the", "and", "for", "on", "in", "to", "at", "de", "la", "del", "&", "-"})
 """Words within a name that need no letter in its abbreviation."""
 
+LONGEST = 12  # tokens, as of any name
+
+FARTHEST = 3
+"""Words between an abbreviation and the bracket that spells it out."""
+
 LETTERS = range(3, 9)
 """Letters of an abbreviation: two may be many things, and more are a word."""
 
@@ -22,12 +27,49 @@ def find_abbreviated(doc: "Doc") -> Iterator[tuple[int, int]]:
     Each capitalised word has its letter, small words may have one. Method: Schwartz and Hearst 2003, by initials alone.
     """
     texts = columns(doc).texts
-    at = -1
-    while (at := _next(texts, "(", at + 1)) >= 0:
+    for at in _brackets(texts):
         if at + 2 < len(texts) and texts[at + 2] == ")" and _is_of_name(texts[at + 1]):
             start = _beginning(texts, at, texts[at + 1])
             if start is not None:
                 yield start, at
+
+
+def find_spelled_out(doc: "Doc") -> Iterator[tuple[int, int]]:
+    """Yield tokens [start, end) of names in brackets behind their abbreviation, and those of the abbreviation.
+
+    The name is all of the bracket, words in capitals and small words; its abbreviation stands right before or, where
+    the letters are those of its capitals, up to FARTHEST words before: the NEMO project (New Eyes Moving Objects).
+    """
+    texts = columns(doc).texts
+    for at in _brackets(texts):
+        end = _closing(texts, at)
+        short = _short_before(texts, at, texts[at + 1 : end]) if end and at else None
+        if short is not None:
+            yield short, short + 1
+            yield at + 1, end
+
+
+def _closing(texts: list[str], at: int) -> int:
+    """Return where a bracket closes that holds a name and nothing else; 0 where none does."""
+    end = at + 1
+    while end < len(texts) and end - at <= LONGEST and (texts[end].istitle() or texts[end] in SMALL_WORDS):
+        end += 1
+    is_name = at + 2 < end < len(texts) and texts[end] == ")" and texts[end - 1].istitle()
+    return end if is_name and texts[at + 1].istitle() else 0
+
+
+def _short_before(texts: list[str], at: int, words: list[str]) -> int | None:
+    if _is_of_name(texts[at - 1]):
+        return at - 1
+    letters = "".join(word[0] for word in words if word.istitle())
+    return next((i for i in range(at - 2, max(-1, at - 2 - FARTHEST), -1) if texts[i] == letters), None)
+
+
+def _brackets(texts: list[str]) -> Iterator[int]:
+    at = _next(texts, "(", 0)
+    while at >= 0:
+        yield at
+        at = _next(texts, "(", at + 1)
 
 
 def _is_of_name(word: str) -> bool:

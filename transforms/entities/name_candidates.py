@@ -5,7 +5,7 @@ from functools import cache
 from itertools import chain
 from typing import TYPE_CHECKING
 
-from transforms.entities.abbreviated_names import find_abbreviated
+from transforms.entities.abbreviated_names import find_abbreviated, find_spelled_out
 from transforms.entities.candidate import KIND_OF_LABEL, NameCandidate, candidate
 from transforms.entities.headed_names import find_headed
 from transforms.entities.joined_names import owner_and_owned
@@ -41,10 +41,10 @@ def find_candidates(doc: "Doc") -> list[NameCandidate]:
 
 
 def _grown(doc: "Doc", names: list[NameCandidate]) -> list[NameCandidate]:
-    """Return the names, those parts of one whose abbreviation follows in brackets as that one."""
-    for start, end in find_abbreviated(doc):
+    """Return the names, and those that an abbreviation beside them tells, in the place of their parts."""
+    for start, end in chain(find_abbreviated(doc), find_spelled_out(doc)):
         parts = [name for name in names if name.end > start and name.start < end]
-        if any(name.start < start or (name.start, name.end) == (start, end) for name in parts):
+        if any(name.start < start or name.end > end or name.end - name.start == end - start for name in parts):
             continue
         label = "LOC" if parts and all(name.label in {"GPE", "LOC"} for name in parts) else "ORG"
         whole = candidate(doc, start, end, label, "spacy" if parts else "lexicon")

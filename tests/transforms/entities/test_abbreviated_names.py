@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from transforms.entities.abbreviated_names import find_abbreviated
+from transforms.entities.abbreviated_names import find_abbreviated, find_spelled_out
 from transforms.parsing.spacy_model import parse
 
 if TYPE_CHECKING:
@@ -26,3 +26,19 @@ if TYPE_CHECKING:
 def test_names(nlp: "Language", text: str, found: list[str]) -> None:
     doc = parse(nlp, text)
     assert [doc[start:end].text for start, end in find_abbreviated(doc)] == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("He leads the CRZ (Rivers of Zanari Council).", ["CRZ", "Rivers of Zanari Council"]),
+        ("The NEMO project (New Eyes for Larger Objects) ran.", []),
+        ("The NEMO project (New Eyes Moving Objects) ran.", ["NEMO", "New Eyes Moving Objects"]),
+        ("He leads the CRZ (in May).", []),
+        ("He leads it (Rivers of Zanari Council).", []),
+        ("(Rivers of Zanari", []),
+    ],
+)
+def test_names_in_brackets(nlp: "Language", text: str, found: list[str]) -> None:
+    doc = parse(nlp, text)
+    assert [doc[start:end].text for start, end in find_spelled_out(doc)] == found
