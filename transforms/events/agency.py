@@ -49,8 +49,22 @@ MEETINGS = {"talk", "negotiation", "summit", "meeting", "conference", "discussio
 ABSTRACT = ("ity", "ion", "ness", "ment", "ism", "acy")
 """Endings of nouns of qualities and acts; those of them that people are called, as `generation`, have a sector."""
 
-NOT_PEOPLE = {"anti", "pro", "non", "ex", "pre", "post", "counter", "inter", "multi", "semi", "brexit", "internet"}
-"""What a model takes for names of people: first parts of words, anti-Iranian, and matters."""
+NOT_PEOPLE = {
+    "air",
+    "anti",
+    "pro",
+    "non",
+    "ex",
+    "pre",
+    "post",
+    "counter",
+    "inter",
+    "multi",
+    "semi",
+    "brexit",
+    "internet",
+}
+"""What is taken for names of people: first parts of words, anti-Iranian, and matters; shot in the air."""
 
 
 def is_topic(token: "Token") -> bool:
@@ -85,8 +99,17 @@ def whole_name(word: "Token") -> "Span":
 
 
 def owners(token: "Token") -> "Iterator[Token]":
-    """Yield whom a noun belongs to: [Palestinian] homes, [Serbia]’s suppression."""
-    yield from (child for child in token.lefts if child.dep_ in OWNING and acts(child) and not is_topic(child))
+    """Yield whom a noun belongs to: [Palestinian] homes, [Serbia]’s suppression; a part of its name is nobody else."""
+    for child in token.lefts:
+        if child.dep_ in OWNING and acts(child) and not is_topic(child) and not _is_in_name(child, token):
+            yield child
+
+
+def _is_in_name(word: "Token", noun: "Token") -> bool:
+    """Whether a word before a noun and the noun are parts of one name: [North] Korea."""
+    if not word.ent_type_ or word.dep_ == "poss":
+        return False
+    return all(token.ent_iob_ == "I" for token in word.doc[word.i + 1 : noun.i + 1])
 
 
 def acts(token: "Token") -> bool:

@@ -7,10 +7,11 @@ from transforms.events.agency import PEOPLE, acts, can_act, is_site, owners
 from transforms.events.deeds import OWN_FORCES, is_deed, whom_of
 from transforms.events.phrases import MODIFIES, phrase_of
 from transforms.events.recipients import after, is_empty, recipients
+from transforms.events.request_senses import obliged_by
 from transforms.events.subjects import meant, subject_above
 from transforms.events.triggers import Trigger, noun_entry
-from transforms.events.where import TWO_SIDED, is_only_where
-from transforms.parsing.syntax import agent_of, stands_bare, subject_of
+from transforms.events.where import TWO_SIDED, is_only_where, is_whose_protest
+from transforms.parsing.syntax import RELATIVE_PRONOUNS, agent_of, stands_bare, subject_of
 
 if TYPE_CHECKING:
     from spacy.tokens import Span, Token
@@ -43,9 +44,10 @@ NO_PERSONS = {"it", "that", "this", "these", "those", "which", "what"}
 CAUSES = {"have", "get", "see", "watch", "want"}
 """Verbs of which the object suffers what a participle tells: had [him] killed, saw [the president] impeached."""
 
-INQUIRIES = {"investigation", "probe", "inquiry"}
+COMES_UNDER = {"come", "be", "remain", "live"}
+"""Verbs whose subject suffers what `under` governs: came under attack, is under siege."""
 
-DEEDS = {"ASSAULT", "COERCE", "PROTEST"}
+INQUIRIES = {"investigation", "probe", "inquiry"}
 
 OF_PEOPLE = {"REQUEST", "CONSULT", "AGREE", "COOPERATE", "THREATEN", "ACCUSE", "SUPPORT"}
 """Types that nothing but people suffers."""
@@ -56,6 +58,8 @@ def find_participants(trigger: Trigger) -> Participants:
 
     Of an event with two equal sides, `talks between A and B`, the second one is the recipient.
     """
+    if is_undergone(trigger.head):
+        return Participants(None, phrase_of(subject_of(trigger.head.head.head)))
     actor, recipient = _of_noun(trigger.head) if trigger.is_noun else _of_verb(trigger)
     if actor is not None and recipient is None and trigger.event_type in TWO_SIDED:
         recipient = next((child for child in actor.rights if child.dep_ == "conj"), None)
@@ -80,14 +84,19 @@ def undergoes(trigger: Trigger) -> bool:
     return trigger.event_type == "ACCUSE" and not trigger.is_noun and trigger.head.lemma_ in UNDERGOES
 
 
+def is_undergone(word: "Token") -> bool:
+    """Whether the subject of the verb above suffers a deed: came under [attack], under [shelling]."""
+    return word.dep_ in {"pobj", "pcomp"} and word.head.lower_ == "under" and word.head.head.lemma_ in COMES_UNDER
+
+
 def _of_verb(trigger: Trigger) -> "tuple[Token | None, Token | None]":
     verb = trigger.head
     if undergoes(trigger):
         return None, subject_of(verb)
-    passive = next((child for child in verb.lefts if child.dep_ == "nsubjpass"), None)
-    if verb.tag_ == "VBN" and verb.dep_ == "acl" and not any(child.dep_ in SUBJECTS for child in verb.lefts):
-        passive = verb.head  # a car targeted by a bomber
-    elif passive is None and (whom := _suffers(verb)):
+    if obliged := obliged_by(verb) if trigger.event_type == "REQUEST" and trigger.entry is None else None:
+        return meant(subject_of(verb), verb), obliged
+    passive = _said_of(verb)
+    if passive is None and (whom := _suffers(verb)):
         return agent_of(verb), whom
     if verb.pos_ == "ADJ" or (passive is not None and _acts_itself(verb, trigger)):  # is ready to, is committed to
         actor, passive = passive or meant(subject_of(verb.head), verb.head), None
@@ -102,6 +111,15 @@ def _of_verb(trigger: Trigger) -> "tuple[Token | None, Token | None]":
     if trigger.event_type == "COOPERATE":  # states do, whomever they hand over: extradited a suspect to [Peru]
         found.sort(key=lambda token: token.ent_type_ not in PEOPLE or token.dep_ in MODIFIES)
     return actor, next(iter(found), None)
+
+
+def _said_of(verb: "Token") -> "Token | None":
+    """Return whom a passive is said of: a reporter who was killed, a car targeted by a bomber; None for other verbs."""
+    if verb.tag_ == "VBN" and verb.dep_ == "acl" and not any(child.dep_ in SUBJECTS for child in verb.lefts):
+        return verb.head
+    passive = next((child for child in verb.lefts if child.dep_ == "nsubjpass"), None)
+    is_relative = passive is not None and passive.lower_ in RELATIVE_PRONOUNS and verb.dep_ == "relcl"
+    return verb.head if is_relative else passive
 
 
 def _suffers(verb: "Token") -> "Token | None":
@@ -125,9 +143,10 @@ def _suffers(verb: "Token") -> "Token | None":
 
 
 def _acts_itself(verb: "Token", trigger: Trigger) -> bool:
-    """Whether the subject of a passive is who acts: is committed to it, is opposed to it."""
+    """Whether the subject of a passive is who acts: is committed to it, is opposed to it; not: will be allowed to."""
     is_against = verb.lemma_ == "oppose" and any(child.lower_ == "to" for child in verb.rights)
-    return trigger.event_type == "AGREE" or is_against
+    is_own = trigger.event_type == "AGREE" and (trigger.entry is None or trigger.entry.event_type == "AGREE")
+    return is_own or is_against
 
 
 def _of_passive(trigger: Trigger, actor: "Token | None", passive: "Token") -> "tuple[Token | None, Token | None]":
@@ -166,16 +185,17 @@ def _of_noun(noun: "Token") -> "tuple[Token | None, Token | None]":
     between = _governed(noun, {"between", "among"})
     if between is not None:
         return between, None
-    by = _governed(noun, {"by"})
+    if noun.lemma_ == "complaint" and owner is not None and owner.dep_ == "compound":
+        owner = None  # police complaints are to or about the police
+    by = _governed(noun, {"by", "of"} if event_type == "PROTEST" else {"by"})
+    if by is not None and not acts(by):
+        by = None  # protests of this kind
     others = (token for token in after(noun) if not is_only_where(token, event_type))
+    others = (token for token in others if not is_whose_protest(token, event_type))
     recipient = next((token for token in others if token != (by or owner)), None)
     if noun.lemma_.lower() in SUFFERED and owner is not None and owner.dep_ == "poss" and recipient is None:
         return by, owner
-    actor = (
-        by
-        or owner
-        or (subject_above(noun, is_deed=event_type in DEEDS) if noun.dep_ in {"dobj", "pobj", "attr"} else None)
-    )
+    actor = by or owner or (subject_above(noun, event_type) if noun.dep_ in {"dobj", "pobj", "attr"} else None)
     if recipient is None and event_type == "ASSAULT":
         recipient = next((who for who in owners(noun) if is_site(who, event_type)), None)  # the Oslo bombing
     if recipient is None:

@@ -4,10 +4,11 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from transforms.events.agency import acts, owners
-from transforms.events.deeds import OWN, OWN_FORCES, leads_nowhere
+from transforms.events.deeds import OWN, OWN_FORCES, is_deed, leads_nowhere
+from transforms.events.phrases import SEATS
 from transforms.events.taken import WHEN
-from transforms.events.trigger_lexicon import word_class
-from transforms.events.where import TWO_SIDED, is_only_where, leads_to_where
+from transforms.events.trigger_lexicon import triggers, word_class
+from transforms.events.where import TWO_SIDED, is_aimed, is_only_where, leads_to_where
 from transforms.parsing.syntax import NOMINAL
 
 if TYPE_CHECKING:
@@ -29,6 +30,32 @@ GETS = {"have", "get", "receive", "gain", "enjoy"}
 
 DENIES = {"deny", "disagree", "dispute", "doubt"}
 
+SAYS = {"say", "add", "tell", "argue", "claim", "insist", "note", "warn", "state", "explain", "declare", "stress"}
+"""Verbs of which a clause beside another verb only gives the reason: hailed the vote, saying that Lima had won."""
+
+PUTS_FORWARD = {"propose", "recommend", "suggest", "advocate"}
+"""Verbs of which a clause says what is put forward, and not to whom."""
+
+BLOCKS = {"block", "blockade", "barricade", "obstruct", "occupy"}
+"""Verbs of protesters of which the object is where they stand: blocked the entrance of a school."""
+
+ANNOUNCES = {"protest", "demonstrate", "march", "rally", "gather", "demand", "condemn", "denounce", "oppose", "call",
+    "urge", "force", "press", "pressure", "ask", "reject", "criticize", "criticise", "topple", "oust", "challenge",
+    "accuse", "blame",
+}  # fmt: skip
+"""Verbs that say beside a protest whom it is against: marched, demanding that the mayor resign."""
+
+TOWARDS = {"AID", "CONSULT", "SUPPORT", "COOPERATE", "REQUEST"}
+"""Types of what is promised to somebody: agreed to help, to meet [the envoy]."""
+
+BOUND_TO = {"to", "with", "on"}
+"""Prepositions before those to whom anything else is promised: agreed to lift the ban on [the party]."""
+
+INQUIRES = {"investigate", "probe", "inspect"}
+"""Verbs of which the object may be a case, whose victim is not accused: investigated the death of a guard."""
+
+CASES = {"death", "case", "disappearance", "incident", "circumstance", "cause", "crash", "accident"}
+
 MARCHES = {"march", "rally", "parade", "vigil"}
 """Gatherings whose owner holds them: a women's march."""
 
@@ -37,6 +64,9 @@ OBJECT_FORMS = {"him", "her", "them"}
 
 def recipients(verb: "Token", event_type: str) -> "Iterator[Token]":
     """Yield who may be acted upon, the surest first: whom the verb names, then whom its objects are of or for."""
+    if event_type == "PROTEST" and verb.lemma_ in BLOCKS:
+        yield from _of_clauses(verb, event_type)
+        return
     objects = [child for child in verb.rights if child.dep_ in {"dobj", "dative", "attr"}]
     if event_type not in OWN_FORCES:
         yield from (child for child in objects if child.pos_ == "PRON" and child.lower_ in OBJECT_FORMS)
@@ -47,6 +77,8 @@ def recipients(verb: "Token", event_type: str) -> "Iterator[Token]":
     if event_type not in OWN_FORCES:
         named += [child for child in objects if not any(k.dep_ == "poss" and k.pos_ == "PRON" for k in child.lefts)]
     yield from (token for token in named if acts(token))
+    if verb.lemma_ in INQUIRES and any(is_deed(child) or child.lemma_ in CASES for child in objects):
+        return
     for token in objects:
         deed = leads_nowhere(token, event_type)
         yield from (owner for owner in owners(token) if owner.dep_ == "poss" and not deed & OWN)
@@ -65,15 +97,17 @@ def recipients(verb: "Token", event_type: str) -> "Iterator[Token]":
         yield from behind if not is_where or event_type in TWO_SIDED else ()
     if event_type in TARGETS:
         yield from (token for token in named if token.pos_ in NOMINAL)
-        aimed = (inner for inner in governed_by(verb) if inner.head.lower_ in AT)
+        aimed = (inner for inner in governed_by(verb) if inner.head.lower_ in AT and is_aimed(inner, event_type))
         yield from (token for token in aimed if token.pos_ in NOMINAL and token.ent_type_ not in WHEN)
 
 
 def _of_clauses(verb: "Token", event_type: str) -> "Iterator[Token]":
     for clause in verb.rights:
-        if clause.dep_ == "ccomp" and verb.lemma_ in DENIES:
+        if clause.dep_ == "ccomp" and verb.lemma_ in DENIES | PUTS_FORWARD:
             continue  # whom a denial speaks of is not denied anything
-        if event_type == "PROTEST" and clause.tag_ == "VBG":
+        if clause.dep_ == "advcl" and clause.tag_ == "VBG" and (clause.lemma_ in SAYS or event_type not in TARGETS):
+            continue  # what is done besides is done to others
+        if event_type == "PROTEST" and (clause.tag_ == "VBG" or clause.lemma_ not in ANNOUNCES):
             continue  # what they block is not whom they protest against
         if clause.dep_ in {"xcomp", "ccomp"} or (clause.dep_ in {"advcl", "acl"} and clause.tag_ in {"VBG", "VB"}):
             yield from _of_clause(clause, event_type)
@@ -86,8 +120,17 @@ def _of_clause(clause: "Token", event_type: str) -> "Iterator[Token]":
             continue  # who should have a say is not asked for it
         if subject.dep_ in {"nsubj", "nsubjpass"} and event_type != "AGREE":
             yield from ([subject] if acts(subject) else owners(subject))
-    if event_type != "REQUEST":  # whom the others should help is not asked
-        yield from recipients(clause, event_type)
+    if event_type == "REQUEST":
+        return  # whom the others should help is not asked
+    found = recipients(clause, event_type)
+    if event_type == "AGREE" and not _is_towards(clause):
+        found = (token for token in found if token.head.lower_ in BOUND_TO and token.lemma_ not in SEATS)
+    yield from found
+
+
+def _is_towards(verb: "Token") -> bool:
+    """Whether what a verb tells is done for or with its object: help, meet [the envoy]; not: sell [the company]."""
+    return any(entry.event_type in TOWARDS for entry in triggers().get(("verb", verb.lemma_), ()))
 
 
 def after(token: "Token") -> "Iterator[Token]":

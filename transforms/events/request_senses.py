@@ -3,6 +3,8 @@
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from transforms.events.agency import acts
+
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
@@ -17,6 +19,9 @@ ASKS_HOW = {"how", "why", "what", "whether", "if"}
 QUESTIONS = {"how", "why", "what", "whether", "if", "who", "when", "where", "which"}
 
 OBLIGES = {"must", "should"}
+
+NO_TASKS = {"be", "have", "get", "receive", "enjoy", "benefit", "know", "expect"}
+"""Verbs of what nobody is asked to do: should have access, must be mistaken."""
 
 ASKED_OF = {"dobj", "dative", "xcomp", "ccomp"}
 
@@ -59,6 +64,24 @@ def _is_question(clause: "Token") -> bool:
 
 
 def _is_fact(clause: "Token") -> bool:
-    """Whether a clause says what is so, and not what somebody is to do."""
+    """Whether a clause says what is so or will be, and not what somebody is to do."""
+    helpers = [child for child in clause.lefts if child.dep_ == "aux"]
+    if clause.dep_ != "ccomp" or any(child.lemma_.lower() in OBLIGES for child in helpers):
+        return False
+    return clause.tag_ != "VB" or any(child.tag_ == "MD" for child in helpers)
+
+
+def obliged_by(verb: "Token") -> "Token | None":
+    """Return who must act by what a verb of saying says: said [the court] must act.
+
+    None where nobody is named who could: said that it must be done, that rules should help, that they must have known.
+    """
+    clauses = (child for child in verb.rights if child.dep_ == "ccomp")
+    return next(filter(None, map(_obliged, clauses)), None)
+
+
+def _obliged(clause: "Token") -> "Token | None":
     helpers = {child.lemma_.lower() for child in clause.lefts if child.dep_ == "aux"}
-    return clause.dep_ == "ccomp" and clause.tag_ != "VB" and not helpers & OBLIGES
+    if not helpers & OBLIGES or "have" in helpers or clause.lemma_ in NO_TASKS:
+        return None
+    return next((child for child in clause.lefts if child.dep_ == "nsubj" and acts(child)), None)

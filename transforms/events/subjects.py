@@ -12,7 +12,7 @@ WITNESSES = {
     "witness", "see", "watch", "hear", "report", "survive", "describe", "condemn", "denounce", "investigate", "mourn",
     "remember", "recall", "consider", "value", "regard", "view", "welcome", "praise", "hail", "expect", "predict",
     "note", "mention", "cite", "highlight", "study", "monitor", "oppose", "favor", "favour", "dismiss", "doubt", "know",
-    "understand", "explain", "say", "tell", "discuss", "fear", "face", "cover", "film", "blame", "criticize",
+    "understand", "explain", "say", "tell", "discuss", "fear", "face", "cover", "film", "blame", "criticize", "deny",
 }  # fmt: skip
 """Verbs of those who see, suffer or speak of what they do not do."""
 
@@ -52,6 +52,9 @@ DOES = {
 }  # fmt: skip
 """Verbs whose subject does what their object names: held talks. Of other verbs that is not known."""
 
+DEEDS = {"ASSAULT", "COERCE", "PROTEST"}
+SPEECH = {"REQUEST", "THREATEN"}
+
 CHARGES = {"accusation", "allegation", "criticism", "condemnation", "complaint", "denunciation"}
 
 
@@ -74,21 +77,22 @@ def _is_one(speaker: "Token") -> bool:
     )
 
 
-def subject_above(noun: "Token", *, is_deed: bool = False) -> "Token | None":
+def subject_above(noun: "Token", event_type: str) -> "Token | None":
     """Return who does what a noun tells by the verb above it: [the army] stepped up its attacks; is in Oslo for talks.
 
     Who only sees or says something of it does not do it: he condemned the attack, she witnessed the raid. Of what is no
-    deed but speech or a meeting (`is_deed`) the verb must be one of doing: confirmed the talks.
+    deed but speech or a meeting the verb must be one of doing: confirmed the talks. Who responds to words, or does
+    something on request, has not said them.
     """
     verb = noun.head
     while verb.pos_ not in {"VERB", "AUX"} and verb.head != verb and verb.dep_ != "ROOT":
         verb = verb.head
     is_there_for = noun.dep_ == "pobj" and noun.head.lower_ == "for"
-    if noun.dep_ == "pobj" and not _leads_to(noun.head, verb):
+    if noun.dep_ == "pobj" and (event_type in SPEECH or not _leads_to(noun.head, verb)):
         return None  # they were questioned in the aftermath of the attack
     if noun.lemma_ in {"threat", *CHARGES} and verb.lemma_ not in THREATENS:
         return None
-    if not is_deed and noun.dep_ == "dobj" and noun.head == verb and verb.lemma_ not in DOES:
+    if event_type not in DEEDS and noun.dep_ == "dobj" and noun.head == verb and verb.lemma_ not in DOES:
         return None  # confirmed the meetings
     if verb.lemma_ in WITNESSES | PREVENTS or not (verb.pos_ == "VERB" or is_there_for):
         return None

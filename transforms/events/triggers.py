@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
 
+from transforms.events.request_senses import obliged_by
 from transforms.events.sectors import sector_of_word
 from transforms.events.senses import is_no_deed, is_other_noun, particle_of, says_otherwise
 from transforms.events.taken import PLACES, taken_by, taken_by_word
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
 
-HOSTILE = {"ASSAULT", "COERCE", "SANCTION", "MOBILIZE", "REJECT", "PROTEST", "THREATEN", "RETREAT"}
+HOSTILE = {"ASSAULT", "COERCE", "SANCTION", "MOBILIZE", "REJECT", "PROTEST", "THREATEN"}
 FRIENDLY = {"AID", "SUPPORT", "AGREE", "COOPERATE", "CONSULT", "CONCEDE"}
 """Types of which an announcement is a threat, and those of which it is a promise."""
 
@@ -39,8 +40,6 @@ SAYS = {
     "warn",
     "emphasize",
 }
-OBLIGES = {"must", "should"}
-
 INTENDS = {
     "vow", "pledge", "promise", "plan", "prepare", "intend", "swear", "consider", "offer", "aim", "expect", "commit",
     "willing", "ready", "prepared", "determined", "poised", "set",
@@ -110,7 +109,7 @@ def _told_with(trigger: Trigger) -> "Iterator[Token]":
 
 
 def _verbal(verb: "Token") -> Trigger | None:
-    if verb.lemma_ in SAYS and any(_obliges_others(child) for child in verb.rights if child.dep_ == "ccomp"):
+    if verb.lemma_ in SAYS and obliged_by(verb) is not None:
         return Trigger("REQUEST", verb, verb.i, verb.i + 1)  # said that others must act
     if is_no_deed(verb):
         return None  # an attacking style, a fighting spirit
@@ -122,17 +121,23 @@ def _verbal(verb: "Token") -> Trigger | None:
 
 
 def _announced(event_type: str, verb: "Token") -> str:
-    """Return the type of what is only announced: AGREE of help that will come, THREATEN of force that may be used."""
+    """Return the type of what is only announced: AGREE of help that will come, THREATEN of force that may be used.
+
+    Who cannot or will not do it announces nothing.
+    """
+    if any(child.dep_ == "neg" for child in verb.lefts):
+        return event_type
     helpers = _helpers(verb)
     if event_type in FRIENDLY and helpers & WILL:
         return "AGREE"
-    return "THREATEN" if event_type in HOSTILE and helpers & MODALS else event_type
+    is_threat = event_type in HOSTILE or (event_type == "RETREAT" and _has_condition(verb))
+    return "THREATEN" if is_threat and helpers & MODALS else event_type
 
 
-def _obliges_others(clause: "Token") -> bool:
-    """Whether a clause says what others must do: said the court must act, but not: said we should go."""
-    own = any(child.dep_ in {"nsubj", "nsubjpass"} and child.lower_ in {"we", "i"} for child in clause.lefts)
-    return bool(_helpers(clause) & OBLIGES) and not own
+def _has_condition(verb: "Token") -> bool:
+    """Whether something is to be done on a condition: will withdraw unless they are paid."""
+    clauses = (child for child in verb.rights if child.dep_ == "advcl")
+    return any(mark.lower_ in {"unless", "if"} for child in clauses for mark in child.lefts)
 
 
 def _helpers(verb: "Token") -> set[str]:

@@ -2,8 +2,8 @@
 
 from typing import TYPE_CHECKING
 
-from transforms.events.agency import acts
 from transforms.events.taken import PLACES
+from transforms.events.trigger_lexicon import word_class
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -25,6 +25,21 @@ SUFFERED_FROM = {
 }  # fmt: skip
 """Nouns of which `on` says who suffers; of what two sides hold or reach it says the matter."""
 
+TARGETS = {
+    "target",
+    "site",
+    "facility",
+    "stronghold",
+    "hideout",
+    "building",
+    "house",
+    "home",
+    "convoy",
+    "fire",
+    "attack",
+}
+"""Things that are hit for whose they are, and means, beside those of the classes `place` and `projectile`."""
+
 AIMS = {"fire", "shoot", "aim", "throw", "hurl", "launch", "lob", "open"}
 """Verbs of which `at` says at whom."""
 
@@ -38,8 +53,13 @@ def is_only_where(token: "Token", event_type: str) -> bool:
     if token.head.lower_ in NEVER_TO.get(event_type, ()):
         return event_type != "PROTEST" or token.head.head.pos_ == "VERB"  # protests in Lima are told by where they are
     if event_type == "ASSAULT" and token.head.lower_ == "in":
-        return _is_of_people(token.head.head) and token.ent_type_ in PLACES
+        return token.head.head.pos_ == "VERB" and _has_victim(token.head.head)
     return event_type in IN_PLACE and token.head.lower_ in {"in", "to", "into"} and token.ent_type_ in PLACES
+
+
+def is_whose_protest(token: "Token", event_type: str) -> bool:
+    """Whether a preposition of a protest's noun says whose or what for it is: a vigil for the victims."""
+    return event_type == "PROTEST" and token.head.lower_ in NEVER_TO["PROTEST"] - {"in"}
 
 
 def leads_to_where(token: "Token", event_type: str, verb: "Token") -> bool:
@@ -68,6 +88,19 @@ def _is_beside(preposition: "Token") -> bool:
     return preposition.lower_ == "for" or (preposition.lower_ == "at" and verb.lemma_ not in AIMS)
 
 
-def _is_of_people(verb: "Token") -> bool:
-    """Whether a verb has no thing for its object: was shot in Lima, but bombed targets in Syria."""
-    return verb.pos_ == "VERB" and not any(child.dep_ == "dobj" and not acts(child) for child in verb.rights)
+def is_aimed(token: "Token", event_type: str) -> bool:
+    """Whether what a preposition of a verb governs is aimed at: fired at it; not: was stabbed at a bar, on a train."""
+    if token.head.lower_ == "at" or (token.head.lower_ == "on" and event_type == "ASSAULT"):
+        return token.head.head.lemma_ in AIMS
+    return True
+
+
+def _has_victim(verb: "Token") -> bool:
+    """Whether a verb names whom it is done to: was stabbed in Lima, but bombed targets, set off a mine in Syria."""
+    objects = (child for child in verb.children if child.dep_ in {"dobj", "nsubjpass"})
+    return any(_is_victim(child.lemma_.lower()) for child in objects)
+
+
+def _is_victim(lemma: str) -> bool:
+    no_victims = (TARGETS, word_class("place"), word_class("projectile"))
+    return not any(lemma in words for words in no_victims) and not lemma.endswith(("self", "selves"))

@@ -166,6 +166,17 @@ GOLDEN: list[tuple[str, list[Row]]] = [
     ("Troops discovered a weapons cache.", [("COERCE", "discovered a weapons", "Troops", "weapons cache")]),
     ("Fears sparked large protests in Lima.", [("PROTEST", "large protests", None, "Lima")]),
     ("Protests against Diaz's plan continued.", [("PROTEST", "Protests", None, "Diaz")]),
+    # other senses of verbs of the lexicon, and other objects
+    ("The family did not recognise the man.", []),
+    ("Peru recognised Kosovo.", [("SUPPORT", "recognised", "Peru", "Kosovo")]),
+    ("Anna was the first to hack into the dam.", []),
+    ("The envoy raised security concerns.", []),
+    ("The police handed over the documents to the mayor.", []),
+    ("The police handed over the prisoners to Peru.", [("RETREAT", "handed over the prisoners", "police", None)]),
+    ("The envoy made a phone call to the mayor.", []),
+    ("The government allows companies to run prisons.", []),
+    ("The ministry inspected the hospital.", []),
+    ("The company sends goods to Peru.", []),
     # no events
     ("The team beat Arsenal 2-1.", []),
     ("Shares of the bank rose on Monday.", []),

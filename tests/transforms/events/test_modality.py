@@ -28,6 +28,10 @@ if TYPE_CHECKING:
         ("No army attacked Rome.", Modality("past", True, False)),
         ("It could set a precedent for the army to be attacked.", Modality("present", False, True)),
         ("They plan to go to sea to hijack ships.", Modality("present", False, True)),
+        ("The law allows the police to arrest Anna.", Modality("present", False, True)),
+        ("The king is able to dissolve parliament.", Modality("present", False, True)),
+        ("The man allegedly stabbed Anna.", Modality("past", False, True)),
+        ("Villagers spoke of the risk of attacks on Rome.", Modality("past", False, True)),
     ],
 )
 def test_happening(nlp: "Language", text: str, expected: Modality) -> None:

@@ -3,6 +3,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from transforms.events.subjects import meant, subject_above
+from transforms.events.triggers import noun_entry
 from transforms.parsing.spacy_model import parse
 from transforms.parsing.syntax import subject_of
 
@@ -40,9 +41,12 @@ def test_whom_a_pronoun_means(nlp: "Language", text: str, verb: str, expected: s
         ("The brothers were questioned in the aftermath of the attack.", "attack", None),
         ("The mayor saw the threat.", "threat", None),
         ("The mayor repeated the threat.", "threat", "mayor"),
+        ("The mayor responded to the request.", "request", None),
+        ("The mayor denied any unrest.", "unrest", None),
     ],
 )
 def test_who_does_what_a_noun_tells(nlp: "Language", text: str, noun: str, expected: str | None) -> None:
     token = next(token for token in parse(nlp, text) if token.text == noun)
-    subject = subject_above(token)
+    entry = noun_entry(token)
+    subject = subject_above(token, entry.event_type if entry else "")
     assert (subject.text if subject is not None else None) == expected, text

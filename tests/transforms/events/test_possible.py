@@ -1,0 +1,34 @@
+from typing import TYPE_CHECKING
+
+import pytest
+
+from transforms.events.possible import is_alleged, is_over_possible, is_wished
+from transforms.parsing.spacy_model import parse
+
+if TYPE_CHECKING:
+    from spacy.language import Language
+
+
+@pytest.mark.parametrize(
+    ("text", "verb", "expected"),
+    [
+        ("The army wants to attack Rome.", "attack", True),
+        ("The law allows the army to attack Rome.", "attack", True),
+        ("A missile could let the army attack Rome.", "attack", True),
+        ("He is suspected of attacking Rome.", "attacking", True),
+        ("There is a chance of the army attacking Rome.", "attacking", True),
+        ("The army began to attack Rome.", "attack", False),
+    ],
+)
+def test_what_hangs_on_a_wish(nlp: "Language", text: str, verb: str, expected: bool) -> None:
+    assert is_wished(next(token for token in parse(nlp, text) if token.text == verb)) is expected, text
+
+
+@pytest.mark.parametrize(("word", "expected"), [("allegedly", True), ("brutally", False)])
+def test_what_nobody_vouches_for(nlp: "Language", word: str, expected: bool) -> None:
+    assert is_alleged(parse(nlp, f"He {word} attacked the guard.")[2]) is expected
+
+
+@pytest.mark.parametrize(("text", "word"), [("The risk of war rose.", "risk"), ("He was able to go.", "able")])
+def test_nouns_and_adjectives_over_what_is_possible(nlp: "Language", text: str, word: str) -> None:
+    assert is_over_possible(next(token for token in parse(nlp, text) if token.text == word)), text

@@ -1,0 +1,35 @@
+from typing import TYPE_CHECKING
+
+import pytest
+
+from transforms.events.tenses import tense_of
+from transforms.events.triggers import find_triggers
+from transforms.parsing.spacy_model import parse
+from transforms.parsing.syntax import verb_above
+
+if TYPE_CHECKING:
+    from spacy.language import Language
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Peru has attacked Rome.", "past"),
+        ("Peru attacks Rome.", "present"),
+        # what is expected, or to be done, is to come
+        ("Peru is expected to attack Rome.", "future"),
+        ("Peru was expected to attack Rome.", "past"),
+        ("The king is to visit Peru.", "future"),
+        ("Peru to send aid to Chile.", "future"),
+        ("They will gather to express their support for Peru.", "future"),
+        # a deed beside what a verb in the present tells is over, unless it is only feared
+        ("Three suspects in the killing of Anna are Peruvians.", "past"),
+        ("The mayor speaks after the talks with Peru.", "past"),
+        ("Rome may come under attack.", "present"),
+        ("The mayor speaks about an attack on Rome.", "present"),
+    ],
+)
+def test_tenses(nlp: "Language", text: str, expected: str) -> None:
+    trigger = next(find_triggers(parse(nlp, text)))
+    verb = verb_above(trigger.head) if trigger.is_noun else trigger.head
+    assert tense_of(trigger, verb) == expected, text

@@ -1,0 +1,72 @@
+"""Tell what is only wished, allowed, alleged or possible from what a sentence says of it."""
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+MAYBE = {"may", "might", "could", "would", "can", "should", "must"}
+
+UNDER = {"xcomp", "advcl", "pcomp", "conj", "acl", "ccomp"}
+"""How an infinitive or participle hangs on the verb that carries its tense."""
+
+WISHES = {
+    "want", "hope", "try", "seek", "consider", "attempt", "need", "call", "urge", "ask", "demand", "plan", "propose",
+    "mind", "expect", "encourage", "persuade", "convince", "recommend", "press", "push", "beg", "aim", "intend",
+    "wish", "like", "ought", "struggle", "allow", "permit", "enable", "authorize", "authorise",
+}  # fmt: skip
+"""Verbs over what is only wished, asked for, tried or allowed."""
+
+ASKED_FOR = {
+    "request", "demand", "call", "plan", "proposal", "offer", "effort", "attempt", "bid", "wish", "desire",
+    "intention", "precedent", "plot", "conspiracy", "scheme", "pledge", "promise", "vow", "need", "authority",
+    "right", "ability", "power", "chance", "opportunity", "willingness", "readiness", "permission", "capability",
+    "capacity", "risk", "danger", "possibility", "prospect", "likelihood", "fear", "threat", "suspicion", "able",
+    "unable", "free", "entitled", "eligible", "likely", "unlikely",
+}  # fmt: skip
+"""Nouns and adjectives over what is only possible: requests to detain, the risk of an attack, able to protest."""
+
+ALLEGED = {
+    "alleged", "allegedly", "suspected", "supposed", "supposedly", "purported", "purportedly", "possible",
+    "potential",
+}  # fmt: skip
+"""Words before what nobody vouches for."""
+
+SUSPECTS = {"accuse", "suspect"}
+"""Verbs of which what `of` governs is only alleged."""
+
+
+def is_alleged(word: "Token") -> bool:
+    """Whether a word or its clause is said to be only alleged: allegedly stabbed; the suspected attack."""
+    return any(child.lower_ in ALLEGED for child in word.lefts)
+
+
+def is_over_possible(above: "Token") -> bool:
+    """Whether what hangs on a word is only wished or possible: wants to go, the risk of war, is able to stop it."""
+    return above.lemma_.lower() in (WISHES if above.pos_ in {"VERB", "AUX"} else ASKED_FOR | WISHES)
+
+
+def is_wished(verb: "Token") -> bool:
+    """Whether what is told by an infinitive hangs on a wish, an attempt or a bid: a bid to force the firm to pay."""
+    at = verb
+    while is_infinite(at) and at.dep_ in UNDER and at.head != at:
+        if any(child.dep_ == "mark" and child.lower_ == "for" for child in at.lefts):
+            return True  # a precedent for him to be sued
+        at = at.head
+        if at.pos_ == "ADP" and at.head != at:
+            at = at.head  # the chance of passing it
+        if at.lemma_.lower() in (WISHES | SUSPECTS if at.pos_ in {"VERB", "AUX"} else ASKED_FOR):
+            return True
+        if helpers_of(at) & MAYBE:
+            return True  # this could let them strike
+    return False
+
+
+def is_infinite(verb: "Token") -> bool:
+    """Whether a verb is an infinitive or a participle, whose tense another carries."""
+    return verb.tag_ in {"VB", "VBG"} or any(child.tag_ == "TO" for child in verb.lefts)
+
+
+def helpers_of(verb: "Token") -> set[str]:
+    """Return the auxiliaries of a verb, by lemma."""
+    return {child.lemma_.lower() for child in verb.children if child.dep_ in {"aux", "auxpass"}}

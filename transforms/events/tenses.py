@@ -1,0 +1,114 @@
+"""Say whether what a trigger tells is past, present or future."""
+
+from typing import TYPE_CHECKING
+
+from transforms.events.possible import MAYBE, UNDER, helpers_of, is_infinite, is_over_possible
+from transforms.events.triggers import Trigger
+from transforms.events.violence import DEEDS, HAPPENS
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+COMES = {
+    "upcoming", "forthcoming", "planned", "future", "next", "proposed", "expected", "scheduled", "coming", "looming",
+}  # fmt: skip
+
+AWAITS = {"precede", "await", "plan", "schedule", "anticipate", "propose", "expect", "prepare"}
+"""Verbs of which the object is still to come."""
+
+TO_COME = {
+    "expect", "schedule", "plan", "intend", "set", "due", "about", "bound", "likely", "poised", "ready", "prepare",
+}  # fmt: skip
+"""Words that in the present put an infinitive into the future: is expected to resign, plans to meet."""
+
+AFTERWARDS = {"after", "following", "since"}
+"""Prepositions before what is over."""
+
+WILL = {"will", "shall", "wo"}
+
+SUBJECTS = {"nsubj", "nsubjpass"}
+
+
+def tense_of(trigger: Trigger, verb: "Token | None") -> str:
+    """Return the tense of an event: of its verb, which for a noun is the one above it; None is a noun without one."""
+    if trigger.is_noun and any(child.lemma_ in COMES for child in trigger.head.children):
+        return "future"
+    if verb is None:
+        return "past"
+    if trigger.is_noun and verb.lemma_ in AWAITS and trigger.head.i > verb.i and trigger.head.head == verb:
+        return "future"
+    if trigger.is_noun and _is_over(trigger, verb):
+        return "past"
+    return "future" if _is_future(verb) else _tense_of_verb(_finite(verb))
+
+
+def _is_future(verb: "Token") -> bool:
+    if helpers_of(verb) & WILL or (verb.lemma_ == "go" and _goes_to(verb)) or _is_to_come(verb):
+        return True
+    return _has_to(verb) and bool(helpers_of(_finite(verb)) & WILL)
+
+
+def _tense_of_verb(finite: "Token") -> str:
+    if finite.tag_ in {"VBD", "VBN"} or any(
+        child.tag_ == "VBD" for child in finite.lefts if child.dep_.startswith("aux")
+    ):
+        return "past"
+    return "past" if any(child.lemma_ == "have" for child in finite.lefts if child.dep_ == "aux") else "present"
+
+
+def _is_over(trigger: Trigger, verb: "Token") -> bool:
+    """Whether a noun tells what is over, whatever the tense of the verb: is there after the talks; a suspect in a raid.
+
+    A deed in the singular that no verb says to go on has been done, unless it is only feared or spoken of.
+    """
+    noun = trigger.head
+    if helpers_of(verb) & (WILL | MAYBE):
+        return False
+    if noun.dep_ == "pobj" and noun.head.lower_ in AFTERWARDS:
+        return True
+    if trigger.event_type not in DEEDS or noun.tag_ != "NN" or is_told_by(noun, verb):
+        return False
+    return not (noun.dep_ == "pobj" and (noun.head.lower_ == "about" or is_over_possible(noun.head.head)))
+
+
+def _has_to(verb: "Token") -> bool:
+    return any(child.tag_ == "TO" for child in verb.lefts)
+
+
+def _is_to_come(verb: "Token") -> bool:
+    """Whether an infinitive is to come: Lima to send troops (a headline), is to visit Peru, is expected to resign."""
+    if not _has_to(verb):
+        return False
+    if verb.dep_ == "ROOT":
+        return True
+    above = verb.head
+    if verb.dep_ not in {"xcomp", "ccomp", "advcl"} or (above.lemma_.lower() not in TO_COME and above.lemma_ != "be"):
+        return False
+    carrier = above.head if above.pos_ == "ADJ" else above
+    helpers = [child.tag_ for child in carrier.lefts if child.dep_ in {"aux", "auxpass"}]
+    return (helpers[0] if helpers else carrier.tag_) in {"VBZ", "VBP"}
+
+
+def _goes_to(verb: "Token") -> bool:
+    return verb.tag_ == "VBG" and any(child.dep_ == "xcomp" for child in verb.rights)
+
+
+def _finite(verb: "Token") -> "Token":
+    """Return the verb that carries the tense: of an infinitive or participle the one above it."""
+    at = verb
+    while is_infinite(at) and at.dep_ in UNDER and at.head != at:
+        if any(child.dep_ == "aux" and child.tag_ != "TO" for child in at.lefts):
+            break
+        if at.dep_ == "ccomp" and not any(child.tag_ == "TO" for child in at.lefts):
+            break  # demanded that he go
+        at = at.head if at.head.pos_ in {"VERB", "AUX"} or at.head.head == at.head else at.head.head
+    return at
+
+
+def is_told_by(noun: "Token", verb: "Token") -> bool:
+    """Whether a verb says of what a noun tells that it happens: held no talks, but not: did not answer the request."""
+    if noun.dep_ in SUBJECTS:
+        return noun.head == verb and (verb.lemma_ in HAPPENS or verb.pos_ == "AUX")
+    return noun.dep_ in {"dobj", "attr"} or (
+        noun.dep_ == "pobj" and noun.head.lower_ == "in" and noun.head.head == verb
+    )
