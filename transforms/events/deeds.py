@@ -2,6 +2,7 @@
 
 from typing import TYPE_CHECKING
 
+from transforms.events.senses import WORDS_OF_ONES_OWN
 from transforms.events.taken import WHEN
 from transforms.events.triggers import Trigger, noun_entry
 from transforms.parsing.syntax import agent_of
@@ -42,6 +43,11 @@ def whom_of(token: "Token", trigger: Trigger) -> "Token | None":
 def is_deed(token: "Token") -> bool:
     """Whether a word names what is done, and not to whom: opened [fire], claimed the [attack]."""
     return token.lemma_.lower() in DEED_WORDS or noun_entry(token) is not None
+
+
+def is_words(token: "Token") -> bool:
+    """Whether a word names what somebody has said, asked for or put forward: a [claim] of Peru."""
+    return token.lemma_.lower() in WORDS_OF_ONES_OWN or noun_entry(token) is not None
 
 
 def leads_nowhere(token: "Token", event_type: str) -> frozenset[str]:

@@ -16,6 +16,9 @@ IFS = {"if", "unless", "whether"}
 UNDONE = {"deny", "fail", "prevent", "avoid", "avert", "rule", "refuse", "decline"}
 """Verbs that say of what stands under them that it is not done."""
 
+NOT_ONLY = {"only", "just", "merely", "simply", "even", "yet", "doubt"}
+"""Adverbs that a negation before them is of."""
+
 NOBODY = {"nobody", "none", "neither", "no-one"}
 
 
@@ -69,7 +72,14 @@ def _is_replaced(word: "Token") -> bool:
 
 def _is_negated(word: "Token", verb: "Token | None") -> bool:
     own = any(child.dep_ == "neg" or child.lower_ in {"no", "never"} for child in word.children)
-    return own or (verb is not None and any(child.dep_ == "neg" or _is_nobody(child) for child in verb.children))
+    return own or (verb is not None and any(_is_negation(child) for child in verb.children))
+
+
+def _is_negation(child: "Token") -> bool:
+    """Whether a word beside a verb negates it: did not, did not at first; nobody did; but: did not only say it."""
+    if child.dep_ == "advmod" and child.lower_ not in NOT_ONLY:
+        return any(inner.dep_ == "neg" for inner in child.lefts)
+    return child.dep_ == "neg" or _is_nobody(child)
 
 
 def _is_nobody(subject: "Token") -> bool:

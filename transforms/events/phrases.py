@@ -14,6 +14,7 @@ MODIFIES = {"amod", "nmod", "compound"}
 PERSONS = {
     "counterpart", "colleague", "opponent", "rival", "critic", "supporter", "worshipper", "pilgrim", "tourist",
     "national", "delegate", "negotiator", "contractor", "operative", "suspect", "survivor", "relative", "fan",
+    "pupil", "athlete", "artist", "graduate", "pensioner", "pilot", "scientist", "fisherman", "businessman", "merchant",
 }  # fmt: skip
 """Nouns of people that tell no sector."""
 
@@ -25,6 +26,15 @@ SEATS = {"capital", "embassy", "consulate", "border", "city", "town", "village",
 
 TIES = {"align", "ally", "affiliate", "link", "back", "support", "lead", "call", "name", "oppose", "fight", "flee"}
 """Verbs after a noun that say which group is meant: groups linked to Iran."""
+
+BESIDE_NAMES = {"only", "even", "just", "meanwhile", "however", "not"}
+"""Adverbs before a name that are no part of it."""
+
+NUMBERS = {"PERCENT", "MONEY"}
+"""What no person's name begins with: the end of a heading."""
+
+BECAUSE_OF = {"over", "after", "following", "during", "amid", "despite", "since", "before", "because"}
+"""Prepositions behind a name that say why or when: summoned the envoy [over the raid]."""
 
 FINITE = {"VBD", "VBZ", "VBP", "MD"}
 """Verbs that no name holds: what follows is a clause that the parse took for a part of it."""
@@ -43,6 +53,8 @@ def phrase_of(head: "Token | None") -> "Span | None":
         return _of_modifier(head)
     start = head.i
     for token in reversed(head.doc[head.left_edge.i : head.i]):
+        if token.lower_ in BESIDE_NAMES or (head.ent_type_ == "PERSON" and token.ent_type_ in NUMBERS):
+            break
         is_article = token.dep_ in {"det", "predet", "preconj"} and token.lower_ != "both"
         if (token.is_punct and token.text not in IN_NAMES) or is_article or token.like_url or token.like_email:
             break
@@ -56,6 +68,7 @@ def phrase_of(head: "Token | None") -> "Span | None":
         for child in head.rights
         if child.dep_ == "prep" and (head.ent_type_ == "GPE" or (head.ent_type_ in NAMED and child.lower_ != "of"))
     ]
+    stops += [child.i for child in head.rights if child.dep_ == "prep" and child.lower_ in BECAUSE_OF]
     stops += [token.i for token in head.doc[head.i + 1 : head.right_edge.i + 1] if _is_of_what(token)]
     stops += [
         child.i for child in head.rights if child.dep_ == "prep" and any(c.ent_type_ in WHEN for c in child.children)

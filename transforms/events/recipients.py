@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from transforms.events.agency import acts, owners
-from transforms.events.deeds import OWN, OWN_FORCES, is_deed, leads_nowhere
+from transforms.events.deeds import OWN, OWN_FORCES, is_deed, is_words, leads_nowhere
 from transforms.events.phrases import SEATS
 from transforms.events.taken import WHEN
 from transforms.events.trigger_lexicon import triggers, word_class
@@ -81,6 +81,8 @@ def recipients(verb: "Token", event_type: str) -> "Iterator[Token]":
         return
     for token in objects:
         deed = leads_nowhere(token, event_type)
+        if event_type == "REJECT" and not is_words(token):
+            deed |= {"of"}  # ruled out the presence of soldiers
         yield from (owner for owner in owners(token) if owner.dep_ == "poss" and not deed & OWN)
         yield from (
             inner for inner in after(token) if not is_only_where(inner, event_type) and inner.head.lower_ not in deed

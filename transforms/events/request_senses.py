@@ -37,8 +37,15 @@ def is_no_request(verb: "Token", takes: set[str]) -> bool:
     if verb.lemma_ == "plead":
         return any(child.lower_ in PLEAS for child in verb.rights)
     if verb.lemma_ in INFORMS:
-        return (verb.lemma_ == "remind" and "xcomp" not in takes) or any(_is_fact(child) for child in verb.rights)
+        is_of_something = verb.lemma_ == "remind" and "xcomp" not in takes
+        return is_of_something or _only_advises(verb, takes) or any(_is_fact(child) for child in verb.rights)
     return verb.lemma_ == "appeal" and ("dobj" in takes or any(child.lower_ == "against" for child in verb.rights))
+
+
+def _only_advises(verb: "Token", takes: set[str]) -> bool:
+    """Whether somebody is advised, but not to do something: advised him about the raid."""
+    is_to_act = takes & {"xcomp", "ccomp"} or any(child.lower_ == "against" for child in verb.rights)
+    return verb.lemma_ == "advise" and not is_to_act
 
 
 def _asks_for_something(verb: "Token", takes: set[str]) -> bool:

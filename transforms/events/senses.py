@@ -16,6 +16,7 @@ SHOWS = {"demonstrate", "march", "rally"}
 WORDS_OF_ONES_OWN = {
     "claim", "offer", "proposal", "bid", "application", "motion", "complaint", "lawsuit", "allegation", "statement",
     "request", "objection", "appeal", "remark", "comment", "candidacy", "nomination", "bill", "petition", "plan",
+    "opposition", "demand", "suggestion",
 }  # fmt: skip
 """What is withdrawn without a retreat."""
 
@@ -34,37 +35,16 @@ OTHER_VERBS = {("give", "up"), ("turn", "up"), ("turn", "out"), ("hand", "out"),
 """Verbs that a particle makes another verb."""
 
 PARTICLE_VERBS = {
-    "set",
-    "make",
-    "put",
-    "take",
-    "bring",
-    "get",
-    "keep",
-    "come",
-    "go",
-    "stand",
-    "hold",
-    "run",
-    "play",
-    "build",
-}
+    "set", "make", "put", "take", "bring", "get", "keep", "come", "go", "stand", "hold", "run", "play", "build",
+}  # fmt: skip
 """Verbs of many senses, of which a particle that the lexicon does not name makes another: set up, take off."""
 
 RESCUERS = {"fire", "ambulance", "doctor", "911", "999"}
 """Whom one calls in need."""
 
 MET_WITH = {
-    "problem",
-    "difficulty",
-    "resistance",
-    "success",
-    "criticism",
-    "approval",
-    "opposition",
-    "silence",
-    "failure",
-}
+    "problem", "difficulty", "resistance", "success", "criticism", "approval", "opposition", "silence", "failure",
+}  # fmt: skip
 """What one meets with without meeting anybody."""
 
 ENDANGERED = {
@@ -96,6 +76,12 @@ LEFT_IN_PROTEST = {
 
 ILLNESSES = {"heart", "panic", "asthma", "anxiety"}
 """Attacks of these are none."""
+
+MOVABLE = {
+    "video", "document", "file", "computer", "laptop", "phone", "passport", "evidence", "drug", "cocaine", "heroin",
+    "cash", "money", "asset", "property", "equipment", "car", "vehicle", "ship", "vessel", "boat", "tanker",
+}  # fmt: skip
+"""What is seized in a place, and is none."""
 
 HELPS = {"help", "assist"}
 CLAUSES = {"ccomp", "xcomp"}
@@ -157,6 +143,8 @@ def says_otherwise(verb: "Token", event_type: str, *, alone: bool = True) -> boo
         return _is_no_retreat(verb)
     if event_type == "PROTEST" and verb.lemma_ == "walk":
         return any(child.lower_ == "of" and not _is_of_meeting(child) for child in _below_particle(verb))
+    if (event_type == "AGREE" and _is_opinion(verb)) or (event_type == "ASSAULT" and _is_taken_elsewhere(verb)):
+        return True
     if (event_type == "ACCUSE" and _is_own_hearing(verb)) or (event_type == "AID" and _is_price(verb)):
         return True
     return alone and _says_otherwise_alone(verb, event_type, takes)
@@ -170,6 +158,24 @@ def _says_otherwise_alone(verb: "Token", event_type: str, takes: set[str]) -> bo
     if event_type == "AID":
         return verb.lemma_ in HELPS and bool(takes & CLAUSES)
     return event_type == "REQUEST" and is_no_request(verb, takes)
+
+
+def _is_opinion(verb: "Token") -> bool:
+    """Whether somebody agrees that something is so: doctors agree that it helps; not: agreed that it should go."""
+    clause = next((child for child in verb.rights if child.dep_ == "ccomp"), None)
+    if verb.lemma_ != "agree" or clause is None or clause.tag_ == "VB":
+        return False
+    return not any(child.tag_ in {"MD", "TO"} for child in clause.lefts)
+
+
+def _is_taken_elsewhere(verb: "Token") -> bool:
+    """Whether it is a thing that is seized, in a place: a video seized in Yemen."""
+    if verb.lemma_ not in {"seize", "capture", "recover"}:
+        return False
+    objects = [child for child in verb.children if child.dep_ in {"dobj", "nsubjpass"}]
+    if verb.dep_ == "acl":
+        objects.append(verb.head)
+    return any(child.lemma_.lower() in MOVABLE | word_class("weapon") for child in objects)
 
 
 def _is_own_hearing(verb: "Token") -> bool:

@@ -26,7 +26,9 @@ def taken_by_word(verb: "Token") -> "dict[str, Token]":
     """Return the words that a verb takes by lemma and by form, its subject with `<` before it."""
     found: dict[str, Token] = {}
     for token in taken_by(verb):
-        if (token.dep_ == "amod" and token.tag_ == "VBN") or (token.lower_ == "protest" and token.head.lower_ == "in"):
+        if (token.dep_ == "amod" and token.tag_ in {"VBN", "VBG"}) or (
+            token.lower_ == "protest" and token.head.lower_ == "in"
+        ):
             continue  # broke up ISIL-linked cells; started in protest
         is_of_other = token.pos_ == "ADP" and token.head != verb  # a preposition is the verb's right below it
         if is_of_other or (token.pos_ == "VERB" and token.dep_ == "prep") or _only_qualifies(token):
@@ -58,6 +60,8 @@ def taken_by(verb: "Token") -> "Iterator[Token]":
         if token.dep_ == "prep" and token.lower_ in BESIDE and _is_beside(token.head):
             continue
         yield token
+        if token.dep_ == "pcomp":
+            continue  # what another verb takes: fined him for stealing [aid]
         under += [child for child in token.children if child.dep_ not in CLAUSES - {"conj"}]
 
 

@@ -85,7 +85,7 @@ def _is_of_others(trigger: Trigger, actor: "Span | None") -> bool:
     if actor is None and is_only_aim(trigger.head):
         return True
     if trigger.event_type == "RETREAT" and trigger.head.lemma_ in LEAVES:
-        return not is_of_forces(actor)
+        return not is_of_forces(actor) or (actor is not None and actor.root.ent_type_ == "NORP")
     return trigger.event_type == "PROTEST" and trigger.head.lemma_ in CLOSES and is_of_the_state(actor)
 
 

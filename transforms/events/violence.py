@@ -42,9 +42,12 @@ ATTACKS = {"attack", "assault", "onslaught", "barrage", "broadside", "salvo"}
 
 POLITICIANS = {
     "spokesman", "spokeswoman", "spokesperson", "minister", "senator", "president", "mayor", "governor", "candidate",
-    "lawmaker", "politician", "mp", "critic", "congressman", "congresswoman", "columnist", "commentator", "rival",
+    "lawmaker", "politician", "mp", "congressman", "congresswoman", "rival",
 }  # fmt: skip
-"""Who attacks others in words, as a rule."""
+"""Who attacks others in words, as a rule, when it is one."""
+
+CRITICS = {"critic", "columnist", "commentator", "pundit", "opponent", "detractor", "user"}
+"""Who does, be it one or many."""
 
 PERSONAL = {"he", "she", "him", "her"}
 
@@ -142,7 +145,8 @@ def _is_verbal(noun: "Token") -> bool:
 def _speaks_for_a_living(word: "Token") -> bool:
     """Whether a word of an actor's phrase is a person's name, an office of politics, or one of the press or a party."""
     is_of_press = sector_of_word(word.lower_) in {"MED", "PTY"}
-    return word.ent_type_ == "PERSON" or is_of_press or (word.tag_ == "NN" and word.lower_ in POLITICIANS)
+    is_critic = word.lemma_.lower() in CRITICS
+    return word.ent_type_ == "PERSON" or is_of_press or is_critic or (word.tag_ == "NN" and word.lower_ in POLITICIANS)
 
 
 def in_words(trigger: Trigger, participants: Participants) -> Trigger:

@@ -131,6 +131,13 @@ GOLDEN: list[tuple[str, list[Row]]] = [
     ("Norway condemned the smear campaign against Anna Berg.", [("ACCUSE", "condemned", "Norway", None)]),
     ("Police broke up a rally staged by students.", [("COERCE", "broke up a rally", "Police", "students")]),
     # whole names, and no more than the name
+    ("A school banned Muslim pupils.", [("COERCE", "banned", "school", "Muslim pupils")]),
+    (
+        "Norway summoned the Peruvian envoy over the raid.",
+        [("REQUEST", "summoned", "Norway", "Peruvian envoy")],
+    ),
+    ("Only Peru condemned Chile.", [("ACCUSE", "condemned", "Peru", "Chile")]),
+    ("Critics attacked the president.", [("ACCUSE", "attacked", "Critics", "president")]),
     (
         "A suspected bomber attacked the Supreme Court building.",
         [("ASSAULT", "attacked", "suspected bomber", "Supreme Court")],
@@ -177,6 +184,11 @@ GOLDEN: list[tuple[str, list[Row]]] = [
     ("The government allows companies to run prisons.", []),
     ("The ministry inspected the hospital.", []),
     ("The company sends goods to Peru.", []),
+    ("The court gave the mayor a fine for stealing aid.", []),
+    ("Doctors agree that the drug helps.", []),
+    ("The mayor withdrew her opposition.", []),
+    ("Palestinians left the town.", []),
+    ("Soldiers seized a video in Yemen.", [("COERCE", "seized", "Soldiers", "video")]),
     # no events
     ("The team beat Arsenal 2-1.", []),
     ("Shares of the bank rose on Monday.", []),

@@ -28,6 +28,8 @@ if TYPE_CHECKING:
         ("No army attacked Rome.", Modality("past", True, False)),
         ("It could set a precedent for the army to be attacked.", Modality("present", False, True)),
         ("They plan to go to sea to hijack ships.", Modality("present", False, True)),
+        ("The army has not so far attacked Rome.", Modality("past", True, False)),
+        ("Peru will no doubt attack Rome.", Modality("future", False, False)),
         ("The law allows the police to arrest Anna.", Modality("present", False, True)),
         ("The king is able to dissolve parliament.", Modality("present", False, True)),
         ("The man allegedly stabbed Anna.", Modality("past", False, True)),

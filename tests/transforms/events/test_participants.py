@@ -48,6 +48,8 @@ if TYPE_CHECKING:
         ("Peru held meetings on North Korea.", "Peru", None),
         ("Peru investigated the death of a soldier.", "Peru", None),
         ("Peru investigated the treatment of prisoners.", "Peru", "prisoners"),
+        ("Peru ruled out the presence of soldiers.", "Peru", None),
+        ("Peru rejected the claim of the rebels.", "Peru", "rebels"),
         ("Peru pledged to build a wall on the Chilean border.", "Peru", None),
         ("Peru proposed that the bank become a council.", "Peru", None),
         ("A man stabbed a shopkeeper in Dublin.", "man", "shopkeeper"),

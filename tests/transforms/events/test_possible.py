@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     [
         ("The army wants to attack Rome.", "attack", True),
         ("The law allows the army to attack Rome.", "attack", True),
-        ("A missile could let the army attack Rome.", "attack", True),
+        ("A missile could help the army to attack Rome.", "attack", True),
         ("He is suspected of attacking Rome.", "attacking", True),
         ("There is a chance of the army attacking Rome.", "attacking", True),
         ("The army began to attack Rome.", "attack", False),

@@ -20,6 +20,9 @@ if TYPE_CHECKING:
         ("They appealed for calm.", "appealed", False),
         ("He pleaded guilty.", "pleaded", True),
         ("The firm advised that sales had fallen.", "advised", True),
+        ("The officers advised him about the raid.", "advised", True),
+        ("The officers advised him to leave.", "advised", False),
+        ("They insisted that Parliament would decide.", "insisted", True),
     ],
 )
 def test_what_requests_nothing(nlp: "Language", text: str, verb: str, expected: bool) -> None:
