@@ -15,16 +15,23 @@ OWN_FORCES = {"MOBILIZE", "RETREAT"}
 
 DEED_WORDS = {
     "fire", "gunfire", "exchange", "operation", "campaign", "war", "control", "violence", "rally",
-    "gathering", "responsibility",
+    "gathering", "responsibility", "emergency",
 }  # fmt: skip
 """Nouns of what is done, beside those of the lexicon."""
 
 OF_WHOM = ("of", "over", "on", "against", "at")
 """Prepositions between a deed and whom it is done to."""
 
+SUFFERED = {
+    "abduction", "kidnapping", "murder", "killing", "assassination", "arrest", "detention", "deportation", "eviction",
+    "torture", "rape", "beheading", "lynching", "expulsion", "extradition",
+}  # fmt: skip
+"""Deeds that belong to whom they are done to."""
+
 OWN = frozenset({"'s"})
 SUFFERING = frozenset({"on", "against", "at", "upon", "over"})
 """Prepositions between a deed and who suffers it."""
+OF = frozenset({"of"})
 
 
 def whom_of(token: "Token", trigger: Trigger) -> "Token | None":
@@ -42,6 +49,8 @@ def whom_of(token: "Token", trigger: Trigger) -> "Token | None":
 
 def is_deed(token: "Token") -> bool:
     """Whether a word names what is done, and not to whom: opened [fire], claimed the [attack]."""
+    if token.lemma_ == "state" and any(child.lower_ == "of" for child in token.rights):
+        return True  # of emergency
     return token.lemma_.lower() in DEED_WORDS or noun_entry(token) is not None
 
 
@@ -57,4 +66,8 @@ def leads_nowhere(token: "Token", event_type: str) -> frozenset[str]:
     """
     if event_type in OWN_FORCES:
         return OWN
-    return SUFFERING if event_type == "ACCUSE" and is_deed(token) else frozenset()
+    if event_type != "ACCUSE" or not is_deed(token):
+        return frozenset()
+    entry = noun_entry(token)
+    is_of_sufferer = entry is not None and entry.event_type in {"ASSAULT", "COERCE"}
+    return SUFFERING | (OF if is_of_sufferer else frozenset()) | (OWN if token.lemma_ in SUFFERED else frozenset())

@@ -4,11 +4,11 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from transforms.events.agency import PEOPLE, acts, can_act, is_site, owners
-from transforms.events.deeds import OWN_FORCES, is_deed, whom_of
+from transforms.events.deeds import OWN_FORCES, SUFFERED, is_deed, whom_of
 from transforms.events.phrases import MODIFIES, phrase_of
 from transforms.events.recipients import after, is_empty, recipients
 from transforms.events.request_senses import obliged_by
-from transforms.events.subjects import meant, subject_above
+from transforms.events.subjects import meant, punished_for, subject_above
 from transforms.events.triggers import Trigger, noun_entry
 from transforms.events.where import TWO_SIDED, is_only_where, is_whose_protest
 from transforms.parsing.syntax import RELATIVE_PRONOUNS, agent_of, stands_bare, subject_of
@@ -20,12 +20,6 @@ SUBJECTS = {"nsubj", "nsubjpass"}
 
 BARE = {"advcl", "oprd", "ccomp", "xcomp", "pcomp"}
 """How a participle hangs on the verb whose subject or object it is said of."""
-
-SUFFERED = {
-    "abduction", "kidnapping", "murder", "killing", "assassination", "arrest", "detention", "deportation", "eviction",
-    "torture", "rape", "beheading", "lynching", "expulsion", "extradition",
-}  # fmt: skip
-"""Deeds that belong to whom they are done to."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,13 +95,13 @@ def _of_verb(trigger: Trigger) -> "tuple[Token | None, Token | None]":
     if verb.pos_ == "ADJ" or (passive is not None and _acts_itself(verb, trigger)):  # is ready to, is committed to
         actor, passive = passive or meant(subject_of(verb.head), verb.head), None
     else:
-        actor = meant(subject_of(verb), verb)
+        actor = punished_for(verb) or meant(subject_of(verb), verb)
     if actor is not None and actor == verb.head and is_only_aim(verb):
         actor = None  # a plot to bomb it
     if passive is not None:
         return _of_passive(trigger, actor, passive)
     found = [token for token in recipients(verb, trigger.event_type) if token != actor and not is_empty(token)]
-    found = [whom for token in found if (whom := whom_of(token, trigger)) is not None]
+    found = [whom for token in found if (whom := whom_of(token, trigger)) is not None and not _is_given(whom, trigger)]
     if trigger.event_type == "COOPERATE":  # states do, whomever they hand over: extradited a suspect to [Peru]
         found.sort(key=lambda token: token.ent_type_ not in PEOPLE or token.dep_ in MODIFIES)
     return actor, next(iter(found), None)
@@ -140,6 +134,13 @@ def _suffers(verb: "Token") -> "Token | None":
         if subject := next((child for child in at.lefts if child.dep_ in SUBJECTS), None):
             return subject
     return None
+
+
+def _is_given(token: "Token", trigger: Trigger) -> bool:
+    """Whether somebody is what is sent or exchanged, and not to whom: sent [troops], swapped [prisoners]."""
+    if trigger.entry is None or trigger.entry.event_type not in {"AID", "COOPERATE"} or token.dep_ != "dobj":
+        return False
+    return bool(trigger.entry.takes) and trigger.entry.match({token.lemma_.lower(): token}) is not None
 
 
 def _acts_itself(verb: "Token", trigger: Trigger) -> bool:

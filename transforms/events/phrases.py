@@ -33,8 +33,8 @@ BESIDE_NAMES = {"only", "even", "just", "meanwhile", "however", "not"}
 NUMBERS = {"PERCENT", "MONEY"}
 """What no person's name begins with: the end of a heading."""
 
-BECAUSE_OF = {"over", "after", "following", "during", "amid", "despite", "since", "before", "because"}
-"""Prepositions behind a name that say why or when: summoned the envoy [over the raid]."""
+BECAUSE_OF = {"over", "after", "following", "during", "amid", "despite", "since", "before", "because", "outside"}
+"""Prepositions behind a name that say why, when or where: summoned the envoy [over the raid]."""
 
 FINITE = {"VBD", "VBZ", "VBP", "MD"}
 """Verbs that no name holds: what follows is a clause that the parse took for a part of it."""

@@ -105,7 +105,7 @@ def recipients(verb: "Token", event_type: str) -> "Iterator[Token]":
 
 def _of_clauses(verb: "Token", event_type: str) -> "Iterator[Token]":
     for clause in verb.rights:
-        if clause.dep_ == "ccomp" and verb.lemma_ in DENIES | PUTS_FORWARD:
+        if clause.dep_ in {"ccomp", "xcomp"} and verb.lemma_ in DENIES | PUTS_FORWARD:
             continue  # whom a denial speaks of is not denied anything
         if clause.dep_ == "advcl" and clause.tag_ == "VBG" and (clause.lemma_ in SAYS or event_type not in TARGETS):
             continue  # what is done besides is done to others

@@ -26,6 +26,9 @@ CONTESTS = {
 }  # fmt: skip
 """What is left without a retreat."""
 
+PRIZES = {"title", "crown", "championship", "trophy", "cup", "medal", "record", "lead", "thesis"}
+"""What is defended in a game, or before a board."""
+
 ALSO_VERBS = {"free", "welcome", "open", "secure"}
 """Adjectives that are spelled as verbs: walks free, is welcome."""
 
@@ -68,14 +71,14 @@ MET = {
 }  # fmt: skip
 """What is met, or received, without a meeting."""
 
+OTHER_OBJECTS = {"meet": MET, "receive": MET, "defend": PRIZES}
+"""Objects with which these verbs say something else."""
+
 LEFT_IN_PROTEST = {
     "talk", "meeting", "negotiation", "parliament", "class", "classroom", "job", "work", "session", "hearing", "speech",
     "room", "chamber", "conference", "summit", "debate", "school", "office", "factory", "plant", "assembly", "senate",
 }  # fmt: skip
 """What is walked out of in protest."""
-
-ILLNESSES = {"heart", "panic", "asthma", "anxiety"}
-"""Attacks of these are none."""
 
 MOVABLE = {
     "video", "document", "file", "computer", "laptop", "phone", "passport", "evidence", "drug", "cocaine", "heroin",
@@ -97,19 +100,6 @@ def particle_of(verb: "Token") -> "Token | None":
     if verb.lemma_ not in PARTICLE_VERBS:
         return None
     return next((child for child in verb.rights if child.dep_ == "prt" and child.lower_ != "off"), None)
-
-
-def is_other_noun(noun: "Token") -> bool:
-    """Whether a noun is an illness, a heart attack, a warning of danger, or a way to speak: tough talk."""
-    if noun.lemma_ == "warning":
-        return any(child.lower_ in {"of", "about"} for child in noun.rights)  # of a danger
-    if noun.lemma_ == "attack":
-        return any(child.lower_ in ILLNESSES for child in noun.lefts)
-    return (
-        noun.lemma_ == "talk"
-        and noun.tag_ == "NN"
-        and not any(child.lower_ in {"with", "between"} for child in noun.rights)
-    )
 
 
 def _is_modifier(verb: "Token") -> bool:
@@ -232,10 +222,8 @@ def _is_other_word(verb: "Token") -> bool:
         return True
     if verb.lemma_ == "meet" and not any(child.dep_ in {"dobj", "nsubjpass"} for child in verb.children):
         return any(child.lower_ == "with" and _is_met(child) for child in verb.rights)
-    if verb.lemma_ in {"meet", "receive"}:
-        return any(
-            child.dep_ == "dobj" and child.pos_ == "NOUN" and child.lemma_.lower() in MET for child in verb.rights
-        )
+    if others := OTHER_OBJECTS.get(verb.lemma_):
+        return any(child.dep_ == "dobj" and child.pos_ == "NOUN" and child.lemma_ in others for child in verb.rights)
     if verb.lemma_ == "call" and any(child.lower_ in RESCUERS for kid in verb.rights for child in kid.subtree):
         return True
     if verb.lemma_ == "call":

@@ -2,6 +2,7 @@
 
 from typing import TYPE_CHECKING
 
+from transforms.events.agency import acts
 from transforms.events.sectors import sector_of_word
 from transforms.parsing.syntax import subject_of
 
@@ -69,6 +70,14 @@ def meant(subject: "Token | None", verb: "Token") -> "Token | None":
     if speaker is not None and subject.lower_ in {"we", "they"} and _is_one(speaker):
         return None  # the mayor said we must act
     return speaker if speaker is not None and speaker.pos_ != "PRON" else subject  # it emerged that he met them
+
+
+def punished_for(verb: "Token") -> "Token | None":
+    """Return who did what another is said to treat him for: expelled [the deputy] for voting against it."""
+    if verb.dep_ != "pcomp" or verb.head.lower_ != "for" or verb.head.head.pos_ != "VERB":
+        return None
+    objects = (child for child in verb.head.head.rights if child.dep_ == "dobj" and child.i < verb.i)
+    return next((child for child in objects if child.pos_ == "PRON" or acts(child)), None)
 
 
 def _is_one(speaker: "Token") -> bool:

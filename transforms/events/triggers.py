@@ -5,9 +5,10 @@ from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
 
+from transforms.events.noun_senses import is_other_noun
 from transforms.events.request_senses import obliged_by
 from transforms.events.sectors import sector_of_word
-from transforms.events.senses import is_no_deed, is_other_noun, particle_of, says_otherwise
+from transforms.events.senses import is_no_deed, particle_of, says_otherwise
 from transforms.events.taken import PLACES, taken_by, taken_by_word
 from transforms.events.trigger_lexicon import PLACE, Entry, triggers
 from transforms.parsing.columns import columns

@@ -22,6 +22,7 @@ def test_which_words_are_deeds(nlp: "Language", noun: str, known: bool) -> None:
         ("Police broke up a rally staged by students.", "rally", "students"),
         ("Soldiers opened fire.", "fire", None),
         ("Police arrested the mayor.", "mayor", "mayor"),
+        ("Peru declared a state of emergency.", "state", None),
     ],
 )
 def test_whom_a_deed_is_done_to(nlp: "Language", text: str, noun: str, expected: str | None) -> None:
@@ -34,3 +35,5 @@ def test_the_one_attacked_is_not_accused(nlp: "Language") -> None:
     attack = parse(nlp, "Norway condemned the attack on Lima.")[3]
     assert "on" in leads_nowhere(attack, "ACCUSE")
     assert "on" not in leads_nowhere(attack, "ASSAULT")
+    arrest = parse(nlp, "Norway condemned the arrest of Anna.")[3]
+    assert {"of", "'s"} <= leads_nowhere(arrest, "ACCUSE")

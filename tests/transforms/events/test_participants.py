@@ -38,7 +38,7 @@ if TYPE_CHECKING:
         ("The town came under shelling.", None, "town"),
         # whose protest it is, and whom it is for
         ("Protests of Peruvian miners continued.", "Peruvian miners", None),
-        ("A vigil for the mayor was held.", None, None),
+        ("A rally for the mayor was held.", None, None),
         ("Students blocked the entrance of the university.", "Students", None),
         # for whom, over what or where is not of whom
         ("Peru demanded at a meeting in Lima an end to it.", "Peru", None),
@@ -48,6 +48,9 @@ if TYPE_CHECKING:
         ("Peru held meetings on North Korea.", "Peru", None),
         ("Peru investigated the death of a soldier.", "Peru", None),
         ("Peru investigated the treatment of prisoners.", "Peru", "prisoners"),
+        ("Norway condemned the arrest of the editor.", "Norway", None),
+        ("Iran denied sending weapons to the rebels.", "Iran", None),
+        ("NATO sent 400 troops to Kosovo.", "NATO", "Kosovo"),
         ("Peru ruled out the presence of soldiers.", "Peru", None),
         ("Peru rejected the claim of the rebels.", "Peru", "rebels"),
         ("Peru pledged to build a wall on the Chilean border.", "Peru", None),

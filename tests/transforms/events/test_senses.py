@@ -41,6 +41,8 @@ if TYPE_CHECKING:
         ("The army destroyed the bridge.", "destroyed", "ASSAULT", False),
         ("The judge began his hearing.", "began", "ACCUSE", True),
         ("The firm offered 60 dollars for each share.", "offered", "AID", True),
+        ("Spain defended their title.", "defended", "SUPPORT", True),
+        ("Spain defended the mayor.", "defended", "SUPPORT", False),
         ("Neighbours called the fire brigade.", "called", "MOBILIZE", True),
     ],
 )

@@ -2,7 +2,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from transforms.events.subjects import meant, subject_above
+from transforms.events.subjects import meant, punished_for, subject_above
 from transforms.events.triggers import noun_entry
 from transforms.parsing.spacy_model import parse
 from transforms.parsing.syntax import subject_of
@@ -25,6 +25,19 @@ def test_whom_a_pronoun_means(nlp: "Language", text: str, verb: str, expected: s
     token = next(token for token in parse(nlp, text) if token.text == verb)
     subject = meant(subject_of(token), token)
     assert (subject.text if subject is not None else None) == expected, text
+
+
+@pytest.mark.parametrize(
+    ("text", "verb", "expected"),
+    [
+        ("The party expelled the deputy for attacking it.", "attacking", "deputy"),
+        ("The party was criticised for attacking it.", "attacking", None),
+        ("The party used the room for attacking it.", "attacking", None),
+    ],
+)
+def test_who_is_punished_did_it(nlp: "Language", text: str, verb: str, expected: str | None) -> None:
+    found = punished_for(next(token for token in parse(nlp, text) if token.text == verb))
+    assert (found.text if found is not None else None) == expected, text
 
 
 @pytest.mark.parametrize(

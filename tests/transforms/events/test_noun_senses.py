@@ -1,0 +1,27 @@
+from typing import TYPE_CHECKING
+
+import pytest
+
+from transforms.events.noun_senses import is_other_noun
+from transforms.parsing.spacy_model import parse
+
+if TYPE_CHECKING:
+    from spacy.language import Language
+
+
+@pytest.mark.parametrize(
+    ("text", "noun", "expected"),
+    [
+        ("He had a heart attack.", "attack", True),
+        ("There was an attack.", "attack", False),
+        ("Her tough talk surprised them.", "talk", True),
+        ("They ignored the warning of snow.", "warning", True),
+        ("A vigil for the victims was held.", "vigil", True),
+        ("A vigil outside the embassy was held.", "vigil", False),
+        ("The band will play in aid of refugees.", "aid", True),
+        ("They sent millions of dollars in aid.", "aid", False),
+    ],
+)
+def test_other_senses_of_nouns(nlp: "Language", text: str, noun: str, expected: bool) -> None:
+    token = next(token for token in parse(nlp, text) if token.text == noun)
+    assert is_other_noun(token) is expected, text
