@@ -78,6 +78,8 @@ def is_site(token: "Token", event_type: str) -> bool:
         return False
     if token.lemma_.lower() == "coalition" and token.head.lemma_ in MEETINGS:
         return True
+    if event_type == "AGREE":  # by a name that is no people's or country's an agreement is called
+        return token.ent_type_ in PEOPLE - {"NORP"} and country_named(whole_name(token).text) is None
     if event_type == "ASSAULT":
         is_town = token.ent_type_ in {"GPE", "FAC"} and country_named(whole_name(token).text) is None
         return is_town or token.ent_type_ == "PERSON" or token.lemma_.lower() in SITES
@@ -101,12 +103,14 @@ def whole_name(word: "Token") -> "Span":
 def owners(token: "Token") -> "Iterator[Token]":
     """Yield whom a noun belongs to: [Palestinian] homes, [Serbia]’s suppression; a part of its name is nobody else."""
     for child in token.lefts:
-        if child.dep_ in OWNING and acts(child) and not is_topic(child) and not _is_in_name(child, token):
+        if child.dep_ in OWNING and acts(child) and not is_topic(child) and not _is_part_of_word(child, token):
             yield child
 
 
-def _is_in_name(word: "Token", noun: "Token") -> bool:
-    """Whether a word before a noun and the noun are parts of one name: [North] Korea."""
+def _is_part_of_word(word: "Token", noun: "Token") -> bool:
+    """Whether a word before a noun is part of the same name, [North] Korea, or of a word: an anti-[regime] protest."""
+    if word.i > 1 and word.nbor(-1).text == "-" and word.nbor(-2).lower_ in NOT_PEOPLE:
+        return True
     if not word.ent_type_ or word.dep_ == "poss":
         return False
     return all(token.ent_iob_ == "I" for token in word.doc[word.i + 1 : noun.i + 1])

@@ -153,8 +153,10 @@ def _acts_itself(verb: "Token", trigger: Trigger) -> bool:
 def _of_passive(trigger: Trigger, actor: "Token | None", passive: "Token") -> "tuple[Token | None, Token | None]":
     if actor is None and trigger.event_type in OWN_FORCES:
         return passive, next(after(trigger.head), None)  # troops were deployed
-    if actor is not None and trigger.event_type == "ASSAULT" and is_deed(passive):
-        return actor, next(after(passive), None)  # raids were carried out by jets
+    is_taken = trigger.entry is not None and bool(trigger.entry.takes) and trigger.event_type != "ASSAULT"
+    if is_deed(passive) and (is_taken or (actor is not None and trigger.event_type == "ASSAULT")):  # raids were made
+        others = (token for token in after(passive) if not is_only_where(token, trigger.event_type))
+        return actor, next((token for token in others if not is_whose_protest(token, trigger.event_type)), None)
     return actor, passive
 
 

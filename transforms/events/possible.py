@@ -13,7 +13,7 @@ UNDER = {"xcomp", "advcl", "pcomp", "conj", "acl", "ccomp"}
 WISHES = {
     "want", "hope", "try", "seek", "consider", "attempt", "need", "call", "urge", "ask", "demand", "plan", "propose",
     "mind", "expect", "encourage", "persuade", "convince", "recommend", "press", "push", "beg", "aim", "intend",
-    "wish", "like", "ought", "struggle", "allow", "permit", "enable", "authorize", "authorise",
+    "wish", "like", "ought", "struggle", "require", "deserve", "allow", "permit", "enable", "authorize", "authorise",
 }  # fmt: skip
 """Verbs over what is only wished, asked for, tried or allowed."""
 

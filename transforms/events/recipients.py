@@ -137,7 +137,7 @@ def _is_towards(verb: "Token") -> bool:
 
 def after(token: "Token") -> "Iterator[Token]":
     """Yield who stands after the prepositions of a word, those that name a recipient first."""
-    yield from (inner for inner in governed_by(token) if acts(inner))
+    yield from (inner for inner in governed_by(token) if acts(inner) and not is_empty(inner))
 
 
 def governed_by(token: "Token") -> "list[Token]":
@@ -157,7 +157,9 @@ def governed_by(token: "Token") -> "list[Token]":
 
 
 def is_empty(token: "Token") -> bool:
-    """Whether a word is a pronoun that names nobody by itself."""
+    """Whether a word is a pronoun that names nobody by itself, or the board that one is on."""
     if token.lower_.endswith(("self", "selves")):
         return True
+    if token.lower_ == "board" and token.head.lower_ == "on":
+        return not any(child.dep_ == "det" for child in token.lefts)
     return token.pos_ == "PRON" and token.lower_ in {"it", "there", "that", "which", "what", "this", "who"}

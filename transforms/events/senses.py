@@ -86,6 +86,8 @@ MOVABLE = {
 }  # fmt: skip
 """What is seized in a place, and is none."""
 
+COMPLEMENTS = {"prep", "xcomp", "dobj", "advcl", "prt"}
+
 HELPS = {"help", "assist"}
 CLAUSES = {"ccomp", "xcomp"}
 
@@ -151,10 +153,15 @@ def _says_otherwise_alone(verb: "Token", event_type: str, takes: set[str]) -> bo
 
 
 def _is_opinion(verb: "Token") -> bool:
-    """Whether somebody agrees that something is so: doctors agree that it helps; not: agreed that it should go."""
+    """Whether somebody agrees that something is so: doctors agree that it helps; not: agreed that it should go.
+
+    Nor do those who in the present agree, and nothing is said on what: they do not always agree.
+    """
     clause = next((child for child in verb.rights if child.dep_ == "ccomp"), None)
-    if verb.lemma_ != "agree" or clause is None or clause.tag_ == "VB":
+    if verb.lemma_ != "agree" or (clause is not None and clause.tag_ == "VB"):
         return False
+    if clause is None:
+        return verb.tag_ in {"VBP", "VBZ", "VB"} and not any(child.dep_ in COMPLEMENTS for child in verb.rights)
     return not any(child.tag_ in {"MD", "TO"} for child in clause.lefts)
 
 

@@ -49,7 +49,8 @@ def taken_by(verb: "Token") -> "Iterator[Token]":
     When it happens is none of them: `on` of `called on Friday` is no `call on`.
     """
     under = [child for child in verb.children if child.dep_ not in CLAUSES and not _is_by_somebody(child)]
-    under += [child for child in verb.lefts if child.dep_ == "nsubjpass"]
+    if not any(child.dep_ == "dobj" for child in verb.rights):  # of `doctors were given a licence` they are no gift
+        under += [child for child in verb.lefts if child.dep_ == "nsubjpass"]
     if verb.dep_ == "acl" and verb.tag_ == "VBN":
         yield verb.head  # a car targeted by a bomber
     yield from (child for child in verb.rights if child.dep_ in {"ccomp", "xcomp"})

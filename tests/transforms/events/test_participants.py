@@ -39,6 +39,7 @@ if TYPE_CHECKING:
         # whose protest it is, and whom it is for
         ("Protests of Peruvian miners continued.", "Peruvian miners", None),
         ("A rally for the mayor was held.", None, None),
+        ("Protests for the mayor continued.", None, None),
         ("Students blocked the entrance of the university.", "Students", None),
         # for whom, over what or where is not of whom
         ("Peru demanded at a meeting in Lima an end to it.", "Peru", None),
@@ -53,6 +54,8 @@ if TYPE_CHECKING:
         ("NATO sent 400 troops to Kosovo.", "NATO", "Kosovo"),
         ("Peru ruled out the presence of soldiers.", "Peru", None),
         ("Peru rejected the claim of the rebels.", "Peru", "rebels"),
+        ("North Korea fired off a missile from Wonsan.", "North Korea", None),
+        ("Peru barred entry into Lima.", "Peru", None),
         ("Peru pledged to build a wall on the Chilean border.", "Peru", None),
         ("Peru proposed that the bank become a council.", "Peru", None),
         ("A man stabbed a shopkeeper in Dublin.", "man", "shopkeeper"),

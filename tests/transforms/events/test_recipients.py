@@ -38,3 +38,8 @@ def test_what_of_governs_behind_a_name_is_a_part_of_it(nlp: "Language") -> None:
 def test_words_that_name_nobody(nlp: "Language", word: str, expected: bool) -> None:
     doc = parse(nlp, f"They rejected {word}.")
     assert is_empty(doc[2]) is expected
+
+
+def test_what_one_is_on_board_is_no_board(nlp: "Language") -> None:
+    doc = parse(nlp, "An attack on board an aircraft failed.")
+    assert is_empty(doc[3])
