@@ -66,6 +66,8 @@ def leads_nowhere(token: "Token", event_type: str) -> frozenset[str]:
     """
     if event_type in OWN_FORCES:
         return OWN
+    if event_type == "REQUEST" and token.lemma_ in SUFFERED:
+        return OF | OWN  # whose arrest is demanded is not asked for it
     if event_type != "ACCUSE" or not is_deed(token):
         return frozenset()
     entry = noun_entry(token)

@@ -41,6 +41,9 @@ CAUSES = {"have", "get", "see", "watch", "want"}
 COMES_UNDER = {"come", "be", "remain", "live"}
 """Verbs whose subject suffers what `under` governs: came under attack, is under siege."""
 
+RECEIVES = {"receive", "get", "obtain", "win", "gain", "accept", "require", "need", "deserve"}
+"""Verbs of those who are given aid, or lack it."""
+
 INQUIRIES = {"investigation", "probe", "inquiry"}
 
 OF_PEOPLE = {"REQUEST", "CONSULT", "AGREE", "COOPERATE", "THREATEN", "ACCUSE", "SUPPORT"}
@@ -96,8 +99,8 @@ def _of_verb(trigger: Trigger) -> "tuple[Token | None, Token | None]":
         actor, passive = passive or meant(subject_of(verb.head), verb.head), None
     else:
         actor = punished_for(verb) or meant(subject_of(verb), verb)
-    if actor is not None and actor == verb.head and is_only_aim(verb):
-        actor = None  # a plot to bomb it
+    if actor is not None and ((actor == verb.head and is_only_aim(verb)) or _is_empty_subject(actor, verb)):
+        actor = None  # a plot to bomb it; it was unfair to blame them
     if passive is not None:
         return _of_passive(trigger, actor, passive)
     found = [token for token in recipients(verb, trigger.event_type) if token != actor and not is_empty(token)]
@@ -105,6 +108,11 @@ def _of_verb(trigger: Trigger) -> "tuple[Token | None, Token | None]":
     if trigger.event_type == "COOPERATE":  # states do, whomever they hand over: extradited a suspect to [Peru]
         found.sort(key=lambda token: token.ent_type_ not in PEOPLE or token.dep_ in MODIFIES)
     return actor, next(iter(found), None)
+
+
+def _is_empty_subject(actor: "Token", verb: "Token") -> bool:
+    """Whether `it` stands for the infinitive behind it: it was unfair to blame them."""
+    return actor.lower_ == "it" and actor.head != verb and actor.head.lemma_ == "be"
 
 
 def _said_of(verb: "Token") -> "Token | None":
@@ -190,6 +198,8 @@ def _of_noun(noun: "Token") -> "tuple[Token | None, Token | None]":
         return between, None
     if noun.lemma_ == "complaint" and owner is not None and owner.dep_ == "compound":
         owner = None  # police complaints are to or about the police
+    if event_type == "AID" and noun.dep_ == "dobj" and noun.head.lemma_ in RECEIVES:
+        return owner, subject_of(noun.head)
     by = _governed(noun, {"by", "of"} if event_type == "PROTEST" else {"by"})
     if by is not None and not acts(by):
         by = None  # protests of this kind

@@ -33,7 +33,7 @@ BESIDE_NAMES = {"only", "even", "just", "meanwhile", "however", "not"}
 NUMBERS = {"PERCENT", "MONEY"}
 """What no person's name begins with: the end of a heading."""
 
-BECAUSE_OF = {"over", "after", "following", "during", "amid", "despite", "since", "before", "because", "outside"}
+BECAUSE_OF = {"over", "after", "following", "during", "amid", "despite", "since", "before", "because", "outside", "on"}
 """Prepositions behind a name that say why, when or where: summoned the envoy [over the raid]."""
 
 FINITE = {"VBD", "VBZ", "VBP", "MD"}

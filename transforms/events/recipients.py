@@ -48,9 +48,6 @@ ANNOUNCES = {"protest", "demonstrate", "march", "rally", "gather", "demand", "co
 TOWARDS = {"AID", "CONSULT", "SUPPORT", "COOPERATE", "REQUEST"}
 """Types of what is promised to somebody: agreed to help, to meet [the envoy]."""
 
-BOUND_TO = {"to", "with", "on"}
-"""Prepositions before those to whom anything else is promised: agreed to lift the ban on [the party]."""
-
 INQUIRES = {"investigate", "probe", "inspect"}
 """Verbs of which the object may be a case, whose victim is not accused: investigated the death of a guard."""
 
@@ -91,7 +88,8 @@ def recipients(verb: "Token", event_type: str) -> "Iterator[Token]":
     yield from (token for token in after(verb) if not is_only_where(token, event_type))
     yield from _of_clauses(verb, event_type)
     for inner in (inner for token in (verb, *objects) for inner in governed_by(token)):
-        if inner.head.lower_ in leads_nowhere(inner.head.head, event_type):
+        is_part = event_type == "SUPPORT" and inner.head.lower_ == "of"  # hailed the revision of books on the war
+        if is_part or inner.head.lower_ in leads_nowhere(inner.head.head, event_type):
             continue
         is_where = leads_to_where(inner, event_type, verb)
         yield from owners(inner) if not is_where and inner.lemma_ not in MARCHES else ()
@@ -126,8 +124,14 @@ def _of_clause(clause: "Token", event_type: str) -> "Iterator[Token]":
         return  # whom the others should help is not asked
     found = recipients(clause, event_type)
     if event_type == "AGREE" and not _is_towards(clause):
-        found = (token for token in found if token.head.lower_ in BOUND_TO and token.lemma_ not in SEATS)
+        found = (token for token in found if _is_bound(token))
     yield from found
+
+
+def _is_bound(token: "Token") -> bool:
+    """Whether something is promised to who stands behind a preposition: to open talks with it, to lift a ban on it."""
+    is_of_noun = token.head.lower_ in {"with", "on"} and token.head.head.pos_ == "NOUN"
+    return (token.head.lower_ == "to" or is_of_noun) and token.lemma_ not in SEATS
 
 
 def _is_towards(verb: "Token") -> bool:

@@ -3,6 +3,7 @@
 from typing import TYPE_CHECKING
 
 from transforms.events.agency import acts
+from transforms.events.gifts import is_price
 from transforms.events.harm import is_no_violence
 from transforms.events.request_senses import is_no_request
 from transforms.events.trigger_lexicon import word_class
@@ -56,12 +57,6 @@ ENDANGERED = {
     "democracy", "property", "home", "environment", "ecosystem", "habitat", "market", "harvest", "crop", "world",
 }  # fmt: skip
 """What is put at risk without a threat."""
-
-SOLD = {
-    "share", "stake", "company", "firm", "business", "unit", "asset", "plant", "barrel", "ton", "tonne", "house",
-    "ticket", "player", "painting", "car", "land", "site", "rights", "stock", "bond",
-}  # fmt: skip
-"""What money is given for without aid."""
 
 MET = {
     "need", "demand", "target", "goal", "requirement", "condition", "deadline", "standard", "criterion", "obligation",
@@ -137,7 +132,7 @@ def says_otherwise(verb: "Token", event_type: str, *, alone: bool = True) -> boo
         return any(child.lower_ == "of" and not _is_of_meeting(child) for child in _below_particle(verb))
     if (event_type == "AGREE" and _is_opinion(verb)) or (event_type == "ASSAULT" and _is_taken_elsewhere(verb)):
         return True
-    if (event_type == "ACCUSE" and _is_own_hearing(verb)) or (event_type == "AID" and _is_price(verb)):
+    if (event_type == "ACCUSE" and _is_own_hearing(verb)) or (event_type == "AID" and is_price(verb)):
         return True
     return alone and _says_otherwise_alone(verb, event_type, takes)
 
@@ -188,15 +183,6 @@ def _below_particle(verb: "Token") -> "list[Token]":
 
 def _is_of_meeting(preposition: "Token") -> bool:
     return any(inner.lemma_.lower() in LEFT_IN_PROTEST for inner in preposition.rights)
-
-
-def _is_price(verb: "Token") -> bool:
-    """Whether money is given for a thing: offered 60 dollars for each share."""
-    prices = [child for child in verb.rights if child.dep_ == "dobj" and child.ent_type_ == "MONEY"]
-    fors = [
-        inner for child in (verb, *prices) for prep in child.rights if prep.lower_ == "for" for inner in prep.rights
-    ]
-    return bool(prices) and any(inner.lemma_.lower() in SOLD for inner in fors)
 
 
 def _is_no_retreat(verb: "Token") -> bool:

@@ -106,6 +106,8 @@ def _takes_place(trigger: Trigger) -> bool:
 
 def _has_sides(trigger: Trigger, participants: Participants) -> bool:
     actor, recipient = participants.actor, participants.recipient
+    if trigger.is_noun and trigger.event_type == "SUPPORT" and recipient is None:
+        return False  # applied for the endorsement of a warrant
     if actor is None:
         is_done = trigger.is_noun and trigger.event_type in TAKE_PLACE
         is_done |= undergoes(trigger) or any(child.dep_ == "nsubjpass" for child in trigger.head.children)

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
 
+from transforms.events.gifts import is_other_gift
 from transforms.events.noun_senses import is_other_noun
 from transforms.events.request_senses import obliged_by
 from transforms.events.sectors import sector_of_word
@@ -155,7 +156,9 @@ def _entry(verb: "Token") -> "tuple[Entry | None, Token | None]":
         found = entry.match(taken)
         if found is not None and (particle := particle_of(verb)) is not None and particle not in found:
             continue
-        if found is not None and not says_otherwise(verb, entry.event_type, alone=not entry.takes):
+        if found is None or is_other_gift(entry.event_type, found):
+            continue
+        if not says_otherwise(verb, entry.event_type, alone=not entry.takes):
             return entry, max((token for token in found if token.i > verb.i), key=lambda token: token.i, default=None)
     return None, None
 

@@ -55,6 +55,8 @@ def is_only_where(token: "Token", event_type: str) -> bool:
         return event_type != "PROTEST" or token.head.head.pos_ == "VERB"  # protests in Lima are told by where they are
     if event_type == "ASSAULT" and token.head.lower_ == "in":
         return token.head.head.pos_ == "VERB" and _has_victim(token.head.head)
+    if event_type == "COERCE" and token.head.lower_ == "in":
+        return True
     return event_type in IN_PLACE and token.head.lower_ in {"in", "to", "into"} and token.ent_type_ in PLACES
 
 
