@@ -8,6 +8,7 @@ from transforms.events.agency import can_act, is_of_forces, is_of_the_state, is_
 from transforms.events.deeds import is_deed
 from transforms.events.modality import Modality, modality_of
 from transforms.events.participants import Participants, find_participants, is_only_aim, undergoes
+from transforms.events.sentences import sentence_of
 from transforms.events.sport import FIGURATIVE, is_sport
 from transforms.events.triggers import Trigger, find_triggers
 from transforms.events.violence import in_words, is_hazard, is_means, is_of_hazard, is_relief, is_violence, takes_place
@@ -52,7 +53,7 @@ def find_told(doc: "Doc") -> Iterator[Told]:
         participants = find_participants(trigger)
         if _is_told(trigger, participants) and is_violence(trigger, participants):
             told = Told(in_words(trigger, participants), participants, modality_of(trigger))
-            by_sentence.setdefault(trigger.head.sent.start, []).append(told)
+            by_sentence.setdefault(sentence_of(trigger.head), []).append(told)
     for found in by_sentence.values():
         yield from _chosen(found)
 

@@ -1,7 +1,7 @@
 """Read the lexicon of words that tell events, by PLOVER's types, with what they must take and who must be there."""
 
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Mapping, Set
 from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
@@ -20,11 +20,15 @@ Taken = Mapping[str, "Token"]
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """A row of the lexicon: `takes` holds the alternatives, each the sets of words of which one must be there."""
+    """A row of the lexicon: `takes` holds the alternatives, each the sets of words of which one must be there.
+
+    `unmarked` holds the same without the marks of subjects.
+    """
 
     event_type: str
     takes: tuple[tuple[frozenset[str], ...], ...]
     frame: str
+    unmarked: tuple[tuple[frozenset[str], ...], ...]
 
     @property
     def is_deed(self) -> bool:
@@ -40,6 +44,16 @@ class Entry:
     def is_done_to_powers(self) -> bool:
         """Whether it is an event only when its object is a state, an organization or a force."""
         return self.frame == "power"
+
+    def may_match(self, words: Set[str]) -> bool:
+        """Whether a sentence of these words, PLACE among them, can hold what makes the entry fit: soon told."""
+        for pair in self.unmarked:
+            for wanted in pair:
+                if words.isdisjoint(wanted):
+                    break
+            else:
+                return True
+        return not self.unmarked
 
     def match(self, taken: "Taken") -> "list[Token] | None":
         """Return the words taken that make the entry fit, none when it wants none; None when it does not fit."""
@@ -58,7 +72,8 @@ def triggers() -> dict[tuple[str, str], tuple[Entry, ...]]:
     found: dict[tuple[str, str], list[Entry]] = defaultdict(list)
     for event_type, kind, words, takes, frame in lexicon_rows("event_triggers.tsv"):
         for word in words.split("|") if kind != "class" else ():
-            found[kind, word].append(Entry(event_type, _alternatives(takes), frame))
+            wanted = _alternatives(takes)
+            found[kind, word].append(Entry(event_type, wanted, frame, _unmarked(wanted)))
     return {key: tuple(sorted(entries, key=lambda entry: not entry.takes)) for key, entries in found.items()}
 
 
@@ -75,6 +90,10 @@ def _alternatives(takes: str) -> tuple[tuple[frozenset[str], ...], ...]:
     alone = frozenset(word for part in parts if "+" not in part for word in _words(part))
     pairs = tuple(tuple(frozenset(_words(word)) for word in part.split("+")) for part in parts if "+" in part)
     return ((alone,), *pairs) if alone else pairs
+
+
+def _unmarked(takes: tuple[tuple[frozenset[str], ...], ...]) -> tuple[tuple[frozenset[str], ...], ...]:
+    return tuple(tuple(frozenset(word.removeprefix("<") for word in words) for words in pair) for pair in takes)
 
 
 def _words(part: str) -> set[str]:

@@ -10,6 +10,7 @@ from transforms.events.noun_senses import is_other_noun
 from transforms.events.request_senses import obliged_by
 from transforms.events.sectors import sector_of_word
 from transforms.events.senses import is_no_deed, particle_of, says_otherwise
+from transforms.events.sentences import words_of_sentence
 from transforms.events.taken import PLACES, taken_by, taken_by_word
 from transforms.events.trigger_lexicon import PLACE, Entry, triggers
 from transforms.parsing.columns import columns
@@ -151,7 +152,9 @@ def _entry(verb: "Token") -> "tuple[Entry | None, Token | None]":
     entries = triggers().get(("verb", verb.lemma_.lower())) or triggers().get(("verb", verb.lower_), ())
     if not entries:
         return None, None
-    taken = taken_by_word(verb) if entries[0].takes else {}
+    words = words_of_sentence(verb)
+    entries = tuple(entry for entry in entries if entry.may_match(words))
+    taken = taken_by_word(verb) if entries and entries[0].takes else {}
     for entry in entries:
         found = entry.match(taken)
         if found is not None and (particle := particle_of(verb)) is not None and particle not in found:

@@ -35,5 +35,11 @@ def test_a_class_that_is_not_there_is_an_error() -> None:
     ],
 )
 def test_an_entry_fits_what_it_takes(takes: Any, taken: Any, expected: Any) -> None:
-    found = Entry("CONSULT", takes, "").match({word: SimpleNamespace(i=at) for word, at in taken.items()})  # type: ignore[misc]
+    found = Entry("CONSULT", takes, "", takes).match({word: SimpleNamespace(i=at) for word, at in taken.items()})  # type: ignore[misc]
     assert (None if found is None else [token.i for token in found]) == expected
+
+
+@pytest.mark.parametrize(("words", "expected"), [({"control", "city"}, True), ({"control", "tea"}, False)])
+def test_what_a_sentence_can_hold_is_soon_told(words: set[str], expected: bool) -> None:
+    entry = next(entry for entry in triggers()["verb", "assert"] if entry.event_type == "ASSAULT")
+    assert entry.may_match(words) is expected
