@@ -14,7 +14,7 @@ TWO_SIDED = {"CONSULT", "AGREE", "COOPERATE"}
 IN_PLACE = {"COERCE", "RETREAT"}
 """Types of which what `in` governs is no recipient."""
 
-NEVER_TO = {"SUPPORT": {"in"}, "ACCUSE": {"in"}, "REQUEST": {"in", "for", "against", "over"}, "REJECT": {"in"}}
+NEVER_TO = {"SUPPORT": {"in"}, "ACCUSE": {"in", "to"}, "REQUEST": {"in", "for", "against", "over"}, "REJECT": {"in"}}
 NEVER_TO |= {"COERCE": {"to", "into"}} | {key: {"for", "against"} for key in TWO_SIDED}
 NEVER_TO |= {"SANCTION": {"into"}, "MOBILIZE": {"from"}}
 NEVER_TO["PROTEST"] = {"in", "on", "with", "to", "for", "of", "from"}

@@ -56,6 +56,7 @@ if TYPE_CHECKING:
         ("Peru rejected the claim of the rebels.", "Peru", "rebels"),
         ("North Korea fired off a missile from Wonsan.", "North Korea", None),
         ("Peru barred entry into Lima.", "Peru", None),
+        ("Residents complained to the council.", "Residents", None),
         ("Peru demanded the arrest of the rebels.", "Peru", None),
         ("Peru hailed the revision of a book on Chile.", "Peru", None),
         ("Peru pledged to replace the council with a parliament.", "Peru", None),
