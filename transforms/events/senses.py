@@ -153,7 +153,8 @@ def _is_opinion(verb: "Token") -> bool:
     Nor do those who in the present agree, and nothing is said on what: they do not always agree.
     """
     clause = next((child for child in verb.rights if child.dep_ == "ccomp"), None)
-    if verb.lemma_ != "agree" or (clause is not None and clause.tag_ == "VB"):
+    is_on_deed = (clause is not None and clause.tag_ == "VB") or any(child.dep_ == "xcomp" for child in verb.rights)
+    if verb.lemma_ != "agree" or is_on_deed:
         return False
     if clause is None:
         return verb.tag_ in {"VBP", "VBZ", "VB"} and not any(child.dep_ in COMPLEMENTS for child in verb.rights)

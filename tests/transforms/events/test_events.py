@@ -177,6 +177,7 @@ GOLDEN: list[tuple[str, list[Row]]] = [
     ("The family did not recognise the man.", []),
     ("Peru recognised Kosovo.", [("SUPPORT", "recognised", "Peru", "Kosovo")]),
     ("Anna was the first to hack into the dam.", []),
+    ("Spies hacked the party.", [("COERCE", "hacked", "Spies", "party")]),
     ("The envoy raised security concerns.", []),
     ("The police handed over the documents to the mayor.", []),
     ("The police handed over the prisoners to Peru.", [("RETREAT", "handed over the prisoners", "police", None)]),
