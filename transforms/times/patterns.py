@@ -13,6 +13,9 @@ _HALVING = re.compile(
     r"(?:\b(?:[Mm]id|[Ll]ate|[Ee]arly|[Pp]ost|[Pp]re)-|[a-z]\s-\s?|[a-z]\s(?:1\d|20)\d\d[-–])$"
 )  # May 1979-June 1980
 
+_DATE_BEFORE = re.compile(rf"(?:{MONTH}|[a-z.]\s\d{{1,2}})\s?-$")
+"""What stands before the second date of a range with a hyphen: 28 February-2 March, May 15-June 3."""
+
 _HOLIDAY = re.compile(r"\b(?:Good|Easter|Black|Cyber|Bloody|Ash|Palm|Holy|Maundy|Shrove|Super|Whit)\s$")
 """What makes a weekday one of its kind, of which week the calendar alone says: Good Friday."""
 
@@ -114,12 +117,10 @@ def _stands(kind: str, match: re.Match[str], text: str) -> bool:
     """Whether the words around a match leave it a time."""
     if PARAGRAPH_BREAK in match.group():
         return False
-    if (
-        kind in HALVED
-        and text.endswith("-", 0, match.start())
-        and not _HALVING.search(text, max(0, match.start() - 7), match.start())
-    ):
-        return False
+    if kind in HALVED and text.endswith("-", 0, match.start()):
+        halving, length = (_DATE_BEFORE, 12) if kind == "date" else (_HALVING, 7)
+        if not halving.search(text, max(0, match.start() - length), match.start()):
+            return False
     says = match.groupdict()
     if kind == "years":
         is_pair = " and " in match.group() and not _BETWEEN.search(text, max(0, match.start() - 9), match.start())

@@ -21,6 +21,9 @@ if TYPE_CHECKING:
 NOT_TIMES = {"PERSON", "ORG", "WORK_OF_ART", "PRODUCT", "FAC", "LAW", "MONEY", "QUANTITY", "PERCENT"}
 """Entities in which a month, a weekday or a year is part of a name or a number: Theresa May, the Sunday Times."""
 
+NUMBERS = {"MONEY", "QUANTITY", "PERCENT"}
+"""Of them, what a day with its month never is, whatever the model takes `February-2` for."""
+
 DEFINITE = {"the", "’s", "'s", "its", "his", "her", "their"}
 YEAR_WORDS = {"in", "since", "by", "until", "till", "from", "to", "of", "during", "before", "after", "through"} | {
     "between",
@@ -56,6 +59,9 @@ AROUND = 20
 
 AFTER_BEFORE = re.compile(r"\s{0,5}(?:[.,;:)\"”]|$)")
 KINDS = {"set": "set", "duration": "duration", "stretch": "duration", "vague": "duration", "reference": "reference"}
+FISCAL = {"year", "years", "quarter"}
+"""What `fiscal` may stand before; when such a year begins, its owner alone says."""
+
 BUSINESS = re.compile(
     r"\b(?:profits?|revenues?|earnings|sales|GDP|econom\w+|shares?|growth|loss(?:es)?|fiscal|income)\b", re.IGNORECASE
 )
@@ -92,7 +98,8 @@ def is_time(doc: "Doc", phrase: TimePhrase) -> bool:
     """Whether a phrase of the form of a time is one."""
     span = covering(doc, phrase.start_char, phrase.end_char)
     is_clock = phrase.kind == "clock" or phrase.clock is not None  # which the model may take for a name: 0800 GMT
-    if not is_clock and any(token.ent_type_ in NOT_TIMES for token in span):
+    not_times = NOT_TIMES - NUMBERS if phrase.kind in {"date", "days"} else NOT_TIMES
+    if not is_clock and any(token.ent_type_ in not_times for token in span):
         return phrase.kind in {"duration", "set"} and {token.ent_type_ for token in span} <= {"QUANTITY", "DATE", ""}
     if phrase.kind == "month" and phrase.says.keys() - {"month"}:
         return True
@@ -217,8 +224,10 @@ def leaves_open(phrase: TimePhrase, span: "Span", tale: Tale) -> bool:
     if phrase.kind == "anchored" and phrase.says.get("word") in {"before", "after"}:
         text, offset = _around(span)
         return not AFTER_BEFORE.match(text, phrase.end_char - offset)  # ten days before the murder
+    if phrase.kind in FISCAL and "fiscal" in (token.lower_ for token in span.doc[max(0, span.start - 2) : span.start]):
+        return True
     if phrase.kind == "quarter" and not phrase.says.keys() & {"year", "which"}:
-        return _before(span) == "fiscal" or not BUSINESS.search(span.sent.text)  # of a match
+        return not BUSINESS.search(span.sent.text)  # of a match
     is_bare = phrase.kind == "date" and not phrase.says.keys() & {"year", "which", "weekday"}
     return is_bare and not tale.is_tale and _is_name(phrase, span, tale)
 

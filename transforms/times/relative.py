@@ -56,6 +56,15 @@ def _steps(says: Says) -> int:
     return {"following": 1, "next": 1, "previous": -1}.get(which, 0)
 
 
+def bound(says: Says, setting: Setting) -> Interval | None:
+    """Return the unit of `the end of the year`: of the time told before, this one where the clause looks ahead."""
+    unit, before = says["unit"], setting.before
+    if before is not None and FINE.get(before.granularity, 9) <= FINE.get(unit, 7):
+        return calendar_interval(unit, before.starts_at.date())
+    ahead = setting.today is not None and setting.points() == "future"
+    return calendar_interval(unit, setting.today) if setting.today and ahead else None
+
+
 def beside(says: Says, base: Interval | None) -> Interval | None:
     """Return the day so many days before or after another; None where that is none or unknown."""
     if base is None or base.granularity not in {"day", "minute"} or base.ends_at - base.starts_at > timedelta(days=1):

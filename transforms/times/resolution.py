@@ -150,7 +150,8 @@ def _half(says: Says, setting: Setting) -> Interval | None:
     year = _year_of(says, setting)
     if year is None:
         return None
-    first = date(year, NUMBERS[says["number"].lower()] * 6 - 5, 1)
+    number = NUMBERS.get(says["number"].lower()) or int(says["number"][1])
+    first = date(year, number * 6 - 5, 1)
     return Interval(midnight(first), midnight(shifted("month", first, 6)), "half")
 
 
@@ -206,7 +207,7 @@ def _year(says: Says, setting: Setting) -> Interval | None:
 
 
 def _decade(says: Says, setting: Setting) -> Interval | None:
-    return calendar_interval("decade", date(int(says["year"]), 1, 1))
+    return calendar_interval("decade", date(int(says.get("year") or f"19{says['tens']}"), 1, 1))
 
 
 def _century(says: Says, setting: Setting) -> Interval | None:
@@ -237,6 +238,7 @@ _RESOLVERS: dict[str, Callable[[Says, Setting], Interval | None]] = {
     "spelled": _year,
     "ago": relative.ago,
     "anchored": relative.anchored,
+    "bound": relative.bound,
     "ahead": relative.ahead,
     "span": relative.span,
     "unit": relative.unit,

@@ -14,7 +14,7 @@ from transforms.times.holidays import holidays
 
 _ALONE = r"(?<![\w$€£.,:/-])"
 _AFTER_HYPHEN = r"(?<![\w$€£.,:/])"
-HALVED = {"month", "decade", "year"}
+HALVED = {"date", "month", "decade", "year"}
 """Kinds that may have a hyphen before them, as in mid-2014; which words may stand before it, only a match looks up."""
 
 _WORD = re.compile(r"[a-z]+|\d")

@@ -44,6 +44,9 @@ FINEST = {"minute", "day", "week", "month", "quarter", "half", "season", "year"}
 MANY = 4
 """Dates with years of their own from which a text may be a tale; a report with a paragraph of background has fewer."""
 
+OPENING = 6
+"""Tokens at the beginning of a sentence in which stands the time that a tale goes on from; 5 to 8 did as well."""
+
 RATIO = 8
 """How many of them a tale has for each time told from today: histories had 16 and more, reports up to 4."""
 
@@ -64,21 +67,26 @@ class Tale:
         self.published = published
         self.is_tale = is_tale
         self._last: Interval | None = None
+        self._come_to: Interval | None = None
         self._sentence = 0  # where the sentence of the last interval begins, in tokens
 
-    def goes_on(self, phrase: TimePhrase, sentence: int, interval: Interval | None) -> None:
-        """Note the interval of a phrase in the sentence that begins at token `sentence`."""
+    def goes_on(self, span: "Span", interval: Interval | None) -> None:
+        """Note the interval of the phrase at a span; an earlier year in the midst of a sentence is a look back."""
         if interval and interval.granularity in FINEST:
-            self._last, self._sentence = interval, sentence
+            self._last, self._sentence = interval, span.sent.start
+            come_to = self._come_to
+            is_midst = come_to is not None and span.start - self._sentence > OPENING
+            if come_to is None or not is_midst or interval.starts_at.year >= come_to.starts_at.year:
+                self._come_to = interval
 
     def setting(self, phrase: TimePhrase, span: "Span", points: Points) -> Setting:
         """Return what the phrase is to be resolved against."""
         before = self._last if self.is_tale or self._is_near(span) else None
         if not self.is_tale:
             return Setting(self.published, points, before)
-        if self._last is None:
+        if self._come_to is None:
             return Setting(None, points, None)
-        return Setting(_middle(self._last), lambda: "open", before)
+        return Setting(_middle(self._come_to), lambda: "open", before)
 
     def _is_near(self, span: "Span") -> bool:
         """Whether the last interval stands in the sentence of a span or the one before it."""

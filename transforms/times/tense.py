@@ -39,6 +39,13 @@ NOTICED = {"hear", "identify", "locate", "reach", "see", "smell", "verify"}
 ENDS = 6
 """Tokens at the end of a sentence among which the full stop is, with marks of quotation behind it."""
 
+DEEDS = {
+    "arrest", "assault", "assassination", "attack", "blast", "bombing", "collapse", "coup", "crash", "decision",
+    "defeat", "derailment", "earthquake", "explosion", "killing", "loss", "massacre", "murder", "outage", "quake",
+    "raid", "remark", "resignation", "ruling", "shooting", "stabbing", "verdict", "victory", "win",
+}  # fmt: skip
+"""Nouns of what has happened when its day is told, whatever is still to come of it: will appeal Monday's ruling."""
+
 DUE = {"due", "ready", "likely", "upcoming", "ahead", "deadline"}
 SAYING = {"say", "tell", "report", "announce", "write", "show", "add"}
 """Verbs in the present of which even a text, and no headline, tells what is over."""
@@ -46,15 +53,25 @@ SAYING = {"say", "tell", "report", "announce", "write", "show", "add"}
 
 def direction(span: "Span") -> Direction:
     """Return where the clause around a temporal expression points, seen from the day of publication."""
+    if span.root.dep_ == "poss" and span.root.head.lemma_ in DEEDS:
+        return "past"
     if span.root.lower_ in DUE or any(above.lower_ in DUE for above in _below_verb(span.root)):
         return "future"
     verb = _verb_before(span) or verb_above(span.root)
     if verb is None:
         return "open"
+    if _is_before_that(span, verb):
+        return "past"
     if _is_put_off(span, verb) or _is_deadline(verb):
         return "future"
     found = _of_verb(verb)
     return "future" if found == "present" and verb.lemma_ not in SAYING and _is_text(span) else found
+
+
+def _is_before_that(span: "Span", verb: "Token") -> bool:
+    """Whether a time stands before the `that` of its verb, which then tells what was said: warned on Monday that."""
+    after = span.doc[span.end] if span.end < len(span.doc) else None
+    return after is not None and after.lower_ == "that" and after.dep_ == "mark" and after.head == verb
 
 
 def _is_text(span: "Span") -> bool:
@@ -106,7 +123,7 @@ def _of_verb(verb: "Token") -> Direction:
     if words & MODALS:
         return "past" if "have" in words or ("could" in words and _was_tried(verb)) else "future"
     if "to" in words:
-        return _of_infinitive(verb)
+        return "past" if "have" in words else _of_infinitive(verb)
     if verb.dep_ == "conj" and verb.head != verb and not helpers and verb.tag_ in {"VB", "VBN"}:
         return _of_verb(verb.head)  # will meet on Monday and [vote] on Tuesday
     return _of_form(verb, {helper.tag_ for helper in helpers})

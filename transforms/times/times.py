@@ -13,6 +13,7 @@ from transforms.times.patterns import TimePhrase, find_time_phrases
 from transforms.times.phrase_checks import as_told, is_time, kind_of, leaves_open
 from transforms.times.relative import beside
 from transforms.times.resolution import resolve
+from transforms.times.shared_years import with_shared_years
 from transforms.times.tale import Tale, is_tale
 from transforms.times.tense import direction
 
@@ -38,7 +39,7 @@ def find_times(doc: "Doc", article: Article) -> tuple[Time, ...]:
     if article.language not in {None, PARSED_LANGUAGE} or not doc.has_annotation("DEP"):
         return ()
     told = [as_told(doc, phrase) for phrase in find_time_phrases(article.text) if is_time(doc, phrase)]
-    phrases = list(composed(told, article.text))
+    phrases = list(composed(with_shared_years(told, article.text), article.text))
     return tuple(
         _row(article, doc, number, phrase, interval)
         for number, (phrase, interval) in enumerate(_resolved(doc, article, phrases), 1)
@@ -70,7 +71,7 @@ def _resolved(
     for phrase in phrases:
         span = covering(doc, phrase.start_char, phrase.end_char)
         interval = None if _differs(phrase, top) else _interval(phrase, span, tale)
-        tale.goes_on(phrase, span.sent.start, interval)
+        tale.goes_on(span, interval)
         yield phrase, interval
 
 

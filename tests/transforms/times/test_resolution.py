@@ -35,6 +35,11 @@ PUBLISHED = date(2024, 1, 26)
         ("the third quarter", "future", date(2024, 7, 1), "quarter"),
         ("the second half of 2023", "past", date(2023, 7, 1), "half"),
         ("the first half of the year", "future", date(2024, 1, 1), "half"),
+        ("H2 2023", "past", date(2023, 7, 1), "half"),
+        ("the ’90s", "past", date(1990, 1, 1), "decade"),
+        ("2022/23", "past", date(2022, 1, 1), "year"),
+        ("the end of the year", "future", date(2024, 1, 1), "year"),
+        ("by year-end", "future", date(2024, 1, 1), "year"),
         ("spring of 2015", "past", date(2015, 3, 1), "season"),
         ("this summer", "future", date(2024, 6, 1), "season"),
         ("last summer", "past", date(2023, 6, 1), "season"),
@@ -82,6 +87,7 @@ def test_a_weekday_beside_a_verb_in_the_present() -> None:
         "last winter",
         "the summer",
         "Easter week",
+        "the end of the year",
     ],
 )
 def test_what_leaves_open_when_it_was(text: str) -> None:

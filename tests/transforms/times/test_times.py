@@ -96,6 +96,19 @@ GOLDEN: list[tuple[str, list[tuple[str, str, str, str]]]] = [
     ("He has ruled since 2014.", [("2014", "2014-01-01", "", "year")]),
     ("He ruled from 2014 to 2016.", [("2014 to 2016", "2014-01-01", "2017-01-01", "year")]),
     ("It fell between 2014 and 2016.", [("2014 and 2016", "2014-01-01", "2017-01-01", "year")]),
+    (
+        "It lasted from May 15 to August 3, 1988.",
+        [("May 15", "1988-05-15", "1988-05-16", "day"), ("August 3, 1988", "1988-08-03", "1988-08-04", "day")],
+    ),
+    (
+        "In 2014 he won. By the end of the year he was dead.",
+        [("2014", "2014-01-01", "2015-01-01", "year"), ("the end of the year", "2014-01-01", "2015-01-01", "year")],
+    ),
+    ("It sold 20 boats in fiscal 2023.", [("2023", "", "", None)]),
+    (
+        "It ran from 28 February-2 March 2023.",
+        [("28 February", "2023-02-28", "2023-03-01", "day"), ("2 March 2023", "2023-03-02", "2023-03-03", "day")],
+    ),
     ("The 2024-25 budget passed.", [("2024-25", "2024-01-01", "2026-01-01", "year")]),
     ("He lost the 2014 election.", [("2014", "2014-01-01", "2015-01-01", "year")]),
     ("It was built in the 1980’s.", [("1980’s", "1980-01-01", "1990-01-01", "decade")]),
@@ -199,6 +212,15 @@ def test_a_tale_has_a_time_of_its_own(nlp: "Language") -> None:
     )
     found = [shown(time.starts_at) for time in times(nlp, text)]
     assert found == ["1914-05-09", "1914-08-07", "1914-10-03", "1915-01-01", "1915-04-01", "1916-01-01", "1916-03-05"]
+
+
+def test_a_tale_goes_on_after_a_look_back(nlp: "Language") -> None:
+    text = (
+        "The war began on 9 May 1914. On 3 October 1914 the town fell. It took the port in January 1915. On 4 June the "
+        "bishop, who had held the place since he came to it in 1897, left. On 5 August his church burned."
+    )
+    found = [shown(time.starts_at) for time in times(nlp, text)]
+    assert found == ["1914-05-09", "1914-10-03", "1915-01-01", "1915-06-04", "1897-01-01", "1915-08-05"]
 
 
 def test_a_report_with_a_year_in_it_is_no_tale(nlp: "Language") -> None:
