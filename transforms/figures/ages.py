@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from spacy.tokens import Span
 
+AGE = "age"
 OLDEST = 120  # years; no verified human life was longer than 122
 PEOPLE = {"he", "she", "who"}
 _OLD = re.compile(r"(?:[\s-]years?)?[\s-]old\b")

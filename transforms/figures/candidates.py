@@ -8,6 +8,8 @@ from transforms.figures.fractions import find_fractions, find_scores
 from transforms.figures.multiples import find_multiples
 from transforms.figures.number_phrases import NumberPhrase, find_number_phrases
 from transforms.figures.parts_of_units import find_parts_of_units
+from transforms.figures.tens import find_tens
+from transforms.figures.units_before import find_units_before
 from transforms.parsing.spacy_model import PARSED_LANGUAGE
 from transforms.records.article_records import Article, Time
 from transforms.records.page import PARAGRAPH_BREAK
@@ -18,8 +20,11 @@ LENGTHS_OF_TIME = {"second", "minute", "hour", "day", "week", "month", "year", "
 LONGEST = 1000
 """From here on a number with a unit of time is a year more often than a length."""
 
-RATIOS = {" in ", " out of ", " in every ", " of every "}
+RATIOS = {" in ", " in every ", " of every "}
 APART_BEFORE, APART_AFTER = re.compile(r"\d \. $"), re.compile(r" \. \d")
+COMPOUNDS = "-in-", "-to-"
+"""Behind a number that is the first of a word: a one-in-100-year flood, a 20-to-1 shot."""
+
 FRACTIONS = re.compile(r"\b(?:half|third|quarter|fifth|tenth)s? of $", re.IGNORECASE)
 """Before `a million` a fraction takes the number apart: a quarter of a million."""
 
@@ -27,15 +32,14 @@ FRACTIONS = re.compile(r"\b(?:half|third|quarter|fifth|tenth)s? of $", re.IGNORE
 def number_candidates(article: Article, times: Sequence[Time]) -> list[NumberPhrase]:
     """Return the numbers that are no date, list or telephone number, fractions and scores among them.
 
-    Of the numbers in times there are those that measure one: for three weeks, three weeks ago; not every three weeks.
+    Of the numbers in times there are those that measure one: for three weeks, three weeks ago, every three weeks.
     """
     text, language = article.text, article.language or PARSED_LANGUAGE
     taken = {i for time in times if time.kind != "duration" for i in range(time.start_char, time.end_char)}
     special = [phrase for phrase in _special(text, language) if phrase.number_start not in taken]
     found = find_number_phrases(text, language, has_comma(language, _site_country(article)))
-    dates = {i for time in times if time.kind == "interval" for i in range(time.start_char, time.end_char)}
-    others = (taken - dates) | {i for phrase in special for i in range(phrase.start_char, phrase.end_char)}
-    every = others | dates
+    others = {i for phrase in special for i in range(phrase.start_char, phrase.end_char)}
+    every = others | taken
     phrases = [phrase for phrase in found if not _is_in(phrase, others if _is_length(phrase) else every)]
     ratios = {i for i in range(len(phrases) - 1) if _is_ratio(text, phrases[i], phrases[i + 1])}
     plain = [
@@ -53,7 +57,7 @@ def _special(text: str, language: str) -> list[NumberPhrase]:
     parts = list(find_parts_of_units(text))
     measured = {i for part in parts for i in range(part.start_char, part.end_char)}
     shares = [share for share in find_fractions(text) if share.number_end - 1 not in measured]
-    return [*parts, *shares, *find_multiples(text), *find_scores(text)]
+    return [*parts, *shares, *find_multiples(text), *find_scores(text), *find_units_before(text), *find_tens(text)]
 
 
 def _is_length(phrase: NumberPhrase) -> bool:
@@ -82,6 +86,8 @@ def _is_ratio(text: str, first: NumberPhrase, second: NumberPhrase) -> bool:
 
 def _is_part(text: str, phrase: NumberPhrase) -> bool:
     """Whether a number is a piece of one: a quarter of [a million]; 1 . [95], where wire copy was cut into words."""
+    if text.startswith(COMPOUNDS, phrase.number_end):
+        return True
     if phrase.unit is None and (
         (APART_BEFORE.search(text, max(0, phrase.start_char - 7), phrase.start_char))
         or (text[phrase.end_char - 1].isdigit() and APART_AFTER.match(text, phrase.end_char))

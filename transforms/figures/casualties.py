@@ -90,7 +90,8 @@ def _complement(verb: "Token", counted: "Token") -> str | None:
     words = casualty_words()
     for child in verb.children:
         if child.dep_ in {"oprd", "acomp", "ccomp", "xcomp", "advcl"} and child.i > counted.i:
-            unit = words.get((child.lemma_.lower(), "adjective"))
+            lemma = "missing" if child.lower_ == "missing" else child.lemma_.lower()  # the model takes it for a verb
+            unit = words.get((lemma, "adjective"))
             if unit is None and child.tag_ in {"VBN", "JJ", "VBD"}:
                 unit = words.get((child.lemma_.lower(), "verb"))
             if unit:

@@ -28,21 +28,40 @@ NO_PLURAL = {
 }  # fmt: skip
 """Nouns that are counted without an s. Others are not counted in the singular: a 911 caller, the No. 2 bank."""
 
+ZERO_OF = {"gravity", "hour", "sum", "tolerance"}
+"""Nouns that make a name with zero, as does net zero; of others it says that there are none: zero growth."""
+
 HYPHENS = {"-", "‑", "–"}
-LONGEST = 8  # tokens from a number to its noun: what lies farther off belongs to something else
+LONGEST = 10  # tokens from a number to its noun: what lies farther off belongs to something else
 
 
 def counted_noun(number: "Span") -> "Token | None":
     """Return the noun that a number stands with: 12 [people], dozens of [people]; None where it stands alone."""
     for at in (number.root, number[-1]):  # of a range the parse may take one end for another thing
-        near = number.end <= at.head.i < number.end + LONGEST
+        head = told_of(at)
+        near = number.end <= head.i < number.end + LONGEST
         if near and at.dep_ in {"nummod", "compound", "quantmod", "amod", "nmod"}:
-            noun = _whole(at.head, number)
+            noun = _whole(head, number)
             return noun if noun is not None and not _number_between(number, noun) else _right_after(number)
     of = number.doc[number.end] if number.end < len(number.doc) else None
+    if of is not None and of.lower_ == "out" and of.i + 1 < len(number.doc):
+        of = of.nbor()  # 15 out of 27 members
     if of is not None and of.lower_ == "of" and of.dep_ == "prep" and number.text.lower() != "one":
         return _noun(next((child for child in of.children if child.dep_ == "pobj"), None), number)
     return _right_after(number)  # and nobody counts `one of the oldest banks`
+
+
+def told_of(number: "Token") -> "Token":
+    """Return what a number is told of, past the number of the whole: 12 of 30 [schools], 12 out of 30.
+
+    No verb has a number: where the parse gives it one, that of its subject is meant.
+    """
+    whole = number.head
+    if number.dep_ == "nummod" and whole.pos_ == "VERB" and number.i + 1 < len(number.doc):
+        after = number.nbor()
+        return after if after.pos_ == "NOUN" and after.head == whole else whole
+    is_part = number.dep_ in {"quantmod", "nummod"} and whole.pos_ == "NUM" and whole.i > number.i
+    return whole.head if is_part and number.doc[number.i + 1 : whole.i].text in {"of", "out of"} else whole
 
 
 def _right_after(number: "Span") -> "Token | None":
@@ -66,9 +85,20 @@ def _whole(token: "Token", number: "Span") -> "Token | None":
 def _noun(token: "Token | None", number: "Span") -> "Token | None":
     if token is None or token.pos_ not in {"NOUN", "PROPN", "ADJ"} or token.lemma_.lower() in CLOCKS:
         return None
-    if token.lemma_.lower() in NOTHING and (token.lemma_.lower() == "one" or not number.text[0].isdigit()):
+    if token.lemma_.lower() in NOTHING and (token.lemma_.lower() == "one" or not _is_thing(token, number)):
         return None
     return None if token.text.endswith("-") else token
+
+
+def _is_thing(token: "Token", number: "Span") -> bool:
+    """Whether what nobody counts in words is counted: in digits, or told by another noun as in two match points."""
+    return number.text[0].isdigit() or (number.text.lower() != "one" and is_kind(token, number))
+
+
+def is_kind(noun: "Token", number: "Span") -> bool:
+    """Whether another noun between a number and its noun says of which kind it is: two [match] points."""
+    before = noun.nbor(-1) if noun.i > number.end else None
+    return before is not None and before.dep_ == "compound" and before.pos_ == "NOUN"
 
 
 def _number_between(number: "Span", noun: "Token") -> bool:
@@ -81,6 +111,9 @@ def is_count(number: "Span", noun: "Token", value: float) -> bool:
     """Whether the noun after a number is counted by it: names are not, nor most nouns in the singular."""
     if value == 1 or noun.doc[number.end].text in HYPHENS:
         return True
+    if value == 0 and number.text.lower() == "zero":
+        is_net = number.start > 0 and number.doc[number.start - 1].lower_ == "net"
+        return not is_net and noun.lower_ not in ZERO_OF and noun.pos_ == "NOUN"
     if noun.tag_ == "NNP":
         return (noun.text.endswith("s") or noun.ent_type_ == "NORP") and not number.text.istitle()
     return noun.tag_ != "NN" or noun.lemma_.lower() in NO_PLURAL
@@ -97,8 +130,9 @@ def counted_phrase(number: "Span", noun: "Token") -> "Span":
 
 
 def _is_number(token: "Token") -> bool:
-    """Whether a token is a number of its own, and no part of a compound: 2,000-pound."""
-    return token.pos_ == "NUM" and token.nbor().text not in HYPHENS
+    """Whether a token is a number of its own, no part of a compound (2,000-pound) and no name of a model (F-16)."""
+    is_model = token.text[0].isalpha() and token.text[-1].isdigit()
+    return token.pos_ == "NUM" and not is_model and token.nbor().text not in HYPHENS
 
 
 def is_label(number: "Span") -> bool:
@@ -111,6 +145,21 @@ def is_label(number: "Span") -> bool:
     if before.text == "." and before.i and before.nbor(-1).lower_ in {"no", "nr"}:
         return True
     return before.lower_ in {"no.", "nr.", "#", "number"} or (is_named and before.pos_ == "PROPN")
+
+
+def noun_after(number: "Span") -> str | None:
+    """Return the noun after a fraction, and an article where there is one: one in five [houses], half the [size]."""
+    after = number.doc[number.end] if number.end < len(number.doc) else None
+    if after is not None and after.dep_ in {"det", "poss"} and after.head.i > after.i:
+        return number.doc[after.i + 1 : after.head.i + 1].text
+    return after.text if after is not None and after.pos_ == "NOUN" else None
+
+
+def share_of(number: "Span") -> str | None:
+    """Return what a share is of: 30 percent of [voters]."""
+    after = [token for token in number.doc[number.end : number.end + 3] if token.lower_ == "of"]
+    whole = next((child for of in after for child in of.children if child.dep_ == "pobj"), None)
+    return whole.doc[whole.left_edge.i : whole.i + 1].text if whole is not None else None
 
 
 def time_of(doc: "Doc", number: "Span", times: Sequence[Time]) -> int | None:

@@ -7,15 +7,19 @@ from typing import TYPE_CHECKING
 
 from transforms.entities.index import EntityIndex
 from transforms.entities.name_forms import QUOTES
-from transforms.figures.ages import age_end
+from transforms.figures.ages import AGE, age_end
 from transforms.figures.candidates import LENGTHS_OF_TIME, number_candidates
 from transforms.figures.casualties import casualty, casualty_words, stated
 from transforms.figures.counted_nouns import (
     counted_noun,
     counted_phrase,
     is_count,
+    is_kind,
     is_label,
+    noun_after,
+    share_of,
     time_of,
+    told_of,
 )
 from transforms.figures.fractions import FRACTION
 from transforms.figures.number_phrases import DIFFERENCES, VAGUE, NumberPhrase
@@ -35,7 +39,8 @@ PLACES_AND_PEOPLE = {"FAC", "GPE", "LOC", "NORP", "PERSON"}
 YEARS = range(1900, 2101)
 """Four digits without a comma that are more often a year than a count: 2005 levels."""
 
-AGE = "age"
+BESIDE = 40
+"""Characters behind a number and its unit in which stands what tells a weight from money."""
 
 ELIDED = {"conj", "nsubj", "nsubjpass", "dobj", "appos", "attr", "ROOT", "dep", "npadvmod"}
 """What a number alone is in its clause when it counts what the one before did; not so after a preposition: near 18."""
@@ -96,18 +101,20 @@ def _told(doc: "Doc", text: str, phrases: Sequence[NumberPhrase]) -> "Iterator[t
         what = None if _is_none(phrase, number) else _what(text, phrase, number, before)
         if what is None:
             continue
-        if what.object is not None and (phrase.unit is None or what.object == AGE):
+        if what.object is not None and (phrase.unit is None or (what.object == AGE and phrase.unit != AGE)):
             before = number.sent.start, what
         yield phrase, number, what
 
 
 def _what(text: str, phrase: NumberPhrase, number: "Span", before: _Before | None) -> _What | None:
     """Return what a number counts or measures; None when it can't be told, or it does neither."""
+    if phrase.unit == AGE:
+        return _What(phrase.end_char, "year", AGE, "measured")
     age = age_end(number, text, phrase.end_char) if phrase.unit in {None, "year"} else None
     if age is not None:
         return _What(age, phrase.unit or "year", AGE, "measured")
     if phrase.unit == FRACTION:
-        return _What(phrase.end_char, FRACTION, _noun_after(number) or _share_of(number), "counted")
+        return _What(phrase.end_char, FRACTION, noun_after(number) or share_of(number), "counted")
     if phrase.unit:
         return _measured(text, phrase, number)
     after = number.doc[number.end] if number.end < len(number.doc) else None
@@ -121,15 +128,14 @@ def _measured(text: str, phrase: NumberPhrase, number: "Span") -> _What | None:
     if _is_title(text, phrase):
         return None
     if phrase.unit == "pound":
-        unit = unit_of_pounds(
-            number, text[phrase.start_char : phrase.end_char], text[phrase.end_char : phrase.end_char + 6], phrase.value
-        )
+        measure, after = text[phrase.start_char : phrase.end_char], text[phrase.end_char : phrase.end_char + BESIDE]
+        unit = unit_of_pounds(number, measure, after, phrase.value)
         return _What(phrase.end_char, unit, None if unit else "pounds", "measured" if unit else "counted")
     if phrase.unit != "percent":
         return _What(phrase.end_char, phrase.unit, None, "measured")
     if number.start and number.doc[number.start - 1].lower_ in GROUPS:
         return None
-    return _What(phrase.end_char, phrase.unit, _share_of(number), "measured")
+    return _What(phrase.end_char, phrase.unit, share_of(number), "measured")
 
 
 def _is_title(text: str, phrase: NumberPhrase) -> bool:
@@ -142,7 +148,7 @@ def _is_title(text: str, phrase: NumberPhrase) -> bool:
 def _counted(text: str, phrase: NumberPhrase, number: "Span", noun: "Token") -> _What | None:
     if not is_count(number, noun, phrase.value):
         return None
-    if noun.lower_ in units():
+    if noun.lower_ in units() and not (noun.lemma_ == "point" and is_kind(noun, number)):
         old = age_end(number, text, noun.idx + len(noun))  # 27 and 29 years old
         return _What(phrase.end_char, units()[noun.lower_], AGE if old else None, "measured")
     counted = counted_phrase(number, noun)
@@ -150,7 +156,7 @@ def _counted(text: str, phrase: NumberPhrase, number: "Span", noun: "Token") -> 
     if counted.text.lower() in currencies():
         return _What(end, currencies()[counted.text.lower()], None, "measured", noun)  # millions of dollars
     unit = casualty(noun) or (casualty(number.root) if noun != number.root else None)
-    if not unit and number.text.lower() == "one" and (number.root.dep_ != "nummod" or number.root.head != noun):
+    if not unit and number.text.lower() == "one" and (number.root.dep_ != "nummod" or told_of(number.root) != noun):
         return None  # one is a pronoun more often than a count
     object_ = None if unit and noun.pos_ == "ADJ" else counted.text  # five dead: the unit says it
     return _What(end, unit, object_, "counted", noun)
@@ -179,8 +185,10 @@ def _is_quantity(phrase: NumberPhrase, number: "Span") -> bool:
     before = number.doc[number.start - 1] if number.start else None
     first = number[-1] if number[0].i < number.root.i else number.root
     is_before_noun = any(at.dep_ == "nummod" and at.head.i >= number.end for at in (number.root, first))
-    if before is None or is_before_noun or not (number.root.pos_ == "NUM" or number.text[-1].isdigit()):
+    if is_before_noun or not (number.root.pos_ == "NUM" or number.text[-1].isdigit()):
         return False
+    if before is None:
+        return number.text[0].isdigit() and number.root.dep_ == "nsubj"
     after = number.doc[number.end].text if number.end < len(number.doc) else ""
     if number.text.isdigit() and (before.text in {"(", "#", "/"} or after in {":", "/"}):
         return False
@@ -206,27 +214,15 @@ def _is_none(phrase: NumberPhrase, number: "Span") -> bool:
     names = NOT_FIGURES - PLACES_AND_PEOPLE if is_decimal else NOT_FIGURES
     if phrase.unit is None and (any(token.ent_type_ in names for token in number) or is_label(number)):
         return True
+    shares = (phrase.start_char, phrase.end_char) == (phrase.number_start, phrase.number_end)
+    if phrase.unit is not None and shares and number.text.isdigit() and is_label(number):
+        return True  # Mach 5 and 15 km
     is_denied = phrase.comparison is None and number.start > 0 and number.doc[number.start - 1].lower_ in {"not", "nor"}
     return is_denied or _is_year(phrase, number)
 
 
 def _is_year(phrase: NumberPhrase, number: "Span") -> bool:
     return phrase.unit is None and phrase.value in YEARS and number.text.isdigit()
-
-
-def _noun_after(number: "Span") -> str | None:
-    """Return the noun after a fraction, and an article where there is one: one in five [houses], half the [size]."""
-    after = number.doc[number.end] if number.end < len(number.doc) else None
-    if after is not None and after.dep_ in {"det", "poss"} and after.head.i > after.i:
-        return number.doc[after.i + 1 : after.head.i + 1].text
-    return after.text if after is not None and after.pos_ == "NOUN" else None
-
-
-def _share_of(number: "Span") -> str | None:
-    """Return what a share is of: 30 percent of [voters]."""
-    after = [token for token in number.doc[number.end : number.end + 3] if token.lower_ == "of"]
-    whole = next((child for of in after for child in of.children if child.dep_ == "pobj"), None)
-    return whole.doc[whole.left_edge.i : whole.i + 1].text if whole is not None else None
 
 
 def _row(

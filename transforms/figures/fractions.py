@@ -33,26 +33,35 @@ _AFTER_SHARE = (
 )
 _BY = re.compile(
     rf"\b(?:by\s(?:(?P<about>{_ABOUT})\s)?(?P<share>(?:an?|one)\s(?P<name>third|quarter|fifth|sixth|eighth|tenth)|half)"
-    rf"|(?P<nearly>{_ABOUT})\s(?P<half>half))(?={_AFTER_SHARE})"
+    rf"|(?P<nearly>{_ABOUT})\s(?P<half>half|an?\s(?P<part>third|quarter|fifth|sixth|eighth|tenth)(?!\safter))"
+    rf")(?={_AFTER_SHARE})"
 )
-"""A share by which something changes: fell by a third; and half where that is all that is told: nearly half."""
+"""A share by which something changes (fell by a third), or that is all that is told: nearly half, over a third."""
 
 _OF_MANY = re.compile(
-    rf"(?<![\w.,-])(?P<count>{_SMALL})\s(?:in|out\sof|in\severy|of\severy)\s(?P<whole>(?i:{_WHOLE}))(?![\w,.]?\w|\s(?:million|billion|percent|per\scent|%|years?|months?|days?|hours?|minutes?|weeks?))"
+    rf"(?<![\w.,-])(?P<count>{_SMALL})(?:\s(?:in|out\sof|in\severy|of\severy)\s|-in-)"
+    rf"(?P<whole>(?i:{_WHOLE}))(?![\w,.]?\w|[\s-](?:million|billion|percent|per\scent|%|years?|months?|days?|hours?|minutes?|weeks?))"
 )
-_OF = re.compile(r"\s(?=(?:in|out\sof|of\severy)\s[1-9A-Za-z])")
+_OF = re.compile(r"\s(?=(?:in|out\sof|of\severy)\s[1-9A-Za-z])|-(?=in-)")
 _POINT = re.compile(r"\.(?=\d)")
-_DASH = re.compile(r"[-–](?=\s?\d)")
+_MARK = re.compile(r"/(?=\d)")
+_DASH = re.compile(r"[-–](?=\s?\d|to-\d)")
 """What stands in each number of many, each decimal and each pair: the patterns are tried around them."""
 
 LONGEST = 40
 """Characters to either side of them in which the whole stands."""
 
+_SLASH = re.compile(
+    r"(?<![\w.,:/$€£-])(?P<count>[1-9])/(?P<whole>[2-9]|10)(?=\sof\s(?:an?|all|the|its|his|her|their|our|[a-z]+s)\b)"
+)
+"""A share in digits: 1/3 of the seats; on 1/3 of May is a day."""
+
+
 _DECIMAL = re.compile(rf"(?<![\w.,:/$€£-])0?\.\d{{1,4}}(?=\sof\s(?:an?|all|one|each|every|another|{_WHOSE}|[A-Z])\b)")
 _MILLION = re.compile(r"\sof\s(?:a|an)\s(?:hundred|thousand|million|billion|trillion|dozen)\b")
 
 _PAIR = re.compile(
-    r"(?<![\w.,/:$€£-])(?P<first>\d{1,3})(?:-|–|\s-\s)(?P<second>\d{1,3})(?![\w/:%]|[-–]\d|[.,]\d|\s-\s\d)"
+    r"(?<![\w.,/:$€£-])(?P<first>\d{1,3})(?:-|–|\s-\s|-to-)(?P<second>\d{1,3})(?![\w/:%]|[-–]\d|[.,]\d|\s-\s\d)"
 )
 _VOTE = re.compile(
     r"\b(?:vot(?:ed|es?)|approved|passed|rejected|defeated|adopted|beat|won|lost)\s(?:[a-z]{1,12}\s){0,5}?"
@@ -63,9 +72,11 @@ _SPORT = re.compile(
     r"|match|game|set|half-?time|final|mak(?:es|ing)\sit|votes?|voted|ruled|rallied|deficit|preseason|playoffs?)\b"
 )
 _BESIDE = re.compile(
-    r"\s(?:loss|win|victory|defeat|lead|draw|tie|record|deficit|decision|vote|rout|thriller|triumph)\b"
+    r"\s(?:loss|win|victory|defeat|lead|draw|tie|record|deficit|decision|vote|ruling|verdict|majority|rout|thriller|triumph)\b"
 )
-_VERB = re.compile(r"\b(?:won|lost|beat|led|leads|trailed|drew|wins|loses|down|up)\s(?:by\s)?$")
+_VERB = re.compile(
+    r"\b(?:won|lost|beat|led|leads|trailed|drew|wins|loses|down|up|passed|approved|adopted|rejected|confirmed)\s(?:by\s)?$"
+)
 _AROUND = 80  # characters around a pair of numbers in which sport or a vote is told, about a clause to either side
 
 
@@ -85,15 +96,16 @@ def find_fractions(text: str) -> Iterator[NumberPhrase]:
         if 0 < share <= 1:
             yield _phrase(match, share, match["about"])
     for match in matches_near(_BY, text, named, LONGEST, (0, len(text))):
-        about, part = ("nearly", "half") if match["nearly"] else ("about", "share")
-        start = match.start(about) if match[about] else match.start(part)
-        yield _at(start, match.span(part), 1 / _NAMES[match["name"] or "half"], match[about])
+        about, told = ("nearly", "half") if match["nearly"] else ("about", "share")
+        start = match.start(about) if match[about] else match.start(told)
+        yield _at(start, match.span(told), 1 / _NAMES[match["name"] or match["part"] or "half"], match[about])
     for match in matches_near(_DECIMAL, text, _starts(_POINT, text), LONGEST, (0, len(text))):
         yield _phrase(match, float(match[0]), None)
-    for match in matches_near(_OF_MANY, text, _starts(_OF, text), LONGEST, (0, len(text))):
-        count, whole = number_value(match["count"]), number_value(match["whole"])
-        if count and whole and count < whole:
-            yield _phrase(match, count / whole, None)
+    for pattern, mark in ((_OF_MANY, _OF), (_SLASH, _MARK)):
+        for match in matches_near(pattern, text, _starts(mark, text), LONGEST, (0, len(text))):
+            count, whole = number_value(match["count"]), number_value(match["whole"])
+            if count and whole and count < whole:
+                yield _phrase(match, count / whole, None)
 
 
 def _starts(pattern: re.Pattern[str], text: str) -> list[int]:

@@ -1,10 +1,11 @@
-"""Recognize multiples told in a word: twice as many, double the price, triple the usual rate."""
+"""Recognize multiples told in a word: twice as many, double the price, triple the usual rate, a tenfold rise."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from transforms.figures.number_pattern import any_case, before_number, modified
 from transforms.figures.number_phrases import NumberPhrase
+from transforms.figures.number_words import number_value
 from transforms.parsing.spans import matches_near, places_of
 
 TIMES = "times"
@@ -26,14 +27,31 @@ _MULTIPLE = re.compile(
 )
 """Twice alone, and before other words, is how often: won twice the year before."""
 
+_FOLD = re.compile(
+    rf"(?<![\w.,-])(?<!\sis\s)(?<!\sare\s)(?<!\swas\s)(?<!\swere\s)(?:(?P<about>{before_number()})\s)?"
+    r"(?P<word>(?P<count>\d{1,4}(?:\.\d)?|[A-Za-z]{3,9}?)(?:\s?-\s?)?fold)\b"
+)
+"""Not after `is`: reasons that are twofold are two."""
+
 LONGEST = 96
 """Characters to either side of such a word in which stands what it is told by."""
 
 
 def find_multiples(text: str) -> Iterator[NumberPhrase]:
-    """Yield the multiples of an English text, in reading order, with the unit TIMES."""
+    """Yield the multiples of an English text, in any order, with the unit TIMES."""
+    for match in _near(_MULTIPLE, _VALUES, text):
+        yield _phrase(match, _VALUES[match["word"].lower()])
+    for match in _near(_FOLD, ("fold",), text):
+        count = number_value(match["count"])
+        if count is not None:
+            yield _phrase(match, count)
+
+
+def _near(pattern: re.Pattern[str], words: Iterable[str], text: str) -> Iterator[re.Match[str]]:
     lower = text.lower()
-    places = places_of(_VALUES, lower) if len(lower) == len(text) else range(0, len(text), LONGEST)
-    for match in matches_near(_MULTIPLE, text, places, LONGEST, (0, len(text))):
-        value = float(_VALUES[match["word"].lower()])
-        yield NumberPhrase(*match.span(), *match.span("word"), value, None, *modified(match["about"]), TIMES)
+    places = places_of(words, lower) if len(lower) == len(text) else range(0, len(text), LONGEST)
+    return matches_near(pattern, text, places, LONGEST, (0, len(text)))
+
+
+def _phrase(match: re.Match[str], value: float) -> NumberPhrase:
+    return NumberPhrase(*match.span(), *match.span("word"), float(value), None, *modified(match["about"]), TIMES)

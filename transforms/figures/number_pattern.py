@@ -48,7 +48,7 @@ INCH = r"(?:(?<=ft\s\d)|(?<=ft\s\d\d))\s?(?P<inch>in)(?!\w)"
 """What follows a number of feet as inches: 6ft 2in; elsewhere it is a preposition."""
 
 ENGLISH_ONLY = {
-    "cup", "deg", "g", "ha", "hr", "hrs", "l", "mi", "min", "mins", "pc", "point", "quart", "rad", "sec",
+    "cup", "deg", "g", "ha", "hr", "hrs", "l", "mi", "min", "mins", "p", "pc", "point", "quart", "rad", "sec",
     "secs", "t",
 }  # fmt: skip
 """Forms of units that are words of other languages: el Mundial 2024 ha terminado."""
@@ -83,7 +83,7 @@ def number_pattern(language: str, comma: bool) -> re.Pattern[str]:
     """Return the pattern of the numbers of a language; `comma` says that a comma is the decimal mark."""
     is_english = language == "en"
     scales = "|".join(sorted((w for w, (_, role) in number_words(language).items() if role == "scale"), key=len)[::-1])
-    long = rf"(?![ ](?:{LENGTHS})\b|/s\b)"  # 50 m/s is no 50 million
+    long = rf"(?![ ](?:{LENGTHS})\b|/[a-z]\b)"  # 50 m/s is no 50 million
     dot = "" if is_english else r"\.?"  # 1,5 Mio.
     joined = rf"(?:[\s-]?(?:{scales})\b{dot}{long}){{0,2}}" if scales else ""
     if not is_english:
@@ -118,12 +118,13 @@ def number_pattern(language: str, comma: bool) -> re.Pattern[str]:
     measures = units() if is_english else units().keys() - ENGLISH_ONLY
     after = _alternatives([*forms, *measures, *other_units(language)]).replace(r"\$", TRAILING)
     to = r"(?(between)\sand\s|(?:\s?[-–—]\s?|\sto\s|\sor\s))"
+    percent = r"(?:%(?=[-–])|(?(between)(?:%|\sper\s?cent)(?=\sand\s)|(?!)))?"  # 5%-6%, between 5% and 6%
     begins = _begins() if is_english else ""
     return re.compile(
         rf"(?<![\w$€£.,:/#’'-]){begins}(?:(?P<modifier>{modifiers})\s)?(?:(?P<modifier2>{modifiers})\s)?"
         rf"(?:(?P<between>[Bb](?i:etween)\s)|(?P<from>[Ff](?i:rom)\s))?"
-        rf"(?P<minus>[Mm](?i:inus\s)|(?<![^ (])[-−])?(?P<before>(?:{before})\s?)?"
-        rf"(?:(?P<vague>{vague})\b|(?P<first>{number})(?:{to}(?:{before})?(?P<second>{number}))?)"
+        rf"(?P<minus>(?<!\bor\s)[Mm](?i:inus\s)|(?<![^ (])[-−])?(?P<before>(?:{before})\s?)?"
+        rf"(?:(?P<vague>{vague})\b|(?P<first>{number})(?:{percent}{to}(?:{before})?(?P<second>{number}))?)"
         rf"(?P<plus>\s?-\s?(?:plus|odd)\b|\+(?=[\s,.]))?"
         rf"(?:(?:\s-\s|[\s-]|(?P<open>\s?\[))?(?P<after>{after})(?!\w)(?(open)\])"
         rf"|\s?(?P<meter>m)(?=[ ](?:{LENGTHS})\b)|{INCH})?"
@@ -136,8 +137,10 @@ def _begins() -> str:
     """Return a pattern of how a number in English begins, with what stands before it: most words begin otherwise."""
     words = {word for word in number_words() if len(word) > 2} | {*COMPARISONS, *APPROXIMATE.split("|")}
     words |= {"half", "quarter", "between", "from", "minus", "several", "tens", "dozens", "scores", "hundreds"}
-    words |= {form.lower() for form, place in currency_places() if place != "after" and form[0].isalpha()}
-    letters = any_case([*sorted({re.escape(word[:3]) for word in words}), r"an?\s", "another"])
+    signs = {form for form, place in currency_places() if place != "after" and form[0].isalpha()}
+    words |= {form.lower() for form in signs if len(form) > 1}
+    alone = [rf"{form}\d" for form in sorted(signs) if len(form) == 1]
+    letters = any_case([*sorted({re.escape(word[:3]) for word in words}), r"an?\s", "another", *alone])
     return rf"(?={letters}|[^\sA-Za-z])"
 
 

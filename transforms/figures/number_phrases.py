@@ -6,8 +6,8 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from transforms.figures.number_pattern import APPROXIMATE, COMPARISONS, MORE, number_pattern
-from transforms.figures.number_words import number_value, number_words
-from transforms.figures.unit_checks import is_read
+from transforms.figures.number_words import number_value, scale_of
+from transforms.figures.unit_checks import is_in_metres, is_read
 from transforms.figures.units import by_lower, currencies, other_units, units
 
 LAST_OF_LIST = {" and ", ", and ", " or "}
@@ -37,6 +37,7 @@ RATIO, CLAUSE = re.compile(r"\bratio\b[^.;]*$"), 80
 SPLIT = re.compile(r"\b(?:split|outnumber\w*|odds|margin)\b[^.;]*$")
 """What stands before two numbers that are no range, in so many characters: a ratio of 5 to 3."""
 
+MILLION = 1_000_000
 SMALL = 1000
 """From here on a number has no scale left out: 2 to 3 million, but from $370,000 to $1.95 million."""
 
@@ -111,6 +112,9 @@ def _phrases(match: re.Match[str], language: str, comma: bool) -> list[NumberPhr
     phrase = _phrase(match, language, comma)
     if phrase is None:
         return _two(match)
+    if phrase.unit is None and is_in_metres(match):
+        highest = None if phrase.value_max is None else phrase.value_max / MILLION
+        phrase = replace(phrase, value=phrase.value / MILLION, value_max=highest, unit="meter")
     if phrase.value_max is None:
         return [phrase]
     if sign := _sign_of_second(match):
@@ -124,7 +128,7 @@ def _phrases(match: re.Match[str], language: str, comma: bool) -> list[NumberPhr
     is_ratio = RATIO.search(match.string, max(0, match.start() - CLAUSE), match.start())
     is_choice = " or " in match.group() and phrase.unit is not None  # $12 million or $6 million
     is_pair = match.group("from") or SPLIT.search(match.string, max(0, match.start() - CLAUSE), match.start())
-    is_fall = is_ratio or (is_pair and " to " in match.group())
+    is_fall = is_ratio or (is_pair and " to " in match.group()) or match.group("between")
     if phrase.value_max > phrase.value and not is_ratio and not (is_change and phrase.value >= SMALL):
         return [phrase]
     if not (is_fall or is_change or is_choice):
@@ -170,8 +174,8 @@ def _phrase(match: re.Match[str], language: str, comma: bool) -> NumberPhrase | 
     unit = _unit(match, language)
     if value is None or (second and highest is None) or not is_read(match, first or "", unit):
         return None
-    first_scale = _scale_of(second, language) if highest is not None else None
-    if highest is not None and first_scale and value < SMALL and not _scale_of(first, language):
+    first_scale = scale_of(second, language) if highest is not None else None
+    if highest is not None and first_scale and value < SMALL and not scale_of(first, language):
         value = float(Decimal(str(value)) * first_scale)  # 2 to 3 million
     if match.group("minus") or match.group("below"):
         value = -value
@@ -227,13 +231,6 @@ def _vague_value(text: str) -> float:
     words = text.lower().split()
     times = next((times for word, times in SEVERAL.items() if word in words[:-1]), 1)
     return times * VAGUE[words[-1].removesuffix("s") + "s"]
-
-
-def _scale_of(text: str | None, language: str) -> Decimal | None:
-    """Return the factor that the last word of a number multiplies with; None when it ends without one."""
-    last = re.search(r"[^\W\d_]+$", (text or "").lower())
-    value, role = number_words(language).get(last.group(), (Decimal(0), "")) if last else (Decimal(0), "")
-    return value if role == "scale" else None
 
 
 def _unit(match: re.Match[str], language: str) -> str | None:

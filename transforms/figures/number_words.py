@@ -45,6 +45,8 @@ def _value(text: str, comma: bool, language: str) -> Decimal | None:
         whole = _plain(split["whole"], comma, language)
         scale = _plain(f"1{split['rest']}", comma, language)
         part = _PARTS[split["sign"] or split["slash"] or split["word"]]
+        if split["word"]:  # two million and a half
+            part *= scale_of(split["whole"]) or 1
         return None if whole is None or scale is None else (whole + part) * scale
     first = next((name for name in _PARTS if lower.startswith(name) and not name.isalpha()), None)
     if first:
@@ -75,6 +77,13 @@ def _plain(lower: str, comma: bool, language: str) -> Decimal | None:
         else:
             return None
     return None if _read(parts[-1], comma, language)[1] == "article" else total + (current or Decimal(0))
+
+
+def scale_of(text: str | None, language: str = "en") -> Decimal | None:
+    """Return the factor that the last word of a number multiplies with; None when it ends without one."""
+    last = re.search(r"[^\W\d_]+$", (text or "").lower())
+    value, role = number_words(language).get(last.group(), (Decimal(0), "")) if last else (Decimal(0), "")
+    return value if role == "scale" else None
 
 
 def _adds(current: Decimal | None, value: Decimal) -> bool:

@@ -1,5 +1,6 @@
 """The units of measure and money by the forms they are written in, and pounds of money told from those of weight."""
 
+import re
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -15,6 +16,11 @@ PAYING = {
     "lend", "make", "offer", "owe", "pay", "raise", "receive", "save", "sell", "send", "spend", "steal", "win",
 }  # fmt: skip
 WEIGHING = {"weigh", "shed", "gain", "lift"}
+WEIGHTS = re.compile(
+    r"[\s(,]{1,2}(?:or\s|about\s){0,2}\d[\d.,]{0,8}[\s-](?:kilograms?|kilos?|kg|tons?|tonnes?|grams?|metric\stons?)\b"
+)
+"""What stands behind pounds that are told once more: 200 pounds (91 kilograms)."""
+
 BIGGEST_WEIGHT = 1_000_000  # news gives what is heavier in tons
 
 
@@ -24,6 +30,8 @@ def unit_of_pounds(number: "Span", measure: str, after: str, value: float) -> st
     `measure` is the number with its unit as written, `after` the text that follows it.
     """
     if "-" in measure or not measure.lower().endswith(("pound", "pounds")) or after.startswith((" of ", " heav")):
+        return WEIGHT
+    if WEIGHTS.match(after):
         return WEIGHT
     verb = next((above for above in number.root.ancestors if above.pos_ == "VERB"), None)
     if value >= BIGGEST_WEIGHT or (verb is not None and verb.lemma_ in PAYING):

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
         ("The army killed 12 men.", "men", "killed"),
         ("12 men were wounded by the army.", "men", "wounded"),
         ("12 men drowned.", "men", "killed"),
+        ("Another 12 were missing.", "12", "missing"),
         ("The flood left 12 men homeless.", "men", "displaced"),
         ("12 men were kidnapped.", "men", "abducted"),
         ("12 men killed the king.", "men", None),

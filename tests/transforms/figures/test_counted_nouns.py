@@ -19,6 +19,10 @@ if TYPE_CHECKING:
         ("They dropped five 2,000-pound bombs.", "five", "2,000-pound bombs"),
         ("They saw one of the men.", "one", None),
         ("They saw two things.", "two", None),
+        ("It has two access points.", "two", "access points"),
+        ("They sold 12 of 30 boats.", "12", "boats"),
+        ("They sold 12 out of 30 boats.", "12", "boats"),
+        ("They sold 12 F-16 jets.", "12", "F-16 jets"),
         ("They saw 12.", "12", None),
     ],
 )
@@ -36,6 +40,22 @@ def test_what_is_counted(nlp: "Language", text: str, number: str, phrase: str | 
 def test_labels(nlp: "Language", text: str, number: str, label: bool) -> None:
     doc = parse(nlp, text)
     assert is_label(doc.char_span(text.index(number), text.index(number) + 1)) is label
+
+
+@pytest.mark.parametrize(
+    ("text", "count"),
+    [
+        ("They saw zero growth.", True),
+        ("They have zero tolerance.", False),
+        ("They set net zero targets.", False),
+    ],
+)
+def test_zero(nlp: "Language", text: str, count: bool) -> None:
+    doc = parse(nlp, text)
+    span = doc.char_span(text.index("zero"), text.index("zero") + len("zero"))
+    noun = counted_noun(span)
+    assert noun is not None, text
+    assert is_count(span, noun, 0.0) is count, text
 
 
 @pytest.mark.parametrize(

@@ -60,6 +60,23 @@ GOLDEN: list[tuple[str, list[Row]]] = [
     ("No fewer than six ministers resigned.", [("No fewer than six ministers", 6, None, "ministers")]),
     ("The company cut 1,200 jobs in Ohio.", [("1,200 jobs", 1200, None, "jobs")]),
     ("The party won 120 of 300 seats.", [("120", 120, None, "seats"), ("300 seats", 300, None, "seats")]),
+    (
+        "Four of the teams saved three match points at two points.",
+        [
+            ("Four", 4, None, "teams"),
+            ("three match points", 3, None, "match points"),
+            ("two points", 2, "point", None),
+        ],
+    ),
+    ("They lent six F-16 jets.", [("six F-16 jets", 6, None, "F-16 jets")]),
+    ("Only 45 of 60 mayors came.", [("45", 45, None, "mayors"), ("60 mayors", 60, None, "mayors")]),
+    ("He won 15 out of 27 bouts.", [("15", 15, None, "bouts"), ("27 bouts", 27, None, "bouts")]),
+    ("If one boat shelters families, it is full.", [("one boat", 1, None, "boat")]),
+    ("They forecast almost zero growth.", [("almost zero growth", 0, None, "growth")]),
+    ("40 is more than 30.", [("40", 40, None, None), ("more than 30", 30, None, None)]),
+    ("It flew at Mach 5 and 15 km up.", [("15 km", 15, "kilometer", None)]),
+    ("Two men in their 40s fled.", [("Two men", 2, None, "men"), ("40s", 40, "year", "age")]),
+    ("They vote every four years.", [("four years", 4, "year", None)]),
     # what befell people
     ("At least 12 people were killed in Kabul.", [("At least 12 people", 12, "killed", "people")]),
     (
@@ -157,7 +174,7 @@ GOLDEN: list[tuple[str, list[Row]]] = [
     ("Police posts 542 and 543 were hit.", []),
     ("A quarter of a million dollars was lost.", [("A quarter of a million dollars", 250_000, "USD", None)]),
     ("The top 1 percent gained.", []),
-    ("A 911 caller reported a magnitude 5.8 quake.", []),
+    ("A 911 caller reported a magnitude 5.8 quake.", [("magnitude 5.8", 5.8, "magnitude", None)]),
     ("The two companies earn six figures.", [("two companies", 2, None, "companies")]),
     ("Not one soldier was hurt.", []),
     ("The crew of 1,000 men grew.", [("1,000 men", 1000, None, "men")]),

@@ -13,6 +13,13 @@ from transforms.figures.units import currencies, units
     [
         ("about 20 to 25 men", [("about 20 to 25", 20, 25, None)]),
         ("from 5 to 7 percent", [("from 5 to 7 percent", 5, 7, "percent")]),
+        ("5.25%-5.5%", [("5.25%-5.5%", 5.25, 5.5, "percent")]),
+        ("between 5% and 6%", [("between 5% and 6%", 5, 6, "percent")]),
+        ("between 45% and 38%", [("45", 45, None, "percent"), ("38%", 38, None, "percent")]),
+        ("plus or minus 3 points, minus 3", [("3 points", 3, None, "point"), ("minus 3", -3, None, None)]),
+        ("40,000 b/d", [("40,000 b/d", 40_000, None, "oil_barrel / day")]),
+        ("5 sq. miles", [("5 sq. miles", 5, None, "mile ** 2")]),
+        ("SDR 2 billion", [("SDR 2 billion", 2e9, None, "XDR")]),
         ("from 62 people", [("62", 62, None, None)]),
         ("US$10-12 million", [("US$10-12 million", 1e7, 1.2e7, "USD")]),
         ("from $370,000 to $1.95 million", [("from $370,000 to $1.95 million", 370_000, 1.95e6, "USD")]),
@@ -64,7 +71,7 @@ def test_any_number_with_a_unit(number: int, unit: str) -> None:
 
 def test_units_are_known_to_pint() -> None:
     registry = pint.UnitRegistry()
-    shares = {"percent", "percentage_point", "basis_point", "cent", "penny", "times"}
+    shares = {"percent", "percentage_point", "basis_point", "cent", "penny", "times", "magnitude", "TEU"}
     assert [unit for unit in units().values() if unit not in shares and registry.parse_units(unit) is None] == []
 
 

@@ -19,6 +19,8 @@ if TYPE_CHECKING:
         ("A 500-pound bomb fell.", "pound"),
         ("She paid for 500 lbs.", "pound"),
         ("They found 500 pounds.", None),
+        ("They found 500 pounds (227 kilograms).", "pound"),
+        ("It costs 500 pounds a ton.", "GBP"),
     ],
 )
 def test_unit_of_pounds(nlp: "Language", text: str, unit: str | None) -> None:
@@ -28,4 +30,4 @@ def test_unit_of_pounds(nlp: "Language", text: str, unit: str | None) -> None:
     )
     end = text.index("-pound") + len("-pound") if "-" in text else end
     span = number.doc[number.i : number.i + 1]
-    assert unit_of_pounds(span, text[number.idx : end], text[end : end + 6], float(number.text)) == unit, text
+    assert unit_of_pounds(span, text[number.idx : end], text[end : end + 40], float(number.text)) == unit, text
