@@ -24,7 +24,7 @@ LONGEST = 64
 
 def find_tens(text: str) -> Iterator[NumberPhrase]:
     """Yield the tens of an English text as ranges, with the unit AGE or that of degrees of any scale."""
-    for match in matches_near(_IN_TENS, text, places_of(["0s", "ties"], text), LONGEST, (0, len(text))):
+    for match in matches_near(_IN_TENS, text, places_of(("0s", *_TENS), text), LONGEST, (0, len(text))):
         is_age = match["whose"] != "the"
         if is_age or _WEATHER.search(text, max(0, match.start() - LONGEST), match.start()):
             tens = float(_TENS.get(match["tens"]) or 10 * int(match["tens"]))
