@@ -143,7 +143,7 @@ def can_act(phrase: "Span | None") -> bool:
 
 def is_abstract(noun: "Token") -> bool:
     """Whether a noun names no people by its ending: priority, decision, failure."""
-    return not noun.ent_type_ and not acts(noun) and noun.lower_.endswith(ABSTRACT)
+    return not noun.ent_type_ and not acts(noun) and noun.lemma_.lower().endswith(ABSTRACT)
 
 
 def is_power(phrase: "Span | None", verb: "Token") -> bool:

@@ -44,7 +44,7 @@ def modality_of(trigger: Trigger) -> Modality:
         or _is_replaced(word)
         or (above is not None and above.lemma_ in UNDONE),
         hypothetical=(bool(helpers & MAYBE) and (is_told or word.dep_ not in SUBJECTS))
-        or _is_conditional(verb)
+        or (is_told and _is_conditional(verb))
         or is_alleged(word)
         or (above is not None and is_over_possible(above))
         or (verb is not None and is_wished(verb)),

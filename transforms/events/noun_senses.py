@@ -1,14 +1,22 @@
 """Tell from what stands beside a noun that it has another of its senses than the one that tells an event."""
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from transforms.events.sectors import sector_of_word
+from transforms.events.trigger_lexicon import word_class
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
 ILLNESSES = {"heart", "panic", "asthma", "anxiety"}
 """Attacks of these are none."""
+
+ANSWERS = {"comment", "interview"}
+"""What reporters request."""
+
+ALERTS = {"early", "weather", "travel", "fire", "tsunami", "health", "heat"}
+"""Words before a warning of a danger, beside those of the class `hazard`."""
 
 MOURNS = {"for", "in"}
 """Prepositions behind a vigil of mourners."""
@@ -20,16 +28,35 @@ def _is_no_host(token: "Token") -> bool:
 
 
 def is_other_noun(noun: "Token") -> bool:
-    """Whether a noun is an illness, a heart attack, a warning of danger, a way to speak, tough talk, or mourning."""
-    behind = {child.lower_ for child in noun.rights}
-    if noun.lemma_ == "warning":
-        return bool(behind & {"of", "about"}) or any(child.lower_ == "early" for child in noun.lefts)  # of a danger
-    if noun.lemma_ == "visit":
-        return any(_is_no_host(inner) for child in noun.rights if child.lower_ == "to" for inner in child.rights)
-    if noun.lemma_ == "vigil":
-        return bool(behind & MOURNS)
-    if noun.lemma_ == "aid":
-        return noun.head.lower_ == "in" and "of" in behind  # a concert in aid of refugees
-    if noun.lemma_ == "attack":
-        return any(child.lower_ in ILLNESSES for child in noun.lefts)
-    return noun.lemma_ == "talk" and noun.tag_ == "NN" and not behind & {"with", "between"}
+    """Whether a noun is a heart attack, a warning of danger, a request of reporters, mourning, or the like."""
+    is_other = OTHER.get(noun.lemma_)
+    return is_other is not None and is_other(noun)
+
+
+def _behind(noun: "Token") -> set[str]:
+    return {child.lower_ for child in noun.rights}
+
+
+def _governed(noun: "Token", preposition: str) -> "list[Token]":
+    return [inner for child in noun.rights if child.lower_ == preposition for inner in child.rights]
+
+
+def _is_of_danger(warning: "Token") -> bool:
+    words = {child.lemma_.lower() for child in warning.lefts}
+    return bool(_behind(warning) & {"of", "about"} or words & (ALERTS | word_class("hazard")))
+
+
+def _is_other_talk(talk: "Token") -> bool:
+    return talk.tag_ == "NN" and not _behind(talk) & {"with", "between"}
+
+
+OTHER: "dict[str, Callable[[Token], bool]]" = {
+    "attack": lambda noun: any(child.lower_ in ILLNESSES for child in noun.lefts),
+    "warning": _is_of_danger,
+    "request": lambda noun: any(inner.lemma_ in ANSWERS for inner in _governed(noun, "for")),
+    "visit": lambda noun: any(map(_is_no_host, _governed(noun, "to"))),
+    "vigil": lambda noun: bool(_behind(noun) & MOURNS),
+    "aid": lambda noun: noun.head.lower_ == "in" and "of" in _behind(noun),  # a concert in aid of refugees
+    "talk": _is_other_talk,
+}
+"""How nouns are told to have another sense, by lemma."""

@@ -46,6 +46,12 @@ RECEIVES = {"receive", "get", "obtain", "win", "gain", "accept", "require", "nee
 
 INQUIRIES = {"investigation", "probe", "inquiry"}
 
+ALWAYS_OF_SOMEBODY = {
+    "jail", "imprison", "behead", "arrest", "detain", "deport", "kidnap", "abduct", "assassinate", "acquit", "evict",
+    "extradite", "lynch", "torture", "handcuff", "indict", "expel",
+}  # fmt: skip
+"""Verbs that are never without the one whom it is done to."""
+
 OF_PEOPLE = {"REQUEST", "CONSULT", "AGREE", "COOPERATE", "THREATEN", "ACCUSE", "SUPPORT"}
 """Types that nothing but people suffers."""
 
@@ -73,7 +79,7 @@ def _is_thing(phrase: "Span", trigger: Trigger) -> bool:
     root = phrase.root
     is_person = root.pos_ == "PRON" and root.lower_ not in NO_PERSONS
     is_said_of = root.dep_ == "nsubjpass" or (trigger.head.dep_ == "acl" and trigger.head.head == root)
-    return is_said_of and not is_person and not can_act(phrase)
+    return is_said_of and not is_person and not (acts(root) if trigger.event_type in TWO_SIDED else can_act(phrase))
 
 
 def undergoes(trigger: Trigger) -> bool:
@@ -93,6 +99,8 @@ def _of_verb(trigger: Trigger) -> "tuple[Token | None, Token | None]":
     if obliged := obliged_by(verb) if trigger.event_type == "REQUEST" and trigger.entry is None else None:
         return meant(subject_of(verb), verb), obliged
     passive = _said_of(verb)
+    if passive is None and _lacks_object(verb):
+        return agent_of(verb), subject_of(verb)
     if passive is None and (whom := _suffers(verb)):
         return agent_of(verb), whom
     if verb.pos_ == "ADJ" or (passive is not None and _acts_itself(verb, trigger)):  # is ready to, is committed to
@@ -108,6 +116,13 @@ def _of_verb(trigger: Trigger) -> "tuple[Token | None, Token | None]":
     if trigger.event_type == "COOPERATE":  # states do, whomever they hand over: extradited a suspect to [Peru]
         found.sort(key=lambda token: token.ent_type_ not in PEOPLE or token.dep_ in MODIFIES)
     return actor, next(iter(found), None)
+
+
+def _lacks_object(verb: "Token") -> bool:
+    """Whether a verb that cannot do without an object has none: then it is a participle, a man jailed for theft."""
+    if verb.lemma_ not in ALWAYS_OF_SOMEBODY or verb.tag_ not in {"VBD", "VBN"}:
+        return False
+    return not any(child.dep_ in {"dobj", "ccomp", "dative", "nsubjpass", "aux", "conj"} for child in verb.children)
 
 
 def _is_empty_subject(actor: "Token", verb: "Token") -> bool:
@@ -162,7 +177,8 @@ def _of_passive(trigger: Trigger, actor: "Token | None", passive: "Token") -> "t
     if actor is None and trigger.event_type in OWN_FORCES:
         return passive, next(after(trigger.head), None)  # troops were deployed
     is_taken = trigger.entry is not None and bool(trigger.entry.takes) and trigger.event_type != "ASSAULT"
-    if is_deed(passive) and (is_taken or (actor is not None and trigger.event_type == "ASSAULT")):  # raids were made
+    is_made = is_taken or (actor is not None and trigger.event_type == "ASSAULT")  # raids were made
+    if (is_deed(passive) and is_made) or (is_taken and trigger.event_type == "SANCTION" and not acts(passive)):
         others = (token for token in after(passive) if not is_only_where(token, trigger.event_type))
         return actor, next((token for token in others if not is_whose_protest(token, trigger.event_type)), None)
     return actor, passive

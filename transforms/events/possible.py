@@ -64,7 +64,11 @@ def is_wished(verb: "Token") -> bool:
 
 def is_infinite(verb: "Token") -> bool:
     """Whether a verb is an infinitive or a participle, whose tense another carries."""
-    return verb.tag_ in {"VB", "VBG"} or any(child.tag_ == "TO" for child in verb.lefts)
+    return verb.tag_ in {"VB", "VBG"} or any(child.tag_ == "TO" or _is_being(child) for child in verb.lefts)
+
+
+def _is_being(helper: "Token") -> bool:
+    return helper.dep_ == "auxpass" and helper.tag_ == "VBG"
 
 
 def helpers_of(verb: "Token") -> set[str]:

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 from transforms.events.agency import acts
 from transforms.events.gifts import is_price
 from transforms.events.harm import is_no_violence
+from transforms.events.noun_senses import is_other_noun
 from transforms.events.request_senses import is_no_request
 from transforms.events.trigger_lexicon import word_class
 
@@ -34,7 +35,7 @@ ALSO_VERBS = {"free", "welcome", "open", "secure"}
 """Adjectives that are spelled as verbs: walks free, is welcome."""
 
 OTHER_VERBS = {("give", "up"), ("turn", "up"), ("turn", "out"), ("hand", "out"), ("send", "out"), ("give", "in"),
-    ("feed", "up"),
+    ("feed", "up"), ("back", "out"), ("back", "away"), ("back", "down"),
 }  # fmt: skip
 """Verbs that a particle makes another verb."""
 
@@ -86,10 +87,31 @@ COMPLEMENTS = {"prep", "xcomp", "dobj", "advcl", "prt"}
 HELPS = {"help", "assist"}
 CLAUSES = {"ccomp", "xcomp"}
 
+BUSINESS = {
+    "operation", "business", "farm", "factory", "plant", "shop", "store", "branch", "production", "service", "mine",
+}  # fmt: skip
+"""What its owners close without doing anything to others."""
+
+TO_REPORTERS = {"comment", "elaborate", "speculate"}
+BE_NAMED = {"name", "identify", "quote"}
+"""What those whom a reporter asks decline, and what they ask him not to do."""
+
 
 def is_no_deed(verb: "Token") -> bool:
-    """Whether a verb only modifies a noun, an attacking style, or says with a particle that nothing comes of it."""
-    return verb.dep_ == "amod" or _is_called_off(verb) or _is_modifier(verb)
+    """Whether a verb only modifies a noun, an attacking style, or says with a particle that nothing comes of it.
+
+    Nor is it one to keep a name or a word from reporters: declined to comment, asked not to be named.
+    """
+    return verb.dep_ == "amod" or _is_called_off(verb) or _is_modifier(verb) or _is_kept_from_reporters(verb)
+
+
+def _is_kept_from_reporters(verb: "Token") -> bool:
+    for child in verb.rights:
+        if child.dep_ in CLAUSES | {"dobj"} and child.lemma_ in TO_REPORTERS:
+            return True
+        if child.dep_ in CLAUSES and child.lemma_ in BE_NAMED:
+            return any(inner.dep_ == "auxpass" for inner in child.lefts)
+    return False
 
 
 def particle_of(verb: "Token") -> "Token | None":
@@ -124,7 +146,7 @@ def says_otherwise(verb: "Token", event_type: str, *, alone: bool = True) -> boo
     these verbs in dictionaries of English.
     """
     takes = {child.dep_ for child in verb.rights}
-    if _is_other_word(verb) or (event_type == "THREATEN" and _is_danger(verb)):
+    if _is_other_word(verb) or (event_type == "THREATEN" and (_is_danger(verb) or _is_alert(verb))):
         return True
     if event_type == "RETREAT":
         return _is_no_retreat(verb)
@@ -134,7 +156,8 @@ def says_otherwise(verb: "Token", event_type: str, *, alone: bool = True) -> boo
         return True
     if (event_type == "ACCUSE" and _is_own_hearing(verb)) or (event_type == "AID" and is_price(verb)):
         return True
-    return alone and _says_otherwise_alone(verb, event_type, takes)
+    is_own = event_type == "COERCE" and _closes_its_own(verb)
+    return is_own or (alone and _says_otherwise_alone(verb, event_type, takes))
 
 
 def _says_otherwise_alone(verb: "Token", event_type: str, takes: set[str]) -> bool:
@@ -210,9 +233,23 @@ def _is_danger(verb: "Token") -> bool:
     )
 
 
+def _is_alert(verb: "Token") -> bool:
+    """Whether a danger is warned of: issued a flood warning."""
+    objects = (child for child in verb.children if child.dep_ in {"dobj", "nsubjpass"})
+    return any(child.lemma_ == "warning" and is_other_noun(child) for child in objects)
+
+
+def _closes_its_own(verb: "Token") -> bool:
+    """Whether somebody closes what is his own: they shut down their farms."""
+    if verb.lemma_ not in {"shut", "close"}:
+        return False
+    objects = (child for child in verb.rights if child.dep_ == "dobj" and child.lemma_ in BUSINESS)
+    return any(own.dep_ == "poss" and own.pos_ == "PRON" for child in objects for own in child.lefts)
+
+
 def _is_other_word(verb: "Token") -> bool:
     """Whether a word only looks like a verb of the lexicon: walks free; police were called to the house; turned up."""
-    if any(child.dep_ == "prt" and (verb.lemma_, child.lower_) in OTHER_VERBS for child in verb.rights):
+    if any(_is_particle(child) and (verb.lemma_, child.lower_) in OTHER_VERBS for child in verb.rights):
         return True
     if verb.lemma_ == "meet" and not any(child.dep_ in {"dobj", "nsubjpass"} for child in verb.children):
         return any(child.lower_ == "with" and _is_met(child) for child in verb.rights)
@@ -223,6 +260,11 @@ def _is_other_word(verb: "Token") -> bool:
     if verb.lemma_ == "call":
         return any(child.dep_ == "auxpass" for child in verb.lefts)
     return verb.pos_ == "ADJ" and verb.lower_ in ALSO_VERBS
+
+
+def _is_particle(word: "Token") -> bool:
+    """Whether a word behind a verb makes another of it; of `backed out of it` the parse has a preposition."""
+    return word.dep_ == "prt" or (word.dep_ == "prep" and word.head.lemma_ == "back")
 
 
 def _is_met(preposition: "Token") -> bool:

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from transforms.events.agency import can_act, is_of_forces, is_of_the_state, is_power, is_pronoun
+from transforms.events.agency import acts, can_act, is_of_forces, is_of_the_state, is_power, is_pronoun
 from transforms.events.deeds import is_deed
 from transforms.events.modality import Modality, modality_of
 from transforms.events.participants import Participants, find_participants, is_only_aim, undergoes
@@ -52,10 +52,17 @@ def find_told(doc: "Doc") -> Iterator[Told]:
             continue
         participants = find_participants(trigger)
         if _is_told(trigger, participants) and is_violence(trigger, participants):
-            told = Told(in_words(trigger, participants), participants, modality_of(trigger))
+            told = Told(in_words(trigger, participants), _without_deed(participants), modality_of(trigger))
             by_sentence.setdefault(sentence_of(trigger.head), []).append(told)
     for found in by_sentence.values():
         yield from _chosen(found)
+
+
+def _without_deed(participants: Participants) -> Participants:
+    """Return the participants without an actor that is a deed of nobody named: [the raid] killed two."""
+    actor = participants.actor
+    is_of_nobody = actor is not None and is_deed(actor.root) and not (can_act(actor) or any(map(acts, actor)))
+    return Participants(None, participants.recipient) if is_of_nobody else participants
 
 
 def _is_told(trigger: Trigger, participants: Participants) -> bool:

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 from transforms.events.possible import MAYBE, UNDER, helpers_of, is_infinite, is_over_possible
 from transforms.events.triggers import Trigger
 from transforms.events.violence import DEEDS, HAPPENS
+from transforms.parsing.syntax import verb_above
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -27,6 +28,7 @@ AFTERWARDS = {"after", "following", "since"}
 WILL = {"will", "shall", "wo"}
 
 SUBJECTS = {"nsubj", "nsubjpass"}
+VERBS = {"VERB", "AUX"}
 
 
 def tense_of(trigger: Trigger, verb: "Token | None") -> str:
@@ -35,11 +37,20 @@ def tense_of(trigger: Trigger, verb: "Token | None") -> str:
         return "future"
     if verb is None:
         return "past"
-    if trigger.is_noun and verb.lemma_ in AWAITS and trigger.head.i > verb.i and trigger.head.head == verb:
+    is_awaited = trigger.is_noun and verb.lemma_ in AWAITS and trigger.head.i > verb.i and trigger.head.head == verb
+    is_over = trigger.is_noun and not is_awaited and _is_over(trigger, verb)
+    if is_awaited or (_is_future(verb) and not is_over):
         return "future"
-    if trigger.is_noun and _is_over(trigger, verb):
+    if is_over:
         return "past"
-    return "future" if _is_future(verb) else _tense_of_verb(_finite(verb))
+    if not trigger.is_noun and trigger.event_type not in DEEDS and _is_now(verb):
+        return "present"
+    return _tense_of_verb(_finite(verb))
+
+
+def _is_now(verb: "Token") -> bool:
+    """Whether a passive is of the present, is blamed; of deeds that is how their story is told: is arrested in 1994."""
+    return any(child.dep_ == "auxpass" and child.tag_ in {"VBZ", "VBP"} for child in verb.lefts)
 
 
 def _is_future(verb: "Token") -> bool:
@@ -101,8 +112,10 @@ def _finite(verb: "Token") -> "Token":
             break
         if at.dep_ == "ccomp" and not any(child.tag_ == "TO" for child in at.lefts):
             break  # demanded that he go
-        at = at.head if at.head.pos_ in {"VERB", "AUX"} or at.head.head == at.head else at.head.head
-    return at
+        at = at.head if at.head.pos_ in VERBS or at.head.head == at.head else at.head.head
+    if at.pos_ in VERBS:
+        return at
+    return verb_above(at) or at  # guests visiting Peru were there
 
 
 def is_told_by(noun: "Token", verb: "Token") -> bool:

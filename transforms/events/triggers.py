@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
 
+from transforms.events.agency import acts
 from transforms.events.gifts import is_other_gift
 from transforms.events.noun_senses import is_other_noun
 from transforms.events.request_senses import obliged_by
@@ -14,7 +15,7 @@ from transforms.events.sentences import words_of_sentence
 from transforms.events.taken import PLACES, taken_by, taken_by_word
 from transforms.events.trigger_lexicon import PLACE, Entry, triggers
 from transforms.parsing.columns import columns
-from transforms.parsing.syntax import is_joining_hyphen
+from transforms.parsing.syntax import is_joining_hyphen, subject_of
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -114,13 +115,21 @@ def _told_with(trigger: Trigger) -> "Iterator[Token]":
 def _verbal(verb: "Token") -> Trigger | None:
     if verb.lemma_ in SAYS and obliged_by(verb) is not None:
         return Trigger("REQUEST", verb, verb.i, verb.i + 1)  # said that others must act
-    if is_no_deed(verb):
+    if is_no_deed(verb) or _only_promises(verb):
         return None  # an attacking style, a fighting spirit
     intended = _intended(verb)
     if intended:
         return intended
     entry, matched = _entry(verb)
     return _spanning(_announced(entry.event_type, verb), verb, matched, entry) if entry else None
+
+
+def _only_promises(verb: "Token") -> bool:
+    """Whether something is likely to be so: the project promises to be large."""
+    subject = subject_of(verb) if verb.lemma_ in {"promise", "threaten"} else None
+    if subject is None or subject.pos_ != "NOUN" or acts(subject):
+        return False
+    return any(infinitive.lemma_ in {"be", "become"} for infinitive in _infinitives(verb))
 
 
 def _announced(event_type: str, verb: "Token") -> str:
@@ -131,6 +140,8 @@ def _announced(event_type: str, verb: "Token") -> str:
     if any(child.dep_ == "neg" for child in verb.lefts):
         return event_type
     helpers = _helpers(verb)
+    if "have" in helpers:
+        return event_type  # will have helped
     if event_type in FRIENDLY and helpers & WILL:
         return "AGREE"
     is_threat = event_type in HOSTILE or (event_type == "RETREAT" and _has_condition(verb))

@@ -16,7 +16,7 @@ IN_PLACE = {"COERCE", "RETREAT"}
 
 NEVER_TO = {"SUPPORT": {"in"}, "ACCUSE": {"in", "to"}, "REQUEST": {"in", "for", "against", "over"}, "REJECT": {"in"}}
 NEVER_TO |= {"COERCE": {"to", "into"}} | {key: {"for", "against"} for key in TWO_SIDED}
-NEVER_TO |= {"SANCTION": {"into"}, "MOBILIZE": {"from"}}
+NEVER_TO |= {"SANCTION": {"into", "over"}, "MOBILIZE": {"from"}}
 NEVER_TO["PROTEST"] = {"in", "on", "with", "to", "for", "of", "from"}
 """Prepositions that do not lead to the recipient of these types: sued in Ohio, talks on Syria, deported to Peru."""
 

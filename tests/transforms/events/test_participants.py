@@ -15,6 +15,10 @@ if TYPE_CHECKING:
     [
         ("The army attacked the rebels.", "army", "rebels"),
         ("The rebels were attacked by the army.", "army", "rebels"),
+        ("Officials jailed in Kenya.", None, "Officials"),
+        ("Peru arrested and deported Anna.", "Peru", None),
+        ("A ban was imposed by Peru.", "Peru", None),
+        ("Peru imposed sanctions over the arrest of Anna.", "Peru", None),
         ("Rebels linked to Iran attacked the army.", "Rebels linked to Iran", "army"),
         ("Rebels hiding in Iran attacked the army.", "Rebels", "army"),
         ("The army’s attack on the rebels failed.", "army", "rebels"),

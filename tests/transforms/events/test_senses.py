@@ -14,6 +14,12 @@ if TYPE_CHECKING:
     [
         ("He asked how long it would take.", "asked", "REQUEST", True),
         ("He asked.", "asked", "REQUEST", True),
+        ("The office issued a flood warning.", "issued", "THREATEN", True),
+        ("The office issued a warning.", "issued", "THREATEN", False),
+        ("The brothers closed their shops.", "closed", "COERCE", True),
+        ("The police closed their shops.", "closed", "COERCE", True),
+        ("Peru closed its border.", "closed", "COERCE", False),
+        ("The king backed out of the deal.", "backed", "AGREE", True),
         ("He asked Oslo for help.", "asked", "REQUEST", False),
         ("The firm advised that sales had fallen.", "advised", "REQUEST", True),
         ("The firm advised that shops should close.", "advised", "REQUEST", False),

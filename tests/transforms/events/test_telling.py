@@ -18,6 +18,15 @@ if TYPE_CHECKING:
         # a protest that is broken up took place
         ("The army suppressed a peaceful demonstration.", ["COERCE", "PROTEST"]),
         ("Police chased protesters through the old town.", ["COERCE"]),
+        # reporters are told nothing
+        ("Peru declined to comment on it.", []),
+        ("Peru asked not to be named.", []),
+        ("Peru declined to sign the treaty.", ["REJECT"]),
+        # what only looks like it promises nothing; what will have been done is no promise
+        ("The plan of Peru promises to be a success.", []),
+        ("Peru will have helped Chile with its debts.", ["AID"]),
+        # what a case is about is not what is launched
+        ("Police launched a case over the factory fire.", []),
         # a noun tells nothing beside a verb, but for that
         ("Police arrested ten men after the attack.", ["COERCE"]),
         ("The attack on the town continued.", ["ASSAULT"]),
@@ -48,3 +57,17 @@ if TYPE_CHECKING:
 )
 def test_what_a_sentence_tells(nlp: "Language", text: str, expected: list[str]) -> None:
     assert [told.trigger.event_type for told in find_told(parse(nlp, text))] == expected, text
+
+
+@pytest.mark.parametrize(
+    ("text", "actor"),
+    [
+        ("A roadside bombing killed two soldiers.", None),
+        ("Russian air raids killed two soldiers.", "Russian air raids"),
+        ("Rebels killed two soldiers.", "Rebels"),
+    ],
+)
+def test_a_deed_of_nobody_is_no_actor(nlp: "Language", text: str, actor: str | None) -> None:
+    (told,) = find_told(parse(nlp, text))
+    phrase = told.participants.actor
+    assert (phrase.text if phrase else None) == actor

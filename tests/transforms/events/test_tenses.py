@@ -16,6 +16,11 @@ if TYPE_CHECKING:
     [
         ("Peru has attacked Rome.", "past"),
         ("Peru attacks Rome.", "present"),
+        # a passive of the present is of the present, but for deeds; a participle is of the time of the verb above it
+        ("Peru is accused of fraud.", "present"),
+        ("Peru was accused of fraud.", "past"),
+        ("Anna is arrested by the police.", "past"),
+        ("Anna was among the guests visiting Peru.", "past"),
         # what is expected, or to be done, is to come
         ("Peru is expected to attack Rome.", "future"),
         ("Peru was expected to attack Rome.", "past"),
