@@ -2,7 +2,6 @@
 
 from collections import OrderedDict
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager, nullcontext
 from dataclasses import dataclass
 from pathlib import Path
@@ -37,10 +36,6 @@ class Question:
 def question(name: str, parameters: Mapping[str, Any], *, matching: str | None = None) -> Question:
     """Return the question in sql/statements/`name`.sql, which may select from `matching`, the rows of another one."""
     return Question(name, statement_on(name, matching) if matching else statement(name), parameters)
-
-
-AT_ONCE = 4
-"""Questions that a page asks at once: as many as the cores of a small machine."""
 
 
 class Reader:
@@ -98,14 +93,14 @@ class Reader:
         return found
 
     def answers(self, asked: Iterable[Question]) -> list[list[Row]]:
-        """Return the rows that answer each of some questions, asked at once.
+        """Return the rows that answer each of some questions about the lake as it is now, one after the other.
 
-        A table of a hundred thousand rows is one piece to DuckDB, which one core reads alone.
+        Asked at once they gain little, and now and then one waits for a second: two that open the catalogue at the same
+        moment are in each other's way, and DuckDB's SQLite waits in whole seconds.
         """
         with self.cursor() as cursor:
             snapshot = _snapshot(cursor)
-        with ThreadPoolExecutor(AT_ONCE) as threads:
-            return list(threads.map(lambda one: self.rows(one, snapshot), asked))
+        return [self.rows(one, snapshot) for one in asked]
 
 
 def _snapshot(cursor: duckdb.DuckDBPyConnection) -> int:
