@@ -6,6 +6,7 @@ from transforms.events.agency import acts
 from transforms.events.gifts import is_price
 from transforms.events.harm import is_no_violence
 from transforms.events.noun_senses import is_other_noun
+from transforms.events.reporters import is_kept_from_reporters
 from transforms.events.request_senses import is_no_request
 from transforms.events.trigger_lexicon import word_class
 
@@ -92,26 +93,13 @@ BUSINESS = {
 }  # fmt: skip
 """What its owners close without doing anything to others."""
 
-TO_REPORTERS = {"comment", "elaborate", "speculate"}
-BE_NAMED = {"name", "identify", "quote"}
-"""What those whom a reporter asks decline, and what they ask him not to do."""
-
 
 def is_no_deed(verb: "Token") -> bool:
     """Whether a verb only modifies a noun, an attacking style, or says with a particle that nothing comes of it.
 
     Nor is it one to keep a name or a word from reporters: declined to comment, asked not to be named.
     """
-    return verb.dep_ == "amod" or _is_called_off(verb) or _is_modifier(verb) or _is_kept_from_reporters(verb)
-
-
-def _is_kept_from_reporters(verb: "Token") -> bool:
-    for child in verb.rights:
-        if child.dep_ in CLAUSES | {"dobj"} and child.lemma_ in TO_REPORTERS:
-            return True
-        if child.dep_ in CLAUSES and child.lemma_ in BE_NAMED:
-            return any(inner.dep_ == "auxpass" for inner in child.lefts)
-    return False
+    return verb.dep_ == "amod" or _is_called_off(verb) or _is_modifier(verb) or is_kept_from_reporters(verb)
 
 
 def particle_of(verb: "Token") -> "Token | None":

@@ -31,19 +31,9 @@ SPEAKS = {"REQUEST", "THREATEN", "REJECT", "ACCUSE", "AGREE"}
 WILL = {"will", "shall", "wo"}
 MODALS = {"will", "shall", "wo", "would", "may", "could"}
 SAYS = {
-    "say",
-    "tell",
-    "reiterate",
-    "conclude",
-    "insist",
-    "state",
-    "add",
-    "declare",
-    "stress",
-    "remind",
-    "warn",
+    "say", "tell", "reiterate", "conclude", "insist", "state", "add", "declare", "stress", "remind", "warn",
     "emphasize",
-}
+}  # fmt: skip
 INTENDS = {
     "vow", "pledge", "promise", "plan", "prepare", "intend", "swear", "consider", "offer", "aim", "expect", "commit",
     "willing", "ready", "prepared", "determined", "poised", "set",
