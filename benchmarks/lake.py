@@ -51,9 +51,8 @@ def parquet_bytes(lake: Path) -> dict[str, int]:
 def asked(lake: Path) -> Iterator[tuple[str, float]]:
     """Ask each question; yield it with the seconds that it took."""
     with read_lake(lake) as connection:
-        connection.execute(
-            "select $one", {"one": 1}
-        )  # at the first parameter DuckDB imports pandas, where there is one
+        # At the first parameter DuckDB imports pandas, where there is one.
+        connection.execute("select $one", {"one": 1})
         for name, (question, parameters) in QUESTIONS.items():
             start = time.monotonic()
             connection.execute(question, parameters).fetchall()

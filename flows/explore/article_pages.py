@@ -29,21 +29,8 @@ def article(request: Request) -> Response:
     asked = question("one_article", key)
     if style := wanted_style(request):
         return download(reader, asked, style)
-    found, rows = _with_values(request)
-    return page(request, "article.html", **article_shown(found, rows))
-
-
-def _with_values(request: Request) -> tuple[Row, list[Row]]:
-    """Return the article asked for and the rows of its values, asked at once for the version that the listing has."""
-    reader, key = reader_of(request), _key(request)
-    listed = reader.rows(question("listed_version", {"article_id": key["article_id"]}))
-    expected = key["version"] or (listed[0]["version"] if listed else None)
-    asked = question("article_values", key | {"version": expected})
-    found, rows = reader.answers([question("one_article", key), asked])
-    if found and found[0]["version"] == expected:
-        return found[0], rows
-    newer = _one(reader, request)  # than the listing, which follows the lake
-    return newer, reader.rows(values_asked(newer))
+    found = _one(reader, request)
+    return page(request, "article.html", **article_shown(found, reader.rows(values_asked(found))))
 
 
 def values_asked(found: Row) -> Question:

@@ -68,8 +68,8 @@ def _labelled(doc: "Doc", start: int, entity: "Span") -> "Span":
 def _is_titled(entity: "Span") -> bool:
     """Tell whether a title begins a name that is none of a house called after somebody."""
     title = entity[0].lower_.rstrip(".")
-    is_title = title in PERSONAL or (title in {"prince", "princess"} and entity[1].lower_ in first_names())
-    return is_title and entity[-1].lower_ not in kind_words()
+    is_of_person = title in PERSONAL or (title in {"prince", "princess"} and entity[1].lower_ in first_names())
+    return is_of_person and entity[-1].lower_ not in kind_words()
 
 
 def _is_first_name_of(doc: "Doc", entity: "Span") -> bool:
