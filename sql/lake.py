@@ -141,12 +141,13 @@ def open_lake(folder: Path, *, make: bool = True) -> Iterator[Lake]:
 
 
 @contextmanager
-def read_lake(
+def read_lake(  # noqa: PLR0913 - what those who read ask for
     folder: Path,
     memory_limit: str | None = None,
     *,
     hold: bool = True,
     confined: bool = True,
+    for_pages: bool = False,
     tables: Path | None = None,
 ) -> Iterator[duckdb.DuckDBPyConnection]:
     """Open the lake in `folder` to read it; an older one is migrated first.
@@ -156,21 +157,28 @@ def read_lake(
     memory fails, and no part of it is laid on disk. Maintenance waits until it is closed; who keeps it open for long
     does not `hold` the lake, and asks each question within `sql.readers.reading`.
     Without `confined` the connection can read and write files elsewhere: for what asks its own questions alone.
+    `for_pages`, it is set for many small questions, and answers each with one thread.
     `tables` is where the files of a trial (sql.trial) lie, which has links to them.
     Raises LakeError when there is no lake, it has lost its catalogue, or it is newer than the code.
     """
     folder = nameable(folder)
     require_lake(folder)
+
+    def as_asked(connection: duckdb.DuckDBPyConnection) -> duckdb.DuckDBPyConnection:
+        if for_pages:
+            connection.execute(statement("settings_for_pages"))
+        return confine(connection, [files_of(folder), tables], memory_limit) if confined else connection
+
     with _reading(folder, hold=hold) as connection:
         found = lake_version(connection)
         require_known(found)
         if found == current_version():
-            yield confine(connection, [files_of(folder), tables], memory_limit) if confined else connection
+            yield as_asked(connection)
             return
     with open_lake(folder):
         pass
     with _reading(folder, hold=hold) as migrated:
-        yield confine(migrated, [files_of(folder), tables], memory_limit) if confined else migrated
+        yield as_asked(migrated)
 
 
 @contextmanager

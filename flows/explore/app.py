@@ -63,10 +63,14 @@ def explore_app(lake: Path, port: int, limits: Limits) -> Iterator[App]:
     """Give the app that shows the lake in the folder `lake` to this machine's browsers at `port`.
 
     It can change nothing: its connection reads the lake alone, and what it answers to are requests to GET. The articles
-    are listed before it is given: five seconds at a hundred thousand of them.
+    are listed before it is given: ten seconds at a hundred thousand of them.
     Raises LakeError when there is no lake, or it cannot be opened.
     """
-    with read_lake(lake, limits.memory, hold=False) as connection, ThreadPoolExecutor(1) as thread:
+    with (
+        read_lake(lake, limits.memory, hold=False, for_pages=True) as connection,
+        read_lake(lake, limits.memory, hold=False) as for_anybody,
+        ThreadPoolExecutor(1) as thread,
+    ):
         routes = [Route(path, endpoint, methods=["GET"]) for path, endpoint in ROUTES.items()]
         app = Starlette(
             routes=[*routes, Route("/static/{name}", _static, methods=["GET"])],
@@ -74,6 +78,7 @@ def explore_app(lake: Path, port: int, limits: Limits) -> Iterator[App]:
         )
         listing = Listing(connection, lake, thread)
         app.state.reader = Reader(connection, limits, lake, lambda: listing.snapshot)
+        app.state.asking = Reader(for_anybody, limits, lake)
         app.state.listing = listing
         app.state.lake = lake
         _make_ready(listing, app.state.reader)
@@ -83,13 +88,16 @@ def explore_app(lake: Path, port: int, limits: Limits) -> Iterator[App]:
 def _make_ready(listing: Listing, reader: Reader) -> None:
     """Do before anybody waits for it what the first pages would do: it takes them a second longer than later ones.
 
-    Templates are compiled, what the tables mean is read, and DuckDB looks for the libraries whose values it can take.
+    Templates are compiled, what the tables mean is read, what their files say of themselves, and DuckDB looks for the
+    libraries whose values it can take.
     """
     listing.follow()
     for name in (templates := environment(TEMPLATES)).list_templates(extensions=["html"]):
         templates.get_template(name)
     views()
-    reader.rows(question("entity_list", {"words": None, "kind": None, "most": 1}))
+    for row in reader.rows(question("any_article", {})):
+        reader.rows(question("one_article", row))
+        reader.rows(question("article_values", row))
 
 
 def _static(request: Request) -> Response:

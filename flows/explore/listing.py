@@ -9,7 +9,7 @@ import duckdb
 from sql.readers import reading
 from sql.scripts import statement
 
-READ = frozenset({"articles", "entities", "events", "mentions", "places", "quotes"})
+READ = frozenset({"articles", "entities", "events", "mentions", "places", "quotes", "times"})
 """The tables that sql/statements/explore/list_current.sql reads."""
 
 OF_ROWS = frozenset({"tables_inserted_into", "tables_deleted_from", "inlined_insert", "inlined_delete"})

@@ -5,12 +5,14 @@ from collections.abc import Iterator
 
 import regex
 
-_UNSPACED = r"[\p{Han}\p{Hiragana}\p{Katakana}\p{Thai}\p{Lao}\p{Khmer}\p{Myanmar}]\p{M}*"
+_SCRIPTS = r"[\p{Han}\p{Hiragana}\p{Katakana}\p{Thai}\p{Lao}\p{Khmer}\p{Myanmar}]"
+
+_UNSPACED = rf"{_SCRIPTS}\p{{M}}*"
 """A character of a script that is written without spaces, each of which is a word here: a run of them is a phrase."""
 
 _LETTER = regex.compile(_UNSPACED)
 
-_WORD = regex.compile(rf"{_UNSPACED}|(?:(?!{_UNSPACED})[\p{{L}}\p{{N}}\p{{M}}\p{{Co}}])+", regex.VERSION1)
+_WORD = regex.compile(rf"[[\p{{L}}\p{{N}}\p{{M}}\p{{Co}}]--{_SCRIPTS}]+|{_UNSPACED}", regex.VERSION1)
 """A word as the index's tokenizer sees it, which also takes letters, numbers, marks and private characters."""
 
 TOKENIZER = "unicode61 remove_diacritics 2 categories 'L* N* Co Mn Mc'"

@@ -24,8 +24,9 @@ union all
 select 'entity' as facet, known.entity_id as value, known.name as label, counted.articles
 from (
     select entity, count(*) as articles
-    from memory.main.named
-    where article in (select number from matching)
+    from (
+        select unnest(entities) as entity from memory.main.naming_lists where article in (select number from matching)
+    )
     group by entity
     order by articles desc, entity
     limit 12

@@ -1,6 +1,6 @@
--- What the explorer lists and narrows down by, held in memory for as long as the lake stays as it is: the current articles, the
--- entities that they name by number, which article, by its number, names which and where, whom they quote, what entities do, and the
--- places. Texts stay in the lake: `lake_row` is where a quotation or an event lies there, which finds sixteen of a million at once.
+-- What the explorer lists, narrows down by and shows of an entity, held in memory for as long as the lake stays as it is: the current
+-- articles by number, the entities that they name by number, and what of quotations, events and places these pages show. In Parquet,
+-- sixteen quotations of a million lie in as many groups of rows, each of which is unpacked for one. The articles' texts stay in the lake.
 -- In one transaction: a page that asks meanwhile has the old ones, whose rows fit together.
 
 begin;
@@ -36,6 +36,11 @@ from naming
 join memory.main.known using (entity_id)
 order by known.entity;
 
+create or replace table memory.main.naming_lists as
+select article, list(entity) as entities
+from memory.main.named
+group by article;
+
 create or replace table memory.main.mentioned as
 select known.entity, listed.number as article, mentions.start_char, mentions.end_char
 from mentions
@@ -45,19 +50,24 @@ order by known.entity;
 
 create or replace table memory.main.quoted as
 select
-    listed.number as article, quotes.quote_id, quotes.start_char, quotes.end_char, known.entity as speaker, quotes.rowid as lake_row
+    listed.number as article, known.entity as speaker, quotes.quote_id, quotes.start_char, quotes.end_char, quotes.kind, quotes.cue,
+    quotes.negated, quotes.text, quotes.via, quotes.speaker_text
 from quotes
 join memory.main.listed using (article_id, version)
 left join memory.main.known on known.entity_id = quotes.speaker_entity_id;
 
 create or replace table memory.main.acted as
-select known.entity, listed.number as article, sides.event_id, sides.lake_row
-from (
-    select article_id, version, event_id, rowid as lake_row, unnest(list_distinct([actor_entity_id, recipient_entity_id])) as entity_id
-    from events
-) as sides
+select
+    listed.number as article, actors.entity as actor, recipients.entity as recipient, events.event_id,
+    coalesce(times.starts_at::date, listed.published_on) as day, events.event_type, events.actor_text, events.trigger,
+    events.recipient_text, places.name as place, events.tense, events.negated, events.hypothetical,
+    events.trigger_start_char as start_char, events.trigger_end_char as end_char
+from events
 join memory.main.listed using (article_id, version)
-join memory.main.known using (entity_id);
+left join memory.main.known as actors on actors.entity_id = events.actor_entity_id
+left join memory.main.known as recipients on recipients.entity_id = events.recipient_entity_id
+left join times using (article_id, version, time_id)
+left join places using (article_id, version, place_id);
 
 create or replace table memory.main.placed as
 select places.geonames_id, listed.number as article, count(*)::integer as mentions

@@ -1,5 +1,6 @@
 """What the pages list is read anew when articles or their entities have changed, and not at every run."""
 
+import re
 import shutil
 from concurrent.futures import ThreadPoolExecutor
 from datetime import timedelta
@@ -11,10 +12,11 @@ from starlette.testclient import TestClient
 
 from flows.answers.limits import Limits
 from flows.explore.app import explore_app
-from flows.explore.listing import Listing
+from flows.explore.listing import READ, Listing
 from flows.upkeep.maintain import maintain
 from sql.lake import open_lake, read_lake
 from sql.scripts import statement
+from sql.tables import tables as tables_of_the_lake
 
 ARTICLE = """
 insert into articles by name
@@ -60,7 +62,7 @@ def test_a_commit_of_articles_is_listed(tmp_path: Path, changes: list[str]) -> N
 
 @pytest.mark.parametrize("part", ["said", "told", "events"])
 def test_rows_are_found_where_files_have_been_merged_since(newsroom: Path, tmp_path: Path, part: str) -> None:
-    """The listing keeps where rows lie; what moves them from file to file is no reason to read it anew."""
+    """What only moves rows from file to file is no reason to read them anew."""
     folder = tmp_path / "lake"
     shutil.copytree(newsroom, folder)
     with read_lake(folder, hold=False) as connection, ThreadPoolExecutor(1) as thread:
@@ -74,6 +76,12 @@ def test_rows_are_found_where_files_have_been_merged_since(newsroom: Path, tmp_p
         maintain(folder, timedelta(0))
         listing.follow(patience=60)
         assert [connection.execute(statement(f"entity_{part}"), one).fetchall() for one in asked] == before
+
+
+def test_every_table_that_the_listing_reads_is_followed() -> None:
+    read = re.findall(r"^(?:from|join|left join) (\w+(?:\.\w+)*)", statement("list_current"), re.MULTILINE)
+    tables = {name for name in read if not name.startswith("memory.") and name in tables_of_the_lake()}
+    assert tables | {"articles"} == READ  # the articles are read through a view
 
 
 def test_snapshots_that_nobody_knows_any_more_may_have_brought_articles(tmp_path: Path) -> None:
