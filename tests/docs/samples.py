@@ -3,10 +3,12 @@
 import contextlib
 import io
 import json
+import os
 import re
 import shlex
 import shutil
 import subprocess
+import sys
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -94,6 +96,8 @@ class Runner:
             shutil.copytree(self.known["lake"], "data/lake")
             return self.known[command]
         arguments = shlex.split(command)
+        if arguments[0] == "duckdb":
+            return _outside(arguments)
         assert arguments[0] == "newslake", f"{command} is no command of newslake: say why it is not run"
         *arguments, file = arguments if ">" in arguments[:-1] else [*arguments, ""]
         done = invoked(*arguments[1 : -1 if file else None])
@@ -110,10 +114,9 @@ class Runner:
             invoked("sql", statement, "--format", "json")
 
     def _r(self, code: str) -> None:
-        """Run it where R is, and the package that it reads Parquet with."""
+        """Run it where R is; a warning, such as of a command that failed, is an error."""
         if rscript := shutil.which("Rscript"):
-            without = 'if (!requireNamespace("nanoparquet", quietly = TRUE)) quit(status = 0)'
-            subprocess.run([rscript, "-e", without, "-e", code], check=True, capture_output=True, timeout=60)  # noqa: S603
+            _outside([rscript, "-e", "options(warn = 2)", "-e", code])
 
 
 def invoked(*arguments: str) -> Result:
@@ -123,6 +126,19 @@ def invoked(*arguments: str) -> Result:
     )
     assert done.exit_code == 0, f"{shlex.join(arguments)}: {done.output} {done.exception!r}"
     return done
+
+
+def _outside(command: list[str]) -> str:
+    """Run another program, which may be installed beside this Python; raises AssertionError when it fails."""
+    path = os.pathsep.join([str(Path(sys.executable).parent), os.environ["PATH"]])
+    found = shutil.which(command[0], path=path)
+    assert found, f"there is no {command[0]}"
+    environment = os.environ | {"PATH": path}
+    surroundings = os.environ | {"PATH": path}
+    line = [found, *command[1:]]
+    done = subprocess.run(line, env=surroundings, capture_output=True, text=True, timeout=60, check=False)  # noqa: S603
+    assert done.returncode == 0, f"{shlex.join(command)}: {done.stdout} {done.stderr}"
+    return done.stdout
 
 
 def matches(shown: str, printed: str) -> bool:
