@@ -18,9 +18,9 @@ from flows.pipeline.batches import Batch
 from flows.pipeline.child_processes import end_with_parent
 from flows.pipeline.executor_choice import chosen_executor
 from flows.pipeline.executors import Pending, Submit
+from flows.pipeline.row_batch import RowBatch
 from flows.pipeline.run import Summary, run
 from flows.pipeline.run_report import run_report
-from transforms.extract import Extracted
 
 
 class UnreadSourceError(Exception):
@@ -40,7 +40,7 @@ class UnreadSourceError(Exception):
     cache_policy=NO_CACHE,
     persist_result=False,
 )
-def extract_documents(start: Callable[[], Pending[Extracted]], count: int, first_uri: str) -> Extracted:
+def extract_documents(start: Callable[[], Pending[RowBatch]], count: int, first_uri: str) -> RowBatch:
     """Extract the documents of the batch that `start` sends on its way; `count` and `first_uri` name the task run."""
     return start().result()
 
@@ -48,7 +48,7 @@ def extract_documents(start: Callable[[], Pending[Extracted]], count: int, first
 def tracked(submit: Submit) -> Submit:
     """Return a function that sends a batch on its way as a task run."""
 
-    def submit_task(batch: Batch) -> Pending[Extracted]:
+    def submit_task(batch: Batch) -> Pending[RowBatch]:
         first_uri = batch.raws[0].uri if batch.raws else "nothing new"
         return extract_documents.submit(partial(submit, batch), len(batch.raws), first_uri)
 

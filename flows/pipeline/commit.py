@@ -6,23 +6,23 @@ from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from typing import Any
 
+import duckdb
+
 from flows.inputs.inputs import Polled
 from flows.pipeline.batches import Batch
 from flows.pipeline.lake_index import Known, KnownArticle
 from flows.pipeline.ledger import Seen, Settled, ended, forgotten, settle
 from flows.pipeline.numbering import Numbering, claimed_id
+from flows.pipeline.row_batch import ArticleRows, Result, RowBatch
 from sql.lake import Lake
 from sql.scripts import statement
-from sql.tables import insert
-from transforms.extract import Extraction
+from sql.tables import arrow_table, insert_rows
 from transforms.read import raw_document
 from transforms.records.article_records import Document
 from transforms.records.page import Rejection
 from transforms.records.raw_document import Raw
 from transforms.records.reasons import Outcome, Reason
 from transforms.records.run_records import Input, Poll
-
-Result = Extraction | Rejection
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,9 +33,9 @@ class Writer:
     known: Known
     run_id: str
 
-    def commit(self, batch: Batch, results: Sequence[Result]) -> tuple[Settled, ...]:
-        """Commit a batch with the results for its documents, in their order; return how each input ended."""
-        return self.known.commit(lambda: self._write(batch, results))
+    def commit(self, batch: Batch, extracted: RowBatch) -> tuple[Settled, ...]:
+        """Commit a batch with what became of it; return how each input ended."""
+        return self.known.commit(lambda: self._write(batch, list(extracted.each())))
 
     def _write(self, batch: Batch, results: Sequence[Result]) -> tuple[Settled, ...]:
         documents = {"document_ids": [raw.document_id for raw in batch.raws]}
@@ -57,18 +57,16 @@ class Writer:
         rows.add("inputs", (_ledger_line(self.run_id, line, now) for line in settled))
         if numbering.retired:
             self.lake.connection.execute(statement("retire_versions"), {"article_ids": list(numbering.retired)})
-        for table, records in rows.by_table.items():
-            if records:
-                insert(self.lake.connection, table, records)
+        rows.insert(self.lake.connection)
         if numbering.changed:
             self.known.note(numbering.changed)
-        if added := rows.by_table["documents"]:
+        if added := rows.records["documents"]:
             self.known.note_documents({document.document_id: document.uri for document in added})
 
 
 def article_ids(results: Sequence[Result]) -> set[str]:
     """Return the identifiers of the articles that were made, and of those at the addresses that their pages claim."""
-    articles = [result.article for result in results if isinstance(result, Extraction)]
+    articles = [result.article for result in results if isinstance(result, ArticleRows)]
     return {article_id for article in articles for article_id in (article.article_id, claimed_id(article))}
 
 
@@ -103,14 +101,27 @@ def _poll(run_id: str, polled: Polled) -> Poll:
 
 
 class Rows:
-    """The rows of a batch, by table."""
+    """The rows of a batch, by table: records, and what comes as Arrow."""
 
     def __init__(self) -> None:
-        self.by_table: dict[str, list[Any]] = defaultdict(list)
+        self.records: dict[str, list[Any]] = defaultdict(list)
+        self._arrow: dict[str, list[Any]] = defaultdict(list)
 
     def add(self, table: str, records: Iterable[Any]) -> None:
         """Add records of one table."""
-        self.by_table[table] += records
+        self.records[table] += records
+
+    def of(self, table: str) -> Any:  # noqa: ANN401 - pyarrow has no type stubs
+        """Return the rows of one table as a `pyarrow.Table`."""
+        import pyarrow as pa
+
+        return pa.concat_tables([arrow_table(table, self.records[table]), *self._arrow[table]]).combine_chunks()
+
+    def insert(self, connection: duckdb.DuckDBPyConnection) -> None:
+        """Insert all rows into the lake."""
+        for table in dict.fromkeys((*self.records, *self._arrow)):
+            if (rows := self.of(table)).num_rows:
+                insert_rows(connection, table, rows)
 
     def take(self, raw: Raw, result: Result, numbering: Numbering, *, is_new: bool) -> Settled:
         """Add the rows of one document that was read, and return how its input ended.
@@ -132,39 +143,33 @@ class Rows:
         return ended(raw, Outcome.STORED)
 
     def _add_document(self, document: Document) -> None:
-        if all(document.document_id != other.document_id for other in self.by_table["documents"]):
+        if all(document.document_id != other.document_id for other in self.records["documents"]):
             self.add("documents", [document])
 
-    def _add_article(self, extraction: Extraction, numbered: KnownArticle) -> None:
+    def _add_article(self, found: ArticleRows, numbered: KnownArticle) -> None:
         if numbered.is_current:
-            self.by_table["articles"] = [
+            self.records["articles"] = [
                 replace(earlier, is_current=False) if earlier.article_id == numbered.article_id else earlier
-                for earlier in self.by_table["articles"]
+                for earlier in self.records["articles"]
             ]
         self.add_version(
-            extraction,
+            found,
             article_id=numbered.article_id,
             version=numbered.version,
             is_current=numbered.is_current,
-            fetched_at=extraction.article.fetched_at,
+            fetched_at=found.article.fetched_at,
         )
 
     def add_version(
-        self, extraction: Extraction, *, article_id: str, version: int, is_current: bool, fetched_at: datetime
+        self, found: ArticleRows, *, article_id: str, version: int, is_current: bool, fetched_at: datetime
     ) -> None:
         """Add the rows of an article as a version of one."""
         article = replace(
-            extraction.article, article_id=article_id, version=version, is_current=is_current, fetched_at=fetched_at
+            found.article, article_id=article_id, version=version, is_current=is_current, fetched_at=fetched_at
         )
         self.add("articles", [article])
-        for table, records in extraction.children().items():
-            self.add(table, (_numbered(record, article_id, version) for record in records))
-
-
-def _numbered(record: Any, article_id: str, version: int) -> Any:  # noqa: ANN401 - a record of any table
-    if (record.article_id, record.version) == (article_id, version):
-        return record  # as the rows of most new articles; to make them all again took a third of a commit
-    return replace(record, article_id=article_id, version=version)
+        for table, rows in found.numbered(article_id, version).items():
+            self._arrow[table].append(rows)
 
 
 def _same(raw: Raw, version: KnownArticle) -> Settled:

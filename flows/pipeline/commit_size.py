@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from time import monotonic
 
 from flows.pipeline.batches import Batch
-from transforms.extract import Extracted, together
+from flows.pipeline.row_batch import RowBatch, joined
 
 COMMIT_DOCUMENTS = 256
 """Documents of a commit: some megabytes of rows, which are held in memory until then."""
@@ -15,7 +15,7 @@ COMMIT_BYTES = 16 * 1024 * 1024
 COMMIT_SECONDS = 10.0
 """How long what is done may wait for its commit: what a process that is killed has to do again."""
 
-Done = tuple[Batch, Extracted]
+Done = tuple[Batch, RowBatch]
 
 
 def in_few_commits(batches: Iterable[Done], clock: Callable[[], float] = monotonic) -> Iterator[Done]:
@@ -51,5 +51,4 @@ def _joined(done: Sequence[Done]) -> Done:
         whole.positions += batch.positions
         whole.settled += batch.settled
         whole.polls += batch.polls
-    results = tuple(result for _, extracted in done for result in extracted.results)
-    return whole, Extracted(results=results, model=together(extracted.model for _, extracted in done))
+    return whole, joined([extracted for _, extracted in done])

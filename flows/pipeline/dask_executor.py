@@ -16,7 +16,8 @@ from distributed.client import FutureCancelledError
 from flows.inputs.errors import UsageError
 from flows.pipeline.batches import Batch
 from flows.pipeline.executors import FOREVER, Execute, Submit, died, in_order, process_pool
-from transforms.extract import Extracted, extract_batch, together
+from flows.pipeline.row_batch import RowBatch, joined
+from transforms.extract import extract_batch
 
 START_SECONDS = 60
 """Seconds that the first worker of a cluster is waited for."""
@@ -39,7 +40,7 @@ def on_dask(
     Raises UsageError when the cluster cannot be used.
     """
 
-    def execute(batches: Iterator[Batch]) -> Iterator[tuple[Batch, Extracted]]:
+    def execute(batches: Iterator[Batch]) -> Iterator[tuple[Batch, RowBatch]]:
         # A tracked run's log would have each step of the cluster.
         logging.getLogger("distributed").setLevel(logging.ERROR)
         with _client(scheduler, workers) as client, _extractors(client, model, time_limit) as plugin:
@@ -93,29 +94,28 @@ class _OnDask:
         given = (Batch(raws=batch.raws, recurring=batch.recurring), self._plugin, version("newslake"))
         return self._client.submit(extract_on_worker, *given, pure=False)
 
-    def result(self) -> Extracted:
+    def result(self) -> RowBatch:
         """Wait for the result; of a batch whose workers were lost again and again, each document alone."""
         if self._future is None:
-            return Extracted(results=(), model=None)
+            return RowBatch(results=(), model=None)
         try:
             try:
                 return self._done(self._future)
             except KilledWorker:
-                parts = [self._alone(Batch(raws=[raw], recurring=self._batch.recurring)) for raw in self._batch.raws]
+                alone = [Batch(raws=[raw], recurring=self._batch.recurring) for raw in self._batch.raws]
+                return joined(list(map(self._alone, alone)))
         except FutureCancelledError:
             raise UsageError("the Dask cluster has ended; run this again when there is one") from None
-        results = tuple(result for part in parts for result in part.results)
-        return Extracted(results=results, model=together(part.model for part in parts))
 
-    def _alone(self, batch: Batch) -> Extracted:
+    def _alone(self, batch: Batch) -> RowBatch:
         try:
             return self._done(self._send(batch))
         except KilledWorker:
-            return Extracted(results=tuple(map(died, batch.raws)), model=None)
+            return RowBatch(results=tuple(map(died, batch.raws)), model=None)
 
     @staticmethod
-    def _done(future: Any) -> Extracted:  # noqa: ANN401
-        extracted: Extracted = future.result()
+    def _done(future: Any) -> RowBatch:  # noqa: ANN401
+        extracted: RowBatch = future.result()
         return extracted
 
 
@@ -143,7 +143,7 @@ class Extractors(WorkerPlugin):
             self._open.close()
 
 
-def extract_on_worker(batch: Batch, plugin: str, expected: str) -> Extracted:
+def extract_on_worker(batch: Batch, plugin: str, expected: str) -> RowBatch:
     """Extract a batch in the processes of `plugin` of the Dask worker that this is run on.
 
     Raises UsageError when the worker has another newslake than the one that is `expected`.
@@ -151,5 +151,5 @@ def extract_on_worker(batch: Batch, plugin: str, expected: str) -> Extracted:
     if (here := version("newslake")) != expected:
         raise UsageError(f"a worker of the Dask cluster has newslake {here}, and this is {expected}")
     extractors: Any = get_worker().plugins[plugin]
-    extracted: Extracted = extractors.submit(batch).result()
+    extracted: RowBatch = extractors.submit(batch).result()
     return extracted

@@ -16,8 +16,9 @@ from typing import Protocol, TypeVar
 
 from flows.pipeline.batches import Batch
 from flows.pipeline.memory import memory_for
-from flows.pipeline.worker import Deadlines, Work, start_worker, work_on
-from transforms.extract import Extracted, extract_batch, together
+from flows.pipeline.row_batch import RowBatch, as_rows, joined, row_schemas
+from flows.pipeline.worker import Deadlines, Task, Work, start_worker, work_on
+from transforms.extract import extract_batch
 from transforms.read import raw_document
 from transforms.records.page import Rejection
 from transforms.records.raw_document import Raw
@@ -35,8 +36,8 @@ class Pending(Protocol[T_co]):
         ...
 
 
-Submit = Callable[[Batch], Pending[Extracted]]
-Execute = Callable[[Iterator[Batch]], Iterator[tuple[Batch, Extracted]]]
+Submit = Callable[[Batch], Pending[RowBatch]]
+Execute = Callable[[Iterator[Batch]], Iterator[tuple[Batch, RowBatch]]]
 """Turns batches into batches with their results, in the same order."""
 
 AGAIN_AFTER = (0.0, 0.0, 0.1, 0.4, 1.5)
@@ -46,9 +47,9 @@ FOREVER = 10 * 365 * 24 * 3600.0
 """Seconds, for those who set no limit."""
 
 
-def in_order(submit: Submit, batches: Iterable[Batch], width: Callable[[], int]) -> Iterator[tuple[Batch, Extracted]]:
+def in_order(submit: Submit, batches: Iterable[Batch], width: Callable[[], int]) -> Iterator[tuple[Batch, RowBatch]]:
     """Yield each batch with its result, in order, while up to `width` batches are under way: no more are read."""
-    under_way: deque[tuple[Batch, Pending[Extracted]]] = deque()
+    under_way: deque[tuple[Batch, Pending[RowBatch]]] = deque()
     for batch in batches:
         under_way.append((batch, submit(batch)))
         while len(under_way) >= width():
@@ -71,7 +72,7 @@ def local(
     to note what becomes of it.
     """
 
-    def execute(batches: Iterator[Batch]) -> Iterator[tuple[Batch, Extracted]]:
+    def execute(batches: Iterator[Batch]) -> Iterator[tuple[Batch, RowBatch]]:
         first = list(islice(batches, 2))
         batches = chain(first, batches)
         if time_limit is None and (workers == 1 or len(first) < 2):
@@ -91,8 +92,8 @@ class _Here:
     model: str | None
     batch: Batch
 
-    def result(self) -> Extracted:
-        return extract_batch(self.batch.raws, self.batch.recurring, self.model)
+    def result(self) -> RowBatch:
+        return as_rows(extract_batch(self.batch.raws, self.batch.recurring, self.model), row_schemas())
 
 
 @contextmanager
@@ -117,7 +118,7 @@ class _Pool:
     def __init__(self, workers: int, model: str | None, work: Work, deadlines: Deadlines) -> None:
         self._workers = workers
         self._model = model
-        self._work = partial(work_on, deadlines, work)
+        self._work = partial(work_on, Task(work, deadlines, row_schemas()))
         self._deadlines = deadlines
         self._executor: ProcessPoolExecutor | None = None
 
@@ -131,19 +132,19 @@ class _Pool:
             return start(mp_context=multiprocessing.get_context("spawn"))
         # The fork server imports the heavy libraries once, and the workers share its memory.
         context = multiprocessing.get_context("forkserver")
-        context.set_forkserver_preload(["spacy", "trafilatura", "transforms.extract"])
+        context.set_forkserver_preload(["spacy", "trafilatura", "pyarrow", "flows.pipeline.row_batch"])
         return start(mp_context=context)
 
     def close(self) -> None:
         if self._executor:
             self._executor.shutdown(cancel_futures=True)
 
-    def submit(self, batch: Batch) -> Pending[Extracted]:
+    def submit(self, batch: Batch) -> Pending[RowBatch]:
         if not batch.raws:
             return _Nothing()
         return _InPool(self, batch, self._send(batch.raws, batch.recurring))
 
-    def again(self, batch: Batch) -> Extracted:
+    def again(self, batch: Batch) -> RowBatch:
         """Extract a batch whose process ended: without what took too long, and if that ends it too, each alone."""
         slow: dict[str, Rejection] = {}
         while found := self._slow(raw for raw in batch.raws if raw.document_id not in slow):
@@ -155,13 +156,11 @@ class _Pool:
         extracted = (None if slow else self._try(left, batch.recurring)) or self._each(left, batch.recurring)
         return _filled(batch.raws, slow, extracted)
 
-    def _each(self, raws: Sequence[Raw], recurring: RecurringLines) -> Extracted:
-        parts = [self._try([raw], recurring) for raw in raws]
-        results = [
-            part.results[0] if part else self._slow([raw]).get(raw.document_id) or died(raw)
-            for raw, part in zip(raws, parts, strict=True)
-        ]
-        return Extracted(results=tuple(results), model=together(part.model for part in parts if part))
+    def _each(self, raws: Sequence[Raw], recurring: RecurringLines) -> RowBatch:
+        return joined([self._try([raw], recurring) or self._lost(raw) for raw in raws])
+
+    def _lost(self, raw: Raw) -> RowBatch:
+        return RowBatch(results=(self._slow([raw]).get(raw.document_id) or died(raw),), model=None)
 
     def _slow(self, raws: Iterable[Raw]) -> dict[str, Rejection]:
         """Return the rejections of those of `raws` whose time was over, by document."""
@@ -169,14 +168,14 @@ class _Pool:
         seconds = self._deadlines.seconds
         return {raw.document_id: _too_slow(raw, seconds, at) for raw, at in places.items() if at is not None}
 
-    def _try(self, raws: Sequence[Raw], recurring: RecurringLines) -> Extracted | None:
+    def _try(self, raws: Sequence[Raw], recurring: RecurringLines) -> RowBatch | None:
         """Extract documents; None when the process ends over it."""
         try:
             return self._send(raws, recurring).result()
         except BrokenExecutor:
             return None
 
-    def _send(self, raws: Sequence[Raw], recurring: RecurringLines) -> Future[Extracted]:
+    def _send(self, raws: Sequence[Raw], recurring: RecurringLines) -> Future[RowBatch]:
         """Send documents to a worker, in a new pool when the last one broke or gives no more processes.
 
         Raises ChildProcessError when no new one does.
@@ -191,7 +190,7 @@ class _Pool:
         raise ChildProcessError("the processes that extract end as they start; perhaps the machine has no memory left")
 
 
-def _filled(raws: Sequence[Raw], slow: Mapping[str, Rejection], extracted: Extracted) -> Extracted:
+def _filled(raws: Sequence[Raw], slow: Mapping[str, Rejection], extracted: RowBatch) -> RowBatch:
     """Return the results for all of `raws`: those of `slow`, and for the others those that were extracted."""
     others = iter(extracted.results)
     return replace(extracted, results=tuple(slow.get(raw.document_id) or next(others) for raw in raws))
@@ -211,8 +210,8 @@ def _too_slow(raw: Raw, seconds: float, at: str) -> Rejection:
 class _Nothing:
     """A batch without documents: only lines of the ledger."""
 
-    def result(self) -> Extracted:
-        return Extracted(results=(), model=None)
+    def result(self) -> RowBatch:
+        return RowBatch(results=(), model=None)
 
 
 @dataclass(frozen=True, slots=True)
@@ -221,9 +220,9 @@ class _InPool:
 
     pool: _Pool
     batch: Batch
-    future: Future[Extracted]
+    future: Future[RowBatch]
 
-    def result(self) -> Extracted:
+    def result(self) -> RowBatch:
         try:
             return self.future.result()
         except BrokenExecutor:

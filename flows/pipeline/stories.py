@@ -10,12 +10,12 @@ from sql.scripts import statement
 from sql.tables import insert
 from transforms.records.article_records import Story
 from transforms.stories.clusters import Copies, alone, join
-from transforms.stories.likeness import likeness
-from transforms.stories.shingles import Shingles, shingles
+from transforms.stories.likeness import Hashed, LikenessTo, hashed
+from transforms.stories.shingles import shingles
 
-AT_ONCE = 2_000
-"""Articles placed in one transaction: bounds memory, and how long another writer waits. Each transaction cuts the texts
-of all that may be copies of one of them: with fewer articles in each, a large run would cut most texts more often."""
+AT_ONCE = 5_000
+"""Articles placed in one transaction: bounds memory, 8 kB of each, and how long another writer waits. Each cuts the
+texts of all that may be copies of one of them: with fewer in each, a large run would cut most texts more often."""
 
 TEXTS = 500
 """Texts that are in memory at a time, to be compared with them."""
@@ -63,18 +63,19 @@ def _copies(lake: Lake, article_ids: set[str]) -> list[Copies]:
     """
     connection = lake.connection
     connection.execute(statement("possible_copies"), {"article_ids": sorted(article_ids)})
-    asked = {article: shingles(text) for article, text in connection.execute(statement("texts_asked_for")).fetchall()}
+    texts = _rows(connection.execute(statement("texts_asked_for")))
+    asked = {article: hashed(shingles(text)) for article, text in texts}
     possible = _rows(connection.execute(statement("texts_of_possible_copies")))
     return list(_compared(asked, possible))
 
 
-def _compared(asked: Mapping[str, Shingles], possible: Iterable[tuple[Any, ...]]) -> Iterator[Copies]:
+def _compared(asked: Mapping[str, Hashed], possible: Iterable[tuple[Any, ...]]) -> Iterator[Copies]:
     """Yield the copies among possible ones: each an article, its text, and those asked for that it may be a copy of."""
     for article, text, alike in possible:
-        cut = asked.get(article) or shingles(text)
+        like = LikenessTo(asked.get(article) or hashed(shingles(text)))
         for one in alike:
             is_told = article in asked and article < one  # two that are asked for have each other
-            if not is_told and (found := likeness(asked[one], cut)):
+            if not is_told and (found := like.of(asked[one])):
                 yield Copies(one, article, found)
 
 

@@ -2,14 +2,15 @@
 
 import faulthandler
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Protocol
+from typing import Any, Protocol
 
 from flows.pipeline.child_processes import end_with_parent
 from flows.pipeline.memory import limit_memory
+from flows.pipeline.row_batch import RowBatch, as_rows
 from transforms.extract import Extracted, together
 from transforms.parsing.spacy_model import load_models
 from transforms.records.raw_document import Raw
@@ -66,15 +67,23 @@ def start_worker(memory: int) -> None:
     limit_memory(memory)
 
 
-def work_on(
-    deadlines: Deadlines, work: Work, raws: Sequence[Raw], recurring: RecurringLines, model: str | None
-) -> Extracted:
-    """Do `work` on documents one after the other, each in its time; loading the models takes none of it."""
+@dataclass(frozen=True, slots=True)
+class Task:
+    """What a worker does with each batch: the work, how long it may take, and the `schemas` of the rows it gives."""
+
+    work: Work
+    deadlines: Deadlines
+    schemas: Mapping[str, Any]
+
+
+def work_on(task: Task, raws: Sequence[Raw], recurring: RecurringLines, model: str | None) -> RowBatch:
+    """Do the work on documents one after the other, each in its time; loading the models takes none of it."""
     if raws:
         load_models(model)
     done = []
     for raw in raws:
-        with deadlines.kept(raw):
-            done.append(work([raw], recurring, model))
+        with task.deadlines.kept(raw):
+            done.append(task.work([raw], recurring, model))
     results = tuple(result for extracted in done for result in extracted.results)
-    return Extracted(results=results, model=together(extracted.model for extracted in done))
+    extracted = Extracted(results=results, model=together(extracted.model for extracted in done))
+    return as_rows(extracted, task.schemas)

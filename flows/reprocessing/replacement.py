@@ -10,7 +10,7 @@ from flows.reprocessing.changes import Changes
 from flows.reprocessing.comparison import Difference, differences
 from sql.lake import Lake
 from sql.scripts import statement
-from sql.tables import arrow_table, delete_versions, insert, rows_of_versions
+from sql.tables import delete_versions, insert_rows, rows_of_versions
 from transforms.extract import Extraction
 
 Key = tuple[str, int]
@@ -38,14 +38,14 @@ class Differing:
 def compare(lake: Lake, anew: Rows) -> Differing:
     """Compare what was extracted anew with what the lake has of the same versions."""
     found = Differing()
-    names = {(row.article_id, row.version): row.title or row.url for row in anew.by_table["articles"]}
+    names = {(row.article_id, row.version): row.title or row.url for row in anew.records["articles"]}
     if not names:
         return found
     _mark(lake, names)
     by_version: dict[Key, list[Difference]] = defaultdict(list)
     for table in REPLACED:
         held = _by_version(rows_of_versions(lake.connection, table, "replaced"))
-        new = _by_version(arrow_table(table, anew.by_table[table]).to_pylist())
+        new = _by_version(anew.of(table).to_pylist())
         for key in names:
             if differ := list(differences(table, held[key], new[key])):
                 found.versions[table].add(key)
@@ -71,9 +71,9 @@ def replace_differing(lake: Lake, anew: Rows, differing: Differing) -> None:
         if keys:
             _mark(lake, keys)
             delete_versions(lake.connection, table, "replaced")
-            records = [row for row in anew.by_table[table] if (row.article_id, row.version) in keys]
-            if records:
-                insert(lake.connection, table, records)
+            rows = anew.of(table)
+            versions = zip(rows["article_id"].to_pylist(), rows["version"].to_pylist(), strict=True)
+            insert_rows(lake.connection, table, rows.filter([version in keys for version in versions]))
 
 
 def _mark(lake: Lake, keys: Collection[Key]) -> None:

@@ -13,6 +13,7 @@ from flows.pipeline.commit import Rows, article_ids
 from flows.pipeline.executors import Execute
 from flows.pipeline.lake_index import Known
 from flows.pipeline.numbering import Numbering
+from flows.pipeline.row_batch import Result
 from flows.pipeline.run_log import recorded
 from flows.pipeline.stories import place_in_stories
 from flows.reprocessing.changes import Changes
@@ -22,13 +23,11 @@ from flows.reprocessing.unfinished import Progress, Unfinished
 from sql.lake import Lake, open_lake
 from sql.readers import reading
 from sql.scripts import statement
-from sql.tables import insert
 from sql.threads import one_thread
-from transforms.extract import Extraction, together
+from transforms.extract import together
 from transforms.records.page import Rejection
 from transforms.records.raw_document import Raw
 
-Result = Extraction | Rejection
 OnProgress = Callable[[Mapping[str, int]], None]
 
 
@@ -76,7 +75,7 @@ def reprocess(
         with reading(lake.folder), closing(lake.connection.cursor()) as cursor:
             batches = stored_batches(cursor, known.recurring_lines(), articles, progress.after)
             for batch, extracted in execute(batches):
-                done = known.commit(partial(_write, lake, known, batch.raws, extracted.results))
+                done = known.commit(partial(_write, lake, known, batch.raws, list(extracted.each())))
                 record.model = together((record.model, extracted.model))
                 progress.after = batch.raws[-1].document_id
                 progress.documents.update(done.ended)
@@ -121,9 +120,7 @@ def _write(lake: Lake, known: Known, raws: Sequence[Raw], results: Sequence[Resu
     replace_differing(lake, anew, differing)
     if numbering.retired:
         lake.connection.execute(statement("retire_versions"), {"article_ids": list(numbering.retired)})
-    for table, records in added.by_table.items():
-        if records:
-            insert(lake.connection, table, records)
+    added.insert(lake.connection)
     known.note(numbering.changed)
     return _Written([outcomes[raw.document_id] for raw in raws], differing.changes)
 

@@ -21,11 +21,11 @@ from flows.pipeline.batches import Batch
 from flows.pipeline.dask_executor import on_dask
 from flows.pipeline.executors import Execute, local
 from flows.pipeline.ledger import Settled
+from flows.pipeline.row_batch import RowBatch
 from flows.pipeline.run import run
 from sql.sharing.shared import lake_folder
 from tests.cluster.conftest import NewLake
 from tests.flows.pipeline.killed_runs import failing_checks, lake_rows, write_texts
-from transforms.extract import Extracted
 from transforms.records.page import Rejection
 from transforms.records.raw_document import Raw
 from transforms.records.reasons import Reason
@@ -90,15 +90,15 @@ class Loses:
         self.deadly = deadly
         self.sent: list[int] = []
 
-    def submit(self, _work: Any, batch: Batch, *_given: Any, pure: bool) -> Future[Extracted]:
+    def submit(self, _work: Any, batch: Batch, *_given: Any, pure: bool) -> Future[RowBatch]:
         assert not pure
         self.sent.append(len(batch.raws))
-        future: Future[Extracted] = Future()
+        future: Future[RowBatch] = Future()
         if any(raw.content == self.deadly for raw in batch.raws):
             future.set_exception(KilledWorker("a batch", None, 1))
         else:
             said = (Rejection(reason=Reason.NO_TEXT, detail=raw.content.decode()) for raw in batch.raws)
-            future.set_result(Extracted(results=tuple(said), model="a model"))
+            future.set_result(RowBatch(results=tuple(said), model="a model"))
         return future
 
 

@@ -133,7 +133,6 @@ def _outside(command: list[str]) -> str:
     path = os.pathsep.join([str(Path(sys.executable).parent), os.environ["PATH"]])
     found = shutil.which(command[0], path=path)
     assert found, f"there is no {command[0]}"
-    environment = os.environ | {"PATH": path}
     surroundings = os.environ | {"PATH": path}
     line = [found, *command[1:]]
     done = subprocess.run(line, env=surroundings, capture_output=True, text=True, timeout=60, check=False)  # noqa: S603

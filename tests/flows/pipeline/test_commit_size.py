@@ -7,7 +7,7 @@ import pytest
 
 from flows.pipeline.batches import Batch
 from flows.pipeline.commit_size import COMMIT_BYTES, COMMIT_DOCUMENTS, COMMIT_SECONDS, Done, in_few_commits
-from transforms.extract import Extracted
+from flows.pipeline.row_batch import RowBatch
 from transforms.records.page import Rejection
 from transforms.records.raw_document import Raw
 from transforms.records.reasons import Reason
@@ -22,7 +22,7 @@ def raw(uri: str) -> Raw:
 def done(first: int, documents: int) -> Done:
     raws = [raw(str(number)) for number in range(first, first + documents)]
     results = tuple(Rejection(reason=Reason.EMPTY, detail=each.uri) for each in raws)
-    return Batch(raws=raws, positions=[*range(first, first + documents)]), Extracted(results=results, model=MODEL)
+    return Batch(raws=raws, positions=[*range(first, first + documents)]), RowBatch(results=results, model=MODEL)
 
 
 def slow_clock() -> Iterator[float]:
@@ -40,7 +40,7 @@ def test_what_is_done_quickly_is_committed_together_in_its_order() -> None:
 
 def test_large_documents_are_not_held_for_long() -> None:
     large = replace(raw("large"), content=bytes(COMMIT_BYTES // 2))
-    given = [(Batch(raws=[large], positions=[n]), Extracted(results=(), model=None)) for n in range(3)]
+    given = [(Batch(raws=[large], positions=[n]), RowBatch(results=(), model=None)) for n in range(3)]
     assert [batch.positions for batch, _ in in_few_commits(given, clock=lambda: 0.0)] == [[0, 1], [2]]
 
 

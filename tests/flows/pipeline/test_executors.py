@@ -16,6 +16,7 @@ from flows.inputs.inputs import document_id
 from flows.pipeline.batches import Batch
 from flows.pipeline.executors import in_order, process_pool
 from flows.pipeline.memory import LEAST_MEMORY, memory_for
+from flows.pipeline.row_batch import RowBatch
 from transforms.extract import Extracted
 from transforms.records.page import Rejection
 from transforms.records.raw_document import Raw
@@ -48,13 +49,13 @@ def test_results_keep_the_order_and_no_more_than_the_width_are_under_way() -> No
     under_way: list[int] = []
     most = 0
 
-    def work(raws: Sequence[Raw]) -> Extracted:
+    def work(raws: Sequence[Raw]) -> RowBatch:
         started.release()
-        return Extracted(results=(Rejection(reason=Reason.NO_TEXT, detail=raws[0].content.decode()),), model=None)
+        return RowBatch(results=(Rejection(reason=Reason.NO_TEXT, detail=raws[0].content.decode()),), model=None)
 
     with ThreadPoolExecutor(4) as threads:
 
-        def submit(batch: Batch) -> Future[Extracted]:
+        def submit(batch: Batch) -> Future[RowBatch]:
             nonlocal most
             under_way.append(1)
             most = max(most, len(under_way))

@@ -13,12 +13,12 @@ from flows.inputs.options import Options
 from flows.pipeline import batches, commit_size
 from flows.pipeline.batches import Batch
 from flows.pipeline.executors import Execute, local
+from flows.pipeline.row_batch import RowBatch
 from flows.pipeline.run import Summary, run
 from flows.reprocessing.reprocess import reprocess
 from sql.lake import open_lake, read_lake
 from sql.scripts import scripts, statement
 from sql.tables import tables
-from transforms.extract import Extracted
 
 ARTICLE = """{title}
 
@@ -149,7 +149,7 @@ def test_a_run_that_is_cut_off_is_completed_by_the_next(
     for number in range(6):
         write(f"{number}.txt", subject=f"subject number {number}")
 
-    def dying(batches: Iterator[Batch]) -> Iterator[tuple[Batch, Extracted]]:
+    def dying(batches: Iterator[Batch]) -> Iterator[tuple[Batch, RowBatch]]:
         for number, done in enumerate(HERE(batches)):
             if number == 2:
                 raise KeyboardInterrupt
@@ -170,7 +170,7 @@ def test_a_run_that_was_killed_is_noted_by_the_next(lake: Path, write: Callable[
         started = {"run_id": "killed", "command": "ingest", "newslake_version": "9.9"}
         opened.commit(lambda: opened.connection.execute(statement("start_run"), started))
 
-    def beside_another(batches: Iterator[Batch]) -> Iterator[tuple[Batch, Extracted]]:
+    def beside_another(batches: Iterator[Batch]) -> Iterator[tuple[Batch, RowBatch]]:
         run(Options([str(path)], str(lake)), HERE)
         states = "select status from runs where run_id <> 'killed' order by run_id"
         assert ask(lake, states) == [("running",), ("completed",)], "one that is under way was not killed"
@@ -185,7 +185,7 @@ def test_a_run_that_was_killed_is_noted_by_the_next(lake: Path, write: Callable[
 def test_another_run_that_was_faster_is_noticed(lake: Path, folder: Path, write: Callable[..., Path]) -> None:
     path = write("a.txt")
 
-    def overtaken(batches: Iterator[Batch]) -> Iterator[tuple[Batch, Extracted]]:
+    def overtaken(batches: Iterator[Batch]) -> Iterator[tuple[Batch, RowBatch]]:
         done = list(HERE(batches))
         run(Options([str(path)], str(lake)), HERE)
         yield from done
@@ -345,7 +345,7 @@ def test_however_the_inputs_were_cut_into_runs_the_lake_is_the_same(
     monkeypatch.setattr(batches, "BATCH_DOCUMENTS", 3)
     monkeypatch.setattr(commit_size, "COMMIT_DOCUMENTS", 1)
 
-    def killed(batches: Iterator[Batch]) -> Iterator[tuple[Batch, Extracted]]:
+    def killed(batches: Iterator[Batch]) -> Iterator[tuple[Batch, RowBatch]]:
         yield next(HERE(batches))
         raise KeyboardInterrupt
 

@@ -14,6 +14,7 @@ from flows.cli.commands.reprocess import reprocess as command
 from flows.inputs.options import Options
 from flows.pipeline.batches import Batch
 from flows.pipeline.executors import local
+from flows.pipeline.row_batch import RowBatch
 from flows.pipeline.run import run
 from flows.reprocessing.changes import Changes
 from flows.reprocessing.replacement import REPLACED
@@ -22,7 +23,6 @@ from flows.reprocessing.unfinished import FILE, unfinished
 from sql.lake import open_lake, read_lake
 from sql.scripts import scripts
 from sql.tables import tables
-from transforms.extract import Extracted
 
 HERE = local(1, None)
 SAMPLES = Path(__file__).parents[3] / "data" / "samples"
@@ -192,14 +192,14 @@ def test_one_that_is_cut_off_goes_on_and_tells_of_both_parts(lake: Path, monkeyp
     change(lake, "update articles set title = 'old'")
     read: list[str] = []
 
-    def cut_off(batches: Iterable[Batch]) -> Iterator[tuple[Batch, Extracted]]:
+    def cut_off(batches: Iterable[Batch]) -> Iterator[tuple[Batch, RowBatch]]:
         for batch, extracted in HERE(batches):
             if len(read) == 2:
                 raise KeyboardInterrupt
             read.append(batch.raws[0].document_id)
             yield batch, extracted
 
-    def rest(batches: Iterable[Batch]) -> Iterator[tuple[Batch, Extracted]]:
+    def rest(batches: Iterable[Batch]) -> Iterator[tuple[Batch, RowBatch]]:
         for batch, extracted in HERE(batches):
             read.append(batch.raws[0].document_id)
             yield batch, extracted

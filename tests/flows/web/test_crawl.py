@@ -11,10 +11,10 @@ import pytest
 from flows.inputs.options import Options
 from flows.pipeline.batches import Batch
 from flows.pipeline.executors import local
+from flows.pipeline.row_batch import RowBatch
 from flows.pipeline.run import run
 from sql.lake import open_lake, read_lake
 from tests.flows.web_server import WebServer, answer, redirect, stream
-from transforms.extract import Extracted
 from transforms.records.page import Rejection
 from transforms.records.reasons import Reason
 
@@ -200,10 +200,10 @@ def test_a_page_that_we_failed_on_is_tried_again_though_its_feed_has_not_changed
     page_url = server.serve("/a", answer(page("The bridge opens")))
     url = server.serve("/feed.xml", answer(feed(page_url), headers=RSS))
 
-    def failing(batches: Iterator[Batch]) -> Iterator[tuple[Batch, Extracted]]:
+    def failing(batches: Iterator[Batch]) -> Iterator[tuple[Batch, RowBatch]]:
         for batch in batches:
             failed = Rejection(reason=Reason.FAILED, detail="it died")
-            yield batch, Extracted(results=tuple(failed for _ in batch.raws), model=None)
+            yield batch, RowBatch(results=tuple(failed for _ in batch.raws), model=None)
 
     assert run(Options([url], str(tmp_path)), failing).ledger == (("rejected", "failed", 1),)
     server.log.clear()
