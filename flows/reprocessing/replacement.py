@@ -71,9 +71,9 @@ def replace_differing(lake: Lake, anew: Rows, differing: Differing) -> None:
         if keys:
             _mark(lake, keys)
             delete_versions(lake.connection, table, "replaced")
-            rows = anew.of(table)
-            versions = zip(rows["article_id"].to_pylist(), rows["version"].to_pylist(), strict=True)
-            insert_rows(lake.connection, table, rows.filter([version in keys for version in versions]))
+            if (rows := anew.of(table)).num_rows:
+                versions = zip(rows["article_id"].to_pylist(), rows["version"].to_pylist(), strict=True)
+                insert_rows(lake.connection, table, rows.filter([version in keys for version in versions]))
 
 
 def _mark(lake: Lake, keys: Collection[Key]) -> None:
