@@ -48,8 +48,8 @@ INCH = r"(?:(?<=ft\s\d)|(?<=ft\s\d\d))\s?(?P<inch>in)(?!\w)"
 """What follows a number of feet as inches: 6ft 2in; elsewhere it is a preposition."""
 
 ENGLISH_ONLY = {
-    "cup", "deg", "g", "ha", "hr", "hrs", "l", "mi", "min", "mins", "p", "pc", "point", "quart", "rad", "sec",
-    "secs", "t",
+    "c", "cup", "deg", "f", "g", "ha", "hr", "hrs", "l", "mi", "min", "mins", "p", "pc", "point", "quart", "rad", "sec",
+    "secs", "t", "yr", "yrs",
 }  # fmt: skip
 """Forms of units that are words of other languages: el Mundial 2024 ha terminado."""
 
@@ -57,8 +57,14 @@ EVERYWHERE = {"baht", "euro", "lira", "yen", "yuan"}
 LONG_WORD = 6
 """Letters from which on the word for a currency in English is no word of another language: leva, kip, tala, sek are."""
 
-TRAILING = r"\$(?!\s?\d[\d.,]*(?!\s?\$|[\d.,]))"
-"""A dollar sign behind a number, not before the next one: for 5 $ 30 more; but 10 $ 30 $."""
+TRAILING = {r"\$": r"\$(?!\s?\d[\d.,]*(?!\s?\$|[\d.,]))", "|£": r"|£(?!\s?\d)"}
+"""A sign behind a number, not before the next one: for 5 $ 30 more, 5 £10 notes; but 10 $ 30 $."""
+
+_NO_SPACE = re.compile(r"(?<=\|)([ACSR]|[a-z]{1,3})\[ \]\?(?=\\\$)")
+"""Letters with which a dollar sign is one word, where a space makes two: A $26 million deal, gave us $5."""
+
+HYPHEN = r"(?:\s-\s|[\s-])"
+"""What may stand between the words of a unit; wire copy that was cut into words has spaces around it."""
 
 AND_PART = r"(?:[\s-]and[\s-]a[\s-](?:half|quarter)\b)"
 """Behind a number: two and a half, five-and-a-half, one and a quarter."""
@@ -83,7 +89,7 @@ def number_pattern(language: str, comma: bool) -> re.Pattern[str]:
     """Return the pattern of the numbers of a language; `comma` says that a comma is the decimal mark."""
     is_english = language == "en"
     scales = "|".join(sorted((w for w, (_, role) in number_words(language).items() if role == "scale"), key=len)[::-1])
-    long = rf"(?![ ](?:{LENGTHS})\b|/[a-z]\b)"  # 50 m/s is no 50 million
+    long = rf"(?![ ](?:{LENGTHS})\b|/[a-z]\b|\^)"  # 50 m/s is no 50 million, nor is 50 m^2
     dot = "" if is_english else r"\.?"  # 1,5 Mio.
     joined = rf"(?:[\s-]?(?:{scales})\b{dot}{long}){{0,2}}" if scales else ""
     if not is_english:
@@ -91,7 +97,7 @@ def number_pattern(language: str, comma: bool) -> re.Pattern[str]:
     halves = rf"(?:\s?[½¼¾]|[\s-][1357]\s?/\s?[248]\b|{AND_PART})?"
     number = rf"(?:{COMMA if comma else POINT}){halves}{joined}|(?:[½¼¾]|[13]/[24]){joined}"
     if is_english:
-        number = rf"{number}|{_spelled()}"
+        number = rf"{number}|{spelled()}"
     vague = any_case(
         (
             r"several\s(?:dozen|hundred|thousand|million|billion)",
@@ -110,13 +116,14 @@ def number_pattern(language: str, comma: bool) -> re.Pattern[str]:
     modifiers = any_case(sorted([*COMPARISONS, *APPROXIMATE.split("|"), *MORE.split("|")], key=len, reverse=True))
     before = _alternatives(form for form, place in currency_places() if place != "after")
     before = before.replace(r"\$", r"[ ]?\$").replace(r"|[ ]?\$", r"|\$")
-    for letter in "ACSR":
-        before = before.replace(rf"|{letter}[ ]?\$", rf"|{letter}\$")  # A $26 million deal
+    before = _NO_SPACE.sub(r"\1", before)
     forms = [form for form, place in currency_places() if place != "before"]
     if not is_english:
         forms = [form for form in forms if not form.islower() or len(form) >= LONG_WORD or form in EVERYWHERE]
     measures = units() if is_english else units().keys() - ENGLISH_ONLY
-    after = _alternatives([*forms, *measures, *other_units(language)]).replace(r"\$", TRAILING)
+    after = _alternatives([*forms, *measures, *other_units(language)])
+    for sign, trailing in TRAILING.items():
+        after = after.replace(sign, trailing)
     to = r"(?(between)\sand\s|(?:\s?[-–—]\s?|\sto\s|\sor\s))"
     percent = r"(?:%(?=[-–])|(?(between)(?:%|\sper\s?cent)(?=\sand\s)|(?!)))?"  # 5%-6%, between 5% and 6%
     begins = _begins() if is_english else ""
@@ -126,7 +133,7 @@ def number_pattern(language: str, comma: bool) -> re.Pattern[str]:
         rf"(?P<minus>(?<!\bor\s)[Mm](?i:inus\s)|(?<![^ (])[-−])?(?P<before>(?:{before})\s?)?"
         rf"(?:(?P<vague>{vague})\b|(?P<first>{number})(?:{percent}{to}(?:{before})?(?P<second>{number}))?)"
         rf"(?P<plus>\s?-\s?(?:plus|odd)\b|\+(?=[\s,.]))?"
-        rf"(?:(?:\s-\s|[\s-]|(?P<open>\s?\[))?(?P<after>{after})(?!\w)(?(open)\])"
+        rf"(?:(?:\s-\s|[\s-]|(?P<open>\s?[\[{{]))?(?P<after>{after})(?!\w)(?(open)[\]}}])"
         rf"|\s?(?P<meter>m)(?=[ ](?:{LENGTHS})\b)|{INCH})?"
         rf"(?P<below>\sbelow\s(?:zero|freezing))?"
         rf"(?P<ormore>\sor\s(?:more|less|fewer))?(?!\w|[.,:/]\d|[-–]\d)"
@@ -144,7 +151,9 @@ def _begins() -> str:
     return rf"(?={letters}|[^\sA-Za-z])"
 
 
-def _spelled() -> str:
+@cache
+def spelled() -> str:
+    """Return a pattern of a number in English words."""
     scales = "|".join(word for word, (_, role) in number_words().items() if role == "scale" and len(word) > 2)
     words = sorted((word for word in number_words() if len(word) > 2), key=len, reverse=True)
     word = any_case(words)
@@ -189,7 +198,7 @@ def _is_word(form: str) -> bool:
 
 
 def _escaped(form: str) -> str:
-    return re.escape(form).replace(r"\ ", r"[\s-]")
+    return re.escape(form).replace(r"\.", r"\s?\.\s?").replace(r"\ ", HYPHEN)
 
 
 def _sign(form: str) -> str:

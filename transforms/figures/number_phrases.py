@@ -27,6 +27,9 @@ PARTS_OF: dict[tuple[str | None, str | None], int] = {
 """How many of the second unit make one of the first."""
 
 _CLAUSE_ENDS = re.compile(r"\s?(?:[.;!?]|$)")
+_APART = re.compile(r"\s(?=\.)|(?<=\b\w\.)\s(?=\w\s?\.)")
+"""Spaces around the points of abbreviations, as wire copy that was cut into words has them: u . s . dollars."""
+
 _HYPHEN = re.compile(r"\s?-\s?[a-z]")
 
 DIFFERENCES = {"more than", "less than", "fewer than"}
@@ -240,6 +243,6 @@ def _unit(match: re.Match[str], language: str) -> str | None:
         return currencies().get(form) or currencies()[form.replace(" ", "")]  # NZ $26
     if after is None:
         return "meter" if match.group("meter") else "inch" if match.group("inch") else None
-    form = " ".join(after.replace("-", " ").split())
+    form = _APART.sub("", " ".join(after.replace("-", " ").split()))
     known = other_units(language).get(form) or currencies().get(form) or units().get(form) or units().get(after)
     return known or by_lower().get(form.lower())

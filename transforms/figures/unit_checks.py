@@ -35,7 +35,7 @@ def is_read(match: re.Match[str], first: str, unit: str | None) -> bool:
         return False
     if _is_none(match, first):
         return False
-    if match.group("after") in {"C", "F"}:
+    if match.group("after") in {"C", "F", "c", "f"}:
         around = match.string[max(0, match.start() - 150) : match.end() + 150]
         return bool(match.group("minus")) or bool(WEATHER.search(around))
     return not (match.group("minus") in {"-", "−"} and unit is None)

@@ -16,10 +16,15 @@ PAYING = {
     "lend", "make", "offer", "owe", "pay", "raise", "receive", "save", "sell", "send", "spend", "steal", "win",
 }  # fmt: skip
 WEIGHING = {"weigh", "shed", "gain", "lift"}
-WEIGHTS = re.compile(
-    r"[\s(,]{1,2}(?:or\s|about\s){0,2}\d[\d.,]{0,8}[\s-](?:kilograms?|kilos?|kg|tons?|tonnes?|grams?|metric\stons?)\b"
-)
+_WEIGHT = r"(?:kilograms?|kilos?|kg|tons?|tonnes?|grams?|metric\stons?)"
+WEIGHTS = re.compile(rf"[\s(,]{{1,2}}(?:or\s|about\s){{0,2}}\d[\d.,]{{0,8}}[\s-]{_WEIGHT}\b")
 """What stands behind pounds that are told once more: 200 pounds (91 kilograms)."""
+
+EQUAL = re.compile(rf"\b{_WEIGHT}\s(?:equals?|(?:is|are)\s(?:equal\sto|the\ssame\sas))\s(?:about\s|around\s|roughly\s)?$")
+"""What stands before pounds that another weight is told in: a ton is equal to 2,000 pounds; what it costs, `is` tells too."""
+
+NEAR = 6
+"""Tokens before a number among which EQUAL stands whole."""
 
 BIGGEST_WEIGHT = 1_000_000  # news gives what is heavier in tons
 
@@ -31,7 +36,8 @@ def unit_of_pounds(number: "Span", measure: str, after: str, value: float) -> st
     """
     if "-" in measure or not measure.lower().endswith(("pound", "pounds")) or after.startswith((" of ", " heav")):
         return WEIGHT
-    if WEIGHTS.match(after):
+    before = number.doc[max(0, number.start - NEAR) : number.start].text_with_ws
+    if WEIGHTS.match(after) or EQUAL.search(before):
         return WEIGHT
     verb = next((above for above in number.root.ancestors if above.pos_ == "VERB"), None)
     if value >= BIGGEST_WEIGHT or (verb is not None and verb.lemma_ in PAYING):

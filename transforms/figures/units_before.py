@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from transforms.figures.digits import POINT
-from transforms.figures.number_pattern import before_number, modified
+from transforms.figures.number_pattern import before_number, modified, spelled
 from transforms.figures.number_phrases import NumberPhrase
 from transforms.figures.number_words import number_value
 from transforms.parsing.spans import matches_near, places_of
@@ -21,7 +21,7 @@ _CODES = "AUD|CAD|CHF|DKK|EUR|GBP|NOK|SEK|USD"
 
 _UNIT = rf"(?P<scale>[{''.join(_SCALES)}])(?P<code>{_CODES})"
 _BEFORE = re.compile(rf"(?<![\w-]){_ABOUT}{_UNIT}\s?(?P<number>{POINT})(?![\w%]|[.,]\d)")
-_AFTER = re.compile(rf"(?<![\w.,-]){_ABOUT}(?P<number>{POINT})\s?{_UNIT}\b")
+_AFTER = re.compile(rf"(?<![\w.,-]){_ABOUT}(?P<number>{POINT}|{spelled()})\s?{_UNIT}\b")
 
 LONGEST = 64
 """Characters to either side of a unit in which the measure stands whole."""
