@@ -20,7 +20,9 @@ _WEIGHT = r"(?:kilograms?|kilos?|kg|tons?|tonnes?|grams?|metric\stons?)"
 WEIGHTS = re.compile(rf"[\s(,]{{1,2}}(?:or\s|about\s){{0,2}}\d[\d.,]{{0,8}}[\s-]{_WEIGHT}\b")
 """What stands behind pounds that are told once more: 200 pounds (91 kilograms)."""
 
-EQUAL = re.compile(rf"\b{_WEIGHT}\s(?:equals?|(?:is|are)\s(?:equal\sto|the\ssame\sas))\s(?:about\s|around\s|roughly\s)?$")
+EQUAL = re.compile(
+    rf"\b{_WEIGHT}\s(?:equals?|(?:is|are)\s(?:equal\sto|the\ssame\sas))\s(?:about\s|around\s|roughly\s)?$"
+)
 """What stands before pounds that another weight is told in: a ton is equal to 2,000 pounds; what it costs, `is` tells too."""
 
 NEAR = 6

@@ -99,6 +99,7 @@ CALENDAR = (
         "set",
         rf"(?:[Ee]very|[Ee]ach)\s(?:(?:other|single|second|third|fourth|fifth)\s)?(?:{COUNT}\s)?(?:{_ANY_UNIT}|{_UNITS}|{_WEEKDAY}{_PART_OF_DAY}|morning)",
     ),
+    ("set/part", rf"{_WEEKDAY}\s(?:mornings|afternoons|evenings|nights)"),
     ("set", rf"(?<=\b[Oo]n\s){_WEEKDAY}s|(?:[Oo]nce|[Tt]wice)\san?\s{_ANY_UNIT}|per\s(?:hour|day|week|month|year)"),
     ("set", r"[Dd]aily|[Ww]eekly|[Mm]onthly|[Yy]early|[Aa]nnually|[Nn]ightly|[Hh]ourly"),
     (
@@ -194,6 +195,7 @@ WORDS = {
     "ahead": ({"in"}, _UNIT_WORDS),
     "day": (_PARTS_OF_DAY | {"tonight", "yesterday", "today", "tomorrow"},),
     "set": (_SETS | {f"{day}s" for day in _WEEKDAY_WORDS},),
+    "set/part": (_WEEKDAY_WORDS, {f"{part}s" for part in _PARTS_OF_DAY}),
     "weekday": (_WEEKDAY_WORDS,),
     "unit": (_WHICH_WORDS, _UNIT_WORDS),
     "unit/twice": ({"last", "next"}, {"before", "after"}),

@@ -12,6 +12,7 @@ from transforms.parsing.columns import columns
 from transforms.parsing.spacy_model import covering
 from transforms.times.forms import MONTHS
 from transforms.times.patterns import TimePhrase
+from transforms.times.senses import is_habit, is_march, is_ordinal, is_own, is_periodical
 from transforms.times.tale import Tale
 from transforms.times.tense import direction
 
@@ -129,16 +130,16 @@ def _is_month(phrase: TimePhrase, span: "Span") -> bool:
     """Whether a month alone is one, and no verb or person: after a word of time, or as the model says."""
     if _before(span) in MONTH_WORDS | {"-"}:
         return True
-    if phrase.says["month"] == "March" and _after(span) in {"against", "for", "of", "on"}:
-        return False  # the March on Rome
-    return span[-1].ent_type_ == "DATE" and span[-1].pos_ == "PROPN"
+    return not is_march(span) and span[-1].ent_type_ == "DATE" and span[-1].pos_ == "PROPN"
 
 
 def _stands(phrase: TimePhrase, span: "Span") -> bool:
     if phrase.kind == "reference":
-        return _after(span) != "of" if span[-1].lower_ == "future" else span[-1].tag_ == "RB" or len(span) > 1
+        is_future = span[-1].lower_ == "future"
+        return _after(span) != "of" and not is_own(span) if is_future else span[-1].tag_ == "RB" or len(span) > 1
     if phrase.kind == "set" and len(span) == 1:  # daily, weekly; on Mondays
-        return span[0].pos_ in {"ADJ", "ADV", "PROPN", "NOUN"} and span[0].ent_type_ != "ORG"
+        is_set = span[0].pos_ in {"ADJ", "ADV", "PROPN", "NOUN"} and span[0].ent_type_ != "ORG"
+        return is_set and not is_periodical(span)
     return True
 
 
@@ -152,7 +153,7 @@ def _is_duration(phrase: TimePhrase, span: "Span") -> bool:
     if words[-1] in {"second", "quarter", "quarters", "night"} and words[0] not in {"a", "an"}:
         return words[-1] == "night"
     if words[0] in {"a", "an", "one"} and len(words) == 2 and "-" not in span.text:
-        return _before(span) in LASTING or _after(span) in BESIDE or _is_rate(span)
+        return not is_ordinal(span) and (_before(span) in LASTING or _after(span) in BESIDE or _is_rate(span))
     return True
 
 
@@ -228,6 +229,8 @@ def leaves_open(phrase: TimePhrase, span: "Span", tale: Tale) -> bool:
         return True
     if phrase.kind == "quarter" and not phrase.says.keys() & {"year", "which"}:
         return not BUSINESS.search(span.sent.text)  # of a match
+    if phrase.kind == "month" and phrase.says.keys() == {"month"} and is_habit(span):
+        return True
     is_bare = phrase.kind == "date" and not phrase.says.keys() & {"year", "which", "weekday"}
     return is_bare and not tale.is_tale and _is_name(phrase, span, tale)
 

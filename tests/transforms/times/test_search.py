@@ -16,7 +16,7 @@ SAID = (
     "Sept. 3, 2014, 3 Oct, Jan. to Feb. 2011, March 2010, May of that year, 2014-05-03, 03.05.2014, the week of May 3",
     "two seconds, a few minutes, several hours, a decade, nights, quarters, Easter Monday, New Year's Eve, the future",
     "the year two thousand, the week before last, later in the day, 0800 GMT, half an hour, the day before.",
-    "H1 2025, the end of the month, the year's end, the '90s, 28 February-2 March, every second year.",
+    "H1 2025, the end of the month, the year's end, the '90s, 28 February-2 March, every second year, Friday nights.",
 )
 
 FILLER = "He was there and told 12 of them so. " * 5

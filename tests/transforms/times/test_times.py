@@ -192,6 +192,7 @@ def times(nlp: "Language", text: str, published: datetime | None = PUBLISHED) ->
         ("Within a year he was gone.", "duration", "a year"),
         ("They meet every Monday.", "set", "every Monday"),
         ("They meet on Mondays.", "set", "Mondays"),
+        ("They met on Monday mornings.", "set", "Monday mornings"),
         ("They meet twice a week.", "set", "twice a week"),
         ("They gave ten interviews a day.", "set", "a day"),
         ("The rallies are held daily.", "set", "daily"),
