@@ -31,6 +31,9 @@ NO_PLURAL = {
 ZERO_OF = {"gravity", "hour", "sum", "tolerance"}
 """Nouns that make a name with zero, as does net zero; of others it says that there are none: zero growth."""
 
+NOT_NUMBERED = {"DATE", "GPE", "NORP", "PERSON"}
+"""Entities that no number belongs to, though the parse may hang both on one noun: By Jane Hall 900 words."""
+
 HYPHENS = {"-", "‑", "–"}
 LONGEST = 10  # tokens from a number to its noun: what lies farther off belongs to something else
 
@@ -108,7 +111,12 @@ def _number_between(number: "Span", noun: "Token") -> bool:
 
 
 def is_count(number: "Span", noun: "Token", value: float) -> bool:
-    """Whether the noun after a number is counted by it: names are not, nor most nouns in the singular."""
+    """Whether the noun after a number is counted by it: names are not, nor most nouns in the singular.
+
+    One is no count of a country or city (one united France), nor of the hand that something is on.
+    """
+    if value == 1 and number.text.lower() == "one" and (_is_on_one_hand(number, noun) or noun.ent_type_ == "GPE"):
+        return False
     if value == 1 or noun.doc[number.end].text in HYPHENS:
         return True
     if value == 0 and number.text.lower() == "zero":
@@ -117,6 +125,11 @@ def is_count(number: "Span", noun: "Token", value: float) -> bool:
     if noun.tag_ == "NNP":
         return (noun.text.endswith("s") or noun.ent_type_ == "NORP") and not number.text.istitle()
     return noun.tag_ != "NN" or noun.lemma_.lower() in NO_PLURAL
+
+
+def _is_on_one_hand(number: "Span", noun: "Token") -> bool:
+    before = {token.lower_ for token in number.doc[max(0, number.start - 2) : number.start]}
+    return noun.lower_ == "hand" and "on" in before
 
 
 def counted_phrase(number: "Span", noun: "Token") -> "Span":
@@ -136,7 +149,7 @@ def _is_number(token: "Token") -> bool:
 
 
 def is_label(number: "Span") -> bool:
-    """Whether a number names what stands before it: Flight 370, Room 12, No. 1."""
+    """Whether a number names what stands before it: Flight 370, Room 12, No. 1, the Note 7 phones."""
     root = number.root
     before = number.doc[number.start - 1] if number.start else None
     is_named = root.dep_ in {"nummod", "appos", "npadvmod"} and root.head.i == number.start - 1
@@ -144,7 +157,10 @@ def is_label(number: "Span") -> bool:
         return False
     if before.text == "." and before.i and before.nbor(-1).lower_ in {"no", "nr"}:
         return True
-    return before.lower_ in {"no.", "nr.", "#", "number"} or (is_named and before.pos_ == "PROPN")
+    is_in_name = root.dep_ == "nummod" and before.dep_ in {"compound", "nmod"} and before.head == root.head
+    is_in_name = is_in_name and before.ent_type_ not in NOT_NUMBERED
+    is_name = before.pos_ == "PROPN" or (before.is_title and before.pos_ == "NOUN" and not before.is_sent_start)
+    return before.lower_ in {"no.", "nr.", "#", "number"} or ((is_named or is_in_name) and is_name)
 
 
 def noun_after(number: "Span") -> str | None:

@@ -33,8 +33,15 @@ _APART = re.compile(r"\s(?=\.)|(?<=\b\w\.)\s(?=\w\s?\.)")
 _HYPHEN = re.compile(r"\s?-\s?[a-z]")
 
 DIFFERENCES = {"more than", "less than", "fewer than"}
+DENYING = re.compile(r"(?:n[’']t|\bnever)\s$")
+DENIED = {"more than": "at most", "less than": "at least"}
+"""What a comparison says where it is denied: there weren't more than 200; `not more than` is one of COMPARISONS."""
+
+MOVED = re.compile(
+    r"\b(?:climb(?:s|ed|ing)?|jump(?:s|ed|ing)?|mov(?:es?|ed|ing)|go(?:es|ne|ing)?|r[iou]se|rises|rising|went)\s$"
+)
 LONGEST_WORD = 20
-"""Characters in which the number before a comparison ends."""
+"""Characters in which the number or the verb before a comparison stands."""
 
 RATIO, CLAUSE = re.compile(r"\bratio\b[^.;]*$"), 80
 SPLIT = re.compile(r"\b(?:split|outnumber\w*|odds|margin)\b[^.;]*$")
@@ -169,9 +176,9 @@ def _two(match: re.Match[str]) -> list[NumberPhrase]:
 
 def _phrase(match: re.Match[str], language: str, comma: bool) -> NumberPhrase | None:
     vague, first, second = match.group("vague"), match.group("first"), match.group("second")
-    is_difference = _is_difference(match)
+    is_apart = _is_apart(match)
     modifiers = [word.lower() for word in (match.group("modifier"), match.group("modifier2")) if word]
-    modifiers = [] if is_difference else modifiers
+    modifiers = [] if is_apart else modifiers
     value = _vague_value(vague) if vague else _number(first, modifiers, language, comma)
     highest = number_value(second, comma, language) if second else None
     unit = _unit(match, language)
@@ -186,7 +193,7 @@ def _phrase(match: re.Match[str], language: str, comma: bool) -> NumberPhrase | 
     if match.group("plus"):
         number = number[0], match.end("plus")  # 80-plus countries
     return NumberPhrase(
-        start_char=_start(match) if is_difference or (match.group("from") and highest is None) else match.start(),
+        start_char=_start(match) if is_apart or (match.group("from") and highest is None) else match.start(),
         end_char=match.end(),
         number_start=number[0],
         number_end=number[1],
@@ -200,8 +207,10 @@ def _phrase(match: re.Match[str], language: str, comma: bool) -> NumberPhrase | 
     )
 
 
-def _is_difference(match: re.Match[str]) -> bool:
-    """Whether a number stands before the comparison, which then is between the two: sixty more than nine."""
+def _is_apart(match: re.Match[str]) -> bool:
+    """Whether a comparison bounds nothing, as after a number or a move: sixty more than nine, moved up to 25."""
+    if match.group("modifier") == "up to":
+        return bool(MOVED.search(match.string, max(0, match.start() - LONGEST_WORD), match.start()))
     if (match.group("modifier") or "").lower() not in DIFFERENCES:
         return False
     before = match.string[max(0, match.start() - LONGEST_WORD) : match.start()]
@@ -224,6 +233,8 @@ def _number(first: str, modifiers: list[str], language: str, comma: bool) -> flo
 
 def _comparison(match: re.Match[str], modifiers: list[str]) -> str | None:
     told = next((COMPARISONS[word] for word in modifiers if word in COMPARISONS), None)
+    if told in DENIED and DENYING.search(match.string, max(0, match.start() - LONGEST_WORD), match.start()):
+        return DENIED[told]
     more = match.group("ormore") or match.group("plus")
     if told is None and more and not more.endswith("odd"):
         return "at least" if more.endswith(("more", "plus", "+")) else "at most"

@@ -24,6 +24,9 @@ _SUM = re.compile(r"\d\s?[a-z]|,\d{3}")
 PENNIES, LINES = "p", {"144", "240", "360", "480", "720", "1080", "1440", "2160", "4320"}
 """The p of British prices stands at its number; that of films stands behind their lines, and not in 7p.m."""
 
+ORDINAL = re.compile(r"-(?!long\b|old\b|delay)[a-z]")
+"""Behind a second that is no unit: 30 second-hand cars, 12 second-year students; not so a 30 second-long film."""
+
 CLOCK_UNITS = {"hr", "hrs"}
 CLOCK_BEFORE = re.compile(r"\b(?:at|by|from|until|till|beyond|before|after|to)\s$")
 """Words after which 18hrs is a time of day."""
@@ -56,6 +59,12 @@ def _is_none(match: re.Match[str], first: str) -> bool:
     if unit == PENNIES:
         is_beside = match.string[match.start("after") - 1].isdigit()
         return not is_beside or first in LINES or match.string.startswith(".m", match.end("after"))
+    if (
+        unit == "second"
+        and match.string[match.start("after") - 1].isspace()
+        and ORDINAL.match(match.string, match.end())
+    ):
+        return True
     if unit in CLOCK_UNITS:
         return bool(CLOCK_BEFORE.search(match.string, max(0, match.start() - 8), match.start())) or len(first) > 3
     return (unit == "g" and match.group().endswith(NETWORKS)) or match.group().lower().endswith("one point")

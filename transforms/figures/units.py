@@ -23,7 +23,7 @@ WEIGHTS = re.compile(rf"[\s(,]{{1,2}}(?:or\s|about\s){{0,2}}\d[\d.,]{{0,8}}[\s-]
 EQUAL = re.compile(
     rf"\b{_WEIGHT}\s(?:equals?|(?:is|are)\s(?:equal\sto|the\ssame\sas))\s(?:about\s|around\s|roughly\s)?$"
 )
-"""What stands before pounds that another weight is told in: a ton is equal to 2,000 pounds; what it costs, `is` tells too."""
+"""What stands before pounds that another weight is told in: a ton is equal to 2,000 pounds; `is` tells prices too."""
 
 NEAR = 6
 """Tokens before a number among which EQUAL stands whole."""

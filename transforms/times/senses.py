@@ -1,4 +1,4 @@
-"""Tell words of time from others of the same form: a weekly, the March, a second look, his future; and what is of each year."""
+"""Tell words of time from others of the same form: a weekly, the March, a second look; and what is of each year."""
 
 from typing import TYPE_CHECKING
 
@@ -61,7 +61,7 @@ def is_ordinal(span: "Span") -> bool:
 
 
 def is_own(span: "Span") -> bool:
-    """Whether a future is that of somebody, or one of several: his future, a future of peace; not so its future sales."""
+    """Whether a future is that of somebody, or one of several: his, a future of peace; not so its future sales."""
     before, after = span.doc[span.start - 1] if span.start else None, _after(span)
     if before is None or (after is not None and after.pos_ in COUNTED):
         return False

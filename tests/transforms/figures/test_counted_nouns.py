@@ -3,6 +3,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from transforms.figures.counted_nouns import counted_noun, counted_phrase, is_count, is_label
+from transforms.figures.number_words import number_value
 from transforms.parsing.spacy_model import parse
 
 if TYPE_CHECKING:
@@ -35,7 +36,12 @@ def test_what_is_counted(nlp: "Language", text: str, number: str, phrase: str | 
 
 @pytest.mark.parametrize(
     ("text", "number", "label"),
-    [("He was number 1.", "1", True), ("He has 3 cats.", "3", False), ("3 came.", "3", False)],
+    [
+        ("He was number 1.", "1", True),
+        ("He has 3 cats.", "3", False),
+        ("The Note 7 phones broke.", "7", True),
+        ("3 came.", "3", False),
+    ],
 )
 def test_labels(nlp: "Language", text: str, number: str, label: bool) -> None:
     doc = parse(nlp, text)
@@ -61,6 +67,9 @@ def test_zero(nlp: "Language", text: str, count: bool) -> None:
 @pytest.mark.parametrize(
     ("text", "number", "count"),
     [
+        ("They want one united France.", "one", False),
+        ("On one hand it is good.", "one", False),
+        ("He lost one hand.", "one", True),
         ("They saw 12 men.", "12", True),
         ("They lost 6 crew.", "6", True),
         ("The 20-member council met.", "20", True),
@@ -73,4 +82,4 @@ def test_nouns_in_the_singular(nlp: "Language", text: str, number: str, count: b
     span = doc.char_span(text.index(number), text.index(number) + len(number), alignment_mode="expand")
     noun = counted_noun(span)
     assert noun is not None, text
-    assert is_count(span, noun, float(number)) is count, text
+    assert is_count(span, noun, number_value(number) or 0.0) is count, text

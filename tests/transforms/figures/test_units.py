@@ -21,6 +21,8 @@ if TYPE_CHECKING:
         ("They found 500 pounds.", None),
         ("They found 500 pounds (227 kilograms).", "pound"),
         ("It costs 500 pounds a ton.", "GBP"),
+        ("A tonne is equal to 2204 pounds.", "pound"),
+        ("The price of a kilo is 2 pounds.", None),
     ],
 )
 def test_unit_of_pounds(nlp: "Language", text: str, unit: str | None) -> None:

@@ -11,6 +11,7 @@ from transforms.figures.units_before import find_units_before
         ("had a magnitude of about 5.5", [("magnitude of about 5.5", 5.5, "magnitude")]),
         ("an effect of the magnitude of 10 percent, a magnitude 7 times", []),
         ("about MSEK 1,250", [("about MSEK 1,250", 1.25e9, "SEK")]),
+        ("twenty-five MUSD", [("twenty-five MUSD", 25e6, "USD")]),
         ("240 MEUR, TEUR 12.5", [("240 MEUR", 2.4e8, "EUR"), ("TEUR 12.5", 12_500, "EUR")]),
         ("MTV 5, MALL 3, EUR 5", []),
     ],
