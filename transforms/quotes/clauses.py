@@ -7,6 +7,12 @@ from transforms.quotes.report import Report, reporting_verbs
 if TYPE_CHECKING:
     from spacy.tokens import Span, Token
 
+TO_HEARERS = frozenset({"assure"})
+"""Verbs that say something only to somebody; else they bring it about."""
+
+GOING_ON = frozenset({"and", "because", "but", "so", "while", "yet"})
+"""Words that join a clause to the one before it."""
+
 CUE_WORDS = 6  # tokens of a second cue with its speaker: , the state agency said
 
 NEXT_VERBS = frozenset({"VBG", "VBN", "VBD", "VBZ"})
@@ -31,9 +37,26 @@ def clause_of(verb: "Token", speaker: "Span | None", needs_that: bool) -> tuple[
         return _around(verb.head, group_start, group_end) if is_inserted and not needs_that else None
     if (needs_that and not has_mark(clause, "that")) or _only_adds(clause):
         return None
+    if verb.lemma_ in TO_HEARERS and not _is_told(verb, clause):
+        return None
     if clause.i < verb.i:
-        return clause.left_edge.i, group_start
+        return None if _is_cut(verb, group_start) else (clause.left_edge.i, group_start)
     return _clause_start(verb, clause), _clause_end(verb, clause)
+
+
+def _is_told(verb: "Token", clause: "Token") -> bool:
+    """Whether a verb tells somebody a whole clause: assured them that it works; not so: to assure the towns do it."""
+    is_whole = any(child.dep_ in {"nsubj", "nsubjpass", "expl"} for child in clause.lefts)
+    return is_whole and any(child.dep_ in {"dobj", "dative", "nsubjpass"} for child in verb.children)
+
+
+def _is_cut(verb: "Token", group_start: int) -> bool:
+    """Whether the words before a cue go on with it and nobody says them: it rained, so [they asked]; not `or so`."""
+    if not group_start:
+        return False
+    last = verb.doc[group_start - 1]
+    is_joined = last.lower_ in GOING_ON and not (last.i and last.nbor(-1).lower_ == "or")
+    return is_joined or (last.dep_ == "auxpass" and last.head == verb)
 
 
 def _clause_start(verb: "Token", clause: "Token") -> int:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from transforms.parsing.spacy_model import covering
 from transforms.parsing.spans import Spans
+from transforms.parsing.syntax import is_joining_hyphen
 from transforms.quotes.attribution import source_after, source_around
 from transforms.quotes.quotation_marks import Quotation
 from transforms.quotes.report import Cues, Report
@@ -109,6 +110,8 @@ def _trimmed(doc: "Doc", start: int, end: int) -> tuple[int, int]:
         start += 1
     while start < end and (_is_trimming(doc[end - 1]) or doc[end - 1].pos_ == "CCONJ"):
         end -= 1
+    while start < end < len(doc) - 1 and is_joining_hyphen(doc[end]):
+        end += 2  # a part of a word: some counter[-measures]
     return start, end
 
 

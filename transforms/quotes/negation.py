@@ -49,5 +49,26 @@ def is_said_by_nobody(cue: "Token") -> bool:
 
 
 def is_supposed(cue: "Token") -> bool:
-    """Tell whether a cue only opens a condition, whoever stands behind it: Assuming that it rains, she will stay."""
-    return cue.lemma_ == "assume" and cue.tag_ == "VBG"
+    """Tell whether a cue is only a condition or what may be judged, whoever stands behind it.
+
+    Assuming that it rains, she will stay; even if they agreed, it would fail; it was unfair to blame him. What stands
+    behind `if` alone may well be said: signed it if the others promised to.
+    """
+    if cue.lemma_ == "assume" and cue.tag_ == "VBG":
+        return True
+    if cue.dep_ == "advcl" and any(child.dep_ == "mark" and _concedes(child) for child in cue.lefts):
+        return True
+    is_infinitive = cue.tag_ == "VB" and any(child.tag_ == "TO" for child in cue.lefts)
+    return is_infinitive and cue.dep_ in {"xcomp", "ccomp", "advcl"} and _is_judged(cue.head)
+
+
+def _concedes(mark: "Token") -> bool:
+    return mark.lower_ == "unless" or (mark.lower_ == "if" and mark.i > 0 and mark.nbor(-1).lower_ == "even")
+
+
+def _is_judged(above: "Token") -> bool:
+    """Whether `it` is said to be of some kind: it was unfair to; not so who is: he was wrong to."""
+    verb = above.head if above.pos_ == "ADJ" else above
+    children = [*verb.children]
+    is_it = any(child.lower_ == "it" and child.dep_ in {"nsubj", "expl"} for child in children)
+    return is_it and verb.lemma_ == "be" and any(child.dep_ == "acomp" for child in children)

@@ -50,8 +50,16 @@ def test_what_nobody_says(nlp: "Language", text: str, cue: str, by_nobody: bool)
 
 
 @pytest.mark.parametrize(
-    ("text", "expected"), [("Assuming it rains, she stays.", True), ("She assumes it rains.", False)]
+    ("text", "expected"),
+    [
+        ("Assuming it rains, she stays.", True),
+        ("She assumes it rains.", False),
+        ("Even if the rebels agreed to leave, it would take years.", True),
+        ("The rebels agreed to leave.", False),
+        ("It is unfair to blame the teachers for it.", True),
+        ("They met to blame the teachers for it.", False),
+    ],
 )
 def test_conditions_are_supposed(nlp: "Language", text: str, expected: bool) -> None:
-    cue = next(token for token in parse(nlp, text) if token.lemma_ == "assume")
+    cue = next(token for token in parse(nlp, text) if token.lemma_ in {"assume", "agree", "blame"})
     assert is_supposed(cue) is expected
