@@ -115,7 +115,7 @@ def is_count(number: "Span", noun: "Token", value: float) -> bool:
 
     One is no count of a country or city (one united France), nor of the hand that something is on.
     """
-    if value == 1 and number.text.lower() == "one" and (_is_on_one_hand(number, noun) or noun.ent_type_ == "GPE"):
+    if value == 1 and number.text.lower() == "one" and (_is_on_one_hand(number, noun) or _is_land(noun)):
         return False
     if value == 1 or noun.doc[number.end].text in HYPHENS:
         return True
@@ -125,6 +125,11 @@ def is_count(number: "Span", noun: "Token", value: float) -> bool:
     if noun.tag_ == "NNP":
         return (noun.text.endswith("s") or noun.ent_type_ == "NORP") and not number.text.istitle()
     return noun.tag_ != "NN" or noun.lemma_.lower() in NO_PLURAL
+
+
+def _is_land(noun: "Token") -> bool:
+    """Whether a noun is the name of a country or city; the model marks some common nouns as such."""
+    return noun.ent_type_ == "GPE" and noun.pos_ == "PROPN" and noun.is_title
 
 
 def _is_on_one_hand(number: "Span", noun: "Token") -> bool:

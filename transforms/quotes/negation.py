@@ -59,6 +59,8 @@ def is_supposed(cue: "Token") -> bool:
     if cue.dep_ == "advcl" and any(child.dep_ == "mark" and _concedes(child) for child in cue.lefts):
         return True
     is_infinitive = cue.tag_ == "VB" and any(child.tag_ == "TO" for child in cue.lefts)
+    if any(child.dep_ == "nsubj" for child in cue.lefts):
+        return False  # it was unfair for the mayor to blame him
     return is_infinitive and cue.dep_ in {"xcomp", "ccomp", "advcl"} and _is_judged(cue.head)
 
 

@@ -33,14 +33,14 @@ HABITS = {
 def is_periodical(span: "Span") -> bool:
     """Whether daily, weekly or monthly is a paper: alone as a noun, or between words of a noun phrase and its name.
 
-    Whatever stands after a verb is a time (ships daily Boeing’s jets), as is a word in capitals: Weekly Jobless Claims.
+    Whatever stands after a verb is a time (prices change weekly), as is a word in capitals: Weekly Jobless Claims.
     """
     word, after = span[0], _after(span)
-    if not word.lower_.endswith("ly") or word.is_title:
+    if not word.lower_.endswith("ly") or word.is_title or not span.start or word.nbor(-1).pos_ not in NAMING:
         return False
     if after is not None and (after.pos_ == "PROPN" or after.text in {'"', "“", "`", "``"}):
-        return span.start > 0 and word.nbor(-1).pos_ in NAMING
-    return word.pos_ == "NOUN" and word.dep_ not in MODIFYING
+        return True
+    return word.nbor(-1).pos_ in {"ADJ", "DET"} and word.pos_ == "NOUN" and word.dep_ not in MODIFYING
 
 
 def is_march(span: "Span") -> bool:

@@ -27,6 +27,7 @@ if TYPE_CHECKING:
         ("The mayor said that it rained when asked about it.", "said", "that it rained"),
         ("He said the plan was dead, it added.", "said", "the plan was dead"),
         ("They assured us that it works.", "assured", "that it works"),
+        ("They assured that it would work.", "assured", "that it would work"),
         ("They asked the court to assure the towns pay the tax.", "assure", None),
         # a clause that only adds is nothing that is said
         ("They agreed to it, which often leads to more violence.", "agreed", None),

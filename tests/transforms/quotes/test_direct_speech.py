@@ -23,6 +23,7 @@ if TYPE_CHECKING:
         ("The plan works, or so the mayor says.", [("indirect", "The plan works, or so")]),
         ("The bridge is not safe, so the trains ordered for May wait.", []),
         ("In May, 900 fires were recorded, 300 of which were suspected of being set.", []),
+        ("The bridge is lost, it was said.", [("indirect", "The bridge is lost")]),
         ("The bridge is safe, the mayor said.", [("indirect", "The bridge is safe")]),
         ("He proposed some counter-measures.", [("indirect", "some counter-measures")]),
         ("The “plan” was no plan.", []),

@@ -57,6 +57,7 @@ def test_what_nobody_says(nlp: "Language", text: str, cue: str, by_nobody: bool)
         ("Even if the rebels agreed to leave, it would take years.", True),
         ("The rebels agreed to leave.", False),
         ("It is unfair to blame the teachers for it.", True),
+        ("It is unfair for the mayor to blame the teachers for it.", False),
         ("They met to blame the teachers for it.", False),
     ],
 )

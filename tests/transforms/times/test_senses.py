@@ -19,6 +19,7 @@ if TYPE_CHECKING:
         ("The weekly “Ogonyok” wrote about it.", []),
         ("It is a daily newspaper.", ["daily"]),
         ("The boats go daily to Capri.", ["daily"]),
+        ("The prices of fruit change weekly.", ["weekly"]),
         ("Weekly Jobless Claims fell.", ["Weekly"]),
         ("Thousands of women joined the March.", []),
         ("The firm’s March results were good.", ["March"]),
