@@ -63,7 +63,7 @@ TRAILING = {r"\$": r"\$(?!\s?\d[\d.,]*(?!\s?\$|[\d.,]))", "|£": r"|£(?!\s?\d)"
 _NO_SPACE = re.compile(r"(?<=\|)([ACSR]|[a-z]{1,3})\[ \]\?(?=\\\$)")
 """Letters with which a dollar sign is one word, where a space makes two: A $26 million deal, gave us $5."""
 
-HYPHEN = r"(?:\s-\s|[\s-])"
+HYPHEN = r"[\s-](?:-\s)?"
 """What may stand between the words of a unit; wire copy that was cut into words has spaces around it."""
 
 AND_PART = r"(?:[\s-]and[\s-]a[\s-](?:half|quarter)\b)"

@@ -21,6 +21,7 @@ SMALL_WORDS = {"a", "an", "and", "as", "at", "by", "for", "from", "in", "is", "o
 
 SENTENCE_WORDS = 3  # with a verb and a mark at its end, that much says something
 LINK_WORDS = 4  # what sends readers elsewhere, in capitals, has two or three
+NESTED = 4  # statements before one, among which stand those that hold it
 STATEMENT_WORDS = 5  # fewer are mostly a name, a title or a word that the writer keeps at a distance
 
 
@@ -51,7 +52,7 @@ def find_said(doc: "Doc", text: str, reports: Sequence[Report], quotations: Sequ
         report = after[quotation] or source_around(doc, text, quotation, by_cue)
         before = _last_before(said, quotation.start_char)
         if report is None and before and _goes_on(doc, text, before, quotation):
-            report = before.report
+            report = _around(said, before).report
         if (report and not is_title_of_work(inside(doc, quotation))) or is_statement(doc, text, quotation):
             insort(said, Said(quotation.start_char, quotation.end_char, "direct", "marks", report), key=_position)
     return said
@@ -61,6 +62,13 @@ def _last_before(said: Sequence[Said], start_char: int) -> Said | None:
     """Return of `said`, which is sorted, the last that begins before a character, and the first of its equals."""
     place = bisect_left(said, start_char, key=lambda one: one.start_char)
     return said[bisect_left(said, _position(said[place - 1]), key=_position)] if place else None
+
+
+def _around(said: Sequence[Said], inner: Said) -> Said:
+    """Return of `said`, which is sorted, what holds a statement: who noted that tests show it goes on, no tests."""
+    place = bisect_left(said, _position(inner), key=_position)
+    around = (one for one in said[max(0, place - NESTED) : place] if one.end_char >= inner.end_char)
+    return next((one for one in around if one.report and one.report.speaker is not None), inner)
 
 
 def _position(said: Said) -> tuple[int, int]:

@@ -16,17 +16,9 @@ OWNERS = {"'s", "’s"}
 COUNTED = {"NOUN", "ADJ", "PROPN", "NUM"}
 NAMING = {"ADJ", "DET", "NOUN", "PROPN"}
 HABITS = {
-    "always",
-    "commonly",
-    "generally",
-    "invariably",
-    "normally",
-    "often",
-    "regularly",
-    "traditionally",
-    "typically",
+    "always", "commonly", "generally", "invariably", "normally", "often", "regularly", "traditionally", "typically",
     "usually",
-}
+}  # fmt: skip
 """Words that make what a clause tells something of every year."""
 
 

@@ -38,6 +38,16 @@ def test_what_is_said(nlp: "Language", text: str, said: list[tuple[str, str]]) -
     assert [(one.kind, text[one.start_char : one.end_char]) for one in found] == said, text
 
 
+def test_who_tells_goes_on(nlp: "Language") -> None:
+    text = "Anna Hill noted that the tests show the water is clean. “It is good news for all of us.”"
+    doc = parse(nlp, text)
+    quotations = find_quotations(text)
+    quoted = {token.i for token in doc for q in quotations if q.outer_start <= token.idx < q.outer_end}
+    found = find_said(doc, text, list(find_reports(doc, quoted)), quotations)
+    speakers = [one.report.speaker.text for one in found if one.report and one.report.speaker is not None]
+    assert speakers == ["Anna Hill", "the tests", "Anna Hill"]
+
+
 @pytest.mark.parametrize(
     ("text", "name"),
     [("Gone with the Wind", True), ("Islamic Resistance in Iraq,", True), ("Is it over?", False), ("odd", False)],
