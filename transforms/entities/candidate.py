@@ -28,6 +28,9 @@ KIND_OF_LABEL = {
 LOST_SPACE = re.compile(r"\.-\Z")
 """What is left of a full stop and a space that some sites write as a hard one."""
 
+OWNING = re.compile(r"['’]s\Z")
+"""A possessive that is left on a person's name where such a space is lost: `Silva's-own`."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class NameCandidate:
@@ -51,6 +54,7 @@ def candidate(doc: "Doc", start: int, end: int, label: str, method: str) -> Name
     read = columns(doc)
     raw = read.phrase(start, end)
     text = LOST_SPACE.sub("", raw.strip('"“”«»„'))
+    text = OWNING.sub("", text) if label == "PERSON" else text
     offset = read.starts[start] + raw.find(text)
     key = normalise(text)
     if not key:

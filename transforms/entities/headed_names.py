@@ -23,6 +23,7 @@ COMMON = {
     "beer",
     "music",
     "records",
+    "shipping",
 }
 """Heads that stand behind a capital which is none of a name: the Opposition Party, Group."""
 

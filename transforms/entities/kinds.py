@@ -8,6 +8,7 @@ from transforms.entities.candidate import KIND_OF_LABEL, NameCandidate
 from transforms.entities.containing_country import is_known_place
 from transforms.entities.name_words import kind_by_words
 from transforms.lexicons.countries import country_named, is_people
+from transforms.lexicons.gazetteer import look_up
 
 PREFERRED = ("person", "organization", "place", "nationality", "facility", "law", "event", "work", "product")
 """Between kinds that the model gave equally often, the commoner in news is the likelier."""
@@ -42,6 +43,7 @@ def find_kinds(candidates: Sequence[NameCandidate], told: Mapping[str, str] = NO
     kinds = {key: _kind(texts[key], count, told.get(key)) for key, count in votes.items()}
     kinds = {key: "person" if _ends_in_person(key, kind, kinds) else kind for key, kind in kinds.items()}
     of_persons = _words_of_persons(kinds)
+    kinds |= dict.fromkeys(_short_forms(kinds, votes), "organization")
     return {key: _by_person(texts[key], key, kind, votes[key], of_persons) for key, kind in kinds.items()}
 
 
@@ -68,6 +70,16 @@ def _ends_in_person(key: str, kind: str, kinds: dict[str, str]) -> bool:
     words = key.split()
     ends = (" ".join(words[at:]) for at in range(1, len(words)))
     return kind in {"organization", "work", "product"} and any(kinds.get(end) == "person" for end in ends)
+
+
+def _short_forms(kinds: Mapping[str, str], votes: Mapping[str, Counter[str]]) -> list[str]:
+    """Return the names that begin a body's: where the model took it for a person, so it did its short name.
+
+    A person's full name in the article makes a person of the surname again; a place lends its name to bodies.
+    """
+    mistaken = [key for key, kind in kinds.items() if kind == "organization" and votes[key]["person"] and " " in key]
+    shorter = {key.rpartition(" ")[0] for key in mistaken}
+    return [key for key in shorter if kinds.get(key) == "person" and not look_up(key)]
 
 
 def _words_of_persons(kinds: dict[str, str]) -> tuple[set[str], set[str]]:

@@ -11,11 +11,14 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc
 
 
+NETWORKS = frozenset({"Facebook", "Twitter", "Tumblr", "Instagram", "WhatsApp", "Reddit", "YouTube"})
+"""Those of them on which a page is shared: beside each other they are links, `Facebook Twitter`, and name nobody."""
+
+
 def find_known_bodies(doc: "Doc") -> Iterator[tuple[int, int]]:
     """Yield tokens [start, end) of the names of one word in the lexicon that no name of the model covers.
 
-    Beside each other they are links for sharing a page, `Facebook Twitter`, and name nobody; joined to other words by a
-    hyphen they are parts of these.
+    Links for sharing a page are left out, and what is joined to other words by a hyphen, as it is a part of these.
     """
     known, texts = known_bodies(), columns(doc).texts
     if known.isdisjoint(texts):
@@ -24,7 +27,7 @@ def find_known_bodies(doc: "Doc") -> Iterator[tuple[int, int]]:
         if word not in known or doc[i].ent_type_ or doc[i].pos_ not in {"PROPN", "NOUN"}:
             continue
         beside = {*texts[max(0, i - 1) : i], *texts[i + 1 : i + 2]}
-        if not beside & (known | {"-", "+"}):
+        if not beside & {"-", "+"} and not (word in NETWORKS and beside & NETWORKS):
             yield i, i + 1
 
 

@@ -11,6 +11,8 @@ from transforms.entities.name_words import kind_words
 from transforms.entities.no_names import MEMBERS
 from transforms.entities.titled_names import PERSONAL
 from transforms.lexicons.countries import country_named, is_people
+from transforms.lexicons.gazetteer import look_up
+from transforms.parsing.columns import columns
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Span
@@ -18,6 +20,15 @@ if TYPE_CHECKING:
 TOWNS = {"GPE", "LOC"}
 
 BODIES = {"ORG", "FAC", "PRODUCT", "WORK_OF_ART", "EVENT", "LAW", "NORP", "GPE"}
+
+HEADED = {"organization", "facility", "event"}
+"""Kinds of names of which a last word is taken in; that of a law has a number behind it."""
+
+PARTICLES = {"Le", "La", "De", "Van", "Von", "Der", "Den", "Al", "El", "Bin", "Ben", "Di", "Da", "Du", "Del", "Della"}
+"""Words that no person's name of several ends in: Marine Le [Pen]."""
+
+HOUSES = {"airport", "hospital", "university", "stadium", "museum", "library"}
+OF_SCHOOLS = {"high", "secondary", "primary", "elementary", "middle", "grammar"}
 
 SURNAME = 3
 """Letters that a surname has, which an initial has not."""
@@ -30,13 +41,16 @@ def whole_names(doc: "Doc", labels: frozenset[str]) -> "Iterator[Span]":
     is a person, and so is a people of no known name behind a first name: Mo Hongxian.
     """
     marked = [entity for entity in doc.ents if entity.label_ in labels]
-    start = None
+    start, end = None, 0
     for entity, after in zip_longest(marked, marked[1:]):
+        if entity.start < end:
+            continue  # it turned out to be a part of the one before
         if after is not None and _is_town_of(entity, after):
             start = entity.start
         else:
-            yield _labelled(doc, entity.start if start is None else start, entity)
-            start = None
+            name = _labelled(doc, entity.start if start is None else start, entity)
+            yield name
+            start, end = None, name.end
 
 
 def _is_town_of(town: "Span", body: "Span") -> bool:
@@ -54,10 +68,17 @@ def _labelled(doc: "Doc", start: int, entity: "Span") -> "Span":
         label = "ORG"
     elif is_titled or (label == "NORP" and len(entity) == 1 and _is_family_name_before(doc, entity)):
         label = "PERSON"
-    elif label in {"PERSON", "GPE"} and len(entity) == 1 and _is_first_name_of(doc, entity):
+    elif label in {"PERSON", "GPE"} and _is_first_name_of(doc, entity):
         label, end = "PERSON", end + 1
+    elif label == "PERSON" and (length := _house(doc, entity)):
+        label, end = "ORG", end + length
     elif label in {"ORG", "FAC"} and entity[-1].lower_ in kind_words():
         end = behind_of(doc, end)
+    elif label == "ORG" and _lacks_half(doc, entity):
+        end += 2
+    elif label in {"ORG", "FAC", "EVENT"} and _lacks_head(doc, entity):
+        end += 1
+    start -= label == "PERSON" and len(entity) > 1 and _lacks_first_name(doc, entity)
     if (start, end, label) == (entity.start, entity.end, entity.label_):
         return entity
     from spacy.tokens import Span
@@ -77,10 +98,55 @@ def _is_first_name_of(doc: "Doc", entity: "Span") -> bool:
     after = doc[entity.end] if entity.end < len(doc) else None
     if after is None or after.tag_ != "NNP" or not after.text.istitle() or len(after) < SURNAME:
         return False
+    if len(entity) > 1:
+        return entity.label_ == "PERSON" and entity[-1].text in PARTICLES and not after.ent_type_
     if after.text == "May":
         return entity.text.casefold() in first_names() and after.dep_ != "npadvmod"
     is_of_it = entity.label_ == "PERSON" and not after.ent_type_ and entity[0].head.i == entity.end
     return is_of_it and entity[0].dep_ == "compound" and not (after.lower_ in kind_words() or is_title(after.text))
+
+
+def _house(doc: "Doc", entity: "Span") -> int:
+    """Return how many words make of a person's full name that of a school or building: Ana Silva high school; or 0."""
+    after = [token.text for token in doc[entity.end : entity.end + 2]]
+    if len(entity) == 1 or not after or doc[entity.start - 1].lower_ in {"a", "an"}:
+        return 0
+    length = 1 if after[0] in HOUSES else 2 * (after[1:] == ["school"] and after[0] in OF_SCHOOLS)
+    return length if length and entity.root.head.i == entity.end + length - 1 else 0
+
+
+def _lacks_half(doc: "Doc", entity: "Span") -> bool:
+    """Tell whether a board is of two things, and the model left one out: the Board of Medicine [and Surgery].
+
+    What it is of is no place, and the other thing is one word in capitals and no body.
+    """
+    if entity.end + 1 >= len(doc) or doc[entity.end].text != "and" or entity[-1].dep_ != "pobj":
+        return False
+    other, last = doc[entity.end + 1], entity[-1]
+    behind = doc[entity.end + 2 : entity.end + 3].text
+    is_word = not other.ent_type_ or other.lower_ in columns(doc).texts  # which the model may take for a surname
+    is_half = other.head == last and other.tag_ in {"NNP", "NNPS"} and is_word and not behind.istitle()
+    is_of = last.head.text in {"of", "for"} and kind_words().get(last.head.head.lower_) == "organization"
+    return is_half and is_of and other.lower_ not in kind_words() and not look_up(last.text)
+
+
+def _lacks_head(doc: "Doc", entity: "Span") -> bool:
+    """Tell whether the model left out the last word of a name, which says what is named: Zanari Design [Week]."""
+    after = doc[entity.end] if entity.end < len(doc) else None
+    if after is None or after.tag_ != "NNP" or after.ent_type_ or not after.text.istitle():
+        return False
+    is_head = after.text == "Week" or kind_words().get(after.lower_) in HEADED
+    return is_head and entity.root.dep_ == "compound" and entity.root.head == after
+
+
+def _lacks_first_name(doc: "Doc", entity: "Span") -> bool:
+    """Tell whether the model left out the first of a person's names: Ana [Maria Silva]."""
+    before = doc[entity.start - 1] if entity.start else None
+    if before is None or before.ent_type_ or before.tag_ != "NNP" or is_title(before.text):
+        return False
+    if before.i and before.nbor(-1).tag_ == "NNP":
+        return False  # the end of another name, as Holy See
+    return before.head == entity.root and before.text.istitle() and before.text.casefold() in first_names()
 
 
 def _is_family_name_before(doc: "Doc", entity: "Span") -> bool:

@@ -60,12 +60,16 @@ def _nation(doc: "Doc", start: int, end: int) -> NameCandidate | None:
 def _marked_names(doc: "Doc") -> Iterator[NameCandidate]:
     marked = list(whole_names(doc, NAMING))
     labels = {entity.text: entity.label_ for entity in marked}
+    last = 0
     for entity in marked:
         for start, end, label in owner_and_owned(entity, labels):
             bounds = tidy(doc, start, end, label)
-            name = candidate(doc, *bounds, label, "spacy") if bounds else None
+            if bounds is None or bounds[0] < last:
+                continue  # nothing is left, or the name before has grown over it
+            name = candidate(doc, *bounds, label, "spacy")
             if name and not names_nothing(doc[name.start : name.end], name):
                 yield name
+                last = name.end
 
 
 def _nations(doc: "Doc") -> Iterator[tuple[int, int]]:

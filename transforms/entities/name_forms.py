@@ -33,11 +33,17 @@ OPENING_PERSONS = BEGINS | {
 JOINED_WORDS = frozenset({"era", "style", "like", "type", "wide", "free", "esque", "gate"})
 """Nouns and endings that are joined to a name and make another word of it."""
 
+LINKS = frozenset({"a", "al", "de", "du", "e", "en", "i", "la", "le", "les", "on", "sur", "ul", "under", "upon", "ur"})
+"""Small words between hyphens within a name."""
+
 OF_STATE = ["Secretary", "of"]
 """Words before `State`, which the model takes for the first one of the name that follows."""
 
 NAMES = 20_000
 """Names that are kept as they are compared, some MB: the news name the same again and again."""
+
+TOWN = 5
+"""Letters of a town in capitals that is no abbreviation."""
 
 LONGEST_NAME = 12  # tokens: the longest names of laws and committees in news have about ten
 CORPORATE_FORM = re.compile(
@@ -86,6 +92,16 @@ def tidy(doc: "Doc", start: int, end: int, label: str) -> tuple[int, int] | None
     Articles, quotation marks, possessive endings, titles of persons and what runs over a bracket, dash or line are left
     out; a first name that the model left out is taken in. None when no name remains.
     """
+    start = _beginning(doc, start, end, label)
+    end = _ending(doc, start, end, label)
+    if start < end:
+        start, end = start - 4 * _is_linked(doc, start - 4), end + 4 * _is_linked(doc, end - 1)
+    if start == end or end - start > LONGEST_NAME or not any(letter.isalpha() for letter in doc[start].text):
+        return None
+    return start, end
+
+
+def _beginning(doc: "Doc", start: int, end: int, label: str) -> int:
     while start < end and _before_name(doc[start], label):
         start += 1
     if label == "PERSON" and end - start > 1 and [token.text for token in doc[max(0, start - 2) : start]] == OF_STATE:
@@ -94,17 +110,28 @@ def tidy(doc: "Doc", start: int, end: int, label: str) -> tuple[int, int] | None
         start -= 1
     if label == "NORP" and _is_kind_of_party(doc, start - 1):
         start -= 1
+    return start
+
+
+def _ending(doc: "Doc", start: int, end: int, label: str) -> int:
+    """Return where a name that begins at `start` ends: at `start` when there is none."""
+    if label == "ORG" and end - start > 1 and _is_dateline(doc, end - 1):
+        end -= 1
     for token in doc[start:end]:
         if token.is_space or token.text in BREAKS or _is_dash(token) or _is_lost_mark(token):
             end = token.i
             break
     while end > start and _after_name(doc[end - 1], label) and not _is_tail(doc, end - 1, start):
         end -= 1
-    if start < end < len(doc) - 1 and doc[end].text == "-" and _is_tail(doc, end + 1, start):
-        end += 2
-    if start == end or end - start > LONGEST_NAME or not any(letter.isalpha() for letter in doc[start].text):
-        return None
-    return start, end
+    is_cut = start < end < len(doc) - 1 and doc[end].text == "-" and _is_tail(doc, end + 1, start)
+    return end + 2 * is_cut
+
+
+def _is_dateline(doc: "Doc", at: int) -> bool:
+    """Tell whether a name ends in the town of the dateline behind it: Associated Press `WASHINGTON` (AP)."""
+    word, before = doc[at], doc[at - 1]
+    is_set_off = word.is_upper and word.is_alpha and len(word) >= TOWN and not before.is_upper
+    return is_set_off and at + 1 < len(doc) and doc[at + 1].text in {"(", "—", "–", "-"}
 
 
 def _is_first_name(doc: "Doc", at: int) -> bool:
@@ -159,6 +186,15 @@ def _is_tail(doc: "Doc", at: int, start: int) -> bool:
     # Of one name alone only the tag of a name makes it a part: East Asian names have a family name before.
     is_given = token.pos_ == "PROPN" or (at - 2 > start and token.tag_ in {"NN", "FW", "UH"})
     return token.text.islower() and token.is_alpha and is_given and token.text not in JOINED_WORDS
+
+
+def _is_linked(doc: "Doc", at: int) -> bool:
+    """Tell whether hyphens and a small word join a word of a name to the next: `Mar`-a-`Lago`, `Garges`-les-`Lom`."""
+    if at < 0 or at + 4 >= len(doc) or doc[at + 1].text != "-" or doc[at + 2].text not in LINKS:
+        return False
+    joined = doc[at : at + 4]
+    is_capital = joined[0].text[0].isupper() and doc[at + 4].text[0].isupper()
+    return is_capital and doc[at + 3].text == "-" and not any(token.whitespace_ for token in joined)
 
 
 def _is_last(token: "Token") -> bool:

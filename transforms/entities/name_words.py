@@ -17,15 +17,23 @@ BEGINNINGS = {
 
 SURE = frozenset(
     {"university", "ministry", "council", "committee", "party", "department", "agency", "association", "foundation"}
-    | {"federation", "police", "commission", "school district", "airlines", "university college"}
+    | {"federation", "police", "commission", "school district", "airlines", "university college", "united", "rovers"}
+    | {"jail", "prison", "penitentiary", "hospital", "stadium", "airport", "courthouse"}
 )
-"""Heads of organizations that outweigh the model's place: the West Bank is no bank, a city council no city."""
+"""Heads that outweigh the model's place: the West Bank is no bank, a city council or a county's jail no city."""
+
+OF_BUILDINGS = ("the ", "Our ", "St ", "St. ", "Saint ", "All ", "Santa ", "San ", "Notre ")
+"""What stands behind `Church of` where it is a building's; else it is a body's: the Church of Scientology."""
 
 
 SURNAMES = frozenset(
     {"battle", "day", "bill", "code", "hall", "church", "bridge", "street", "temple", "lane", "forest", "park"}
 )
 """Heads that persons are called by as well."""
+
+
+OF_PERSON = 2
+"""Words of a person's name that may end in Castle or Square as a building's does."""
 
 
 def kind_by_words(text: str, voted: str) -> str | None:
@@ -38,11 +46,15 @@ def kind_by_words(text: str, voted: str) -> str | None:
         return None
     if words[0] in BEGINNINGS and (voted != "person" or words[0] not in {"Lake", "Mount", "Cape"}):
         return BEGINNINGS[words[0]]
+    if text.startswith("Church of ") and not text.startswith(OF_BUILDINGS, len("Church of ")):
+        return "organization"
     head = _head(words)
     pair = " ".join(head[-2:])
     told = kind_words().get(pair, kind_words().get(head[-1]))
     if voted == "person":
-        is_known = head[-1] in SURNAMES or (told != "organization" and words[0].casefold() in first_names())
+        is_full = told != "facility" or len(words) == OF_PERSON  # the Ronald Lom Building has one word more
+        is_first_name = is_full and told != "organization" and words[0].casefold() in first_names()
+        is_known = head[-1] in SURNAMES or is_first_name
     else:
         is_known = voted == "place" and SURE.isdisjoint({head[-1], pair})
     return None if is_known else told

@@ -5,7 +5,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from transforms.entities.candidate import NameCandidate
-from transforms.entities.known_bodies import known_bodies
+from transforms.entities.known_bodies import NETWORKS
 from transforms.entities.name_forms import QUOTES
 from transforms.entities.name_words import kind_words
 from transforms.lexicons.countries import country_named, is_people
@@ -41,6 +41,9 @@ OFFICES = {
 }  # fmt: skip
 """Last words of offices, which the model takes for bodies."""
 
+AFFAIRS = {"National Security", "Homeland Security", "Foreign Affairs", "Home Affairs", "Public Safety"}
+"""Those of two words, which advisers are for, too."""
+
 HEADS = {"Minister", "Secretary"}
 """Whose offices have a portfolio: the Defense Secretary, the Secretary of State."""
 
@@ -57,6 +60,17 @@ MONTHS = {"jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "sept",
 
 OWNED = {"PRP$", "DT"}
 """Tags of what makes of one word with a capital a common noun: our Agency, a Mosque."""
+
+FINITE = {"have", "has", "is", "are", "was", "were"}
+"""Verbs of a heading whose words are all in capitals: Lom Brokers Have Histories."""
+
+NOT_SENTENCES = {"ORG", "FAC", "PERSON", "GPE", "LOC", "NORP"}
+"""Labels of what is not called by a sentence, as works are."""
+
+ADVISING = HEADS | {"Adviser", "Advisor"}
+
+ABSTRACT = ("fication", "isation", "ization")
+"""Endings of nouns of what is done, whatever name they begin with: Islamification."""
 
 OF_STATE = {"congress", "parliament", "senate", "cabinet", "government"}
 """What is named so whosever it is: your Congress."""
@@ -100,9 +114,11 @@ def _is_common(span: "Span", name: NameCandidate) -> bool:
     """Tell whether what the model marked is a common noun, a code of letters and digits, or a part of something."""
     token = span[0]
     if len(span) > 1:
-        return _is_part(span, name.label) or not LINKS.isdisjoint(name.text.split())
+        is_sentence = name.label in NOT_SENTENCES and not FINITE.isdisjoint(name.text.lower().split())
+        return is_sentence or _is_part(span, name.label) or not LINKS.isdisjoint(name.text.split())
     if (
         name.text in no_names()
+        or (name.key.endswith(ABSTRACT) and name.key not in kind_words())
         or _is_link(span)
         or (name.label == "PRODUCT" and token.tag_ in {"NN", "NNS"} and token.is_sent_start)
     ):
@@ -122,11 +138,10 @@ def _is_common(span: "Span", name: NameCandidate) -> bool:
 
 def _is_link(span: "Span") -> bool:
     """Tell whether a network's name stands in a row of links for sharing a page: Facebook Twitter Google+."""
-    networks = known_bodies()
-    if span.text not in networks:
+    if span.text not in NETWORKS:
         return False
     beside = {token.text for token in span.doc[max(0, span.start - 1) : span.end + 1]} - {span.text}
-    return not beside.isdisjoint(networks) or not beside.isdisjoint(LINKS)
+    return not beside.isdisjoint(NETWORKS | LINKS)
 
 
 def _is_part(span: "Span", label: str) -> bool:
@@ -156,20 +171,20 @@ def _is_of_office(span: "Span") -> bool:
     after = [token.text for token in span.doc[span.end : span.end + 2]]
     office = after[1:] if after[:1] == ["Deputy"] else after[:1]
     before = [token.text for token in span.doc[max(0, span.start - 2) : span.start]]
-    if before[1:] == ["of"] and before[0] in HEADS:
+    if before[1:] in (["of"], ["for"]) and before[0].capitalize() in HEADS:
         return not span.text.isupper()  # Secretary of [Homeland Security]
     if len(span) > 1:
-        return False
+        return span.text in AFFAIRS and bool(ADVISING.intersection(office))
     return (bool(HEADS.intersection(office)) and span.text in PORTFOLIOS) or span.text == "Coroner"
 
 
 def _calls_out(span: "Span", label: str) -> bool:
-    """Tell whether a word in capitals calls out what follows, or tags it: `EXPLAINER:`, `#ICYMI`."""
-    if label != "PERSON" or len(span) != 1 or not span[0].is_upper:
+    """Tell whether a word in capitals calls out what follows, or one tags it: `EXPLAINER:`, `#StormZara`."""
+    if label != "PERSON" or len(span) != 1:
         return False
     is_tag = span.start > 0 and span.doc[span.start - 1].text == "#"
     is_before_colon = span.end < len(span.doc) and span.doc[span.end].text == ":"
-    return is_tag or (is_before_colon and len(span.text) >= CALLS)
+    return is_tag or (is_before_colon and span[0].is_upper and len(span.text) >= CALLS)
 
 
 def _is_title_of_work(span: "Span") -> bool:

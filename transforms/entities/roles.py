@@ -13,7 +13,7 @@ FORMS_OF_ADDRESS = {"mr", "mrs", "ms", "miss", "mx", "dr", "sir", "dame", "lord"
 
 NOT_ROLES = {"DATE", "TIME", "CARDINAL", "ORDINAL", "MONEY", "PERCENT", "QUANTITY", "PERSON"}
 NAMES = {"ORG", "GPE", "LOC", "FAC", "NORP", "PRODUCT", "EVENT", "WORK_OF_ART"}
-NO_OFFICES = {"name", "word", "one", "age", "time", "day", "way"}
+NO_OFFICES = {"name", "word", "one", "age", "time", "day", "way", "family", "household"}
 """Nouns beside a name that say nothing of what a person does."""
 
 JOINING = {"CC", "IN", "DT", "TO"}

@@ -1,5 +1,6 @@
 """What the words beside a name tell of its kind, where the model took it for something else."""
 
+import re
 from collections import Counter
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
@@ -8,19 +9,26 @@ from transforms.entities.candidate import NameCandidate
 from transforms.entities.containing_country import is_known_place
 from transforms.entities.gender import first_names
 from transforms.entities.known_bodies import known_bodies
+from transforms.entities.name_words import kind_words
 from transforms.entities.told_persons import (
-    LARGE,
     describes,
-    is_city,
     is_described_as_person,
     is_named_as_person,
+    is_of_kin,
     is_office,
     says,
     speaks,
 )
+from transforms.entities.told_places import (
+    LARGE,
+    is_by_form,
+    is_city,
+    is_in_small_place,
+    is_place_not_body,
+    is_place_not_person,
+)
 from transforms.lexicons.countries import country_named, is_people
 from transforms.lexicons.gazetteer import look_up
-from transforms.lexicons.toponym_words import words
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -32,43 +40,35 @@ FIRMS = {
 }  # fmt: skip
 """Nouns right before the name of an organization: rocket company SpaceX."""
 
+GROUPS = FIRMS | {
+    "group", "organization", "organisation", "movement", "militia", "wing", "faction", "conglomerate", "consultancy",
+    "nonprofit", "outlet", "think-tank",
+}  # fmt: skip
+"""Nouns before or behind the name of one that is none of a person with a first name: the Islamist group Boko Haram."""
+
+TELLING = {"organization", "facility", "place"}
+"""Kinds that the head of a phrase behind a comma tells: Karak Castle, a hospital."""
+
 PAPERS = {"newspaper", "daily", "magazine", "weekly", "tabloid"}
 """Nouns right after the name of one: the Rossiyskaya Gazeta daily."""
 
-LANDS = {
-    "mountains", "mountain", "cave", "caves", "valley", "peninsula", "hills", "province", "district", "suburb",
-    "village", "desert", "region", "governorate", "county", "archipelago", "highlands", "foothills",
-}  # fmt: skip
-"""Nouns right after the name of a place: the Tora Bora caves."""
+FOLLOWERS = {"party", "network", "group", "militia", "movement", "airline"}
+"""Nouns right after the name of a body: the D66 party."""
 
-LYING_THERE = {"island", "archipelago", "chain", "city", "town", "village", "province", "river", "peninsula", "suburb"}
-"""Nouns after a comma that say of a name that it is one of a place: Raja Ampat, an island chain."""
+BUILDINGS = {"resort", "hotel", "stadium", "airport", "prison", "hospital", "dam", "cathedral", "mosque", "museum"}
+"""Nouns right after the name of a building that has no first name: the Lom-a-Zar resort."""
 
 FORMS = {
     "SA", "AG", "NV", "SE", "GmbH", "Inc", "Inc.", "Ltd", "Ltd.", "Corp", "Corp.", "PLC", "plc", "LLC", "SpA", "AB",
 }  # fmt: skip
 """Legal forms that are no part of a person's name."""
 
-LYING = {"in", "near", "outside", "around"}
-SEATS = {"capital", "city", "town", "village", "port", "suburb"}
-"""Nouns before `of` and the name of a place: the provincial capital of Quetta."""
-
-SMALL = {"town", "village", "hamlet", "suburb", "island"}
-"""Those of them that stand before no other name than a place's, known or not."""
-
-SHARES = {"stake", "share", "investment", "confidence", "interest", "trust", "faith", "stock", "belief", "investor"}
-"""Nouns of what one has in a company."""
-
-BIG = 300_000
-"""Inhabitants of a city after which no street or building is called by its bare name."""
-
-REGIONS = {"ADM1", "RGN", "MTS", "ISLS", "PEN"}
-"""Kinds of places of GeoNames whose names firms do not take without adding to them."""
-
 EVENTS = {"brexit", "grammys", "oscars", "emmys", "baftas", "golden globes", "olympics", "middle ages"}
 
-LANDFORMS = ("Cape ", "Gulf of ", "Strait of ", "Bay of ", "Sea of ", "Isle of ")
-"""How names of places begin that the model takes for works, laws or bodies."""
+LAWS = {"obamacare", "trumpcare"}
+
+ROAD = re.compile(r"I-\d{1,3}")
+"""An interstate of the United States."""
 
 
 def told_kinds(doc: "Doc", names: Sequence[NameCandidate]) -> dict[str, str]:
@@ -86,18 +86,22 @@ def told_kinds(doc: "Doc", names: Sequence[NameCandidate]) -> dict[str, str]:
 
 
 def _by_itself(name: NameCandidate) -> str | None:
-    """Return what a name is wherever it stands: Facebook, Brexit, the Cape of Good Hope."""
+    """Return what a name is wherever it stands: Facebook, Brexit, Obamacare, I-70, the Cape of Good Hope."""
     if name.key in EVENTS:
         return "event"
+    if name.key in LAWS:
+        return "law"
     if name.text in known_bodies():
         return "organization"
-    return "place" if name.text.startswith(LANDFORMS) and name.label not in {"GPE", "LOC", "PERSON"} else None
+    if ROAD.fullmatch(name.text):
+        return "facility"
+    return "place" if is_by_form(name) else None
 
 
 def _told(doc: "Doc", name: NameCandidate) -> str | None:
     before = doc[name.start - 1] if name.start else None
     after = doc[name.end] if name.end < len(doc) else None
-    if before is not None and before.text == "of" and before.head.lemma_ in SMALL and name.end - name.start <= 2:
+    if is_in_small_place(name, before):
         return "place"
     match name.label:
         case "PERSON":
@@ -112,13 +116,15 @@ def _told(doc: "Doc", name: NameCandidate) -> str | None:
 
 def _of_thing(doc: "Doc", name: NameCandidate, before: "Token | None", after: "Token | None") -> str | None:
     """Return what a name is that the model takes for a body, a building, a work or the like."""
-    if name.text.endswith(" National Park") or _is_told_as_city(name, before, after) or _is_land(name):
+    if is_place_not_body(name, before, after):
         return "place"
     is_titled = before is not None and name.end - name.start <= 2 and is_office(before)
-    if is_titled or _is_person(doc, name):
+    if is_titled or is_of_kin(name, before) or _is_person(doc, name):
         return "person"
+    if name.label == "ORG":
+        return None
     is_firm = name.label in {"PRODUCT", "WORK_OF_ART"} and before is not None and describes(before, name, FIRMS)
-    return "organization" if is_firm else None
+    return "organization" if is_firm or _is_before(name, after, FOLLOWERS) else None
 
 
 def _is_person(doc: "Doc", name: NameCandidate) -> bool:
@@ -132,27 +138,14 @@ def _of_place(doc: "Doc", name: NameCandidate, before: "Token | None") -> str | 
     """Return what a name is that the model takes for a place: a firm by the noun before it, or one who speaks."""
     if before is not None and describes(before, name, FIRMS) and not look_up(name.text):
         return "organization"
+    if is_of_kin(name, before):
+        return "person"
     if is_named_as_person(name) and not look_up(name.text):
         is_person = is_described_as_person(doc, name) or says(doc[name.start : name.end].root)
         return "person" if is_person else None
     if name.end - name.start > 1 or not speaks(doc[name.start]):
         return None
     return None if is_known_place(name.key) or is_city(name.text, LARGE) else "person"
-
-
-def _is_land(name: NameCandidate) -> bool:
-    """Tell whether a name is a division's, a region's or mountains', hardly anything else's, or a large city's."""
-    if name.label not in {"ORG", "FAC"} or name.text.casefold() in words("word"):
-        return False
-    bearing = [entry for entry in look_up(name.text) if not entry.foreign]
-    lands = [entry for entry in bearing if entry.feature_code in REGIONS and not entry.alternate]
-    # What two countries have may well be what a bank is called after.
-    elsewhere = {entry.country_code for entry in bearing if entry.is_settlement and entry.population >= LARGE}
-    if lands and elsewhere <= {lands[0].country_code}:
-        return True
-    return name.label == "FAC" and any(
-        entry.is_settlement and entry.population >= BIG and not entry.alternate for entry in bearing
-    )
 
 
 def _of_people(doc: "Doc", name: NameCandidate) -> str | None:
@@ -165,15 +158,40 @@ def _of_people(doc: "Doc", name: NameCandidate) -> str | None:
 def _of_person(doc: "Doc", name: NameCandidate, before: "Token | None", after: "Token | None") -> str | None:
     if before is not None and describes(before, name, FIRMS):
         return "organization"
-    if before is not None and before.lower_ == "the" and name.text == "Moon":
-        return "place"
     if (after is not None and _is_paper(after)) or _is_firm(name):
         return "organization"
-    if before is not None and _is_near(before, name):
+    if is_place_not_person(doc, name, before, after):
         return "place"
-    if any(child.dep_ == "appos" and child.lemma_ in LYING_THERE for child in doc[name.start : name.end].root.rights):
-        return "place"
-    return "place" if after is not None and after.text in LANDS and after.dep_ != "conj" else None
+    return None if name.key.split()[0] in first_names() else _of_stranger(doc, name, before, after)
+
+
+def _of_stranger(doc: "Doc", name: NameCandidate, before: "Token | None", after: "Token | None") -> str | None:
+    """Return what a name is that the model takes for a person's, though it has no first name that is known.
+
+    It is a group's by the noun before it or, of several words, after it; what a phrase behind a comma calls it, it is.
+    """
+    if before is not None and describes(before, name, GROUPS):
+        return "organization"
+    if " " in name.text and _is_before(name, after, FOLLOWERS):
+        return "organization"
+    if _is_before(name, after, BUILDINGS):
+        return "place" if is_city(name.text, LARGE) else "facility"
+    root = doc[name.start : name.end].root
+    if root.dep_ == "appos" and name.start and doc[name.start - 1].text == "," and root.head.lower_ in GROUPS:
+        return "organization"
+    noun = next((child for child in root.rights if child.dep_ == "appos"), None)
+    if noun is None or noun.tag_ != "NN" or noun.left_edge.i != name.end + 1 or noun.left_edge.tag_ != "DT":
+        return None
+    told = "organization" if noun.lower_ in GROUPS else kind_words().get(noun.lower_)
+    return told if told in TELLING else None
+
+
+def _is_before(name: NameCandidate, after: "Token | None", nouns: set[str]) -> bool:
+    """Whether a name modifies one of these nouns right behind it."""
+    if after is None or after.text not in nouns:
+        return False
+    last = after.nbor(-1)
+    return last.i == name.end - 1 and last.head == after and last.dep_ == "compound"
 
 
 def _is_paper(after: "Token") -> bool:
@@ -190,37 +208,3 @@ def _is_firm(name: NameCandidate) -> bool:
     if len(parts) < 2 or name.key.split()[0] in first_names():
         return False
     return parts[-1] in FORMS or (country_named(parts[-1]) is not None and not country_named(name.text))
-
-
-def _is_near(before: "Token", name: NameCandidate) -> bool:
-    """Whether a town stands behind `near`, or one of two words behind `in`: near Gorlovka, in Indian Wells."""
-    if before.tag_ != "IN" or name.key.split()[0] in first_names():
-        return False
-    is_in = before.lower_ == "in" and before.nbor(-1 if before.i else 0).lemma_ not in SHARES
-    least = 0 if before.lower_ != "in" or " " in name.text else BIG  # writers are read in, and called as villages are
-    return (before.lower_ in {"near", "outside"} or is_in) and is_city(name.text, least)
-
-
-def _lies_in(before: "Token") -> bool:
-    if before.lower_ == "of":
-        return before.head.lemma_.lower() in SEATS
-    held = before.nbor(-1).lemma_.lower() if before.i else ""
-    if before.lower_ == "downtown" or (before.lower_ == "from" and held == "report"):
-        return True
-    return before.lower_ in LYING and before.tag_ == "IN" and held not in SHARES
-
-
-def _is_told_as_city(name: NameCandidate, before: "Token | None", after: "Token | None") -> bool:
-    if name.label == "ORG" and _is_before_state(name, after):
-        return True
-    if name.label not in {"ORG", "PRODUCT"} or before is None or not _lies_in(before):
-        return False
-    return is_city(name.text, LARGE if name.label == "ORG" else 0)
-
-
-def _is_before_state(name: NameCandidate, after: "Token | None") -> bool:
-    """Whether a town's name has its state or country behind a comma: Englewood, New Jersey."""
-    if after is None or after.text != "," or after.i + 1 >= len(after.doc) or not name.text.istitle():
-        return False
-    behind = after.nbor()
-    return behind.ent_type_ == "GPE" and behind.dep_ in {"appos", "compound", "npadvmod"} and is_city(name.text, 0)

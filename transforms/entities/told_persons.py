@@ -1,25 +1,44 @@
 """What tells that a name is a person's, where the model took it for something else."""
 
+import re
 from typing import TYPE_CHECKING
 
 from transforms.entities.candidate import NameCandidate
 from transforms.entities.gender import first_names
 from transforms.entities.name_forms import is_title
 from transforms.entities.name_words import kind_words
-from transforms.lexicons.gazetteer import look_up
+from transforms.entities.titled_names import LONGEST
+from transforms.entities.told_places import LARGE, is_city
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
 SAYING = {"say", "tell", "add", "explain", "ask"}
 
+KIN = {
+    "wife",
+    "husband",
+    "mother",
+    "father",
+    "son",
+    "daughter",
+    "brother",
+    "sister",
+    "widow",
+    "girlfriend",
+    "boyfriend",
+}
+"""Whose the one named is, be the name ever so much like a town's: his wife, Melania."""
+
 CALLINGS = {
     "professor", "analyst", "economist", "spokesman", "spokeswoman", "spokesperson", "correspondent", "reporter",
     "editor", "lawyer", "attorney", "journalist", "author", "actor", "actress", "singer", "musician", "minister",
     "senator", "president", "chairman", "chairwoman", "mayor", "judge", "scientist", "historian", "diplomat",
-    "director", "midfielder", "striker", "goalkeeper", "man", "woman", "boy", "girl", "son", "daughter", "brother",
-    "sister",
-}  # fmt: skip
+    "director", "midfielder", "striker", "goalkeeper", "man", "woman", "boy", "girl", "officer", "detective", "teacher",
+    "doctor", "nurse", "student", "lawmaker", "activist", "engineer", "researcher", "coach", "driver", "resident",
+    "victim", "suspect", "photographer", "founder", "artist", "writer", "poet", "novelist", "farmer", "soldier",
+    "designer", "programmer", "lieutenant", "sergeant", "congressman", "congresswoman", "councillor", "politician",
+} | KIN  # fmt: skip
 """Nouns beside a name that are said of one person."""
 
 FOUNDERS = {
@@ -27,8 +46,10 @@ FOUNDERS = {
     "lewis", "times", "post", "today", "news", "herald", "tribune", "standard", "street", "house", "club", "white",
     "healthcare", "energy", "capital", "media", "records", "rovers", "united", "city", "villa", "county", "state",
     "security", "party", "democrats", "airways", "motors", "lynch", "deere", "jones", "levi", "jazeera",
+    "international", "global", "worldwide", "cosmetics", "enterprises", "productions", "brothers", "sons", "associates",
+    "properties", "stores", "foods", "designs", "studios", "associate",
 }  # fmt: skip
-"""Second words of firms, papers and clubs whose first is also a first name: Morgan Stanley, Charlotte Observer."""
+"""Last words of firms, papers and clubs whose first is also a first name: Morgan Stanley, Charlotte Observer."""
 
 WORDS = {
     "red", "green", "blue", "black", "white", "grace", "hope", "faith", "joy", "summer", "sky", "star", "royal",
@@ -39,15 +60,18 @@ WORDS = {
 }  # fmt: skip
 """First names that are words as well: the Red Cross is nobody."""
 
-LARGE = 100_000
-"""Inhabitants of a settlement that a bare name means rather than a company of that name; by the look of GeoNames,
-names of firms are mostly shared by villages."""
+INITIAL = re.compile(r"[A-Z]\.?")
 
 
 def is_named_as_person(name: NameCandidate) -> bool:
-    """Whether a name of two words begins with a first name and is none of the firms called after their founders."""
+    """Whether a name of two words begins with a first name and is none of the firms called after their founders.
+
+    Of three words the second is a first name as well, or an initial.
+    """
     parts = name.text.casefold().split()
-    if len(parts) != 2 or not name.text.replace(" ", "").replace("-", "").isalpha() or parts[-1] in kind_words():
+    if len(parts) == LONGEST and (INITIAL.fullmatch(name.text.split()[1]) or parts[1] in first_names()):
+        del parts[1]
+    if len(parts) != 2 or not "".join(parts).replace("-", "").isalpha() or parts[-1] in kind_words():
         return False
     is_first_name = (
         parts[0].partition("-")[0] in first_names() and parts[0] not in WORDS and not is_city(parts[0], LARGE)
@@ -60,7 +84,20 @@ def is_described_as_person(doc: "Doc", name: NameCandidate) -> bool:
     root = doc[name.start : name.end].root
     if any(child.dep_ == "appos" and child.lemma_ in CALLINGS and child.i > name.end for child in root.rights):
         return True
-    return name.start > 0 and name.end - name.start == 2 and describes(doc[name.start - 1], name, CALLINGS)
+    length = name.end - name.start
+    is_full = length == 2 or (
+        length == LONGEST and name.key.split()[0] in first_names() and not name.text[:2].isupper()
+    )
+    return name.start > 0 and is_full and describes(doc[name.start - 1], name, CALLINGS)
+
+
+def is_of_kin(name: NameCandidate, before: "Token | None") -> bool:
+    """Tell whether a first name stands alone behind whose wife or son it is: her son Paris, his wife, Melania."""
+    if before is None or name.key not in first_names():
+        return False
+    root = before.doc[name.start]
+    is_set_off = before.text == "," and root.dep_ == "appos" and root.head.lower_ in KIN
+    return describes(before, name, KIN) or is_set_off
 
 
 def speaks(token: "Token") -> bool:
@@ -86,8 +123,3 @@ def describes(before: "Token", name: NameCandidate, nouns: set[str]) -> bool:
     root = before.doc[name.start : name.end].root
     is_beside = (root.dep_ == "appos" and root.head == before) or (root.dep_, root.head) == (before.dep_, before.head)
     return is_beside or before.head.i in range(name.start, name.end)
-
-
-def is_city(text: str, least: int) -> bool:
-    """Whether a settlement of at least so many people bears a name."""
-    return any(entry.is_settlement and entry.population >= least and not entry.foreign for entry in look_up(text))

@@ -9,6 +9,17 @@ if TYPE_CHECKING:
     from spacy.language import Language
 
 
+def test_a_possessive_is_left_out_of_a_person(nlp: "Language") -> None:
+    doc = parse(nlp, "They read Silva's-own book.")
+    span = doc.char_span(10, 17, alignment_mode="expand")
+    name = candidate(doc, span.start, span.end, "PERSON", "spacy")
+    assert name is not None
+    assert name.text == "Silva"
+    body = candidate(doc, span.start, span.end, "ORG", "spacy")
+    assert body is not None
+    assert body.text == "Silva's"
+
+
 def test_quotation_marks_are_left_out(nlp: "Language") -> None:
     doc = parse(nlp, "They read “Zanari” again.")
     name = candidate(doc, 2, 5, "WORK_OF_ART", "spacy")

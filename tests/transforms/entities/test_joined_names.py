@@ -27,12 +27,29 @@ if TYPE_CHECKING:
         ),
         ("University of Texas at Arlington", [("University of Texas at Arlington", "ORG")]),
         ("McDonald's", [("McDonald's", "ORG")]),
+        ("Zanari Network's Rita Lom", [("Zanari Network", "ORG"), ("Rita Lom", "PERSON")]),
+        ("People's Artist of Lom", [("People's Artist of Lom", "ORG")]),
+        ("Zanari Airways and Lom Airways", [("Zanari Airways", "ORG"), ("Lom Airways", "ORG")]),
+        ("Royal Navy and Air Force", [("Royal Navy", "ORG"), ("Air Force", "ORG")]),
+        ("Department of Health and Human Services", [("Department of Health and Human Services", "ORG")]),
+        ("Police and Fire Service", [("Police and Fire Service", "ORG")]),
+        ("Lom National Energy Co in Alkmaar", [("Lom National Energy Co", "ORG"), ("Alkmaar", "GPE")]),
+        ("Islamic Resistance in Iraq", [("Islamic Resistance in Iraq", "ORG")]),
     ],
 )
 def test_two_names_in_one(nlp: "Language", text: str, found: list[tuple[str, str]]) -> None:
     doc = parse(nlp, text)
     parts = owner_and_owned(Span(doc, 0, len(doc), label="ORG"), {})
     assert [(doc[start:end].text, label) for start, end, label in parts] == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"), [("Abuja, Nigeria", ["Abuja", "Nigeria"]), ("Washington, DC", ["Washington, DC"])]
+)
+def test_a_town_and_its_country_are_two(nlp: "Language", text: str, found: list[str]) -> None:
+    doc = parse(nlp, text)
+    parts = owner_and_owned(Span(doc, 0, len(doc), label="GPE"), {})
+    assert [doc[start:end].text for start, end, _ in parts] == found
 
 
 def test_two_persons_are_two(nlp: "Language") -> None:

@@ -38,6 +38,11 @@ def named(text: str, label: str) -> NameCandidate:
         ([("WZLA", "PERSON")], "wzla", "organization"),
         ([("WONG", "PERSON"), ("Wong", "PERSON")], "wong", "person"),
         ([("JJ Okafor", "PERSON"), ("JJ", "PERSON")], "jj", "person"),
+        # the short name of a body that the model took for a person
+        ([("Zanjin Shipping", "PERSON"), ("Zanjin", "PERSON")], "zanjin", "organization"),
+        ([("Zanjin Shipping", "PERSON"), ("Zanjin", "PERSON"), ("Ola Zanjin", "PERSON")], "zanjin", "person"),
+        ([("Kent Police", "PERSON"), ("Kent", "PERSON")], "kent", "person"),
+        ([("Trump Organization", "ORG"), ("Trump", "PERSON")], "trump", "person"),
     ],
 )
 def test_kind(names: list[tuple[str, str]], key: str, kind: str) -> None:

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
         ("Share this: Facebook Twitter Google+", []),
         ("The Facebook-owned firm grew.", []),
         ("She wrote it on paper.", []),
+        ("They read the WikiLeaks Sony files.", ["WikiLeaks", "Sony"]),
     ],
 )
 def test_names_that_the_model_left_out(nlp: "Language", text: str, found: list[str]) -> None:

@@ -41,6 +41,34 @@ if TYPE_CHECKING:
         ("It was said that Feng Yaoxiang won.", [("Feng", "PERSON")], [("Feng Yaoxiang", "PERSON")]),
         ("It was said that Feng won.", [("Feng", "PERSON")], [("Feng", "PERSON")]),
         ("It was said that Muslims won.", [("Muslims", "NORP")], [("Muslims", "NORP")]),
+        ("It was said that Zola Le Marek won.", [("Zola Le", "PERSON")], [("Zola Le Marek", "PERSON")]),
+        ("It was said that Zola Lom won.", [("Zola Lom", "PERSON")], [("Zola Lom", "PERSON")]),
+        ("It was said that Juan Antonio Perez won.", [("Antonio Perez", "PERSON")], [("Juan Antonio Perez", "PERSON")]),
+        ("It was said that Judge Antonio Perez won.", [("Antonio Perez", "PERSON")], [("Antonio Perez", "PERSON")]),
+        ("They flew to Ana Lom airport in May.", [("Ana Lom", "PERSON")], [("Ana Lom airport", "ORG")]),
+        (
+            "They met at the Ana Lom high school.",
+            [("Ana Lom", "PERSON")],
+            [("Ana Lom high school", "ORG")],
+        ),
+        ("They met at the Lom airport.", [("Lom", "PERSON")], [("Lom", "PERSON")]),
+        ("They met at Zanari Design Week in May.", [("Zanari Design", "FAC")], [("Zanari Design Week", "FAC")]),
+        ("They met at Zanari Design in May.", [("Zanari Design", "FAC")], [("Zanari Design", "FAC")]),
+        (
+            "The Board of Medicine and Surgery fined him.",
+            [("Board of Medicine", "ORG")],
+            [("Board of Medicine and Surgery", "ORG")],
+        ),
+        (
+            "The Board of Medicine and Surgery fined him, as surgery is not his.",
+            [("Board of Medicine", "ORG"), ("Surgery", "PERSON")],
+            [("Board of Medicine and Surgery", "ORG")],
+        ),
+        (
+            "The Bank of England and Treasury fined him.",
+            [("Bank of England", "ORG")],
+            [("Bank of England", "ORG")],
+        ),
     ],
 )
 def test_names(nlp: "Language", text: str, marked: list[tuple[str, str]], found: list[tuple[str, str]]) -> None:

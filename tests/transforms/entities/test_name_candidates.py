@@ -35,6 +35,7 @@ if TYPE_CHECKING:
         ("The Utah Republican left Peru.", ["Utah", "Peru"]),
         ("He left the Zanari Weekly News in May.", ["Zanari Weekly News"]),
         ("The Union of Old Readers and Zanari (UORZ) met.", ["Union of Old Readers and Zanari"]),
+        ("They flew to Mar-a-Lago in May.", ["Mar-a-Lago"]),
         ("", []),
     ],
 )

@@ -46,6 +46,15 @@ if TYPE_CHECKING:
         ("He came by bus, and saw Winnipeg.", "Winnipeg", "ORG", None),
         ("They asked Zanari, a professor of law.", "Zanari", "ORG", "person"),
         ("They asked Zanari, a firm of lawyers.", "Zanari", "ORG", None),
+        ("The Islamist group Zanari fled.", "Zanari", "PERSON", "organization"),
+        ("The Islamist group leader Zanari fled.", "Zanari", "PERSON", None),
+        ("Zanari, an armed group, fled.", "Zanari", "PERSON", "organization"),
+        ("Zanari, director of the group, fled.", "Zanari", "PERSON", None),
+        ("They fled to Zanari, a hospital near Lom.", "Zanari", "PERSON", "facility"),
+        ("They fled to the Zanari hospital.", "Zanari", "PERSON", "facility"),
+        ("They stayed at a Glasgow hotel.", "Glasgow", "PERSON", "place"),
+        ("Voters of the liberal Zanari party won.", "Zanari", "PRODUCT", "organization"),
+        ("They gave Zanari parties.", "Zanari", "PRODUCT", None),
     ],
 )
 def test_what_the_words_beside_a_name_tell(
@@ -63,7 +72,10 @@ def test_what_the_words_beside_a_name_tell(
     [
         ("Angela Merk", "person"),
         ("Cape of Good Hope", "place"),
-        ("Morgan Stanley", None),
+        ("Ralph Lauren", None),
+        ("Morgan Stanley", "organization"),
+        ("Obamacare", "law"),
+        ("I-70", "facility"),
         ("Red Cross", None),
         ("Zarkh National Park", "place"),
         ("Oscars", "event"),

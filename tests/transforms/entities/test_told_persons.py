@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from transforms.entities.candidate import candidate
-from transforms.entities.told_persons import is_city, is_described_as_person, says, speaks
+from transforms.entities.told_persons import is_described_as_person, is_named_as_person, is_of_kin, says, speaks
 from transforms.parsing.spacy_model import parse
 
 if TYPE_CHECKING:
@@ -28,6 +28,7 @@ def test_who_speaks(nlp: "Language", text: str, expected: bool) -> None:
         ("They asked Zara Lom, a professor of law.", True),
         ("They asked correspondent Zara Lom.", True),
         ("They asked Zara Lom, a firm of lawyers.", False),
+        ("They asked police officer Zara Lom.", True),
     ],
 )
 def test_what_is_said_of_a_name(nlp: "Language", text: str, expected: bool) -> None:
@@ -38,6 +39,34 @@ def test_what_is_said_of_a_name(nlp: "Language", text: str, expected: bool) -> N
     assert is_described_as_person(doc, name) is expected
 
 
-def test_cities_by_their_people() -> None:
-    assert is_city("Rotterdam", 300_000)
-    assert not is_city("Rotterdam", 3_000_000)
+@pytest.mark.parametrize(
+    ("name", "expected"),
+    [
+        ("Rita Susan Zanari", True),
+        ("Rita J. Zanari", True),
+        ("Rita Zanari Cosmetics", False),
+        ("Rita Susan Stores", False),
+    ],
+)
+def test_names_of_three_words(nlp: "Language", name: str, expected: bool) -> None:
+    doc = parse(nlp, f"They wrote to {name}")
+    named = candidate(doc, 3, len(doc), "ORG", "spacy")
+    assert named is not None
+    assert is_named_as_person(named) is expected
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "expected"),
+    [
+        ("They saw her and his wife Penelope there.", "Penelope", True),
+        ("He paid his wife, Penelope, for it.", "Penelope", True),
+        ("He left with his wife for Penelope.", "Penelope", False),
+        ("He paid his wife, Zanari, for it.", "Zanari", False),
+    ],
+)
+def test_whose_kin_is_named(nlp: "Language", text: str, name: str, expected: bool) -> None:
+    doc = parse(nlp, text)
+    at = next(token.i for token in doc if token.text == name)
+    named = candidate(doc, at, at + 1, "GPE", "spacy")
+    assert named is not None
+    assert is_of_kin(named, doc[at - 1]) is expected

@@ -1,0 +1,92 @@
+"""What tells that a name is a place's."""
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from transforms.entities.candidate import NameCandidate, candidate
+from transforms.entities.told_places import (
+    is_by_form,
+    is_city,
+    is_in_small_place,
+    is_place_not_body,
+    is_place_not_person,
+)
+from transforms.parsing.spacy_model import parse
+
+if TYPE_CHECKING:
+    from spacy.language import Language
+    from spacy.tokens import Doc, Token
+
+
+def found(doc: "Doc", name: str, label: str) -> "tuple[NameCandidate, Token | None, Token | None]":
+    at = doc.text.index(name)
+    span = doc.char_span(at, at + len(name))
+    assert span is not None
+    named = candidate(doc, span.start, span.end, label, "spacy")
+    assert named is not None
+    return named, doc[span.start - 1] if span.start else None, doc[span.end] if span.end < len(doc) else None
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "label", "expected"),
+    [
+        ("A home in the Zanari district opened.", "Zanari", "ORG", True),
+        ("A home of the Zanari district opened.", "Zanari", "ORG", True),
+        ("The ZNR district opened.", "ZNR", "ORG", False),
+        ("A governor of Enugu State left.", "Enugu State", "ORG", True),
+        ("A coach of Ohio State left.", "Ohio State", "ORG", False),
+        ("One Edmonton resident called.", "Edmonton", "ORG", True),
+        ("One Edmonton striker called.", "Edmonton", "ORG", False),
+        ("They flew to Great Yarmouth in May.", "Great Yarmouth", "ORG", True),
+        ("They sold it to Great Yarmouth in May.", "Great Yarmouth", "ORG", False),
+        ("He was seen in the city of Lower Hutt.", "Lower Hutt", "FAC", True),
+        ("He was seen behind Lower Hutt.", "Lower Hutt", "FAC", False),
+    ],
+)
+def test_places_that_were_taken_for_bodies(nlp: "Language", text: str, name: str, label: str, expected: bool) -> None:
+    doc = parse(nlp, text)
+    assert is_place_not_body(*found(doc, name, label)) is expected, text
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "expected"),
+    [
+        ("Inner London was poor.", "Inner London", True),
+        ("Inner Zanari was poor.", "Inner Zanari", False),
+        ("He died in Kilkenny that year.", "Kilkenny", True),
+        ("He delights in Wigan's speech.", "Wigan", False),
+        ("They believe in Wigan.", "Wigan", False),
+        ("It was seen in the remote Zanari regions.", "Zanari", True),
+    ],
+)
+def test_places_that_were_taken_for_persons(nlp: "Language", text: str, name: str, expected: bool) -> None:
+    doc = parse(nlp, text)
+    assert is_place_not_person(doc, *found(doc, name, "PERSON")) is expected, text
+
+
+@pytest.mark.parametrize(
+    ("name", "label", "expected"),
+    [
+        ("Garges-les-Lom", "PERSON", True),
+        ("Jean-Claude Lom", "PERSON", False),
+        ("Gulf of Zanari", "LAW", True),
+        ("Zanari Gulf", "LAW", False),
+    ],
+)
+def test_forms_of_names_of_places(nlp: "Language", name: str, label: str, expected: bool) -> None:
+    doc = parse(nlp, f"They saw {name}")
+    named = candidate(doc, 2, len(doc), label, "spacy")
+    assert named is not None
+    assert is_by_form(named) is expected
+
+
+@pytest.mark.parametrize(("text", "expected"), [("The village of Zanari", True), ("The works of Zanari", False)])
+def test_villages(nlp: "Language", text: str, expected: bool) -> None:
+    named, before, _ = found(parse(nlp, text), "Zanari", "PERSON")
+    assert is_in_small_place(named, before) is expected
+
+
+def test_cities_by_their_people() -> None:
+    assert is_city("Rotterdam", 300_000)
+    assert not is_city("Rotterdam", 3_000_000)
