@@ -7,6 +7,7 @@ from types import MappingProxyType
 from transforms.entities.candidate import KIND_OF_LABEL, NameCandidate
 from transforms.entities.containing_country import is_known_place
 from transforms.entities.name_words import kind_by_words
+from transforms.entities.told_places import LARGE, is_city
 from transforms.lexicons.countries import country_named, is_people
 from transforms.lexicons.gazetteer import look_up
 
@@ -54,12 +55,19 @@ def _kind(text: str, votes: Counter[str], told_beside: str | None) -> str:
         return "nationality"
     if told_beside:
         return told_beside
-    voted = max(PREFERRED, key=lambda kind: votes[kind])
+    voted = _voted(text, votes)
     if voted == "nationality" and (text.isupper() or text.rsplit(maxsplit=1)[-1] in PARTIES):
         return "organization"  # a people is not abbreviated
     if voted == "person" and text.isupper() and text.isalpha() and len(text) in CALL_SIGN:
         return "organization"
     return kind_by_words(text, voted) or voted
+
+
+def _voted(text: str, votes: Counter[str]) -> str:
+    """Return the kind that the model gave most often; between a body and a large city, the city."""
+    most = max(PREFERRED, key=lambda kind: votes[kind])
+    is_tied = most == "organization" and votes["place"] == votes[most]
+    return "place" if is_tied and is_city(text, LARGE) else most
 
 
 def _ends_in_person(key: str, kind: str, kinds: dict[str, str]) -> bool:

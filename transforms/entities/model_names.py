@@ -133,9 +133,11 @@ def _lacks_half(doc: "Doc", entity: "Span") -> bool:
 def _lacks_head(doc: "Doc", entity: "Span") -> bool:
     """Tell whether the model left out the last word of a name, which says what is named: Zanari Design [Week]."""
     after = doc[entity.end] if entity.end < len(doc) else None
-    if after is None or after.tag_ != "NNP" or after.ent_type_ or not after.text.istitle():
+    if after is None or after.tag_ != "NNP" or not after.text.istitle():
         return False
-    is_head = after.text == "Week" or kind_words().get(after.lower_) in HEADED
+    # The model may take it for a part of the date that follows: Zanari Design Week 2018.
+    is_week = after.text == "Week" and after.ent_type_ in {"", "DATE"}
+    is_head = is_week or (not after.ent_type_ and kind_words().get(after.lower_) in HEADED)
     return is_head and entity.root.dep_ == "compound" and entity.root.head == after
 
 

@@ -8,6 +8,7 @@ from transforms.entities.candidate import NameCandidate
 from transforms.entities.known_bodies import NETWORKS
 from transforms.entities.name_forms import QUOTES
 from transforms.entities.name_words import kind_words
+from transforms.entities.told_places import LARGE, is_city
 from transforms.lexicons.countries import country_named, is_people
 from transforms.lexicons.tables import lexicon_terms
 from transforms.parsing.columns import columns
@@ -41,7 +42,7 @@ OFFICES = {
 }  # fmt: skip
 """Last words of offices, which the model takes for bodies."""
 
-AFFAIRS = {"National Security", "Homeland Security", "Foreign Affairs", "Home Affairs", "Public Safety"}
+AFFAIRS = {"National Security", "Foreign Affairs", "Home Affairs", "Public Safety"}
 """Those of two words, which advisers are for, too."""
 
 HEADS = {"Minister", "Secretary"}
@@ -115,10 +116,12 @@ def _is_common(span: "Span", name: NameCandidate) -> bool:
     token = span[0]
     if len(span) > 1:
         is_sentence = name.label in NOT_SENTENCES and not FINITE.isdisjoint(name.text.lower().split())
-        return is_sentence or _is_part(span, name.label) or not LINKS.isdisjoint(name.text.split())
+        is_part = _is_part(span, name.label) or _is_abstract(name)
+        return is_sentence or is_part or not LINKS.isdisjoint(name.text.split())
     if (
         name.text in no_names()
-        or (name.key.endswith(ABSTRACT) and name.key not in kind_words())
+        or _is_abstract(name)
+        or _is_inhabitant(token, name)
         or _is_link(span)
         or (name.label == "PRODUCT" and token.tag_ in {"NN", "NNS"} and token.is_sent_start)
     ):
@@ -134,6 +137,18 @@ def _is_common(span: "Span", name: NameCandidate) -> bool:
     is_written_small = token.pos_ != "PROPN" and name.text.lower() in columns(span.doc).texts
     is_plural = token.tag_ == "NNS" and token.head.lemma_ not in SAID  # as surnames in -s are tagged
     return bool(token.is_sent_start) and (is_plural or is_written_small)
+
+
+def _is_abstract(name: NameCandidate) -> bool:
+    """Tell whether a word is what is done with a name: de-Islamification."""
+    return name.key.endswith(ABSTRACT) and " " not in name.text and name.key not in kind_words()
+
+
+def _is_inhabitant(token: "Token", name: NameCandidate) -> bool:
+    """Tell whether a word behind an article is one for who lives in a city: every Londoner."""
+    if name.label != "PERSON" or not name.text.endswith("er") or not token.i or token.nbor(-1).tag_ != "DT":
+        return False
+    return is_city(name.text.removesuffix("er"), LARGE)
 
 
 def _is_link(span: "Span") -> bool:

@@ -40,6 +40,9 @@ FIRMS = {
 }  # fmt: skip
 """Nouns right before the name of an organization: rocket company SpaceX."""
 
+MAKERS = {"maker", "manufacturer", "contractor", "operator", "publisher", "broadcaster"}
+"""Those of them that a person may be, or lead: the CEO of helicopter manufacturer X, Rita Lom."""
+
 GROUPS = FIRMS | {
     "group", "organization", "organisation", "movement", "militia", "wing", "faction", "conglomerate", "consultancy",
     "nonprofit", "outlet", "think-tank",
@@ -156,8 +159,10 @@ def _of_people(doc: "Doc", name: NameCandidate) -> str | None:
 
 
 def _of_person(doc: "Doc", name: NameCandidate, before: "Token | None", after: "Token | None") -> str | None:
+    if before is not None and name.end - name.start <= 2 and is_office(before):
+        return "person"
     if before is not None and describes(before, name, FIRMS):
-        return "organization"
+        return None if before.lower_ in MAKERS and is_named_as_person(name) else "organization"
     if (after is not None and _is_paper(after)) or _is_firm(name):
         return "organization"
     if is_place_not_person(doc, name, before, after):

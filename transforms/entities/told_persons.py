@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 from transforms.entities.candidate import NameCandidate
 from transforms.entities.gender import first_names
 from transforms.entities.name_forms import is_title
-from transforms.entities.name_words import kind_words
+from transforms.entities.name_words import BEGINNINGS, kind_words
 from transforms.entities.titled_names import LONGEST
 from transforms.entities.told_places import LARGE, is_city
 
@@ -72,6 +72,8 @@ def is_named_as_person(name: NameCandidate) -> bool:
     if len(parts) == LONGEST and (INITIAL.fullmatch(name.text.split()[1]) or parts[1] in first_names()):
         del parts[1]
     if len(parts) != 2 or not "".join(parts).replace("-", "").isalpha() or parts[-1] in kind_words():
+        return False
+    if name.text.split()[0] in BEGINNINGS:
         return False
     is_first_name = (
         parts[0].partition("-")[0] in first_names() and parts[0] not in WORDS and not is_city(parts[0], LARGE)

@@ -18,6 +18,8 @@ def named(text: str, label: str) -> NameCandidate:
         ([("Morocco", "ORG")], "morocco", "country"),
         ([("Ukrainians", "ORG")], "ukrainians", "nationality"),
         ([("Kyiv", "GPE"), ("Kyiv", "GPE"), ("Kyiv", "ORG")], "kyiv", "place"),
+        ([("Saigon", "GPE"), ("Saigon", "ORG")], "saigon", "place"),
+        ([("Zanari", "GPE"), ("Zanari", "ORG")], "zanari", "organization"),
         ([("Dallas Morning News", "EVENT")], "dallas morning news", "organization"),
         ([("West Bank", "GPE")], "west bank", "place"),
         ([("Midway Atoll", "PERSON")], "midway atoll", "place"),

@@ -53,6 +53,11 @@ if TYPE_CHECKING:
         ),
         ("They met at the Lom airport.", [("Lom", "PERSON")], [("Lom", "PERSON")]),
         ("They met at Zanari Design Week in May.", [("Zanari Design", "FAC")], [("Zanari Design Week", "FAC")]),
+        (
+            "They went to Zanari Design Week 2018.",
+            [("Zanari Design", "FAC"), ("Week 2018", "DATE")],
+            [("Zanari Design Week", "FAC")],
+        ),
         ("They met at Zanari Design in May.", [("Zanari Design", "FAC")], [("Zanari Design", "FAC")]),
         (
             "The Board of Medicine and Surgery fined him.",

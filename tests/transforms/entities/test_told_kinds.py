@@ -46,6 +46,7 @@ if TYPE_CHECKING:
         ("He came by bus, and saw Winnipeg.", "Winnipeg", "ORG", None),
         ("They asked Zanari, a professor of law.", "Zanari", "ORG", "person"),
         ("They asked Zanari, a firm of lawyers.", "Zanari", "ORG", None),
+        ("Then President Zanari left.", "Zanari", "PERSON", "person"),
         ("The Islamist group Zanari fled.", "Zanari", "PERSON", "organization"),
         ("The Islamist group leader Zanari fled.", "Zanari", "PERSON", None),
         ("Zanari, an armed group, fled.", "Zanari", "PERSON", "organization"),
@@ -100,6 +101,8 @@ def test_where_the_words_disagree_nothing_is_told(nlp: "Language") -> None:
         ("The minister, Florin Zanari, said so.", "Florin Zanari", "GPE", None),
         ("Then Florin Zanari said so.", "Florin Zanari", "GPE", "person"),
         ("They went to the Rose Garden.", "Rose Garden", "GPE", None),
+        ("The travel company Rita Zanari grew.", "Rita Zanari", "PERSON", "organization"),
+        ("The helicopter manufacturer Rita Zanari left.", "Rita Zanari", "PERSON", None),
     ],
 )
 def test_names_of_two_words(nlp: "Language", text: str, name: str, label: str, expected: str | None) -> None:
