@@ -24,6 +24,8 @@ COMMON = {
     "music",
     "records",
     "shipping",
+    "albion",
+    "athletic",
 }
 """Heads that stand behind a capital which is none of a name: the Opposition Party, Group."""
 

@@ -7,6 +7,7 @@ from transforms.entities.gender import first_names
 from transforms.entities.name_forms import is_title
 from transforms.entities.name_words import OF_PERSON, kind_by_words, kind_words
 from transforms.entities.titled_names import PERSONAL
+from transforms.entities.told_places import SMALL
 from transforms.lexicons.countries import country_named
 from transforms.parsing.columns import columns
 
@@ -62,6 +63,11 @@ def _parting(entity: "Span", texts: list[str]) -> Iterator[tuple[int, int, str, 
     elif label in BODIES:
         yield from ((i, i + 1, label, label) for i in inner[1:-1] if texts[i] == "at" and _is_of_two(i, entity))
         yield from ((i, i + 1, label, label) for i in inner[1:-1] if texts[i] == "and" and _are_two(i, entity, texts))
+        yield from (
+            (i, i + 1, "GPE", "GPE")
+            for i in inner
+            if texts[i] == "and" and texts[entity.start - 1] == "of" and _are_towns(entity)
+        )
         # Where a company has something is no part of its name.
         yield from ((i, i + 1, label, "GPE") for i in inner if texts[i] == "in" and texts[i - 1].rstrip(".") in FORMS)
     elif label == "GPE":
@@ -85,6 +91,12 @@ def _is_of_two(at: int, entity: "Span") -> bool:
     """Tell whether a name of two has a body on either side of `at`: the Lom Museum of Art at Zanari University."""
     before = kind_by_words(entity.doc[entity.start : at].text, entity.label_)
     return bool(before) and entity[-1].lower_ in kind_words()
+
+
+def _are_towns(entity: "Span") -> bool:
+    """Tell whether a name stands behind the towns of, or the villages of: the towns of Lom and Zanari."""
+    before = entity.doc[max(0, entity.start - 2)]
+    return before.tag_ == "NNS" and before.lemma_ in SMALL | {"city"}
 
 
 def _is_full_name(words: list[str]) -> bool:

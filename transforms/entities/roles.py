@@ -97,7 +97,7 @@ def _phrase(doc: "Doc", noun: "Token", first: int, expected: int) -> tuple[int, 
         first += 1
     last = noun.i
     clauses = {child.left_edge.i for child in noun.rights if child.dep_ in {"relcl", "acl", "appos", "conj"}}
-    while last < noun.right_edge.i and not (doc[last + 1].is_punct and doc[last + 1].text != "-"):
+    while last < noun.right_edge.i and not (doc[last + 1].is_punct and doc[last + 1].text not in {"-", "&"}):
         if last + 1 in clauses or doc[last + 1].is_space:
             break
         last += 1

@@ -66,6 +66,9 @@ FORMS = {
 }  # fmt: skip
 """Legal forms that are no part of a person's name."""
 
+CHANNEL = 3
+"""Letters of an abbreviation before a town that are no person's initials."""
+
 EVENTS = {"brexit", "grammys", "oscars", "emmys", "baftas", "golden globes", "olympics", "middle ages"}
 
 LAWS = {"obamacare", "trumpcare"}
@@ -205,11 +208,13 @@ def _is_paper(after: "Token") -> bool:
 
 
 def _is_firm(name: NameCandidate) -> bool:
-    """Whether a name ends as those of firms do: with a legal form, or with the country of a subsidiary: Bergbau China.
+    """Whether a name ends as those of firms do: with a legal form, or the country or town of a subsidiary: ZTV Calgary.
 
     People are called Jordan, Chad or Israel, too, and no country where a first name stands before it.
     """
     parts = name.text.split()
     if len(parts) < 2 or name.key.split()[0] in first_names():
         return False
+    if len(parts[0]) >= CHANNEL and parts[0].isupper() and parts[0].isalpha() and is_city(" ".join(parts[1:]), LARGE):
+        return True
     return parts[-1] in FORMS or (country_named(parts[-1]) is not None and not country_named(name.text))

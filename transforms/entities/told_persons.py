@@ -38,6 +38,7 @@ CALLINGS = {
     "doctor", "nurse", "student", "lawmaker", "activist", "engineer", "researcher", "coach", "driver", "resident",
     "victim", "suspect", "photographer", "founder", "artist", "writer", "poet", "novelist", "farmer", "soldier",
     "designer", "programmer", "lieutenant", "sergeant", "congressman", "congresswoman", "councillor", "politician",
+    "captain", "defender", "winger", "boxer", "rapper", "comedian", "swimmer", "golfer",
 } | KIN  # fmt: skip
 """Nouns beside a name that are said of one person."""
 

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
         ("Share this: Facebook Twitter Google+", []),
         ("The Facebook-owned firm grew.", []),
         ("She wrote it on paper.", []),
-        ("They read the WikiLeaks Sony files.", ["WikiLeaks", "Sony"]),
+        ("They read the Boeing Airbus files.", ["Boeing", "Airbus"]),
     ],
 )
 def test_names_that_the_model_left_out(nlp: "Language", text: str, found: list[str]) -> None:

@@ -43,8 +43,12 @@ if TYPE_CHECKING:
         ("It was said that Muslims won.", [("Muslims", "NORP")], [("Muslims", "NORP")]),
         ("It was said that Zola Le Marek won.", [("Zola Le", "PERSON")], [("Zola Le Marek", "PERSON")]),
         ("It was said that Zola Lom won.", [("Zola Lom", "PERSON")], [("Zola Lom", "PERSON")]),
-        ("It was said that Juan Antonio Perez won.", [("Antonio Perez", "PERSON")], [("Juan Antonio Perez", "PERSON")]),
-        ("It was said that Judge Antonio Perez won.", [("Antonio Perez", "PERSON")], [("Antonio Perez", "PERSON")]),
+        (
+            "It was said that Carlos Alberto Gomez won.",
+            [("Alberto Gomez", "PERSON")],
+            [("Carlos Alberto Gomez", "PERSON")],
+        ),
+        ("It was said that Judge Alberto Gomez won.", [("Alberto Gomez", "PERSON")], [("Alberto Gomez", "PERSON")]),
         ("They flew to Ana Lom airport in May.", [("Ana Lom", "PERSON")], [("Ana Lom airport", "ORG")]),
         (
             "They met at the Ana Lom high school.",
@@ -60,14 +64,14 @@ if TYPE_CHECKING:
         ),
         ("They met at Zanari Design in May.", [("Zanari Design", "FAC")], [("Zanari Design", "FAC")]),
         (
-            "The Board of Medicine and Surgery fined him.",
-            [("Board of Medicine", "ORG")],
-            [("Board of Medicine and Surgery", "ORG")],
+            "The Board of Painting and Sculpture fined him.",
+            [("Board of Painting", "ORG")],
+            [("Board of Painting and Sculpture", "ORG")],
         ),
         (
-            "The Board of Medicine and Surgery fined him, as surgery is not his.",
-            [("Board of Medicine", "ORG"), ("Surgery", "PERSON")],
-            [("Board of Medicine and Surgery", "ORG")],
+            "The Board of Painting and Sculpture fined him, as sculpture is not his.",
+            [("Board of Painting", "ORG"), ("Sculpture", "PERSON")],
+            [("Board of Painting and Sculpture", "ORG")],
         ),
         (
             "The Bank of England and Treasury fined him.",

@@ -77,7 +77,7 @@ def test_titles(word: str, title: bool) -> None:
         ("He flew to Washington D.C. today.", "Washington D.C.", "GPE", "Washington D.C."),
         ("It is “the” one.", "“the”", "ORG", ""),
         ("They flew to Mar-a-Lago today.", "Lago", "PERSON", "Mar-a-Lago"),
-        ("They live in Garges-les-Gonesse today.", "Gonesse", "PERSON", "Garges-les-Gonesse"),
+        ("They live in Vaux-sur-Zanari today.", "Zanari", "PERSON", "Vaux-sur-Zanari"),
         ("They take London-to-Paris trains.", "London", "GPE", "London"),
         ("Zanari Press WASHINGTON (ZP) — It rained.", "Zanari Press WASHINGTON", "ORG", "Zanari Press"),
         ("He left Zanari FM (ZFM) today.", "Zanari FM", "ORG", "Zanari FM"),

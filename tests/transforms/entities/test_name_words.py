@@ -25,7 +25,7 @@ from transforms.entities.name_words import kind_by_words, kind_words
         ("Operation Lantern", "organization", "event"),
         ("Channel Seven", "person", "organization"),
         ("Co Zanari", "organization", "place"),
-        ("Karak Castle", "person", "facility"),
+        ("Zanari Castle", "person", "facility"),
         ("Ronald Lom Building", "person", "facility"),
         ("South Lom Jail", "place", "facility"),
         ("Lom United", "person", "organization"),

@@ -33,6 +33,7 @@ if TYPE_CHECKING:
         ("Paul Reed, 34, agreed.", "Paul Reed", ""),
         ("Paul Reed, a councillor and a key figure in the movement, agreed.", "Paul Reed", "councillor"),
         ("Paul Reed, vice-president of the bank, agreed.", "Paul Reed", "vice-president"),
+        ("Paul Reed, a cook in the Lom & Bell hotel, agreed.", "Paul Reed", "cook in the Lom & Bell hotel"),
         ("They wrote to Paul Reed, his immediate family and others.", "Paul Reed", ""),
     ],
 )

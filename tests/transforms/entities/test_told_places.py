@@ -34,14 +34,14 @@ def found(doc: "Doc", name: str, label: str) -> "tuple[NameCandidate, Token | No
         ("A home in the Zanari district opened.", "Zanari", "ORG", True),
         ("A home of the Zanari district opened.", "Zanari", "ORG", True),
         ("The ZNR district opened.", "ZNR", "ORG", False),
-        ("A governor of Enugu State left.", "Enugu State", "ORG", True),
+        ("A governor of Selangor State left.", "Selangor State", "ORG", True),
         ("A coach of Ohio State left.", "Ohio State", "ORG", False),
-        ("One Edmonton resident called.", "Edmonton", "ORG", True),
-        ("One Edmonton striker called.", "Edmonton", "ORG", False),
-        ("They flew to Great Yarmouth in May.", "Great Yarmouth", "ORG", True),
-        ("They sold it to Great Yarmouth in May.", "Great Yarmouth", "ORG", False),
-        ("He was seen in the city of Lower Hutt.", "Lower Hutt", "FAC", True),
-        ("He was seen behind Lower Hutt.", "Lower Hutt", "FAC", False),
+        ("One Calgary resident left.", "Calgary", "ORG", True),
+        ("One Calgary striker left.", "Calgary", "ORG", False),
+        ("They flew to Milton Keynes in May.", "Milton Keynes", "ORG", True),
+        ("They sold it to Milton Keynes in May.", "Milton Keynes", "ORG", False),
+        ("He was seen in the city of Upper Hutt.", "Upper Hutt", "FAC", True),
+        ("He was seen behind Upper Hutt.", "Upper Hutt", "FAC", False),
     ],
 )
 def test_places_that_were_taken_for_bodies(nlp: "Language", text: str, name: str, label: str, expected: bool) -> None:
@@ -52,9 +52,9 @@ def test_places_that_were_taken_for_bodies(nlp: "Language", text: str, name: str
 @pytest.mark.parametrize(
     ("text", "name", "expected"),
     [
-        ("Inner London was poor.", "Inner London", True),
-        ("Inner Zanari was poor.", "Inner Zanari", False),
-        ("He died in Kilkenny that year.", "Kilkenny", True),
+        ("Inner Sydney grew.", "Inner Sydney", True),
+        ("Inner Zanari grew.", "Inner Zanari", False),
+        ("They met in Sligo again.", "Sligo", True),
         ("He delights in Wigan's speech.", "Wigan", False),
         ("They believe in Wigan.", "Wigan", False),
         ("It was seen in the remote Zanari regions.", "Zanari", True),
@@ -68,7 +68,7 @@ def test_places_that_were_taken_for_persons(nlp: "Language", text: str, name: st
 @pytest.mark.parametrize(
     ("name", "label", "expected"),
     [
-        ("Garges-les-Lom", "PERSON", True),
+        ("Vaux-sur-Lom", "PERSON", True),
         ("Jean-Claude Lom", "PERSON", False),
         ("Gulf of Zanari", "LAW", True),
         ("Zanari Gulf", "LAW", False),
