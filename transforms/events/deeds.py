@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from transforms.events.senses import WORDS_OF_ONES_OWN
+from transforms.events.retreats import WORDS_OF_ONES_OWN
 from transforms.events.taken import WHEN
 from transforms.events.triggers import Trigger, noun_entry
 from transforms.parsing.syntax import agent_of
@@ -28,10 +28,14 @@ SUFFERED = {
 }  # fmt: skip
 """Deeds that belong to whom they are done to."""
 
+FEELINGS = {"support", "solidarity", "condolence", "sympathy", "backing", "praise", "gratitude", "confidence", "regret"}
+"""What belongs to whom supports others: showed [Lima's] solidarity."""
+
 OWN = frozenset({"'s"})
 SUFFERING = frozenset({"on", "against", "at", "upon", "over"})
 """Prepositions between a deed and who suffers it."""
 OF = frozenset({"of"})
+AGAINST = frozenset({"against"})
 
 
 def whom_of(token: "Token", trigger: Trigger) -> "Token | None":
@@ -64,8 +68,10 @@ def leads_nowhere(token: "Token", event_type: str) -> frozenset[str]:
 
     Forces are their owner's; whom the deed is done to that one condemns is not condemned: the attack on Lima.
     """
-    if event_type in OWN_FORCES:
+    if event_type in OWN_FORCES or (event_type == "SUPPORT" and token.lemma_ in FEELINGS):
         return OWN
+    if event_type == "REJECT" and token.pos_ != "VERB":  # dismissed a lawsuit against them
+        return AGAINST if is_words(token) else AGAINST | OF
     if event_type == "REQUEST" and token.lemma_ in SUFFERED:
         return OF | OWN  # whose arrest is demanded is not asked for it
     if event_type != "ACCUSE" or not is_deed(token):

@@ -20,11 +20,18 @@ AMOUNTS = {
 """Nouns before `of` that tell how much of something is given."""
 
 
+GIVERS = {"from", "by"}
+"""Prepositions before whom something comes from: released a letter from his doctor."""
+
+
 def is_other_gift(entry_type: str, found: "list[Token]") -> bool:
     """Whether what is given is only spoken of: gave a defense of the credits; not: gave 50 tons of food."""
     if entry_type != "AID":
         return False
-    return any(token.head.lower_ == "of" and not _is_amount(token.head.head) for token in found)
+    return any(
+        token.head.lower_ in GIVERS or (token.head.lower_ == "of" and not _is_amount(token.head.head))
+        for token in found
+    )
 
 
 def _is_amount(noun: "Token") -> bool:

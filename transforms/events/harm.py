@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from transforms.events.sectors import sector_of_word
+from transforms.events.trigger_lexicon import word_class
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -28,9 +29,22 @@ def is_no_violence(verb: "Token", takes: set[str]) -> bool:
     if verb.lemma_ == "shoot" and "dobj" not in takes:
         return any(child.lower_ == "to" for child in verb.rights)
     objects = [child for child in verb.children if child.dep_ in {"dobj", "nsubjpass"}]
+    if verb.lemma_ in {"fight", "battle"} and not objects:
+        return _is_struggle(verb)
     if verb.lemma_ == "beat":
         return not _is_beating(verb, objects)
     return verb.lemma_ == "destroy" and any(child.lemma_.lower() in UNDONE_OTHERWISE for child in objects)
+
+
+def _is_struggle(verb: "Token") -> bool:
+    """Whether somebody fights for a cause or to do something: for equality, to keep the child; not for a town."""
+    if any(child.lower_ in {"against", "with"} for child in verb.rights):
+        return False
+    causes = [inner for child in verb.rights if child.lower_ == "for" for inner in child.rights if inner.dep_ == "pobj"]
+    is_for_cause = any(not (inner.ent_type_ or inner.lemma_ in {"control", *word_class("place")}) for inner in causes)
+    return is_for_cause or any(
+        child.dep_ in {"xcomp", "advcl"} and any(mark.tag_ == "TO" for mark in child.lefts) for child in verb.rights
+    )
 
 
 def _is_beating(verb: "Token", objects: "Sequence[Token]") -> bool:

@@ -43,7 +43,7 @@ def modality_of(trigger: Trigger) -> Modality:
         negated=_is_negated(word, verb if is_told else None)
         or _is_replaced(word)
         or (above is not None and above.lemma_ in UNDONE),
-        hypothetical=(bool(helpers & MAYBE) and (is_told or word.dep_ not in SUBJECTS))
+        hypothetical=(bool(helpers & MAYBE) and (is_told or not _is_before(word, verb)))
         or (is_told and _is_conditional(verb))
         or is_alleged(word)
         or (above is not None and is_over_possible(above))
@@ -51,9 +51,16 @@ def modality_of(trigger: Trigger) -> Modality:
     )
 
 
+def _is_before(word: "Token", verb: "Token | None") -> bool:
+    """Whether what is possible is said of a noun or beside it: the attack may delay it; at the summit they must act."""
+    return word.dep_ in SUBJECTS or (word.dep_ == "pobj" and verb is not None and word.i < verb.i)
+
+
 def _above(word: "Token") -> "Token | None":
     """Return what a word hangs on as its object or clause, across prepositions; None beside it: after the meeting."""
     above = word.head if word.dep_ in {"xcomp", "ccomp", "dobj", "pcomp", "pobj"} and word.head != word else None
+    if above is not None and above.lemma_ == "call" and word.dep_ in {"ccomp", "dobj"}:
+        return None  # called the raid a mistake
     while above is not None and above.pos_ == "ADP" and above.head != above:
         if above.lower_ in ASIDE:
             return None

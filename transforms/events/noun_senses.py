@@ -18,6 +18,9 @@ ANSWERS = {"comment", "interview"}
 ALERTS = {"early", "weather", "travel", "fire", "tsunami", "health", "heat"}
 """Words before a warning of a danger, beside those of the class `hazard`."""
 
+TRAVEL = {"travel", "travelling", "traveling", "trip"}
+"""What travellers are warned against."""
+
 MOURNS = {"for", "in"}
 """Prepositions behind a vigil of mourners."""
 
@@ -43,7 +46,8 @@ def _governed(noun: "Token", preposition: str) -> "list[Token]":
 
 def _is_of_danger(warning: "Token") -> bool:
     words = {child.lemma_.lower() for child in warning.lefts}
-    return bool(_behind(warning) & {"of", "about"} or words & (ALERTS | word_class("hazard")))
+    is_for_travellers = any(inner.lemma_ in TRAVEL for inner in _governed(warning, "against"))
+    return is_for_travellers or bool(_behind(warning) & {"of", "about"} or words & (ALERTS | word_class("hazard")))
 
 
 def _is_other_talk(talk: "Token") -> bool:
@@ -56,6 +60,7 @@ OTHER: "dict[str, Callable[[Token], bool]]" = {
     "request": lambda noun: any(inner.lemma_ in ANSWERS for inner in _governed(noun, "for")),
     "visit": lambda noun: any(map(_is_no_host, _governed(noun, "to"))),
     "vigil": lambda noun: bool(_behind(noun) & MOURNS),
+    "discussion": lambda noun: any(child.lower_ in {"panel", "group"} for child in noun.lefts),
     "aid": lambda noun: noun.head.lower_ == "in" and "of" in _behind(noun),  # a concert in aid of refugees
     "talk": _is_other_talk,
 }

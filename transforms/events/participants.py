@@ -5,21 +5,17 @@ from typing import TYPE_CHECKING
 
 from transforms.events.agency import PEOPLE, acts, can_act, is_site, owners
 from transforms.events.deeds import OWN_FORCES, SUFFERED, is_deed, whom_of
+from transforms.events.passives import said_of, sides_of_participle
 from transforms.events.phrases import MODIFIES, phrase_of
 from transforms.events.recipients import after, is_empty, recipients
 from transforms.events.request_senses import obliged_by
-from transforms.events.subjects import meant, punished_for, subject_above
+from transforms.events.subjects import behind_dateline, meant, punished_for, subject_above
 from transforms.events.triggers import Trigger, noun_entry
 from transforms.events.where import TWO_SIDED, is_only_where, is_whose_protest
-from transforms.parsing.syntax import RELATIVE_PRONOUNS, agent_of, stands_bare, subject_of
+from transforms.parsing.syntax import subject_of
 
 if TYPE_CHECKING:
     from spacy.tokens import Span, Token
-
-SUBJECTS = {"nsubj", "nsubjpass"}
-
-BARE = {"advcl", "oprd", "ccomp", "xcomp", "pcomp"}
-"""How a participle hangs on the verb whose subject or object it is said of."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,9 +31,6 @@ UNDERGOES = {"be", "go", "stand", "face"}
 
 NO_PERSONS = {"it", "that", "this", "these", "those", "which", "what"}
 
-CAUSES = {"have", "get", "see", "watch", "want"}
-"""Verbs of which the object suffers what a participle tells: had [him] killed, saw [the president] impeached."""
-
 COMES_UNDER = {"come", "be", "remain", "live"}
 """Verbs whose subject suffers what `under` governs: came under attack, is under siege."""
 
@@ -46,11 +39,8 @@ RECEIVES = {"receive", "get", "obtain", "win", "gain", "accept", "require", "nee
 
 INQUIRIES = {"investigation", "probe", "inquiry"}
 
-ALWAYS_OF_SOMEBODY = {
-    "jail", "imprison", "behead", "arrest", "detain", "deport", "kidnap", "abduct", "assassinate", "acquit", "evict",
-    "extradite", "lynch", "torture", "handcuff", "indict", "expel",
-}  # fmt: skip
-"""Verbs that are never without the one whom it is done to."""
+PROMISES = {"promise", "pledge", "express", "voice", "show", "indicate", "signal", "accept", "welcome", "back", "visit"}
+"""Verbs of agreeing and meeting that each of several does for himself."""
 
 OF_PEOPLE = {"REQUEST", "CONSULT", "AGREE", "COOPERATE", "THREATEN", "ACCUSE", "SUPPORT"}
 """Types that nothing but people suffers."""
@@ -64,14 +54,21 @@ def find_participants(trigger: Trigger) -> Participants:
     if is_undergone(trigger.head):
         return Participants(None, phrase_of(subject_of(trigger.head.head.head)))
     actor, recipient = _of_noun(trigger.head) if trigger.is_noun else _of_verb(trigger)
-    if actor is not None and recipient is None and trigger.event_type in TWO_SIDED:
+    if actor is not None and recipient is None and _is_mutual(trigger):
         recipient = next((child for child in actor.rights if child.dep_ == "conj"), None)
         if recipient is not None:
             return Participants(phrase_of(actor), phrase_of(recipient))
+    actor, recipient = behind_dateline(actor), behind_dateline(recipient)
     whom = phrase_of(recipient) if recipient != actor else None
     if whom is not None and _is_thing(whom, trigger) and trigger.event_type in OF_PEOPLE:
         whom = None  # an increase that was requested
     return Participants(phrase_of(actor), whom)
+
+
+def _is_mutual(trigger: Trigger) -> bool:
+    """Whether two who do it do it with each other: A and B met, agreed; not: A and B promised, will help."""
+    told = trigger.entry.event_type if trigger.entry else None
+    return told in TWO_SIDED and trigger.head.lemma_ not in PROMISES
 
 
 def _is_thing(phrase: "Span", trigger: Trigger) -> bool:
@@ -98,11 +95,9 @@ def _of_verb(trigger: Trigger) -> "tuple[Token | None, Token | None]":
         return None, subject_of(verb)
     if obliged := obliged_by(verb) if trigger.event_type == "REQUEST" and trigger.entry is None else None:
         return meant(subject_of(verb), verb), obliged
-    passive = _said_of(verb)
-    if passive is None and _lacks_object(verb):
-        return agent_of(verb), subject_of(verb)
-    if passive is None and (whom := _suffers(verb)):
-        return agent_of(verb), whom
+    passive = said_of(verb)
+    if passive is None and (sides := sides_of_participle(verb)):
+        return sides
     if verb.pos_ == "ADJ" or (passive is not None and _acts_itself(verb, trigger)):  # is ready to, is committed to
         actor, passive = passive or meant(subject_of(verb.head), verb.head), None
     else:
@@ -118,50 +113,16 @@ def _of_verb(trigger: Trigger) -> "tuple[Token | None, Token | None]":
     return actor, next(iter(found), None)
 
 
-def _lacks_object(verb: "Token") -> bool:
-    """Whether a verb that cannot do without an object has none: then it is a participle, a man jailed for theft."""
-    if verb.lemma_ not in ALWAYS_OF_SOMEBODY or verb.tag_ not in {"VBD", "VBN"}:
-        return False
-    return not any(child.dep_ in {"dobj", "ccomp", "dative", "nsubjpass", "aux", "conj"} for child in verb.children)
-
-
 def _is_empty_subject(actor: "Token", verb: "Token") -> bool:
     """Whether `it` stands for the infinitive behind it: it was unfair to blame them."""
     return actor.lower_ == "it" and actor.head != verb and actor.head.lemma_ == "be"
 
 
-def _said_of(verb: "Token") -> "Token | None":
-    """Return whom a passive is said of: a reporter who was killed, a car targeted by a bomber; None for other verbs."""
-    if verb.tag_ == "VBN" and verb.dep_ == "acl" and not any(child.dep_ in SUBJECTS for child in verb.lefts):
-        return verb.head
-    passive = next((child for child in verb.lefts if child.dep_ == "nsubjpass"), None)
-    is_relative = passive is not None and passive.lower_ in RELATIVE_PRONOUNS and verb.dep_ == "relcl"
-    return verb.head if is_relative else passive
-
-
-def _suffers(verb: "Token") -> "Token | None":
-    """Return whom a participle without the subject of a passive is said of; None for other verbs.
-
-    He appeared in court charged with murder; he was questioned and was then deported; they had him killed.
-    """
-    if is_bare_participle(verb):
-        return subject_of(verb)
-    own = next((child for child in verb.lefts if child.dep_ == "nsubj"), None)
-    helpers = {child.dep_ for child in verb.lefts if child.dep_ in {"aux", "auxpass"}}
-    if own is not None:
-        is_caused = verb.tag_ == "VBN" and verb.dep_ in {"ccomp", "xcomp"} and verb.head.lemma_ in CAUSES
-        return own if is_caused and not helpers else None
-    at = verb
-    while "auxpass" in helpers and at.dep_ == "conj" and at.head != at:
-        at = at.head
-        if subject := next((child for child in at.lefts if child.dep_ in SUBJECTS), None):
-            return subject
-    return None
-
-
 def _is_given(token: "Token", trigger: Trigger) -> bool:
     """Whether somebody is what is sent or exchanged, and not to whom: sent [troops], swapped [prisoners]."""
-    if trigger.entry is None or trigger.entry.event_type not in {"AID", "COOPERATE"} or token.dep_ != "dobj":
+    if trigger.entry is None or trigger.entry.event_type not in {"AID", "COOPERATE"}:
+        return False
+    if token.dep_ not in {"dobj", "nsubjpass"}:
         return False
     return bool(trigger.entry.takes) and trigger.entry.match({token.lemma_.lower(): token}) is not None
 
@@ -174,8 +135,11 @@ def _acts_itself(verb: "Token", trigger: Trigger) -> bool:
 
 
 def _of_passive(trigger: Trigger, actor: "Token | None", passive: "Token") -> "tuple[Token | None, Token | None]":
-    if actor is None and trigger.event_type in OWN_FORCES:
+    told = trigger.entry.event_type if trigger.entry else trigger.event_type
+    if actor is None and told in OWN_FORCES:
         return passive, next(after(trigger.head), None)  # troops were deployed
+    if _is_given(passive, trigger) and (whom := next(after(trigger.head), None)):
+        return actor, whom  # food was sent to them
     is_taken = trigger.entry is not None and bool(trigger.entry.takes) and trigger.event_type != "ASSAULT"
     is_made = is_taken or (actor is not None and trigger.event_type == "ASSAULT")  # raids were made
     if (is_deed(passive) and is_made) or (is_taken and trigger.event_type == "SANCTION" and not acts(passive)):
@@ -188,16 +152,6 @@ def is_only_aim(verb: "Token") -> bool:
     """Return whether an infinitive after a noun that names nobody says what that is for: a plan to attack."""
     is_infinitive = verb.dep_ in {"acl", "relcl"} and any(child.tag_ == "TO" for child in verb.lefts)
     return is_infinitive and not acts(verb.head)
-
-
-def is_bare_participle(verb: "Token") -> bool:
-    """Whether a participle is a passive without a helper: charged with murder, found injured, was shot and wounded."""
-    at = verb
-    while at.dep_ == "conj" and stands_bare(at):
-        at = at.head
-    if at != verb:
-        return at.tag_ == "VBN" and any(child.dep_ in {"auxpass", "nsubjpass"} for child in at.lefts)
-    return verb.dep_ in BARE and stands_bare(verb)
 
 
 def _of_noun(noun: "Token") -> "tuple[Token | None, Token | None]":

@@ -39,6 +39,9 @@ BECAUSE_OF = {"over", "after", "following", "during", "amid", "despite", "since"
 FINITE = {"VBD", "VBZ", "VBP", "MD"}
 """Verbs that no name holds: what follows is a clause that the parse took for a part of it."""
 
+LOOSE = {"POS", "WDT", "WP"}
+"""Words that no name ends with: the mark of an owner, the pronoun of a clause."""
+
 NAMED = {"PERSON", "GPE"}
 """Names that what follows a preposition is no part of, of a person but for `of`: welcomed Anna Berg [to Oslo]."""
 
@@ -74,7 +77,7 @@ def phrase_of(head: "Token | None") -> "Span | None":
         child.i for child in head.rights if child.dep_ == "prep" and any(c.ent_type_ in WHEN for c in child.children)
     ]
     end = max(min((*stops, head.right_edge.i + 1, head.i + LONGEST)), _end_of_word(head))
-    while end > head.i + 1 and (head.doc[end - 1].text in CUTS or head.doc[end - 1].tag_ == "POS"):
+    while end > head.i + 1 and (head.doc[end - 1].text in CUTS or head.doc[end - 1].tag_ in LOOSE):
         end -= 1
     return head.doc[start:end]
 

@@ -32,13 +32,21 @@ ALLEGED = {
 }  # fmt: skip
 """Words before what nobody vouches for."""
 
+CHARGES = {"charge", "allegation", "accusation", "claim", "suspicion", "rumor", "rumour"}
+"""Nouns of which what `of` governs, or their clause, is only alleged: on charges that he killed them."""
+
 SUSPECTS = {"accuse", "suspect"}
 """Verbs of which what `of` governs is only alleged."""
 
 
 def is_alleged(word: "Token") -> bool:
     """Whether a word or its clause is said to be only alleged: allegedly stabbed; the suspected attack."""
-    return any(child.lower_ in ALLEGED for child in word.lefts)
+    if any(child.lower_ in ALLEGED for child in word.lefts):
+        return True
+    above = word.head
+    if word.dep_ in {"pobj", "pcomp"} and above.lower_ == "of":
+        return above.head.pos_ == "NOUN" and above.head.lemma_ in CHARGES
+    return word.dep_ in {"acl", "ccomp"} and above.pos_ == "NOUN" and above.lemma_ in CHARGES
 
 
 def is_over_possible(above: "Token") -> bool:
@@ -48,14 +56,15 @@ def is_over_possible(above: "Token") -> bool:
 
 def is_wished(verb: "Token") -> bool:
     """Whether what is told by an infinitive hangs on a wish, an attempt or a bid: a bid to force the firm to pay."""
-    at = verb
+    at, is_beside = verb, False
     while is_infinite(at) and at.dep_ in UNDER and at.head != at:
         if any(child.dep_ == "mark" and child.lower_ == "for" for child in at.lefts):
             return True  # a precedent for him to be sued
+        is_beside |= at.dep_ == "advcl" and at.tag_ == "VBG"  # urged calm, accusing them: that is done
         at = at.head
         if at.pos_ == "ADP" and at.head != at:
             at = at.head  # the chance of passing it
-        if at.lemma_.lower() in (WISHES | SUSPECTS if at.pos_ in {"VERB", "AUX"} else ASKED_FOR):
+        if not is_beside and at.lemma_.lower() in (WISHES | SUSPECTS if at.pos_ in {"VERB", "AUX"} else ASKED_FOR):
             return True
         if helpers_of(at) & MAYBE:
             return True  # this could let them strike

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from transforms.events.agency import acts, owners
-from transforms.events.deeds import OWN, OWN_FORCES, is_deed, is_words, leads_nowhere
+from transforms.events.deeds import OWN, OWN_FORCES, is_deed, leads_nowhere
 from transforms.events.phrases import SEATS
 from transforms.events.taken import WHEN
 from transforms.events.trigger_lexicon import triggers, word_class
@@ -51,7 +51,13 @@ TOWARDS = {"AID", "CONSULT", "SUPPORT", "COOPERATE", "REQUEST"}
 INQUIRES = {"investigate", "probe", "inspect"}
 """Verbs of which the object may be a case, whose victim is not accused: investigated the death of a guard."""
 
-CASES = {"death", "case", "disappearance", "incident", "circumstance", "cause", "crash", "accident"}
+CASES = {
+    "death", "case", "disappearance", "incident", "circumstance", "cause", "crash", "accident", "issue", "question",
+    "matter", "possibility",
+}  # fmt: skip
+
+ANSWERS = {"what", "how", "why"}
+"""Words that begin a clause on a matter, whose subject is nobody that it is done to."""
 
 MARCHES = {"march", "rally", "parade", "vigil"}
 """Gatherings whose owner holds them: a women's march."""
@@ -63,6 +69,9 @@ def recipients(verb: "Token", event_type: str) -> "Iterator[Token]":
     """Yield who may be acted upon, the surest first: whom the verb names, then whom its objects are of or for."""
     if event_type == "PROTEST" and verb.lemma_ in BLOCKS:
         yield from _of_clauses(verb, event_type)
+        return
+    if verb.lemma_ == "blame" and any(child.lower_ == "on" for child in verb.rights):
+        yield from _blamed(verb, event_type)
         return
     objects = [child for child in verb.rights if child.dep_ in {"dobj", "dative", "attr"}]
     if event_type not in OWN_FORCES:
@@ -78,8 +87,6 @@ def recipients(verb: "Token", event_type: str) -> "Iterator[Token]":
         return
     for token in objects:
         deed = leads_nowhere(token, event_type)
-        if event_type == "REJECT" and not is_words(token):
-            deed |= {"of"}  # ruled out the presence of soldiers
         yield from (owner for owner in owners(token) if owner.dep_ == "poss" and not deed & OWN)
         yield from (
             inner for inner in after(token) if not is_only_where(inner, event_type) and inner.head.lower_ not in deed
@@ -101,6 +108,14 @@ def recipients(verb: "Token", event_type: str) -> "Iterator[Token]":
         yield from (token for token in aimed if token.pos_ in NOMINAL and token.ent_type_ not in WHEN)
 
 
+def _blamed(verb: "Token", event_type: str) -> "Iterator[Token]":
+    """Yield on whom something is blamed, or on what of whom: blamed it on [them], on [Lima]'s policies."""
+    for inner in (inner for inner in governed_by(verb) if inner.head.lower_ == "on"):
+        nowhere = leads_nowhere(inner, event_type)
+        yield from [inner] if acts(inner) else owners(inner)
+        yield from (token for token in after(inner) if token.head.lower_ not in nowhere)
+
+
 def _of_clauses(verb: "Token", event_type: str) -> "Iterator[Token]":
     for clause in verb.rights:
         if clause.dep_ in {"ccomp", "xcomp"} and verb.lemma_ in DENIES | PUTS_FORWARD:
@@ -109,6 +124,8 @@ def _of_clauses(verb: "Token", event_type: str) -> "Iterator[Token]":
             continue  # what is done besides is done to others
         if event_type == "PROTEST" and (clause.tag_ == "VBG" or clause.lemma_ not in ANNOUNCES):
             continue  # what they block is not whom they protest against
+        if clause.doc[clause.left_edge.i].lower_ in ANSWERS and event_type not in TARGETS:
+            continue  # refuses to do what others have done
         if clause.dep_ in {"xcomp", "ccomp"} or (clause.dep_ in {"advcl", "acl"} and clause.tag_ in {"VBG", "VB"}):
             yield from _of_clause(clause, event_type)
 

@@ -30,12 +30,12 @@ def is_no_request(verb: "Token", takes: set[str]) -> bool:
     """Whether a verb of asking or advising, with what it `takes` by relation, says something else."""
     if verb.lemma_ == "ask":
         return not _asks_for_something(verb, takes)
-    if verb.lemma_ == "insist" and any(inner.dep_ == "pcomp" for child in verb.rights for inner in child.children):
-        return True  # insisted on staying
+    if verb.lemma_ == "insist" and _only_insists(verb, takes):
+        return True
     if verb.lemma_ == "propose":  # to do it oneself; marriage
         return not takes & {"dobj", "dative", "ccomp"} and not any(child.dep_ == "nsubjpass" for child in verb.lefts)
-    if verb.lemma_ == "plead":
-        return any(child.lower_ in PLEAS for child in verb.rights)
+    if verb.lemma_ in {"press", "plead"}:  # pressed whether it was so; pleaded guilty
+        return any(child.lower_ in PLEAS or _begins_with_question(child) for child in verb.rights)
     if verb.lemma_ in INFORMS:
         is_of_something = verb.lemma_ == "remind" and "xcomp" not in takes
         return is_of_something or _only_advises(verb, takes) or any(_is_fact(child) for child in verb.rights)
@@ -70,12 +70,22 @@ def _is_question(clause: "Token") -> bool:
     return bool(words & QUESTIONS)
 
 
+def _only_insists(verb: "Token", takes: set[str]) -> bool:
+    """Whether nothing is asked for: continued to insist, insisted on staying."""
+    is_on_own_deed = any(inner.dep_ == "pcomp" for child in verb.rights for inner in child.children)
+    return is_on_own_deed or not takes & {"prep", "ccomp", "xcomp"}
+
+
+def _begins_with_question(clause: "Token") -> bool:
+    return clause.dep_ in {"ccomp", "advcl"} and clause.doc[clause.left_edge.i].lower_ in ASKS_HOW
+
+
 def _is_fact(clause: "Token") -> bool:
     """Whether a clause says what is so or will be, and not what somebody is to do."""
     helpers = [child for child in clause.lefts if child.dep_ == "aux"]
     if clause.dep_ != "ccomp" or any(child.lemma_.lower() in OBLIGES for child in helpers):
         return False
-    return clause.tag_ != "VB" or any(child.tag_ == "MD" for child in helpers)
+    return clause.tag_ != "VB" or any(child.tag_ == "MD" or child.lemma_ == "do" for child in helpers)
 
 
 def obliged_by(verb: "Token") -> "Token | None":

@@ -1,13 +1,15 @@
 """Tell from what a verb takes that it has another of its senses than the one that tells an event."""
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from transforms.events.agency import acts
 from transforms.events.gifts import is_price
 from transforms.events.harm import is_no_violence
 from transforms.events.noun_senses import is_other_noun
+from transforms.events.other_objects import has_other_object, is_danger
 from transforms.events.reporters import is_kept_from_reporters
 from transforms.events.request_senses import is_no_request
+from transforms.events.retreats import below_particle, is_no_retreat
 from transforms.events.trigger_lexicon import word_class
 
 if TYPE_CHECKING:
@@ -15,22 +17,6 @@ if TYPE_CHECKING:
 
 SHOWS = {"demonstrate", "march", "rally"}
 """Verbs that are no protest with an object: demonstrates the need."""
-
-WORDS_OF_ONES_OWN = {
-    "claim", "offer", "proposal", "bid", "application", "motion", "complaint", "lawsuit", "allegation", "statement",
-    "request", "objection", "appeal", "remark", "comment", "candidacy", "nomination", "bill", "petition", "plan",
-    "opposition", "demand", "suggestion",
-}  # fmt: skip
-"""What is withdrawn without a retreat."""
-
-CONTESTS = {
-    "lawsuit", "case", "suit", "race", "contest", "tournament", "competition", "event", "election", "bid", "match",
-    "market", "membership", "course", "school", "study", "sale",
-}  # fmt: skip
-"""What is left without a retreat."""
-
-PRIZES = {"title", "crown", "championship", "trophy", "cup", "medal", "record", "lead", "thesis"}
-"""What is defended in a game, or before a board."""
 
 ALSO_VERBS = {"free", "welcome", "open", "secure"}
 """Adjectives that are spelled as verbs: walks free, is welcome."""
@@ -53,24 +39,6 @@ MET_WITH = {
 }  # fmt: skip
 """What one meets with without meeting anybody."""
 
-ENDANGERED = {
-    "job", "livelihood", "peace", "stability", "security", "future", "life", "growth", "economy", "survival", "species",
-    "existence", "health", "recovery", "order", "unity", "progress", "deal", "plan", "supply", "industry", "safety",
-    "democracy", "property", "home", "environment", "ecosystem", "habitat", "market", "harvest", "crop", "world",
-}  # fmt: skip
-"""What is put at risk without a threat."""
-
-MET = {
-    "need", "demand", "target", "goal", "requirement", "condition", "deadline", "standard", "criterion", "obligation",
-    "burden", "challenge", "expectation", "objective", "cost", "commitment", "death", "fate", "end", "eye", "bill",
-    "definition", "threshold", "test", "promise", "resistance", "opposition", "aim", "quota", "shortfall", "approval",
-    "message", "letter", "call", "report", "information", "money", "support", "complaint", "vote", "award", "sentence",
-}  # fmt: skip
-"""What is met, or received, without a meeting."""
-
-OTHER_OBJECTS = {"meet": MET, "receive": MET, "defend": PRIZES}
-"""Objects with which these verbs say something else."""
-
 LEFT_IN_PROTEST = {
     "talk", "meeting", "negotiation", "parliament", "class", "classroom", "job", "work", "session", "hearing", "speech",
     "room", "chamber", "conference", "summit", "debate", "school", "office", "factory", "plant", "assembly", "senate",
@@ -84,6 +52,9 @@ MOVABLE = {
 """What is seized in a place, and is none."""
 
 COMPLEMENTS = {"prep", "xcomp", "dobj", "advcl", "prt"}
+
+FOR_OTHERS = {"SUPPORT", "AID", "ACCUSE"}
+"""Types that nobody does to himself."""
 
 HELPS = {"help", "assist"}
 CLAUSES = {"ccomp", "xcomp"}
@@ -133,26 +104,18 @@ def says_otherwise(verb: "Token", event_type: str, *, alone: bool = True) -> boo
     something is no aid; to appeal a ruling is for a court. Source: the senses of
     these verbs in dictionaries of English.
     """
-    takes = {child.dep_ for child in verb.rights}
-    if _is_other_word(verb) or (event_type == "THREATEN" and (_is_danger(verb) or _is_alert(verb))):
+    if _is_other_word(verb) or any(is_other(verb) for is_other in OTHERWISE.get(event_type, ())):
         return True
-    if event_type == "RETREAT":
-        return _is_no_retreat(verb)
-    if event_type == "PROTEST" and verb.lemma_ == "walk":
-        return any(child.lower_ == "of" and not _is_of_meeting(child) for child in _below_particle(verb))
-    if (event_type == "AGREE" and _is_opinion(verb)) or (event_type == "ASSAULT" and _is_taken_elsewhere(verb)):
+    if event_type in FOR_OTHERS and _is_of_oneself(verb):
         return True
-    if (event_type == "ACCUSE" and _is_own_hearing(verb)) or (event_type == "AID" and is_price(verb)):
-        return True
-    is_own = event_type == "COERCE" and _closes_its_own(verb)
-    return is_own or (alone and _says_otherwise_alone(verb, event_type, takes))
+    return alone and _says_otherwise_alone(verb, event_type, {child.dep_ for child in verb.rights})
 
 
 def _says_otherwise_alone(verb: "Token", event_type: str, takes: set[str]) -> bool:
     if event_type == "ASSAULT":
         return is_no_violence(verb, takes)
     if event_type == "PROTEST":
-        return verb.lemma_ in SHOWS and "dobj" in takes
+        return verb.lemma_ in SHOWS and ("dobj" in takes or (verb.lemma_ == "demonstrate" and "ccomp" in takes))
     if event_type == "AID":
         return verb.lemma_ in HELPS and bool(takes & CLAUSES)
     return event_type == "REQUEST" and is_no_request(verb, takes)
@@ -167,9 +130,17 @@ def _is_opinion(verb: "Token") -> bool:
     is_on_deed = (clause is not None and clause.tag_ == "VB") or any(child.dep_ == "xcomp" for child in verb.rights)
     if verb.lemma_ != "agree" or is_on_deed:
         return False
+    if clause is None and _is_with_somebody(verb):
+        return True
     if clause is None:
         return verb.tag_ in {"VBP", "VBZ", "VB"} and not any(child.dep_ in COMPLEMENTS for child in verb.rights)
     return not any(child.tag_ in {"MD", "TO"} for child in clause.lefts)
+
+
+def _is_with_somebody(verb: "Token") -> bool:
+    """Whether somebody is of the opinion of another, and no more is said: agreed with the critic about the winner."""
+    behind = {child.lower_ for child in verb.rights if child.dep_ == "prep"}
+    return "with" in behind and not behind & {"on", "to", "upon", "over"}
 
 
 def _is_taken_elsewhere(verb: "Token") -> bool:
@@ -182,49 +153,45 @@ def _is_taken_elsewhere(verb: "Token") -> bool:
     return any(child.lemma_.lower() in MOVABLE | word_class("weapon") for child in objects)
 
 
+def _is_of_oneself(verb: "Token") -> bool:
+    """Whether somebody does something to himself: defended themselves."""
+    return any(child.dep_ == "dobj" and child.lower_.endswith(("self", "selves")) for child in verb.rights)
+
+
+def _is_before_press(verb: "Token") -> bool:
+    """Whether somebody speaks to the press, which is no meeting: held a news conference."""
+    conferences = (
+        child for child in verb.children if child.dep_ in {"dobj", "nsubjpass"} and child.lemma_ == "conference"
+    )
+    return any(word.lower_ in {"press", "news"} for child in conferences for word in child.lefts)
+
+
+def _is_to_blame(verb: "Token") -> bool:
+    """Whether somebody is to blame, which nobody is said to say."""
+    return verb.lemma_ == "blame" and verb.tag_ == "VB" and verb.head.lemma_ == "be" and verb.dep_ == "xcomp"
+
+
 def _is_own_hearing(verb: "Token") -> bool:
     """Whether somebody begins a hearing of his own: began his hearing before the Senate."""
     hearings = (child for child in verb.rights if child.dep_ == "dobj" and child.lemma_ in {"hearing", "trial"})
     return any(own.dep_ == "poss" and own.pos_ == "PRON" for child in hearings for own in child.lefts)
 
 
-def _below_particle(verb: "Token") -> "list[Token]":
-    """Return what hangs on a verb and on its particle: walked out of the talks."""
-    return [kid for child in verb.rights for kid in (child, *child.rights) if child.dep_ in {"prt", "prep", "advmod"}]
-
-
 def _is_of_meeting(preposition: "Token") -> bool:
     return any(inner.lemma_.lower() in LEFT_IN_PROTEST for inner in preposition.rights)
-
-
-def _is_no_retreat(verb: "Token") -> bool:
-    """Whether words are taken back, or a contest or case is left: withdrew the offer, withdrew from the lawsuit."""
-    objects = [child for child in verb.rights if child.dep_ == "dobj"]
-    left = [inner for child in verb.rights if child.lower_ == "from" for inner in child.subtree]
-    is_of_things = verb.lemma_ == "withdraw" and any(map(_is_no_force, objects))
-    if is_of_things or any(child.lemma_.lower() in WORDS_OF_ONES_OWN for child in objects):
-        return True
-    return any(inner.lemma_.lower() in CONTESTS for inner in left)
-
-
-def _is_no_force(token: "Token") -> bool:
-    """Whether a noun names neither people nor weapons: withdrew water, support, cash."""
-    return token.tag_ in {"NN", "NNS"} and not acts(token) and token.lemma_.lower() not in word_class("weapon")
-
-
-def _is_danger(verb: "Token") -> bool:
-    """Whether something is only put at risk: a shortage threatens jobs; a threat has an infinitive, a deed or a foe."""
-    if verb.lemma_ not in {"threaten", "menace"}:
-        return False
-    return any(
-        child.dep_ == "dobj" and not child.ent_type_ and child.lemma_.lower() in ENDANGERED for child in verb.rights
-    )
 
 
 def _is_alert(verb: "Token") -> bool:
     """Whether a danger is warned of: issued a flood warning."""
     objects = (child for child in verb.children if child.dep_ in {"dobj", "nsubjpass"})
     return any(child.lemma_ == "warning" and is_other_noun(child) for child in objects)
+
+
+def _leaves_otherwise(verb: "Token") -> bool:
+    """Whether somebody walks out of something else than a meeting or work: walked out of the wood."""
+    if verb.lemma_ != "walk":
+        return False
+    return any(child.lower_ == "of" and not _is_of_meeting(child) for child in below_particle(verb))
 
 
 def _closes_its_own(verb: "Token") -> bool:
@@ -241,8 +208,8 @@ def _is_other_word(verb: "Token") -> bool:
         return True
     if verb.lemma_ == "meet" and not any(child.dep_ in {"dobj", "nsubjpass"} for child in verb.children):
         return any(child.lower_ == "with" and _is_met(child) for child in verb.rights)
-    if others := OTHER_OBJECTS.get(verb.lemma_):
-        return any(child.dep_ == "dobj" and child.pos_ == "NOUN" and child.lemma_ in others for child in verb.rights)
+    if has_other_object(verb):
+        return True
     if verb.lemma_ == "call" and any(child.lower_ in RESCUERS for kid in verb.rights for child in kid.subtree):
         return True
     if verb.lemma_ == "call":
@@ -257,3 +224,17 @@ def _is_particle(word: "Token") -> bool:
 
 def _is_met(preposition: "Token") -> bool:
     return any(child.lemma_.lower() in MET_WITH for child in preposition.children)
+
+
+OTHERWISE: "dict[str, tuple[Callable[[Token], bool], ...]]" = {
+    "ACCUSE": (_is_own_hearing, _is_to_blame),
+    "AGREE": (_is_opinion,),
+    "AID": (is_price,),
+    "ASSAULT": (_is_taken_elsewhere,),
+    "COERCE": (_closes_its_own,),
+    "CONSULT": (_is_before_press,),
+    "PROTEST": (_leaves_otherwise,),
+    "RETREAT": (is_no_retreat,),
+    "THREATEN": (is_danger, _is_alert),
+}
+"""How verbs are told to say something else, by the type of what they would tell."""

@@ -14,6 +14,8 @@ WITNESSES = {
     "remember", "recall", "consider", "value", "regard", "view", "welcome", "praise", "hail", "expect", "predict",
     "note", "mention", "cite", "highlight", "study", "monitor", "oppose", "favor", "favour", "dismiss", "doubt", "know",
     "understand", "explain", "say", "tell", "discuss", "fear", "face", "cover", "film", "blame", "criticize", "deny",
+    "bemoan", "lament", "decry", "deplore", "regret", "bewail", "support", "back", "endorse", "justify", "excuse",
+    "anticipate", "commemorate", "avenge", "escape", "flee", "dodge", "evade", "brave", "endure", "compare", "probe",
 }  # fmt: skip
 """Verbs of those who see, suffer or speak of what they do not do."""
 
@@ -29,15 +31,21 @@ MEANS = {"in", "during", "with", "through", "by"}
 ASIDE = {"before", "after", "ahead", "despite", "since", "until", "without", "following", "amid", "because", "about"}
 """Prepositions of what is beside what the verb tells."""
 
+DASHES = {"—", "–", "--", "-"}
+
 SERIES = {"series", "string", "wave", "spate", "round", "number"}
 SUFFERS = {"die", "perish", "suffer", "fall", "lose", "live", "disappear"}
 
-PREVENTS = {"obstruct", "prevent", "stop", "disrupt", "avoid", "ban", "halt", "end", "block", "break"}
+PREVENTS = {
+    "obstruct", "prevent", "stop", "disrupt", "avoid", "ban", "halt", "end", "block", "break", "foil", "thwart",
+    "repel", "repulse", "withstand",
+}  # fmt: skip
 """Verbs of those who keep others from it."""
 
 THREATENS = {
     "make", "issue", "repeat", "renew", "deliver", "send", "level", "utter", "voice", "carry", "launch", "open", "file",
-    "lodge", "bring", "raise", "conduct", "lead", "begin", "start", "order", "express", "direct", "hurl",
+    "lodge", "bring", "raise", "conduct", "lead", "begin", "start", "order", "express", "direct", "hurl", "give",
+    "sound", "finish", "complete", "continue", "announce", "end", "close", "pursue", "undertake",
 }  # fmt: skip
 """Verbs of those whose threat or accusation it is; others only speak of one, or answer it."""
 
@@ -72,6 +80,14 @@ def meant(subject: "Token | None", verb: "Token") -> "Token | None":
     return speaker if speaker is not None and speaker.pos_ != "PRON" else subject  # it emerged that he met them
 
 
+def behind_dateline(word: "Token | None") -> "Token | None":
+    """Return who stands behind a town and a dash that begin a report: OSLO — A [man] was arrested."""
+    if word is None or word.ent_type_ != "GPE" or word.dep_ in {"pobj", "compound", "poss"}:
+        return word
+    behind = (child for child in word.rights if child.dep_ == "appos")
+    return next((child for child in behind if child.doc[child.left_edge.i - 1].text in DASHES), word)
+
+
 def punished_for(verb: "Token") -> "Token | None":
     """Return who did what another is said to treat him for: expelled [the deputy] for voting against it."""
     if verb.dep_ != "pcomp" or verb.head.lower_ != "for" or verb.head.head.pos_ != "VERB":
@@ -99,10 +115,12 @@ def subject_above(noun: "Token", event_type: str) -> "Token | None":
     is_there_for = noun.dep_ == "pobj" and noun.head.lower_ == "for"
     if noun.dep_ == "pobj" and (event_type in SPEECH or not _leads_to(noun.head, verb)):
         return None  # they were questioned in the aftermath of the attack
-    if noun.lemma_ in {"threat", *CHARGES} and verb.lemma_ not in THREATENS:
+    if noun.lemma_ in {"threat", "warning", "ultimatum", *CHARGES} and verb.lemma_ not in THREATENS:
         return None
     if event_type not in DEEDS and noun.dep_ == "dobj" and noun.head == verb and verb.lemma_ not in DOES:
         return None  # confirmed the meetings
+    if verb.lemma_ == "call" and noun.dep_ != "pobj":
+        return None  # called the raid a mistake
     if verb.lemma_ in WITNESSES | PREVENTS or not (verb.pos_ == "VERB" or is_there_for):
         return None
     return meant(subject_of(verb), verb)

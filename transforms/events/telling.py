@@ -30,6 +30,12 @@ LEAVES = {"leave", "evacuate", "abandon", "vacate"}
 CLOSES = {"block", "blockade", "barricade", "obstruct"}
 """Verbs of protesters, and of the police who close a street."""
 
+TRAVELLERS = {
+    "tourist", "visitor", "traveller", "traveler", "holidaymaker", "pilgrim", "fan", "parent", "family", "couple",
+    "child", "student", "pupil", "resident", "reporter", "journalist", "friend", "people", "woman", "man", "patient",
+}  # fmt: skip
+"""Who visits places privately."""
+
 TAKES_UP = {"he", "she", "it", "they", "who"}
 """Pronouns that take up someone named; those of the first and second person and `anyone` name nobody."""
 
@@ -92,9 +98,30 @@ def _is_of_others(trigger: Trigger, actor: "Span | None") -> bool:
     """
     if actor is None and is_only_aim(trigger.head):
         return True
-    if trigger.event_type == "RETREAT" and trigger.head.lemma_ in LEAVES:
-        return not is_of_forces(actor) or (actor is not None and actor.root.ent_type_ == "NORP")
-    return trigger.event_type == "PROTEST" and trigger.head.lemma_ in CLOSES and is_of_the_state(actor)
+    if trigger.head.lemma_ == "visit" and actor is not None:
+        return actor.root.lemma_ in TRAVELLERS
+    if trigger.event_type == "RETREAT":
+        return _is_evacuation(trigger, actor)
+    return trigger.event_type == "PROTEST" and actor is not None and _is_no_protest(trigger, actor)
+
+
+def _is_evacuation(trigger: Trigger, actor: "Span | None") -> bool:
+    """Whether people leave their town, or authorities order them to: ordered the evacuation of the town."""
+    if any(word.lemma_ == "evacuation" for word in _words(trigger)):
+        return is_of_the_state(actor)
+    is_people = not is_of_forces(actor) or (actor is not None and actor.root.ent_type_ == "NORP")
+    return trigger.head.lemma_ in LEAVES and is_people
+
+
+def _is_no_protest(trigger: Trigger, actor: "Span") -> bool:
+    """Whether police close a street, or one person holds a rally, as candidates do."""
+    if actor.root.ent_type_ == "PERSON" and any(word.lemma_ == "rally" for word in _words(trigger)):
+        return True
+    return trigger.head.lemma_ in CLOSES and is_of_the_state(actor)
+
+
+def _words(trigger: Trigger) -> "Span":
+    return trigger.head.doc[trigger.start : trigger.end]
 
 
 def _is_deed_told(trigger: Trigger, participants: Participants) -> bool:

@@ -54,9 +54,19 @@ def _is_now(verb: "Token") -> bool:
 
 
 def _is_future(verb: "Token") -> bool:
-    if helpers_of(verb) & WILL or (verb.lemma_ == "go" and _goes_to(verb)) or _is_to_come(verb):
+    if (
+        helpers_of(verb) & WILL
+        or _is_awaited_clause(verb)
+        or (verb.lemma_ == "go" and _goes_to(verb))
+        or _is_to_come(verb)
+    ):
         return True
     return _has_to(verb) and bool(helpers_of(_finite(verb)) & WILL)
+
+
+def _is_awaited_clause(verb: "Token") -> bool:
+    """Whether a verb of the present stands behind until or once: they wait until he visits Peru."""
+    return verb.tag_ in {"VBZ", "VBP"} and any(child.lower_ in {"until", "once", "unless"} for child in verb.lefts)
 
 
 def _tense_of_verb(finite: "Token") -> str:
@@ -70,14 +80,16 @@ def _tense_of_verb(finite: "Token") -> str:
 def _is_over(trigger: Trigger, verb: "Token") -> bool:
     """Whether a noun tells what is over, whatever the tense of the verb: is there after the talks; a suspect in a raid.
 
-    A deed in the singular that no verb says to go on has been done, unless it is only feared or spoken of.
+    A deed in the singular, or those deeds that are known, have been done if no verb says that they go on, unless they
+    are only feared or spoken of.
     """
     noun = trigger.head
     if helpers_of(verb) & (WILL | MAYBE):
         return False
     if noun.dep_ == "pobj" and noun.head.lower_ in AFTERWARDS:
         return True
-    if trigger.event_type not in DEEDS or noun.tag_ != "NN" or is_told_by(noun, verb):
+    is_known = noun.tag_ == "NN" or any(child.lower_ in {"the", "those"} for child in noun.lefts)
+    if trigger.event_type not in DEEDS or not is_known or is_told_by(noun, verb):
         return False
     return not (noun.dep_ == "pobj" and (noun.head.lower_ == "about" or is_over_possible(noun.head.head)))
 

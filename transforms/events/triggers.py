@@ -6,8 +6,11 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from transforms.events.agency import acts
+from transforms.events.announced import FRIENDLY, HOSTILE, announced
 from transforms.events.gifts import is_other_gift
 from transforms.events.noun_senses import is_other_noun
+from transforms.events.other_objects import is_only_named
+from transforms.events.possible import helpers_of
 from transforms.events.request_senses import obliged_by
 from transforms.events.sectors import sector_of_word
 from transforms.events.senses import is_no_deed, particle_of, says_otherwise
@@ -21,15 +24,9 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
 
-HOSTILE = {"ASSAULT", "COERCE", "SANCTION", "MOBILIZE", "REJECT", "PROTEST", "THREATEN"}
-FRIENDLY = {"AID", "SUPPORT", "AGREE", "COOPERATE", "CONSULT", "CONCEDE"}
-"""Types of which an announcement is a threat, and those of which it is a promise."""
-
 SPEAKS = {"REQUEST", "THREATEN", "REJECT", "ACCUSE", "AGREE"}
 """Types of which a clause says what is asked for, threatened, …"""
 
-WILL = {"will", "shall", "wo"}
-MODALS = {"will", "shall", "wo", "would", "may", "could"}
 SAYS = {
     "say", "tell", "reiterate", "conclude", "insist", "state", "add", "declare", "stress", "remind", "warn",
     "emphasize",
@@ -40,7 +37,7 @@ INTENDS = {
 }  # fmt: skip
 """Words before an infinitive that make an intention of what it tells."""
 
-PASSIVE_OR_PARTICLE = {"set": {"prt"}, "expect": {"auxpass"}}
+PASSIVE_OR_PARTICLE = {"set": {"prt"}, "expect": {"auxpass"}, "prepare": {"dobj"}, "plan": {"dobj"}}
 """What beside these verbs makes no intention of them."""
 
 NEAR = 8
@@ -105,13 +102,13 @@ def _told_with(trigger: Trigger) -> "Iterator[Token]":
 def _verbal(verb: "Token") -> Trigger | None:
     if verb.lemma_ in SAYS and obliged_by(verb) is not None:
         return Trigger("REQUEST", verb, verb.i, verb.i + 1)  # said that others must act
-    if is_no_deed(verb) or _only_promises(verb):
+    if is_no_deed(verb) or _only_promises(verb) or _only_schedules(verb):
         return None  # an attacking style, a fighting spirit
     intended = _intended(verb)
     if intended:
         return intended
     entry, matched = _entry(verb)
-    return _spanning(_announced(entry.event_type, verb), verb, matched, entry) if entry else None
+    return _spanning(announced(entry.event_type, verb), verb, matched, entry) if entry else None
 
 
 def _only_promises(verb: "Token") -> bool:
@@ -122,30 +119,10 @@ def _only_promises(verb: "Token") -> bool:
     return any(infinitive.lemma_ in {"be", "become"} for infinitive in _infinitives(verb))
 
 
-def _announced(event_type: str, verb: "Token") -> str:
-    """Return the type of what is only announced: AGREE of help that will come, THREATEN of force that may be used.
-
-    Who cannot or will not do it announces nothing.
-    """
-    if any(child.dep_ == "neg" for child in verb.lefts):
-        return event_type
-    helpers = _helpers(verb)
-    if "have" in helpers:
-        return event_type  # will have helped
-    if event_type in FRIENDLY and helpers & WILL:
-        return "AGREE"
-    is_threat = event_type in HOSTILE or (event_type == "RETREAT" and _has_condition(verb))
-    return "THREATEN" if is_threat and helpers & MODALS else event_type
-
-
-def _has_condition(verb: "Token") -> bool:
-    """Whether something is to be done on a condition: will withdraw unless they are paid."""
-    clauses = (child for child in verb.rights if child.dep_ == "advcl")
-    return any(mark.lower_ in {"unless", "if"} for child in clauses for mark in child.lefts)
-
-
-def _helpers(verb: "Token") -> set[str]:
-    return {child.lemma_.lower() for child in verb.lefts if child.dep_ == "aux"}
+def _only_schedules(verb: "Token") -> bool:
+    """Whether a passive says when somebody does what its infinitive tells: is scheduled to hold talks."""
+    is_passive = verb.lemma_ in {"schedule", "slate"} and any(child.dep_ == "auxpass" for child in verb.lefts)
+    return is_passive and any(True for _ in _infinitives(verb))
 
 
 def _entry(verb: "Token") -> "tuple[Entry | None, Token | None]":
@@ -160,7 +137,7 @@ def _entry(verb: "Token") -> "tuple[Entry | None, Token | None]":
         found = entry.match(taken)
         if found is not None and (particle := particle_of(verb)) is not None and particle not in found:
             continue
-        if found is None or is_other_gift(entry.event_type, found):
+        if found is None or is_other_gift(entry.event_type, found) or is_only_named(entry.event_type, found):
             continue
         if not says_otherwise(verb, entry.event_type, alone=not entry.takes):
             return entry, max((token for token in found if token.i > verb.i), key=lambda token: token.i, default=None)
@@ -173,8 +150,10 @@ def _intended(verb: "Token") -> Trigger | None:
         lemma = verb.lemma_.lower()
         if lemma in {"decide", *INTENDS} and any(child.dep_ == "neg" for child in infinitive.lefts):
             continue  # decided not to strike
-        if lemma in {"set", "expect"} and any(child.dep_ in PASSIVE_OR_PARTICLE[lemma] for child in verb.children):
-            continue  # a fund set up to help; it is expected to be there
+        if any(child.dep_ in PASSIVE_OR_PARTICLE.get(lemma, ()) for child in verb.children):
+            continue  # a fund set up to help; it is expected to be there; prepares an operation to take it
+        if lemma in INTENDS and "have" in helpers_of(infinitive):
+            continue  # was determined to have been there
         own = _entry(verb)[0] if verb.pos_ == "VERB" else None
         meant = _entry(infinitive)[0] or _told_by_noun(infinitive)
         if lemma == "decide" and meant:
@@ -184,7 +163,7 @@ def _intended(verb: "Token") -> Trigger | None:
         if lemma in INTENDS and ((meant and meant.event_type in FRIENDLY) or own):
             return _spanning("AGREE", verb, _last_word(infinitive))
         if own:
-            return _spanning(_announced(own.event_type, verb), verb, _last_word(infinitive), own)
+            return _spanning(announced(own.event_type, verb), verb, _last_word(infinitive), own)
     return None
 
 

@@ -51,6 +51,8 @@ CRITICS = {"critic", "columnist", "commentator", "pundit", "opponent", "detracto
 
 PERSONAL = {"he", "she", "him", "her"}
 
+OWNERS = {"his", "her"}
+
 VERBAL = {
     "verbal", "personal", "vitriolic", "rhetorical", "scathing", "stinging", "blistering", "withering", "partisan",
     "political", "twitter", "racist", "homophobic", "thinly-veiled", "veiled",
@@ -70,13 +72,19 @@ def is_violence(trigger: Trigger, participants: Participants) -> bool:
     verb = trigger.head
     if trigger.event_type != "ASSAULT" or trigger.is_noun or (trigger.entry and trigger.entry.is_deed):
         return True
-    if has_result(verb):
+    if has_result(verb) or _is_quarrel(verb, participants):
         return False
     if verb.lemma_ in TO_ONESELF and any(child.lower_ in REFLEXIVE for child in verb.rights if child.dep_ == "dobj"):
         return False
     if verb.lemma_ not in BY_ACCIDENT or can_act(participants.actor):
         return True
     return any(_is_violent(token) for words in (verb.subtree, participants.actor or ()) for token in words)
+
+
+def _is_quarrel(verb: "Token", participants: Participants) -> bool:
+    """Whether one named person clashes with another, which is in words as a rule."""
+    sides = participants.actor, participants.recipient
+    return verb.lemma_ == "clash" and all(side is not None and side.root.ent_type_ == "PERSON" for side in sides)
 
 
 def is_means(phrase: "Span | None") -> bool:
@@ -154,9 +162,12 @@ def in_words(trigger: Trigger, participants: Participants) -> Trigger:
     actor, recipient = participants.actor, participants.recipient
     if trigger.event_type == "ASSAULT" and any(_is_verbal(token) for token in _words(trigger)):
         return replace(trigger, event_type="ACCUSE")
-    if trigger.event_type != "ASSAULT" or trigger.head.lemma_ not in IN_WORDS or actor is None or recipient is None:
+    if trigger.event_type != "ASSAULT" or trigger.head.lemma_ not in IN_WORDS or recipient is None:
         return trigger
-    by_one = actor.root.lower_ in {"he", "she"} or any(map(_speaks_for_a_living, actor))
+    if actor is None:  # his attacks on her
+        by_one = trigger.head.tag_ == "NNS" and any(child.lower_ in OWNERS for child in trigger.head.lefts)
+    else:
+        by_one = actor.root.lower_ in {"he", "she"} or any(map(_speaks_for_a_living, actor))
     is_place = recipient.root.ent_type_ in {"GPE", "LOC", "FAC"} or recipient.root.lemma_ in SEATS
     on_people = not is_place and (can_act(recipient) or recipient.root.lower_ in PERSONAL)
     if sector_of_word(recipient.root.lemma_.lower()) in ARMED:

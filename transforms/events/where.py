@@ -14,9 +14,15 @@ TWO_SIDED = {"CONSULT", "AGREE", "COOPERATE"}
 IN_PLACE = {"COERCE", "RETREAT"}
 """Types of which what `in` governs is no recipient."""
 
-NEVER_TO = {"SUPPORT": {"in"}, "ACCUSE": {"in", "to"}, "REQUEST": {"in", "for", "against", "over"}, "REJECT": {"in"}}
+NEVER_TO = {
+    "SUPPORT": {"in"},
+    "ACCUSE": {"in", "to", "for"},
+    "REQUEST": {"in", "for", "against", "over"},
+    "REJECT": {"in"},
+}
 NEVER_TO |= {"COERCE": {"to", "into"}} | {key: {"for", "against"} for key in TWO_SIDED}
-NEVER_TO |= {"SANCTION": {"into", "over"}, "MOBILIZE": {"from"}}
+NEVER_TO |= {"SANCTION": {"into", "over"}, "MOBILIZE": {"from", "into"}}
+NEVER_TO |= {"AID": {"at", "in"}, "CONCEDE": {"from", "at"}}
 NEVER_TO["PROTEST"] = {"in", "on", "with", "to", "for", "of", "from"}
 """Prepositions that do not lead to the recipient of these types: sued in Ohio, talks on Syria, deported to Peru."""
 

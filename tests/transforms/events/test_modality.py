@@ -34,6 +34,11 @@ if TYPE_CHECKING:
         ("The king is able to dissolve parliament.", Modality("present", False, True)),
         ("The man allegedly stabbed Anna.", Modality("past", False, True)),
         ("Villagers spoke of the risk of attacks on Rome.", Modality("past", False, True)),
+        ("He was tried on charges that he attacked Rome.", Modality("past", False, True)),
+        ("There were claims of an attack on Rome.", Modality("past", False, True)),
+        ("The mayor called the attack on Rome a mistake.", Modality("past", False, False)),
+        ("Berg tried to calm them, accusing Rome.", Modality("past", False, False)),
+        ("At the summit with Peru, the mayor must explain it.", Modality("present", False, False)),
     ],
 )
 def test_happening(nlp: "Language", text: str, expected: Modality) -> None:

@@ -84,6 +84,27 @@ if TYPE_CHECKING:
         ("Peru is withdrawing them.", "Peru", None),
         ("Police deported him to his home country.", "Police", "him"),
         ("Peru cooperated with Chilean and Bolivian forces.", "Peru", "Chilean and Bolivian forces"),
+        # several who promise do so each for himself; who meet do so with each other
+        ("Ann Berg and Tom Stone promised to leave.", "Ann Berg", None),
+        ("Ann Berg and Tom Stone met.", "Ann Berg", "Tom Stone"),
+        # a town before a dash begins a report
+        ("OSLO, Norway — A teacher was arrested on Friday.", None, "teacher"),
+        # what is given is not to whom
+        ("Food was sent to refugees.", None, "refugees"),
+        ("Refugees were given food.", None, "Refugees"),
+        # on whom something is blamed; whom a case is against is not rejected
+        ("The mayor blamed the crisis on Peru.", "mayor", "Peru"),
+        ("The mayor blamed the crisis on a war against his party.", "mayor", None),
+        ("The judge dismissed a lawsuit against Berg.", "judge", None),
+        ("Peru voted against the mayor.", "Peru", "mayor"),
+        # who only speaks of a deed does not do it
+        ("The mayor lamented the riots in Lima.", None, "Lima"),
+        ("The mayor called the raid a mistake.", None, None),
+        ("Peru investigated the Chilean issue.", "Peru", None),
+        ("The mayor refused to do what every senator has done.", "mayor", None),
+        ("The aide resigned from the council.", "aide", None),
+        ("The mayor showed Lima's solidarity.", "mayor", None),
+        ("Peru accused activists who had left.", "Peru", "activists"),
     ],
 )
 def test_participants(nlp: "Language", text: str, actor: str | None, recipient: str | None) -> None:

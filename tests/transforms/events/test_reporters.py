@@ -16,6 +16,13 @@ if TYPE_CHECKING:
         ("A clerk asked not to be named.", "asked", True),
         ("The minister declined to sign the treaty.", "declined", False),
         ("A clerk asked to name the winner.", "asked", False),
+        ("The police declined to say who was killed.", "declined", True),
+        ("The police refused to give details.", "refused", True),
+        ("The driver refused to identify himself.", "refused", True),
+        ("A clerk requested anonymity.", "requested", True),
+        ("Radio Lima asked the mayor for comment.", "asked", True),
+        ("The mayor refused to discuss the plan.", "refused", False),
+        ("The mayor asked the council for money.", "asked", False),
     ],
 )
 def test_what_is_kept_from_reporters(nlp: "Language", text: str, verb: str, expected: bool) -> None:

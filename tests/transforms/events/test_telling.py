@@ -53,6 +53,39 @@ if TYPE_CHECKING:
         # of a threat that is only spoken of nobody is the author
         ("The mayor saw the threat.", []),
         ("The mayor repeated the threat.", ["THREATEN"]),
+        # what is said to the press is no meeting, and what is scheduled is told by what will be held
+        ("The mayor held a news conference.", []),
+        ("The mayor is scheduled to hold talks with Peru.", ["CONSULT"]),
+        # a struggle for a cause is no violence
+        ("They fought for equality.", []),
+        ("Rebels fought to keep the mayor.", []),
+        ("Rebels fought the army for the town.", ["ASSAULT"]),
+        # two who clash by name do so in words
+        ("Ann Berg clashed with Tom Stone.", []),
+        ("Police clashed with students.", ["ASSAULT"]),
+        # candidates hold rallies of their own; workers protest
+        ("Ann Berg held a rally in Ohio.", []),
+        ("Workers held a rally in Ohio.", ["PROTEST"]),
+        # who travels privately visits nobody officially
+        ("Tourists visited Peru.", []),
+        ("The minister visited Peru.", ["CONSULT"]),
+        # an evacuation that authorities order is no retreat
+        ("The sheriff ordered the evacuation of the town.", []),
+        # who is to blame is not told to be blamed by anybody; nobody defends himself
+        ("Berg and Stone are to blame for the crisis.", []),
+        ("They defended themselves from the army.", []),
+        # an opinion that two share is no agreement
+        ("Berg agreed with Stone about the winner.", []),
+        ("Berg agreed with Stone to leave.", ["AGREE"]),
+        # what is prepared to do something is not announced to be done
+        ("The army prepares to attack Lima.", ["THREATEN"]),
+        ("The army prepares an operation to retake Lima.", []),
+        ("He was determined to have attacked Peru.", []),
+        # a warning of travellers, and one that is only lifted
+        ("The ministry lifted a warning against travel to Peru.", []),
+        ("The shop offers Giant Food.", []),
+        # to show that something is so is no protest
+        ("Peru demonstrated that it can pay.", []),
     ],
 )
 def test_what_a_sentence_tells(nlp: "Language", text: str, expected: list[str]) -> None:

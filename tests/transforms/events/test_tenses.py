@@ -32,6 +32,11 @@ if TYPE_CHECKING:
         ("The mayor speaks after the talks with Peru.", "past"),
         ("Rome may come under attack.", "present"),
         ("The mayor speaks about an attack on Rome.", "present"),
+        # deeds that are known are over too
+        ("The mayor speaks against the attacks on Rome.", "past"),
+        ("The mayor speaks of attacks on Rome.", "present"),
+        # what one waits for is to come
+        ("They wait until the minister visits Peru.", "future"),
     ],
 )
 def test_tenses(nlp: "Language", text: str, expected: str) -> None:
