@@ -80,6 +80,8 @@ def is_site(token: "Token", event_type: str) -> bool:
         return True
     if event_type == "AGREE":  # by a name that is no people's or country's an agreement is called
         return token.ent_type_ in PEOPLE - {"NORP"} and country_named(whole_name(token).text) is None
+    if event_type == "PROTEST":
+        return token.ent_type_ in {"GPE", "FAC"} and country_named(whole_name(token).text) is None
     if event_type == "ASSAULT":
         is_town = token.ent_type_ in {"GPE", "FAC"} and country_named(whole_name(token).text) is None
         return is_town or token.ent_type_ == "PERSON" or token.lemma_.lower() in SITES

@@ -14,7 +14,7 @@ OWN_FORCES = {"MOBILIZE", "RETREAT"}
 """Types of which the object is the actor's own: deployed [its troops]."""
 
 DEED_WORDS = {
-    "fire", "gunfire", "exchange", "operation", "campaign", "war", "control", "violence", "rally",
+    "fire", "gunfire", "shot", "exchange", "operation", "campaign", "war", "control", "violence", "rally",
     "gathering", "responsibility", "emergency",
 }  # fmt: skip
 """Nouns of what is done, beside those of the lexicon."""
@@ -49,6 +49,15 @@ def whom_of(token: "Token", trigger: Trigger) -> "Token | None":
     return next(
         (inner for inner in of if inner.dep_ == "pobj" and not (is_deed(inner) or inner.ent_type_ in WHEN)), None
     )
+
+
+def sufferer_of(noun: "Token") -> "Token | None":
+    """Return whom a deed such as an arrest belongs to and is done to: [her] arrest; not: [his] killing of a guard."""
+    if noun.lemma_.lower() not in SUFFERED:
+        return None
+    own = next((child for child in noun.lefts if child.dep_ == "poss"), None)
+    is_doer = own is not None and own.pos_ == "PRON" and any(child.lower_ == "of" for child in noun.rights)
+    return None if is_doer else own
 
 
 def is_deed(token: "Token") -> bool:

@@ -70,6 +70,8 @@ def _above(word: "Token") -> "Token | None":
 
 def _is_replaced(word: "Token") -> bool:
     """Whether something else is done: instead of withdrawing, without attacking."""
+    if word.dep_ == "pobj" and word.head.lower_ == "than":
+        return any(child.lower_ == "rather" for child in word.head.lefts)
     if word.dep_ != "pcomp":
         return False
     return word.head.lower_ == "without" or any(

@@ -1,6 +1,9 @@
 """Tell by what a verb is said of that it says something else than an event: met the needs, abused her power."""
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING
+
+from transforms.events.agency import acts
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -35,6 +38,16 @@ OTHER_OBJECTS = {
 }  # fmt: skip
 """Objects with which these verbs say something else."""
 
+FUNDS = {"million", "billion", "fund", "money", "saving", "coffer", "treasury"}
+"""What is looted without violence."""
+
+FREEDOMS = {
+    "right", "freedom", "liberty", "press", "speech", "protest", "demonstration", "rally", "movement", "access",
+    "power", "entry", "travel", "dissent", "immigration", "migration", "people", "person", "migrant", "suspect",
+    "refugee",
+}  # fmt: skip
+"""What is curbed or barred to the harm of people, and words for those rounded up."""
+
 TO_AN_END = {"resolution", "conclusion", "end", "close", "light", "attention", "fruition", "successful"}
 """What a case is brought to by those who do not bring it before a court."""
 
@@ -45,12 +58,8 @@ def has_other_object(verb: "Token") -> bool:
     Of a verb or an object that it does not know it says no, and the event stays. Source: the senses of these verbs in
     dictionaries of English.
     """
-    if verb.lemma_ == "make":
-        deals = (child for child in verb.rights if child.dep_ == "dobj" and child.lemma_ == "deal")
-        return any(word.lower_ in {"big", "huge"} for deal in deals for word in deal.lefts)
-    if verb.lemma_ == "bring":
-        to = (inner for child in _below(verb) if child.lower_ == "to" for inner in child.rights)
-        return any(inner.lemma_ in TO_AN_END for inner in to)
+    if (is_other := OTHERWISE.get(verb.lemma_)) is not None:
+        return is_other(verb)
     others = OTHER_OBJECTS.get(verb.lemma_)
     if others is None:
         return False
@@ -58,6 +67,42 @@ def has_other_object(verb: "Token") -> bool:
     on = (inner for child in verb.rights if child.lower_ == "on" and verb.lemma_ == "slam" for inner in child.rights)
     objects = [child for child in verb.children if child.dep_ in said_of]
     return any(child.pos_ == "NOUN" and child.lemma_ in others for child in (*objects, *on))
+
+
+def _makes_much(verb: "Token") -> bool:
+    """Whether somebody only speaks much of something: made a big deal of it."""
+    deals = (child for child in verb.rights if child.dep_ == "dobj" and child.lemma_ == "deal")
+    return any(word.lower_ in {"big", "huge"} for deal in deals for word in deal.lefts)
+
+
+def _is_of_matter(verb: "Token") -> bool:
+    """Whether things are curbed, barred or rounded up: curbed emissions."""
+    return any(child.dep_ == "dobj" and _is_matter(child) for child in verb.rights)
+
+
+def _is_of_one(verb: "Token") -> bool:
+    """Whether one person occupies something, as an office."""
+    return any(child.dep_ == "nsubj" and _is_one_person(child) for child in verb.lefts)
+
+
+def _brings_to_an_end(verb: "Token") -> bool:
+    to = (inner for child in _below(verb) if child.lower_ == "to" for inner in child.rights)
+    return any(inner.lemma_ in TO_AN_END for inner in to)
+
+
+def _is_of_money(verb: "Token") -> bool:
+    """Whether it is money that is taken: looted millions of dollars."""
+    objects = [child for child in verb.children if child.dep_ in {"dobj", "nsubjpass"}]
+    return any(child.ent_type_ == "MONEY" or child.lemma_ in FUNDS for child in objects)
+
+
+def _is_matter(token: "Token") -> bool:
+    """Whether a common noun names nobody who can act, and nothing that people are free to do."""
+    return token.pos_ == "NOUN" and not token.ent_type_ and not acts(token) and token.lemma_ not in FREEDOMS
+
+
+def _is_one_person(token: "Token") -> bool:
+    return token.ent_type_ == "PERSON" or token.lower_ in {"he", "she"}
 
 
 def is_only_named(event_type: str, found: "list[Token]") -> bool:
@@ -78,3 +123,16 @@ def is_danger(verb: "Token") -> bool:
     return any(
         child.dep_ == "dobj" and not child.ent_type_ and child.lemma_.lower() in ENDANGERED for child in verb.rights
     )
+
+
+OTHERWISE: "dict[str, Callable[[Token], bool]]" = {
+    "bar": _is_of_matter,
+    "bring": _brings_to_an_end,
+    "curb": _is_of_matter,
+    "loot": _is_of_money,
+    "make": _makes_much,
+    "occupy": _is_of_one,
+    "plunder": _is_of_money,
+    "round": _is_of_matter,
+}
+"""How other verbs are told to say something else, by lemma."""

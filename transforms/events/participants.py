@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from transforms.events.agency import PEOPLE, acts, can_act, is_site, owners
-from transforms.events.deeds import OWN_FORCES, SUFFERED, is_deed, whom_of
+from transforms.events.deeds import OWN_FORCES, is_deed, sufferer_of, whom_of
 from transforms.events.passives import said_of, sides_of_participle
 from transforms.events.phrases import MODIFIES, phrase_of
 from transforms.events.recipients import after, is_empty, recipients
@@ -104,6 +104,8 @@ def _of_verb(trigger: Trigger) -> "tuple[Token | None, Token | None]":
         actor = punished_for(verb) or meant(subject_of(verb), verb)
     if actor is not None and ((actor == verb.head and is_only_aim(verb)) or _is_empty_subject(actor, verb)):
         actor = None  # a plot to bomb it; it was unfair to blame them
+    if actor is not None and trigger.event_type == "ASSAULT" and _is_struck(actor, verb):
+        actor = None
     if passive is not None:
         return _of_passive(trigger, actor, passive)
     found = [token for token in recipients(verb, trigger.event_type) if token != actor and not is_empty(token)]
@@ -111,6 +113,13 @@ def _of_verb(trigger: Trigger) -> "tuple[Token | None, Token | None]":
     if trigger.event_type == "COOPERATE":  # states do, whomever they hand over: extradited a suspect to [Peru]
         found.sort(key=lambda token: token.ent_type_ not in PEOPLE or token.dep_ in MODIFIES)
     return actor, next(iter(found), None)
+
+
+def _is_struck(actor: "Token", verb: "Token") -> bool:
+    """Whether a clause is of the deed behind whose preposition its noun stands: the bombing of [a bank] that killed."""
+    if actor != verb.head or actor.dep_ != "pobj" or verb.dep_ != "relcl":
+        return False
+    return actor.head.lower_ in {"of", "on", "at", "against"} and is_deed(actor.head.head)
 
 
 def _is_empty_subject(actor: "Token", verb: "Token") -> bool:
@@ -176,9 +185,9 @@ def _of_noun(noun: "Token") -> "tuple[Token | None, Token | None]":
     others = (token for token in after(noun) if not is_only_where(token, event_type))
     others = (token for token in others if not is_whose_protest(token, event_type))
     recipient = next((token for token in others if token != (by or owner)), None)
-    if noun.lemma_.lower() in SUFFERED and owner is not None and owner.dep_ == "poss" and recipient is None:
-        return by, owner
-    actor = by or owner or (subject_above(noun, event_type) if noun.dep_ in {"dobj", "pobj", "attr"} else None)
+    if (sufferer := sufferer_of(noun)) is not None and (recipient is None or sufferer.pos_ == "PRON"):
+        return by, sufferer if acts(sufferer) else None
+    actor = by or owner or subject_above(noun, event_type)
     if recipient is None and event_type == "ASSAULT":
         recipient = next((who for who in owners(noun) if is_site(who, event_type)), None)  # the Oslo bombing
     if recipient is None:

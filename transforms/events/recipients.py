@@ -36,8 +36,8 @@ SAYS = {"say", "add", "tell", "argue", "claim", "insist", "note", "warn", "state
 PUTS_FORWARD = {"propose", "recommend", "suggest", "advocate"}
 """Verbs of which a clause says what is put forward, and not to whom."""
 
-BLOCKS = {"block", "blockade", "barricade", "obstruct", "occupy"}
-"""Verbs of protesters of which the object is where they stand: blocked the entrance of a school."""
+BLOCKS = {"block", "blockade", "barricade", "obstruct", "occupy", "wave"}
+"""Verbs of protesters of which the object is where they stand or what they show: blocked the entrance of a school."""
 
 ANNOUNCES = {"protest", "demonstrate", "march", "rally", "gather", "demand", "condemn", "denounce", "oppose", "call",
     "urge", "force", "press", "pressure", "ask", "reject", "criticize", "criticise", "topple", "oust", "challenge",

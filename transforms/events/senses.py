@@ -22,7 +22,7 @@ ALSO_VERBS = {"free", "welcome", "open", "secure"}
 """Adjectives that are spelled as verbs: walks free, is welcome."""
 
 OTHER_VERBS = {("give", "up"), ("turn", "up"), ("turn", "out"), ("hand", "out"), ("send", "out"), ("give", "in"),
-    ("feed", "up"), ("back", "out"), ("back", "away"), ("back", "down"),
+    ("wind", "up"), ("feed", "up"), ("back", "out"), ("back", "away"), ("back", "down"),
 }  # fmt: skip
 """Verbs that a particle makes another verb."""
 

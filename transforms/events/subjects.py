@@ -63,6 +63,8 @@ DOES = {
 
 DEEDS = {"ASSAULT", "COERCE", "PROTEST"}
 SPEECH = {"REQUEST", "THREATEN"}
+BESIDE_PROTESTS = {"MED", "COP"}
+"""Sectors of those who are at a protest without protesting."""
 
 CHARGES = {"accusation", "allegation", "criticism", "condemnation", "complaint", "denunciation"}
 
@@ -82,9 +84,10 @@ def meant(subject: "Token | None", verb: "Token") -> "Token | None":
 
 def behind_dateline(word: "Token | None") -> "Token | None":
     """Return who stands behind a town and a dash that begin a report: OSLO — A [man] was arrested."""
-    if word is None or word.ent_type_ != "GPE" or word.dep_ in {"pobj", "compound", "poss"}:
+    if word is None or not (word.ent_type_ == "GPE" or word.is_upper) or word.dep_ not in {"nsubj", "nsubjpass"}:
         return word
-    behind = (child for child in word.rights if child.dep_ == "appos")
+    behind = [child for child in word.rights if child.dep_ == "appos"]
+    behind += [child for child in word.head.lefts if child.dep_ == word.dep_ and child.i > word.i]
     return next((child for child in behind if child.doc[child.left_edge.i - 1].text in DASHES), word)
 
 
@@ -109,21 +112,30 @@ def subject_above(noun: "Token", event_type: str) -> "Token | None":
     deed but speech or a meeting the verb must be one of doing: confirmed the talks. Who responds to words, or does
     something on request, has not said them.
     """
+    if noun.dep_ not in {"dobj", "pobj", "attr"}:
+        return None
     verb = noun.head
     while verb.pos_ not in {"VERB", "AUX"} and verb.head != verb and verb.dep_ != "ROOT":
         verb = verb.head
     is_there_for = noun.dep_ == "pobj" and noun.head.lower_ == "for"
     if noun.dep_ == "pobj" and (event_type in SPEECH or not _leads_to(noun.head, verb)):
         return None  # they were questioned in the aftermath of the attack
+    if _only_spoken_of(noun, verb, event_type) or verb.lemma_ in WITNESSES | PREVENTS:
+        return None
+    if not (verb.pos_ == "VERB" or is_there_for):
+        return None
+    subject = meant(subject_of(verb), verb)
+    is_beside = subject is not None and sector_of_word(subject.lemma_.lower()) in BESIDE_PROTESTS
+    return None if event_type == "PROTEST" and is_beside else subject  # the reporter went to the protest
+
+
+def _only_spoken_of(noun: "Token", verb: "Token", event_type: str) -> bool:
+    """Whether the subject of a verb speaks of what a noun tells: confirmed the meetings, called the raid a mistake."""
     if noun.lemma_ in {"threat", "warning", "ultimatum", *CHARGES} and verb.lemma_ not in THREATENS:
-        return None
-    if event_type not in DEEDS and noun.dep_ == "dobj" and noun.head == verb and verb.lemma_ not in DOES:
-        return None  # confirmed the meetings
+        return True
     if verb.lemma_ == "call" and noun.dep_ != "pobj":
-        return None  # called the raid a mistake
-    if verb.lemma_ in WITNESSES | PREVENTS or not (verb.pos_ == "VERB" or is_there_for):
-        return None
-    return meant(subject_of(verb), verb)
+        return True
+    return event_type not in DEEDS and noun.dep_ == "dobj" and noun.head == verb and verb.lemma_ not in DOES
 
 
 def _leads_to(preposition: "Token", verb: "Token") -> bool:

@@ -11,7 +11,16 @@ from transforms.events.participants import Participants, find_participants, is_o
 from transforms.events.sentences import sentence_of
 from transforms.events.sport import FIGURATIVE, is_sport
 from transforms.events.triggers import Trigger, find_triggers
-from transforms.events.violence import in_words, is_hazard, is_means, is_of_hazard, is_relief, is_violence, takes_place
+from transforms.events.violence import (
+    in_words,
+    is_hazard,
+    is_matter,
+    is_means,
+    is_of_hazard,
+    is_relief,
+    is_violence,
+    takes_place,
+)
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Span, Token
@@ -35,6 +44,9 @@ TRAVELLERS = {
     "child", "student", "pupil", "resident", "reporter", "journalist", "friend", "people", "woman", "man", "patient",
 }  # fmt: skip
 """Who visits places privately."""
+
+PLACED = {"in", "at", "on", "outside"}
+"""Prepositions between a deed and where it was done."""
 
 TAKES_UP = {"he", "she", "it", "they", "who"}
 """Pronouns that take up someone named; those of the first and second person and `anyone` name nobody."""
@@ -65,10 +77,21 @@ def find_told(doc: "Doc") -> Iterator[Told]:
 
 
 def _without_deed(participants: Participants) -> Participants:
-    """Return the participants without an actor that is a deed of nobody named: [the raid] killed two."""
-    actor = participants.actor
-    is_of_nobody = actor is not None and is_deed(actor.root) and not (can_act(actor) or any(map(acts, actor)))
-    return Participants(None, participants.recipient) if is_of_nobody else participants
+    """Return the participants without what is nobody: the deed of nobody named, a matter attacked in words.
+
+    The raid killed two: who did it is not told; nor does a place behind the deed.
+    """
+    actor, recipient = participants.actor, participants.recipient
+    if actor is not None and is_deed(actor.root) and not (can_act(actor) or _names_agent(actor)):
+        actor = None
+    return Participants(actor, None if is_matter(recipient) else recipient)
+
+
+def _names_agent(deed: "Span") -> bool:
+    """Whether the phrase of a deed names who can act, but for where it was done: the attack by [rebels] at a bank."""
+    places = [child for child in deed.root.rights if child.dep_ == "prep" and child.lower_ in PLACED]
+    where = {token.i for child in places for token in child.subtree}
+    return any(acts(word) for word in deed if word.i not in where)
 
 
 def _is_told(trigger: Trigger, participants: Participants) -> bool:

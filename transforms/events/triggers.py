@@ -40,6 +40,9 @@ INTENDS = {
 PASSIVE_OR_PARTICLE = {"set": {"prt"}, "expect": {"auxpass"}, "prepare": {"dobj"}, "plan": {"dobj"}}
 """What beside these verbs makes no intention of them."""
 
+SAME_TAKEN = {"warning", "vigil", "discussion"}
+"""Nouns that have their other senses behind a verb of the lexicon too."""
+
 NEAR = 8
 """Tokens from a verb to a word it takes that still read as one phrase, by the look of some hundred triggers."""
 
@@ -139,6 +142,8 @@ def _entry(verb: "Token") -> "tuple[Entry | None, Token | None]":
             continue
         if found is None or is_other_gift(entry.event_type, found) or is_only_named(entry.event_type, found):
             continue
+        if any(token.lemma_ in SAME_TAKEN and is_other_noun(token) for token in found):
+            continue  # issued a flood warning, attended a vigil for the dead
         if not says_otherwise(verb, entry.event_type, alone=not entry.takes):
             return entry, max((token for token in found if token.i > verb.i), key=lambda token: token.i, default=None)
     return None, None

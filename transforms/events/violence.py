@@ -42,7 +42,8 @@ ATTACKS = {"attack", "assault", "onslaught", "barrage", "broadside", "salvo"}
 
 POLITICIANS = {
     "spokesman", "spokeswoman", "spokesperson", "minister", "senator", "president", "mayor", "governor", "candidate",
-    "lawmaker", "politician", "mp", "congressman", "congresswoman", "rival",
+    "lawmaker", "politician", "mp", "congressman", "congresswoman", "rival", "nominee", "businessman", "businesswoman",
+    "billionaire",
 }  # fmt: skip
 """Who attacks others in words, as a rule, when it is one."""
 
@@ -52,6 +53,13 @@ CRITICS = {"critic", "columnist", "commentator", "pundit", "opponent", "detracto
 PERSONAL = {"he", "she", "him", "her"}
 
 OWNERS = {"his", "her"}
+
+IDEAS = {
+    "loophole", "provision", "policy", "law", "plan", "proposal", "ideology", "record", "decision", "idea", "bill",
+    "deal", "report", "claim", "comment", "rhetoric", "agenda", "approach", "handling", "culture", "budget", "ruling",
+    "reform", "strategy", "view", "stance", "speech", "notion", "argument", "tax", "cut", "spending",
+}  # fmt: skip
+"""What is attacked in words."""
 
 VERBAL = {
     "verbal", "personal", "vitriolic", "rhetorical", "scathing", "stinging", "blistering", "withering", "partisan",
@@ -78,13 +86,20 @@ def is_violence(trigger: Trigger, participants: Participants) -> bool:
         return False
     if verb.lemma_ not in BY_ACCIDENT or can_act(participants.actor):
         return True
-    return any(_is_violent(token) for words in (verb.subtree, participants.actor or ()) for token in words)
+    told_of = [verb.head.head.head] if verb.dep_ == "relcl" else []  # the bombing of a clinic that killed two
+    words = (*verb.subtree, *(participants.actor or ()), *told_of)
+    return any(map(_is_violent, words))
 
 
 def _is_quarrel(verb: "Token", participants: Participants) -> bool:
     """Whether one named person clashes with another, which is in words as a rule."""
     sides = participants.actor, participants.recipient
     return verb.lemma_ == "clash" and all(side is not None and side.root.ent_type_ == "PERSON" for side in sides)
+
+
+def is_matter(phrase: "Span | None") -> bool:
+    """Whether a phrase is of what is attacked in words, and of nobody who can act: [loopholes]."""
+    return phrase is not None and phrase.root.lemma_ in IDEAS and not can_act(phrase)
 
 
 def is_means(phrase: "Span | None") -> bool:
@@ -169,6 +184,8 @@ def in_words(trigger: Trigger, participants: Participants) -> Trigger:
     else:
         by_one = actor.root.lower_ in {"he", "she"} or any(map(_speaks_for_a_living, actor))
     is_place = recipient.root.ent_type_ in {"GPE", "LOC", "FAC"} or recipient.root.lemma_ in SEATS
+    if by_one and recipient.root.lemma_ in IDEAS:
+        return replace(trigger, event_type="ACCUSE")
     on_people = not is_place and (can_act(recipient) or recipient.root.lower_ in PERSONAL)
     if sector_of_word(recipient.root.lemma_.lower()) in ARMED:
         return trigger

@@ -2,8 +2,10 @@
 
 from typing import TYPE_CHECKING
 
+from transforms.events.agency import whole_name
 from transforms.events.taken import PLACES
 from transforms.events.trigger_lexicon import word_class
+from transforms.lexicons.countries import country_named
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -58,7 +60,10 @@ def is_only_where(token: "Token", event_type: str) -> bool:
     if (event_type == "ASSAULT" and _is_beside(token.head)) or (event_type in TWO_SIDED and _is_topic(token.head)):
         return True
     if token.head.lower_ in NEVER_TO.get(event_type, ()):
-        return event_type != "PROTEST" or token.head.head.pos_ == "VERB"  # protests in Lima are told by where they are
+        is_town = token.ent_type_ in PLACES and country_named(whole_name(token).text) is None
+        return (
+            event_type != "PROTEST" or is_town or token.head.head.pos_ == "VERB"
+        )  # protests in Peru are told by where
     if event_type == "ASSAULT" and token.head.lower_ == "in":
         return token.head.head.pos_ == "VERB" and _has_victim(token.head.head)
     if event_type == "COERCE" and token.head.lower_ == "in":

@@ -2,7 +2,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from transforms.events.deeds import is_deed, leads_nowhere, whom_of
+from transforms.events.deeds import is_deed, leads_nowhere, sufferer_of, whom_of
 from transforms.events.triggers import find_triggers
 from transforms.parsing.spacy_model import parse
 
@@ -37,3 +37,17 @@ def test_the_one_attacked_is_not_accused(nlp: "Language") -> None:
     assert "on" not in leads_nowhere(attack, "ASSAULT")
     arrest = parse(nlp, "Norway condemned the arrest of Anna.")[3]
     assert {"of", "'s"} <= leads_nowhere(arrest, "ACCUSE")
+
+
+@pytest.mark.parametrize(
+    ("text", "noun", "expected"),
+    [
+        ("The mayor's abduction shook Lima.", "abduction", "mayor"),
+        ("There is a warrant for her arrest.", "arrest", "her"),
+        ("His killing of a guard shook Lima.", "killing", None),
+        ("The mayor's plan shook Lima.", "plan", None),
+    ],
+)
+def test_whom_a_deed_belongs_to(nlp: "Language", text: str, noun: str, expected: str | None) -> None:
+    found = sufferer_of(next(token for token in parse(nlp, text) if token.text == noun))
+    assert (found.text if found is not None else None) == expected, text

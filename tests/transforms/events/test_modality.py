@@ -39,6 +39,7 @@ if TYPE_CHECKING:
         ("The mayor called the attack on Rome a mistake.", Modality("past", False, False)),
         ("Berg tried to calm them, accusing Rome.", Modality("past", False, False)),
         ("At the summit with Peru, the mayor must explain it.", Modality("present", False, False)),
+        ("Rather than an attack on Rome, it was a quarrel.", Modality("past", True, False)),
     ],
 )
 def test_happening(nlp: "Language", text: str, expected: Modality) -> None:

@@ -105,6 +105,12 @@ if TYPE_CHECKING:
         ("The aide resigned from the council.", "aide", None),
         ("The mayor showed Lima's solidarity.", "mayor", None),
         ("Peru accused activists who had left.", "Peru", "activists"),
+        # what a clause tells of a deed is not done by whom that was done to
+        ("The bombing of a bank that killed ten guards shook Lima.", None, "bank"),
+        # towns, and flags that are waved, are not protested against
+        ("Farmers held a protest in Lima.", "Farmers", None),
+        ("Demonstrators waved Chilean flags.", "Demonstrators", None),
+        ("LIMA, Peru – Chilean police arrested a teacher.", "Chilean police", "teacher"),
     ],
 )
 def test_participants(nlp: "Language", text: str, actor: str | None, recipient: str | None) -> None:

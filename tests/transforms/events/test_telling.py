@@ -86,6 +86,12 @@ if TYPE_CHECKING:
         ("The shop offers Giant Food.", []),
         # to show that something is so is no protest
         ("Peru demonstrated that it can pay.", []),
+        # a warrant for one's own arrest, mourners, and who only comes to a protest
+        ("The driver had a warrant out for her arrest.", []),
+        ("Friends held a prayer vigil for the victims.", []),
+        ("A reporter was in Lima for a protest.", []),
+        ("Workers were in Lima for a protest.", ["PROTEST"]),
+        ("She wound up on a plane to Lima.", []),
     ],
 )
 def test_what_a_sentence_tells(nlp: "Language", text: str, expected: list[str]) -> None:
@@ -104,3 +110,16 @@ def test_a_deed_of_nobody_is_no_actor(nlp: "Language", text: str, actor: str | N
     (told,) = find_told(parse(nlp, text))
     phrase = told.participants.actor
     assert (phrase.text if phrase else None) == actor
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # a deed at a place is of nobody, one by somebody is of him
+        ("The car bomb attack at the Peruvian embassy killed two guards.", None),
+        ("The attack by rebels at a bank killed two guards.", "attack by rebels at a bank"),
+    ],
+)
+def test_a_deed_is_nobody_who_acts(nlp: "Language", text: str, expected: str | None) -> None:
+    actor = next(find_told(parse(nlp, text))).participants.actor
+    assert (actor.text if actor is not None else None) == expected, text

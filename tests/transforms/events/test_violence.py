@@ -42,6 +42,8 @@ def test_violence_is_done_by_someone_to_another(nlp: "Language", text: str, expe
         ("Rebels attacked the soldiers.", "ASSAULT"),
         ("Saddam Hussein attacked Kuwait.", "ASSAULT"),
         ("Police killed a demonstrator.", "ASSAULT"),
+        ("Angela Merkel attacked the loopholes.", "ACCUSE"),
+        ("The businessman attacked the senator.", "ACCUSE"),
     ],
 )
 def test_an_attack_in_words_is_an_accusation(nlp: "Language", text: str, expected: str) -> None:
