@@ -59,7 +59,7 @@ OTHER: "dict[str, Callable[[Token], bool]]" = {
     "warning": _is_of_danger,
     "request": lambda noun: any(inner.lemma_ in ANSWERS for inner in _governed(noun, "for")),
     "visit": lambda noun: any(map(_is_no_host, _governed(noun, "to"))),
-    "vigil": lambda noun: bool(_behind(noun) & MOURNS),
+    "vigil": lambda noun: bool(_behind(noun) & MOURNS or (noun.dep_ == "dobj" and "for" in _behind(noun.head))),
     "discussion": lambda noun: any(child.lower_ in {"panel", "group"} for child in noun.lefts),
     "aid": lambda noun: noun.head.lower_ == "in" and "of" in _behind(noun),  # a concert in aid of refugees
     "talk": _is_other_talk,
