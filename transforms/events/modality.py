@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from transforms.events.possible import MAYBE, helpers_of, is_alleged, is_over_possible, is_wished
+from transforms.events.possible import MAYBE, is_alleged, is_over_possible, is_wished, shared_helpers
 from transforms.events.subjects import ASIDE
 from transforms.events.tenses import SUBJECTS, is_told_by, tense_of
 from transforms.events.triggers import Trigger
@@ -35,7 +35,7 @@ def modality_of(trigger: Trigger) -> Modality:
     """Return how the sentence speaks of an event."""
     word = trigger.head
     verb = verb_above(word) if trigger.is_noun else word
-    helpers = helpers_of(verb) if verb is not None else set()
+    helpers = shared_helpers(verb) if verb is not None else set()
     above = _above(word)
     is_told = not trigger.is_noun or verb is None or is_told_by(word, verb)
     return Modality(

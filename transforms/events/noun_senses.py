@@ -21,6 +21,9 @@ ALERTS = {"early", "weather", "travel", "fire", "tsunami", "health", "heat"}
 TRAVEL = {"travel", "travelling", "traveling", "trip"}
 """What travellers are warned against."""
 
+RESEARCH = {"epidemiological", "scientific", "clinical", "archaeological", "geological"}
+"""Words before an investigation of nobody."""
+
 MOURNS = {"for", "in"}
 """Prepositions behind a vigil of mourners."""
 
@@ -60,6 +63,7 @@ OTHER: "dict[str, Callable[[Token], bool]]" = {
     "request": lambda noun: any(inner.lemma_ in ANSWERS for inner in _governed(noun, "for")),
     "visit": lambda noun: any(map(_is_no_host, _governed(noun, "to"))),
     "vigil": lambda noun: bool(_behind(noun) & MOURNS or (noun.dep_ == "dobj" and "for" in _behind(noun.head))),
+    "investigation": lambda noun: any(child.lower_ in RESEARCH for child in noun.lefts),
     "discussion": lambda noun: any(child.lower_ in {"panel", "group"} for child in noun.lefts),
     "aid": lambda noun: noun.head.lower_ == "in" and "of" in _behind(noun),  # a concert in aid of refugees
     "talk": _is_other_talk,

@@ -32,8 +32,15 @@ ABUSED = {
 }  # fmt: skip
 """What is abused without violence."""
 
+KILLED = {"time", "boredom", "bill", "deal", "proposal", "plan", "project", "idea", "mood", "story", "legislation"}
+"""What is killed without violence."""
+
+AIMS = {"target", "goal", "milestone", "record", "high", "low", "peak", "mark", "note", "headline"}
+"""What is hit by who reaches it: a target where it is said of what, as a sales target."""
+
 OTHER_OBJECTS = {
-    "meet": MET, "receive": MET, "defend": PRIZES, "abuse": ABUSED, "slam": {"brake", "door", "phone", "lid"},
+    "meet": MET, "receive": MET, "defend": PRIZES, "abuse": ABUSED, "kill": KILLED,
+    "slam": {"brake", "door", "phone", "lid"},
     "welcome": {"visitor", "customer", "tourist", "chance", "opportunity", "guest", "shopper", "fan", "child", "baby"},
 }  # fmt: skip
 """Objects with which these verbs say something else."""
@@ -67,6 +74,12 @@ def has_other_object(verb: "Token") -> bool:
     on = (inner for child in verb.rights if child.lower_ == "on" and verb.lemma_ == "slam" for inner in child.rights)
     objects = [child for child in verb.children if child.dep_ in said_of]
     return any(child.pos_ == "NOUN" and child.lemma_ in others for child in (*objects, *on))
+
+
+def _reaches(verb: "Token") -> bool:
+    """Whether somebody reaches what he aims at: hit its sales target, a record; not: the rocket hit its target."""
+    aims = [child for child in verb.rights if child.dep_ == "dobj" and child.lemma_ in AIMS]
+    return any(child.lemma_ != "target" or any(kind.dep_ == "compound" for kind in child.lefts) for child in aims)
 
 
 def _makes_much(verb: "Token") -> bool:
@@ -129,6 +142,7 @@ OTHERWISE: "dict[str, Callable[[Token], bool]]" = {
     "bar": _is_of_matter,
     "bring": _brings_to_an_end,
     "curb": _is_of_matter,
+    "hit": _reaches,
     "loot": _is_of_money,
     "make": _makes_much,
     "occupy": _is_of_one,

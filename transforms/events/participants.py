@@ -133,14 +133,21 @@ def _is_given(token: "Token", trigger: Trigger) -> bool:
         return False
     if token.dep_ not in {"dobj", "nsubjpass"}:
         return False
-    return bool(trigger.entry.takes) and trigger.entry.match({token.lemma_.lower(): token}) is not None
+    return _is_taken(token, trigger)
+
+
+def _is_taken(token: "Token", trigger: Trigger) -> bool:
+    """Whether a word is what the trigger takes: the agreement that was adopted."""
+    entry = trigger.entry
+    return entry is not None and bool(entry.takes) and entry.match({token.lemma_.lower(): token}) is not None
 
 
 def _acts_itself(verb: "Token", trigger: Trigger) -> bool:
     """Whether the subject of a passive is who acts: is committed to it, is opposed to it; not: will be allowed to."""
     is_against = verb.lemma_ == "oppose" and any(child.lower_ == "to" for child in verb.rights)
     is_own = trigger.event_type == "AGREE" and (trigger.entry is None or trigger.entry.event_type == "AGREE")
-    return is_own or is_against
+    is_taken = is_own and any(child.dep_ == "nsubjpass" and _is_taken(child, trigger) for child in verb.lefts)
+    return (is_own and not is_taken) or is_against
 
 
 def _of_passive(trigger: Trigger, actor: "Token | None", passive: "Token") -> "tuple[Token | None, Token | None]":
@@ -194,7 +201,8 @@ def _of_noun(noun: "Token") -> "tuple[Token | None, Token | None]":
         against = _governed(noun, {"against"})
         recipient = next(owners(against), None) if against is not None else None
     if recipient is None and noun.dep_ == "dobj":
-        recipient = next((token for token in after(noun.head) if token != actor), None)
+        beside = (token for token in after(noun.head) if not is_whose_protest(token, event_type))
+        recipient = next((token for token in beside if token != actor), None)
     return (actor if actor is None or acts(actor) else None), recipient if recipient != actor else None
 
 

@@ -19,6 +19,7 @@ CAUSES = {"have", "get", "see", "watch", "want", "order"}
 ALWAYS_OF_SOMEBODY = {
     "jail", "imprison", "behead", "arrest", "detain", "deport", "kidnap", "abduct", "assassinate", "acquit", "evict",
     "extradite", "lynch", "torture", "handcuff", "indict", "expel", "rape", "molest",
+    "prosecute", "convict", "sentence", "destroy", "demolish",
 }  # fmt: skip
 """Verbs that are never without the one whom it is done to."""
 
@@ -75,7 +76,8 @@ def _is_bare_participle(verb: "Token") -> bool:
 
 def _lacks_object(verb: "Token") -> bool:
     """Whether a verb that cannot do without an object has none: then it is a participle, a man jailed for theft."""
-    if verb.lemma_ not in ALWAYS_OF_SOMEBODY or verb.tag_ not in {"VBD", "VBN"}:
+    is_down = verb.lemma_ == "shoot" and any(child.dep_ == "prt" and child.lower_ == "down" for child in verb.rights)
+    if not (is_down or verb.lemma_ in ALWAYS_OF_SOMEBODY) or verb.tag_ not in {"VBD", "VBN"}:
         return False
     shared = [inner for other in verb.conjuncts for inner in other.rights]  # jailed, fined and deported him
     return not any(child.dep_ in {"dobj", "dative", "nsubjpass", "aux"} for child in (*verb.children, *shared))

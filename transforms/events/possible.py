@@ -7,6 +7,9 @@ if TYPE_CHECKING:
 
 MAYBE = {"may", "might", "could", "would", "can", "should", "must"}
 
+OWN = {"aux", "auxpass", "nsubj", "nsubjpass"}
+"""What a verb beside another has of its own where it shares no auxiliary."""
+
 UNDER = {"xcomp", "advcl", "pcomp", "conj", "acl", "ccomp"}
 """How an infinitive or participle hangs on the verb that carries its tense."""
 
@@ -51,6 +54,8 @@ def is_alleged(word: "Token") -> bool:
 
 def is_over_possible(above: "Token") -> bool:
     """Whether what hangs on a word is only wished or possible: wants to go, the risk of war, is able to stop it."""
+    if _was_done(above):
+        return False
     return above.lemma_.lower() in (WISHES if above.pos_ in {"VERB", "AUX"} else ASKED_FOR | WISHES)
 
 
@@ -64,11 +69,20 @@ def is_wished(verb: "Token") -> bool:
         at = at.head
         if at.pos_ == "ADP" and at.head != at:
             at = at.head  # the chance of passing it
+        if _was_done(at):
+            return False
         if not is_beside and at.lemma_.lower() in (WISHES | SUSPECTS if at.pos_ in {"VERB", "AUX"} else ASKED_FOR):
             return True
         if helpers_of(at) & MAYBE:
             return True  # this could let them strike
     return False
+
+
+def _was_done(word: "Token") -> bool:
+    """Whether who was able to do something did it: were able to arrest them; not: were not able."""
+    verb = word.head
+    is_past = word.lemma_ == "able" and verb.lemma_ == "be" and verb.tag_ == "VBD"
+    return is_past and not any(child.dep_ == "neg" for child in verb.children)
 
 
 def is_infinite(verb: "Token") -> bool:
@@ -78,6 +92,14 @@ def is_infinite(verb: "Token") -> bool:
 
 def _is_being(helper: "Token") -> bool:
     return helper.dep_ == "auxpass" and helper.tag_ == "VBG"
+
+
+def shared_helpers(verb: "Token") -> set[str]:
+    """Return the auxiliaries of a verb, or those that it shares with one before it: can be beaten or [robbed]."""
+    at = verb
+    while at.dep_ == "conj" and at.head.tag_ == verb.tag_ != "VBD" and not any(child.dep_ in OWN for child in at.lefts):
+        at = at.head
+    return helpers_of(at)
 
 
 def helpers_of(verb: "Token") -> set[str]:

@@ -133,7 +133,11 @@ def _is_opinion(verb: "Token") -> bool:
     if clause is None and _is_with_somebody(verb):
         return True
     if clause is None:
-        return verb.tag_ in {"VBP", "VBZ", "VB"} and not any(child.dep_ in COMPLEMENTS for child in verb.rights)
+        is_alone = not any(child.dep_ in COMPLEMENTS for child in verb.rights)
+        by_one = any(
+            child.dep_ == "nsubj" and child.ent_type_ == "PERSON" and not child.conjuncts for child in verb.lefts
+        )
+        return is_alone and (verb.tag_ in {"VBP", "VBZ", "VB"} or by_one)
     return not any(child.tag_ in {"MD", "TO"} for child in clause.lefts)
 
 

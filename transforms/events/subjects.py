@@ -86,9 +86,9 @@ def behind_dateline(word: "Token | None") -> "Token | None":
     """Return who stands behind a town and a dash that begin a report: OSLO — A [man] was arrested."""
     if word is None or not (word.ent_type_ == "GPE" or word.is_upper) or word.dep_ not in {"nsubj", "nsubjpass"}:
         return word
-    behind = [child for child in word.rights if child.dep_ == "appos"]
-    behind += [child for child in word.head.lefts if child.dep_ == word.dep_ and child.i > word.i]
-    return next((child for child in behind if child.doc[child.left_edge.i - 1].text in DASHES), word)
+    behind = [child for child in word.head.lefts if child.dep_ == word.dep_ and child.i > word.i]
+    behind = behind[-1:] or [child for child in word.rights if child.dep_ == "appos"]
+    return next((child for child in behind if any(mark.text in DASHES for mark in word.doc[word.i : child.i])), word)
 
 
 def punished_for(verb: "Token") -> "Token | None":

@@ -40,7 +40,7 @@ INTENDS = {
 PASSIVE_OR_PARTICLE = {"set": {"prt"}, "expect": {"auxpass"}, "prepare": {"dobj"}, "plan": {"dobj"}}
 """What beside these verbs makes no intention of them."""
 
-SAME_TAKEN = {"warning", "vigil", "discussion"}
+SAME_TAKEN = {"warning", "vigil", "discussion", "investigation"}
 """Nouns that have their other senses behind a verb of the lexicon too."""
 
 NEAR = 8

@@ -98,7 +98,7 @@ def _is_beside(preposition: "Token") -> bool:
     """Whether a preposition of a verb of violence says for what or where: fought for the town, was killed at a bar."""
     verb = preposition.head
     if verb.pos_ != "VERB":
-        return False
+        return preposition.lower_ == "from"  # attacks from the right
     return preposition.lower_ == "for" or (preposition.lower_ == "at" and verb.lemma_ not in AIMS)
 
 

@@ -40,6 +40,8 @@ if TYPE_CHECKING:
         ("Berg tried to calm them, accusing Rome.", Modality("past", False, False)),
         ("At the summit with Peru, the mayor must explain it.", Modality("present", False, False)),
         ("Rather than an attack on Rome, it was a quarrel.", Modality("past", True, False)),
+        ("The police were able to arrest Anna.", Modality("past", False, False)),
+        ("The police were not able to arrest Anna.", Modality("past", False, True)),
     ],
 )
 def test_happening(nlp: "Language", text: str, expected: Modality) -> None:

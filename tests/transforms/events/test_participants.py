@@ -111,6 +111,10 @@ if TYPE_CHECKING:
         ("Farmers held a protest in Lima.", "Farmers", None),
         ("Demonstrators waved Chilean flags.", "Demonstrators", None),
         ("LIMA, Peru – Chilean police arrested a teacher.", "Chilean police", "teacher"),
+        # what is adopted does not agree; what is shot down does not shoot
+        ("The plan was adopted by Peru.", "Peru", None),
+        ("Peruvian helicopter shot down near Lima.", None, "Peruvian helicopter"),
+        ("The mayor defended the police against attacks from the right.", "mayor", "police"),
     ],
 )
 def test_participants(nlp: "Language", text: str, actor: str | None, recipient: str | None) -> None:

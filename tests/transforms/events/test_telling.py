@@ -92,6 +92,9 @@ if TYPE_CHECKING:
         ("A reporter was in Lima for a protest.", []),
         ("Workers were in Lima for a protest.", ["PROTEST"]),
         ("She wound up on a plane to Lima.", []),
+        # nobody is meant by research; one who only agrees has an opinion
+        ("The agency began a scientific investigation.", []),
+        ("Ann Berg agreed.", []),
     ],
 )
 def test_what_a_sentence_tells(nlp: "Language", text: str, expected: list[str]) -> None:
