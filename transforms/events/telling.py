@@ -4,13 +4,14 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from transforms.events.agency import acts, can_act, is_of_forces, is_of_the_state, is_power, is_pronoun
+from transforms.events.agency import acts, can_act, is_of_forces, is_of_the_state, is_power, is_pronoun, owners
 from transforms.events.deeds import is_deed
 from transforms.events.modality import Modality, modality_of
 from transforms.events.participants import Participants, find_participants, is_only_aim, undergoes
+from transforms.events.phrases import phrase_of
 from transforms.events.sentences import sentence_of
 from transforms.events.sport import FIGURATIVE, is_sport
-from transforms.events.triggers import Trigger, find_triggers
+from transforms.events.triggers import Trigger, find_triggers, noun_entry
 from transforms.events.violence import (
     in_words,
     is_hazard,
@@ -44,6 +45,15 @@ TRAVELLERS = {
     "child", "student", "pupil", "resident", "reporter", "journalist", "friend", "people", "woman", "man", "patient",
 }  # fmt: skip
 """Who visits places privately."""
+
+BY_FORCE = {"ASSAULT", "COERCE"}
+"""Types of deeds that stand for who does them: [Peru]'s raid killed two."""
+
+EVERYDAY = {"COOPERATE", "CONSULT", "AID", "AGREE"}
+"""Types of what people do every day."""
+
+RESTRICTS = {"det", "nummod", "poss", "relcl", "acl", "amod"}
+"""What beside a noun in the plural says whom of them it means."""
 
 PLACED = {"in", "at", "on", "outside"}
 """Prepositions between a deed and where it was done."""
@@ -82,8 +92,13 @@ def _without_deed(participants: Participants) -> Participants:
     The raid killed two: who did it is not told; nor does a place behind the deed.
     """
     actor, recipient = participants.actor, participants.recipient
-    if actor is not None and is_deed(actor.root) and not (can_act(actor) or _names_agent(actor)):
-        actor = None
+    if actor is not None and is_deed(actor.root):
+        owner = next((who for who in owners(actor.root) if who.dep_ == "poss"), None)
+        entry = noun_entry(actor.root)
+        if owner is not None and entry is not None and entry.event_type in BY_FORCE:
+            actor = phrase_of(owner)  # [Peru]'s assault killed two
+        elif not (can_act(actor) or _names_agent(actor)):
+            actor = None
     return Participants(actor, None if is_matter(recipient) else recipient)
 
 
@@ -103,7 +118,12 @@ def _is_told(trigger: Trigger, participants: Participants) -> bool:
     entry = trigger.entry
     if _is_of_others(trigger, participants.actor):
         return False
-    if is_of_hazard(trigger, participants) or is_hazard(participants.actor) or is_relief(trigger):
+    if (
+        _is_general(trigger, participants)
+        or is_of_hazard(trigger, participants)
+        or is_hazard(participants.actor)
+        or is_relief(trigger)
+    ):
         return False
     if entry and entry.is_done_to_people and not can_act(recipient):
         return False
@@ -112,6 +132,19 @@ def _is_told(trigger: Trigger, participants: Participants) -> bool:
     if entry and entry.is_deed and not is_pronoun(recipient):
         return _is_deed_told(trigger, participants)
     return _takes_place(trigger) or _has_sides(trigger, participants)
+
+
+def _is_general(trigger: Trigger, participants: Participants) -> bool:
+    """Whether a clause says what people do in general: it helps when people work together, firms that meet others.
+
+    It is taken for general in a clause below another, in the present, of some without a number, article or name.
+    """
+    actor, verb = participants.actor, trigger.head
+    if trigger.event_type not in EVERYDAY or trigger.is_noun or actor is None or participants.recipient is not None:
+        return False
+    is_below = verb.dep_ in {"advcl", "relcl", "pcomp", "acl"} and verb.tag_ in {"VBP", "VBG", "VB"}
+    is_some = actor.root.tag_ == "NNS" and not any(child.dep_ in RESTRICTS for child in actor.root.children)
+    return is_below and is_some and not any(word.ent_type_ for word in actor)
 
 
 def _is_of_others(trigger: Trigger, actor: "Span | None") -> bool:

@@ -64,6 +64,7 @@ IDEAS = {
 VERBAL = {
     "verbal", "personal", "vitriolic", "rhetorical", "scathing", "stinging", "blistering", "withering", "partisan",
     "political", "twitter", "racist", "homophobic", "thinly-veiled", "veiled",
+    "republican", "democratic", "tory",
 }  # fmt: skip
 """What is said of attacks in words."""
 

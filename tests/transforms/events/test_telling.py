@@ -95,6 +95,10 @@ if TYPE_CHECKING:
         # nobody is meant by research; one who only agrees has an opinion
         ("The agency began a scientific investigation.", []),
         ("Ann Berg agreed.", []),
+        # what people do in general is no event
+        ("We are strong when people work together.", []),
+        ("We are strong when ministers of Peru work together.", ["COOPERATE"]),
+        ("The senator deflected Republican attacks.", ["ACCUSE"]),
     ],
 )
 def test_what_a_sentence_tells(nlp: "Language", text: str, expected: list[str]) -> None:
@@ -121,6 +125,7 @@ def test_a_deed_of_nobody_is_no_actor(nlp: "Language", text: str, actor: str | N
         # a deed at a place is of nobody, one by somebody is of him
         ("The car bomb attack at the Peruvian embassy killed two guards.", None),
         ("The attack by rebels at a bank killed two guards.", "attack by rebels at a bank"),
+        ("Peru's assault on the town killed two guards.", "Peru"),
     ],
 )
 def test_a_deed_is_nobody_who_acts(nlp: "Language", text: str, expected: str | None) -> None:
