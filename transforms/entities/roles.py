@@ -3,6 +3,7 @@
 from typing import TYPE_CHECKING
 
 from transforms.entities.name_forms import is_title
+from transforms.entities.name_words import kind_words
 from transforms.parsing.syntax import is_joining_hyphen
 
 if TYPE_CHECKING:
@@ -13,8 +14,16 @@ FORMS_OF_ADDRESS = {"mr", "mrs", "ms", "miss", "mx", "dr", "sir", "dame", "lord"
 
 NOT_ROLES = {"DATE", "TIME", "CARDINAL", "ORDINAL", "MONEY", "PERCENT", "QUANTITY", "PERSON"}
 NAMES = {"ORG", "GPE", "LOC", "FAC", "NORP", "PRODUCT", "EVENT", "WORK_OF_ART"}
-NO_OFFICES = {"name", "word", "one", "age", "time", "day", "way", "family", "household"}
+NO_OFFICES = {
+    "name", "word", "one", "age", "time", "day", "way", "family", "household", "caption", "country", "nation", "film",
+    "song", "album", "book", "novel", "language", "capital", "city", "town", "village", "region", "band", "duo",
+    "exchange", "radio", "restaurant", "company", "referendum", "rally", "class", "morning", "evening", "birthplace",
+    "hometown", "homeland", "delegation", "bureau", "reservation", "likelihood", "left", "right", "centre", "center",
+}  # fmt: skip
 """Nouns beside a name that say nothing of what a person does."""
+
+PERSONS = {"guard", "marine", "partner", "co"}
+"""Last words of names of bodies that are said of persons as well, or begin what is: a co-author."""
 
 JOINING = {"CC", "IN", "DT", "TO"}
 """Tags of words that end no role: what they join it to is another."""
@@ -42,7 +51,7 @@ def _before(doc: "Doc", start: int, end: int) -> tuple[int, int] | None:
         first += 2 if doc[first].text == "-" else 1  # of `34-year-old` only the number stopped us
     while first < start and doc[first].ent_iob_ == "I":  # the whole of `House of Representatives Majority Whip`
         first -= 1
-    if first >= start or not _can_end_role(doc[start - 1]):
+    if first >= start or not _can_end_role(doc[start - 1]) or _begins_clause(root, doc[start - 1]):
         return None
     if first > 1 and doc[first - 1].text == "-" and not doc[first - 1].whitespace_ and doc[first - 2].text.isalpha():
         first -= 2  # co-author, vice-president
@@ -62,7 +71,18 @@ def _can_end_role(token: "Token") -> bool:
     word = token.lower_.rstrip(".")
     if word in FORMS_OF_ADDRESS:
         return False
-    return is_title(word) or (token.tag_ == "NN" and token.ent_type_ not in NAMES)
+    return is_title(word) or (token.tag_ == "NN" and token.ent_type_ not in NAMES and not _is_thing(token))
+
+
+def _begins_clause(root: "Token", before: "Token") -> bool:
+    """Tell whether a name begins what is said of the noun before it: the plan Ana Silva defends."""
+    return root.dep_ in {"nsubj", "nsubjpass"} and root.head.dep_ == "relcl" and root.head.head == before
+
+
+def _is_thing(noun: "Token") -> bool:
+    """Tell whether a noun is for a body, a place or a thing, none of which is what a person does."""
+    word = noun.lower_
+    return word in NO_OFFICES or (word in kind_words() and word not in PERSONS)
 
 
 def _after(doc: "Doc", start: int, end: int) -> tuple[int, int] | None:
@@ -86,7 +106,7 @@ def _before_comma(doc: "Doc", start: int, end: int) -> tuple[int, int] | None:
 
 
 def _is_office(noun: "Token") -> bool:
-    return noun.tag_ in {"NN", "NNP"} and noun.ent_type_ not in NOT_ROLES | NAMES and noun.lower_ not in NO_OFFICES
+    return noun.tag_ in {"NN", "NNP"} and noun.ent_type_ not in NOT_ROLES | NAMES and not _is_thing(noun)
 
 
 def _phrase(doc: "Doc", noun: "Token", first: int, expected: int) -> tuple[int, int] | None:
