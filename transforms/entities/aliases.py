@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from transforms.entities.candidate import NameCandidate, candidate
@@ -27,6 +28,13 @@ PARTS_OF_STATE = frozenset(
 )
 """Bodies that are a part of what they are called after, not the same: the Senate and the Senate committee."""
 
+CALLED_BY_HEAD = {
+    "council", "committee", "commission", "board", "club", "league", "association", "federation", "foundation",
+    "institute", "university", "college", "academy", "society", "trust", "fund", "bank", "authority", "times", "post",
+    "herald", "tribune", "journal", "observer", "gazette", "star", "telegraph", "guardian",
+}  # fmt: skip
+"""Last words by which alone bodies and papers go on to be called: the Zanari Star, the Star."""
+
 DOMINANT = 3
 """How many times as often as namesakes a person must be named in full for the bare surname to be theirs: of a couple
 who are named once or twice each, it is nobody's."""
@@ -48,6 +56,13 @@ def find_bracketed(
         alias = _in_bracket(doc, at)
         if alias and not _stands_for_more(alias, name.key):
             yield alias, name.key
+
+
+def find_capital(names: Sequence[NameCandidate]) -> dict[str, str]:
+    """Return what D.C. stands for where the model parted it from the city that it follows: Washington, D.C."""
+    beside = ((one.key, two.key) for one, two in pairwise(names) if two.start - one.end <= 1)
+    is_capital = ("washington", "dc") in beside
+    return {"dc": "washington"} if is_capital else {}
 
 
 def _in_bracket(doc: "Doc", at: int) -> NameCandidate | None:
@@ -135,6 +150,8 @@ def _is_short_organization(short: str, full: str) -> bool:
     rest = len(all_words) - len(words)
     if rest < 1:
         return False
+    if len(words) == 1 and all_words[-1] == short and short in CALLED_BY_HEAD:
+        return True
     if all_words[:-rest] == words:
         return _may_be_left_out(all_words[-rest:], words)
     # The Russian Foreign Ministry is the Foreign Ministry from then on.

@@ -8,7 +8,7 @@ from itertools import chain
 from typing import TYPE_CHECKING
 from uuid import UUID, uuid5
 
-from transforms.entities.aliases import NOBODY, find_bracketed, find_repeated, join
+from transforms.entities.aliases import NOBODY, find_bracketed, find_capital, find_repeated, join
 from transforms.entities.candidate import NameCandidate
 from transforms.entities.containing_country import home_country, is_us_state
 from transforms.entities.kinds import find_kinds
@@ -64,6 +64,7 @@ def find_things(doc: "Doc") -> list[Named]:
     for name in names:
         kinds.setdefault(name.key, "person")  # a surname that stands alone only where the model missed it
     full_names = join(Counter(name.key for name in names), kinds)
+    full_names |= {short: full for short, full in find_capital(names).items() if kinds[short] == kinds[full]}
     full_names |= {alias.key: full_names.get(full, full) for alias, full in bracketed}
     return gather(names, kinds, full_names)
 

@@ -20,6 +20,10 @@ if TYPE_CHECKING:
             "The African Union (AU) met in Kenya. Later the AU left Kenya.",
             {"African Union": ["African Union", "AU", "AU"], "Kenya": ["Kenya", "Kenya"]},
         ),
+        (
+            "They live in Washington, D.C., and in Rome.",
+            {"Washington": ["Washington", "D.C."], "Rome": ["Rome"]},
+        ),
         ("The UK is Britain.", {"United Kingdom": ["UK", "Britain"]}),
         ("", {}),
     ],
