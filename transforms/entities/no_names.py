@@ -8,6 +8,7 @@ from transforms.entities.candidate import NameCandidate
 from transforms.entities.known_bodies import NETWORKS
 from transforms.entities.name_forms import QUOTES
 from transforms.entities.name_words import kind_words
+from transforms.entities.no_peoples import names_no_people
 from transforms.entities.told_places import LARGE, is_city
 from transforms.lexicons.countries import country_named, is_people
 from transforms.lexicons.tables import lexicon_terms
@@ -22,11 +23,11 @@ CALENDAR = frozenset(
 )
 """Days and months, which the model now and then takes for persons; people are called May and June, too."""
 
-NOT_OF_NAMES = re.compile(r"\A[A-Z]{2,}s\Z|[@:]\S|\w_|/\w+/|[,.]-|\A-")
-"""Offices and things by their initials in the plural, such as MPs and NGOs, and what holds marks of addresses."""
+NOT_OF_NAMES = re.compile(r"\A[A-Z]{2,}s\Z|[@:]\S|\w_|/\w+/|[,.]-|\A-|\A(?:I|We|You|They|He|She|It)['’]")
+"""Offices and things by their initials in the plural, such as MPs and NGOs, what holds marks of addresses, `I'd`."""
 
-CODE = re.compile(r"[A-Za-z]\d|\d[A-Za-z]")
-"""Letters and digits side by side, as in names of proteins, roads and aircraft, and of no person, people or town."""
+CODE = re.compile(r"[A-Za-z]-?\d|\d[A-Za-z]")
+"""Letters and digits beside each other, as in names of proteins, roads and aircraft, and of no person or town."""
 
 PORTFOLIOS = {
     "Defense", "Defence", "Foreign", "Interior", "Finance", "Justice", "Health", "Education", "Transport", "Energy",
@@ -106,9 +107,9 @@ def names_nothing(span: "Span", name: NameCandidate) -> bool:
         return True
     if name.label == "WORK_OF_ART":
         return not _is_title_of_work(span)
-    # An adjective such as `Islamic` or `Democratic` names nobody, and a modifier is named by what it modifies.
+    # An adjective such as `Islamic` or `Democratic` names nobody.
     adjective = all(token.tag_ in {"JJ", "JJR", "JJS"} for token in span)
-    return adjective or (name.label == "NORP" and span.root.dep_ in {"amod", "compound", "nmod"})
+    return adjective or (name.label == "NORP" and names_no_people(span, name))
 
 
 def _is_common(span: "Span", name: NameCandidate) -> bool:
@@ -122,6 +123,7 @@ def _is_common(span: "Span", name: NameCandidate) -> bool:
         name.text in no_names()
         or _is_abstract(name)
         or _is_inhabitant(token, name)
+        or _is_counted(token, name)
         or _is_link(span)
         or (name.label == "PRODUCT" and token.tag_ in {"NN", "NNS"} and token.is_sent_start)
     ):
@@ -149,6 +151,14 @@ def _is_inhabitant(token: "Token", name: NameCandidate) -> bool:
     if name.label != "PERSON" or not name.text.endswith("er") or not token.i or token.nbor(-1).tag_ != "DT":
         return False
     return is_city(name.text.removesuffix("er"), LARGE)
+
+
+def _is_counted(token: "Token", name: NameCandidate) -> bool:
+    """Tell whether a city or country is spoken of as if there were several: two Londons."""
+    if not token.i or token.nbor(-1).tag_ != "CD" or not name.text.endswith("s"):
+        return False
+    one = name.text.removesuffix("s")
+    return token.nbor(-1).head == token and (is_city(one, LARGE) or country_named(one) is not None)
 
 
 def _is_link(span: "Span") -> bool:

@@ -14,7 +14,8 @@ if TYPE_CHECKING:
 
 DIVISIONS = {
     "province", "district", "suburb", "village", "governorate", "county", "prefecture", "municipality", "borough",
-    "township", "neighborhood", "neighbourhood", "peninsula", "archipelago", "valley", "desert", "mountains",
+    "township", "neighborhood", "neighbourhood", "peninsula", "archipelago", "valley", "desert", "mountains", "river",
+    "peak", "creek",
 }  # fmt: skip
 """Nouns right after a name that stand after no body's: Panyu district."""
 
@@ -28,7 +29,7 @@ INHABITANTS = {"resident", "residents", "native", "natives", "man", "woman", "ar
 
 LYING_THERE = {
     "island", "archipelago", "chain", "city", "town", "village", "province", "river", "peninsula", "suburb", "port",
-    "district", "region", "county", "hamlet", "neighborhood", "neighbourhood",
+    "district", "region", "county", "hamlet", "neighborhood", "neighbourhood", "capital", "birthplace", "hometown",
 }  # fmt: skip
 """Nouns after a comma that say of a name that it is one of a place: Raja Ampat, an island chain."""
 
@@ -92,6 +93,9 @@ def is_place_not_body(name: NameCandidate, before: "Token | None", after: "Token
         return True
     if after is not None and after.text in DIVISIONS and not name.text.isupper() and _modifies(name, after):
         return True
+    # The Tyrol region is a place that is known; a region of unknown name may be what a body has.
+    if after is not None and after.text in LANDS and look_up(name.text) and _modifies(name, after):
+        return True
     if after is not None and after.text in INHABITANTS and _modifies(name, after) and is_city(name.text, LARGE):
         return True
     return _is_told_as_city(name, before, after)
@@ -110,6 +114,11 @@ def is_place_not_person(doc: "Doc", name: NameCandidate, before: "Token | None",
 def is_city(text: str, least: int) -> bool:
     """Whether a settlement of at least so many people bears a name."""
     return any(entry.is_settlement and entry.population >= least and not entry.foreign for entry in look_up(text))
+
+
+def is_city_or_division(text: str) -> bool:
+    """Whether a large city bears a name, a state or the like."""
+    return is_city(text, LARGE) or any(map(_is_division, look_up(text)))
 
 
 def _modifies(name: NameCandidate, noun: "Token") -> bool:
@@ -157,8 +166,7 @@ def _is_near(before: "Token", name: NameCandidate, after: "Token | None") -> boo
         return False
     if " " in name.text:
         return is_city(name.text, 0)
-    is_known = is_city(name.text, LARGE) or any(map(_is_division, look_up(name.text)))
-    return is_known and (after is None or after.tag_ != "POS")
+    return is_city_or_division(name.text) and (after is None or after.tag_ != "POS")
 
 
 def _is_division(entry: GazetteerEntry) -> bool:

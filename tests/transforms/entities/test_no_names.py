@@ -16,6 +16,12 @@ if TYPE_CHECKING:
     ("text", "name", "label", "expected"),
     [
         ("They signed an MOU on Friday.", "MOU", "ORG", True),
+        ("Here they flew Ka-29 over Rome.", "Ka-29", "PERSON", True),
+        ("I’d go to Rome.", "I’d", "NORP", True),
+        ("There are two Londons, they say.", "Londons", "GPE", True),
+        ("There are two Zanaris, they say.", "Zanaris", "GPE", False),
+        ("After the Bolshevik revolution it was lost.", "Bolshevik", "PERSON", True),
+        ("It is in the interest of the Club now.", "Club", "ORG", True),
         ("He spoke of Islam.", "Islam", "ORG", True),
         ("They used CCN3 in mice.", "CCN3", "GPE", True),
         ("They joined D66 in May.", "D66", "ORG", False),
