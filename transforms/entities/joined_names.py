@@ -12,7 +12,7 @@ from transforms.lexicons.countries import country_named
 from transforms.parsing.columns import columns
 
 if TYPE_CHECKING:
-    from spacy.tokens import Span
+    from spacy.tokens import Span, Token
 
 ENDINGS = {"'s", "’s", "'", "’"}
 
@@ -59,7 +59,7 @@ def _parting(entity: "Span", texts: list[str]) -> Iterator[tuple[int, int, str, 
     """Yield where the first name ends and the second begins, with the labels of both; nothing for one name."""
     inner, label = range(entity.start + 1, entity.end - 1), entity.label_
     if label == "PERSON":
-        yield from ((i, i + 1, label, label) for i in inner if texts[i].lower() == "and")
+        yield from ((i, i + 1, label, label) for i in inner if texts[i].lower() == "and" or _is_deed(entity.doc[i]))
     elif label in BODIES:
         yield from ((i, i + 1, label, label) for i in inner[1:-1] if texts[i] == "at" and _is_of_two(i, entity))
         yield from ((i, i + 1, label, label) for i in inner[1:-1] if texts[i] == "and" and _are_two(i, entity, texts))
@@ -78,6 +78,11 @@ def _parting(entity: "Span", texts: list[str]) -> Iterator[tuple[int, int, str, 
     is_one = texts[entity.end - 1].lower() in kind_words() or is_title(texts[entity.start])
     if label in BEFORE and not is_one:
         yield from ((i, i + 1, BEFORE[label], "PERSON") for i in inner if _titles(texts[i], texts[i + 1]))
+
+
+def _is_deed(token: "Token") -> bool:
+    """Tell whether a word within persons' names is the verb between two of them: Lom beat Ana Silva."""
+    return token.text.islower() and token.tag_ in {"VBD", "VBZ", "VBP"}
 
 
 def _titles(word: str, after: str) -> bool:

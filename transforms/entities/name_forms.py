@@ -24,9 +24,13 @@ BEGINS = frozenset(
 PREFIXES = frozenset({"ex", "anti", "pro", "non", "mid", "post", "pre", "co"})
 """First parts of words that are joined to a name and no part of it: the ex-White House officials."""
 
+OPENING = {"The", "'s", "’s"}
+"""What belongs to no name that it begins, whatever tag it has."""
+
 OPENING_PERSONS = BEGINS | {
     "first", "second", "then", "now", "later", "today", "also", "still", "so", "as", "even", "once", "here", "there",
     "like", "unlike", "although", "though", "because", "why", "how", "what", "where", "who", "before", "until", "with",
+    "yesterday", "tomorrow", "tonight", "however", "instead", "perhaps", "finally", "eventually", "yet", "just",
 }  # fmt: skip
 """Words before a person's name at the beginning of a sentence; organizations are called First Bank."""
 
@@ -35,6 +39,16 @@ JOINED_WORDS = frozenset({"era", "style", "like", "type", "wide", "free", "esque
 
 LINKS = frozenset({"a", "al", "de", "du", "e", "en", "i", "la", "le", "les", "on", "sur", "ul", "under", "upon", "ur"})
 """Small words between hyphens within a name."""
+
+COUNTS = {"dozens", "hundreds", "thousands", "millions", "billions"}
+"""Numbers in words that are within no name; what the model took in with them is a price or the like."""
+
+CAPTIONS = {"Image", "Photo", "Photograph", "Picture", "Video"}
+"""Words that begin a caption's credit with a colon behind, and end no name before it: Zanari Image: Lom."""
+
+SEASONS = {"Winter", "Summer"}
+GAMES = {"Olympics", "Olympic", "Paralympics", "Paralympic"}
+"""What is held in either season: the Winter Olympics."""
 
 OF_STATE = ["Secretary", "of"]
 """Words before `State`, which the model takes for the first one of the name that follows."""
@@ -108,6 +122,8 @@ def _beginning(doc: "Doc", start: int, end: int, label: str) -> int:
         start += doc[start].text == "State"
     if label == "PERSON" and end - start == 1 and _is_first_name(doc, start - 1):
         start -= 1
+    if 0 < start < end and doc[start].text in GAMES and doc[start - 1].text in SEASONS:
+        start -= 1
     if label == "NORP" and _is_kind_of_party(doc, start - 1):
         start -= 1
     return start
@@ -117,8 +133,10 @@ def _ending(doc: "Doc", start: int, end: int, label: str) -> int:
     """Return where a name that begins at `start` ends: at `start` when there is none."""
     if label == "ORG" and end - start > 1 and _is_dateline(doc, end - 1):
         end -= 1
+    if end - start > 1 and end < len(doc) and doc[end].text == ":" and doc[end - 1].text in CAPTIONS:
+        end -= 1
     for token in doc[start:end]:
-        if token.is_space or token.text in BREAKS or _is_dash(token) or _is_lost_mark(token):
+        if token.is_space or token.text in BREAKS or token.text in COUNTS or _is_dash(token) or _is_lost_mark(token):
             end = token.i
             break
     while end > start and _after_name(doc[end - 1], label) and not _is_tail(doc, end - 1, start):
@@ -163,7 +181,7 @@ def _before_name(token: "Token", label: str) -> bool:
     text = token.text
     if label == "WORK_OF_ART" and token.tag_ == "PRP$" and text.istitle() and token.i and token.nbor(-1).is_quote:
         return False  # “My Early Life”
-    if token.is_space or text in QUOTES or token.is_punct or token.tag_ in {"DT", "PRP$", "POS"} or text == "The":
+    if token.is_space or text in QUOTES or text in OPENING or token.is_punct or token.tag_ in {"DT", "PRP$", "POS"}:
         return True
     if token.tag_.startswith("VB") and label in {"PERSON", "GPE"} and not _is_last(token):
         return True  # a headline's verb, as in `Injecting Clinton`

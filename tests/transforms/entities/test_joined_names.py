@@ -69,3 +69,9 @@ def test_two_persons_are_two(nlp: "Language") -> None:
     doc = parse(nlp, "Tina Fey and Alec Baldwin")
     parts = owner_and_owned(Span(doc, 0, len(doc), label="PERSON"), {})
     assert [doc[start:end].text for start, end, _ in parts] == ["Tina Fey", "Alec Baldwin"]
+
+
+def test_who_beats_whom_are_two(nlp: "Language") -> None:
+    doc = parse(nlp, "On Sunday Silva defeated Ana Lom in Rome.")
+    parts = owner_and_owned(Span(doc, 2, 6, label="PERSON"), {})
+    assert [doc[start:end].text for start, end, _ in parts] == ["Silva", "Ana Lom"]
