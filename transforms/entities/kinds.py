@@ -25,9 +25,9 @@ NOTHING_TOLD: Mapping[str, str] = MappingProxyType({})
 
 PARTIES = {
     "Democrats", "Republicans", "Conservatives", "Tories", "Liberals", "Socialists", "Communists", "Greens",
-    "Nationalists", "Labourites",
+    "Nationalists", "Labourites", "Nazis", "Marines",
 }  # fmt: skip
-"""Members of a party, who are named as the party is and are no people of a country."""
+"""Members of a party or force, who are named as it is and are no people of a country."""
 
 
 def find_kinds(candidates: Sequence[NameCandidate], told: Mapping[str, str] = NOTHING_TOLD) -> dict[str, str]:

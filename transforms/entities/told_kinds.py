@@ -21,8 +21,11 @@ from transforms.entities.told_persons import (
 )
 from transforms.entities.told_places import (
     LARGE,
+    LYING_THERE,
+    SEATS,
     is_by_form,
     is_city,
+    is_city_or_division,
     is_in_small_place,
     is_place_not_body,
     is_place_not_person,
@@ -45,18 +48,21 @@ MAKERS = {"maker", "manufacturer", "contractor", "operator", "publisher", "broad
 
 GROUPS = FIRMS | {
     "group", "organization", "organisation", "movement", "militia", "wing", "faction", "conglomerate", "consultancy",
-    "nonprofit", "outlet", "think-tank",
+    "nonprofit", "outlet", "think-tank", "band", "school", "exchange", "bureau", "radio", "station", "orchestra",
 }  # fmt: skip
 """Nouns before or behind the name of one that is none of a person with a first name: the Islamist group Boko Haram."""
 
 TELLING = {"organization", "facility", "place"}
 """Kinds that the head of a phrase behind a comma tells: Karak Castle, a hospital."""
 
-PAPERS = {"newspaper", "daily", "magazine", "weekly", "tabloid"}
+PAPERS = {"newspaper", "daily", "magazine", "weekly", "tabloid", "dictionary", "encyclopedia", "encyclopaedia"}
 """Nouns right after the name of one: the Rossiyskaya Gazeta daily."""
 
 FOLLOWERS = {"party", "network", "group", "militia", "movement", "airline"}
 """Nouns right after the name of a body: the D66 party."""
+
+PLANTS = {"plant", "factory", "manufacturing", "assembly", "dealership", "showroom", "shareholder", "shareholders"}
+"""Nouns right after the name of a firm that makes things, and after none of the things: the Lomotor plant."""
 
 BUILDINGS = {"resort", "hotel", "stadium", "airport", "prison", "hospital", "dam", "cathedral", "mosque", "museum"}
 """Nouns right after the name of a building that has no first name: the Lom-a-Zar resort."""
@@ -65,6 +71,10 @@ FORMS = {
     "SA", "AG", "NV", "SE", "GmbH", "Inc", "Inc.", "Ltd", "Ltd.", "Corp", "Corp.", "PLC", "plc", "LLC", "SpA", "AB",
 }  # fmt: skip
 """Legal forms that are no part of a person's name."""
+
+WORKS = {"film", "movie", "documentary", "novel", "album", "song", "sitcom", "musical", "opera"}
+FEASTS = {"festival", "holiday", "feast"}
+"""Nouns right before the name of what a person with a first name and surname is not: the film Slow Water."""
 
 CHANNEL = 3
 """Letters of an abbreviation before a town that are no person's initials."""
@@ -109,6 +119,8 @@ def _told(doc: "Doc", name: NameCandidate) -> str | None:
     after = doc[name.end] if name.end < len(doc) else None
     if is_in_small_place(name, before):
         return "place"
+    if before is not None and before.lower_ in WORKS | FEASTS and _is_called_so(before, name):
+        return "work" if before.lower_ in WORKS else "event"
     match name.label:
         case "PERSON":
             return _of_person(doc, name, before, after)
@@ -130,14 +142,22 @@ def _of_thing(doc: "Doc", name: NameCandidate, before: "Token | None", after: "T
     if name.label == "ORG":
         return None
     is_firm = name.label in {"PRODUCT", "WORK_OF_ART"} and before is not None and describes(before, name, FIRMS)
+    is_firm = is_firm or (name.label == "PRODUCT" and _has_plant(name, after))
     return "organization" if is_firm or _is_before(name, after, FOLLOWERS) else None
 
 
 def _is_person(doc: "Doc", name: NameCandidate) -> bool:
-    """Tell whether a body is a person by its name, or by what is said of it: buildings are called after persons."""
+    """Tell whether a body is a person by its name, or by what is said of it: buildings are called after persons.
+
+    A work that is called so stands in quotation marks or behind an article.
+    """
     if name.label == "ORG":
         return is_named_as_person(name) or is_described_as_person(doc, name)
-    return name.label == "FAC" and is_named_as_person(name) and says(doc[name.start : name.end].root)
+    if name.label == "FAC":
+        return is_named_as_person(name) and says(doc[name.start : name.end].root)
+    around = doc[max(0, name.start - 2) : name.end + 2]
+    is_work = any((token.is_quote and token.tag_ != "POS") or token.tag_ == "DT" for token in around)
+    return name.label == "WORK_OF_ART" and not is_work and is_named_as_person(name)
 
 
 def _of_place(doc: "Doc", name: NameCandidate, before: "Token | None") -> str | None:
@@ -158,7 +178,7 @@ def _of_people(doc: "Doc", name: NameCandidate) -> str | None:
     """Return what a name is that the model takes for a people, and no list of peoples has."""
     if speaks(doc[name.start]):
         return "person"
-    return "place" if not is_people(name.text) and is_city(name.text, LARGE) else None
+    return "place" if not is_people(name.text) and is_city_or_division(name.text) else None
 
 
 def _of_person(doc: "Doc", name: NameCandidate, before: "Token | None", after: "Token | None") -> str | None:
@@ -168,7 +188,7 @@ def _of_person(doc: "Doc", name: NameCandidate, before: "Token | None", after: "
         return None if before.lower_ in MAKERS and is_named_as_person(name) else "organization"
     if (after is not None and _is_paper(after)) or _is_firm(name):
         return "organization"
-    if is_place_not_person(doc, name, before, after):
+    if is_place_not_person(doc, name, before, after) or (before is not None and _is_called_place(before, name)):
         return "place"
     return None if name.key.split()[0] in first_names() else _of_stranger(doc, name, before, after)
 
@@ -192,6 +212,23 @@ def _of_stranger(doc: "Doc", name: NameCandidate, before: "Token | None", after:
         return None
     told = "organization" if noun.lower_ in GROUPS else kind_words().get(noun.lower_)
     return told if told in TELLING else None
+
+
+def _is_called_place(before: "Token", name: NameCandidate) -> bool:
+    """Whether the noun before a name calls it a town or the like, and a large one where persons are called so, too."""
+    is_stranger = name.key.split()[0] not in first_names() or is_city(name.text, LARGE)
+    return is_stranger and describes(before, name, SEATS | LYING_THERE)
+
+
+def _is_called_so(before: "Token", name: NameCandidate) -> bool:
+    return describes(before, name, {before.lower_}) and not is_named_as_person(name)
+
+
+def _has_plant(name: NameCandidate, after: "Token | None") -> bool:
+    """Whether a name without number is said of a factory, as its owner's is: the Lomotor assembly line."""
+    if after is None or after.text not in PLANTS or any(letter.isdigit() for letter in name.text):
+        return False
+    return after.nbor(-1).i == name.end - 1 and after.nbor(-1).head in {after, after.head}
 
 
 def _is_before(name: NameCandidate, after: "Token | None", nouns: set[str]) -> bool:

@@ -24,6 +24,7 @@ def named(text: str, label: str) -> NameCandidate:
         ([("West Bank", "GPE")], "west bank", "place"),
         ([("Midway Atoll", "PERSON")], "midway atoll", "place"),
         ([("UPI", "NORP")], "upi", "organization"),
+        ([("Marines", "NORP")], "marines", "organization"),
         ([("Social Democrats", "NORP")], "social democrats", "organization"),
         # a surname is a person's when the article has the full name
         ([("Najib Razak", "PERSON"), ("Najib", "ORG"), ("Najib", "ORG")], "najib", "person"),

@@ -13,6 +13,10 @@ from transforms.entities.name_words import kind_by_words, kind_words
         ("Hall of Fame", "work", "facility"),
         ("Battle of Lom", "organization", "event"),
         ("Ethics in Office Act", "organization", "law"),
+        ("Treaties of Zanari", "organization", "law"),
+        ("Zanari Maps", "organization", "product"),
+        ("Zanari Embassy", "work", "organization"),
+        ("Rose Garden Ceremony", "facility", "event"),
         ("Great Reform Bill", "facility", "law"),
         ("Lom Free Trade Agreement", "organization", "law"),
         ("US Marines", "nationality", "organization"),
@@ -46,4 +50,4 @@ def test_kind(name: str, voted: str, kind: str | None) -> None:
 
 
 def test_kind_words_are_of_known_kinds() -> None:
-    assert set(kind_words().values()) == {"organization", "facility", "place", "law", "event", "work"}
+    assert set(kind_words().values()) == {"organization", "facility", "place", "law", "event", "work", "product"}
