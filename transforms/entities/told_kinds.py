@@ -241,7 +241,7 @@ def _is_before(name: NameCandidate, after: "Token | None", nouns: set[str]) -> b
 
 def _is_paper(after: "Token") -> bool:
     is_agency = after.text == "news" and after.i + 1 < len(after.doc) and after.nbor().text == "agency"
-    return is_agency or (after.text in PAPERS and after.pos_ == "NOUN")
+    return is_agency or (after.text in PAPERS and after.pos_ in {"NOUN", "PROPN"})
 
 
 def _is_firm(name: NameCandidate) -> bool:

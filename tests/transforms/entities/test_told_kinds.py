@@ -19,6 +19,7 @@ if TYPE_CHECKING:
         ("They work at the Lomotor plant in Rome.", "Lomotor", "PRODUCT", "organization"),
         ("They like the Lomotor colours in Rome.", "Lomotor", "PRODUCT", None),
         ("She sings with the band Lomotor there.", "Lomotor", "PERSON", "organization"),
+        ("It is true, according to Lomotor dictionary.", "Lomotor", "PERSON", "organization"),
         ("They fled from the capital Zanari there.", "Zanari", "PERSON", "place"),
         ("They protested in Punjab again.", "Punjab", "NORP", "place"),
         ("The provincial capital of Quetta fell.", "Quetta", "ORG", "place"),
