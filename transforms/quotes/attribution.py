@@ -7,6 +7,7 @@ from transforms.parsing.spacy_model import covering
 from transforms.parsing.syntax import NOMINAL, noun_after, noun_phrase, subject_of
 from transforms.quotes.quotation_marks import Quotation
 from transforms.quotes.report import Cues, Report, reporting_verbs
+from transforms.quotes.single_sentence import ends_sentence
 from transforms.records.page import PARAGRAPH_BREAK
 
 if TYPE_CHECKING:
@@ -105,7 +106,7 @@ def _tail(doc: "Doc", end: int) -> "Span":
         start += 1
     stop = start
     while stop < min(len(doc), start + TAIL) and not (
-        doc[stop].is_quote or doc[stop].is_space or doc[stop].text in ".!?;:"
+        doc[stop].is_quote or doc[stop].is_space or doc[stop].text in ".!?;:" or ends_sentence(doc[stop].text)
     ):
         stop += 1
     return doc[start:stop]

@@ -2,7 +2,8 @@
 
 from typing import TYPE_CHECKING
 
-from transforms.quotes.report import Report, reporting_verbs
+from transforms.quotes.objects import SOURCES_OF_FINDINGS
+from transforms.quotes.report import FINITE, Report, reporting_verbs
 
 if TYPE_CHECKING:
     from spacy.tokens import Span, Token
@@ -14,6 +15,11 @@ GOING_ON = frozenset({"and", "because", "but", "so", "while", "yet"})
 """Words that join a clause to the one before it."""
 
 CUE_WORDS = 6  # tokens of a second cue with its speaker: , the state agency said
+
+STATES = frozenset(
+    {"dead", "alive", "unconscious", "wounded", "injured", "hurt", "safe", "unharmed", "drunk", "asleep"}
+)
+"""What somebody is found to be by looking, and not by thinking."""
 
 NEXT_VERBS = frozenset({"VBG", "VBN", "VBD", "VBZ"})
 """Tags of the verbs before which a statement can end."""
@@ -35,7 +41,7 @@ def clause_of(verb: "Token", speaker: "Span | None", needs_that: bool) -> tuple[
         if verb.dep_ == "advcl":
             group_start, group_end = verb.left_edge.i, verb.right_edge.i + 1
         return _around(verb.head, group_start, group_end) if is_inserted and not needs_that else None
-    if (needs_that and not has_mark(clause, "that")) or _only_adds(clause):
+    if (needs_that and not has_mark(clause, "that")) or _only_adds(clause) or _is_experience(verb, clause, speaker):
         return None
     if verb.lemma_ in TO_HEARERS and not _is_told(verb, clause):
         return None
@@ -43,6 +49,25 @@ def clause_of(verb: "Token", speaker: "Span | None", needs_that: bool) -> tuple[
         end = _cue_start(verb, group_start)
         return (clause.left_edge.i, end) if end is not None else None
     return _clause_start(verb, clause), _clause_end(verb, clause)
+
+
+def _is_experience(verb: "Token", clause: "Token", speaker: "Span | None") -> bool:
+    """Whether a clause without a finite verb is no finding: found him dead, found it hard; denied them a say.
+
+    A verdict or an opinion is one: found her guilty, found the answer weak. Other findings are told in a whole clause.
+    """
+    if verb.lemma_ == "deny":
+        return clause.pos_ not in {"VERB", "AUX"}
+    is_study = speaker is not None and speaker.root.lemma_.lower() in SOURCES_OF_FINDINGS
+    if verb.lemma_ != "find" or is_study or _judges(clause):
+        return False
+    return not has_mark(clause, "that") and not any(token.tag_ in FINITE for token in (clause, *clause.lefts))
+
+
+def _judges(clause: "Token") -> bool:
+    """Whether a clause without a verb says what somebody thinks of another, and not how hard `it` was for them."""
+    is_own = any(child.lower_ == "it" or child.lower_.endswith("self") for child in clause.lefts)
+    return clause.pos_ == "ADJ" and clause.lower_ not in STATES and not is_own
 
 
 def _is_told(verb: "Token", clause: "Token") -> bool:

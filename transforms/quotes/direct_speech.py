@@ -11,6 +11,7 @@ from transforms.parsing.syntax import is_joining_hyphen
 from transforms.quotes.attribution import source_after, source_around
 from transforms.quotes.quotation_marks import Quotation
 from transforms.quotes.report import Cues, Report
+from transforms.quotes.single_sentence import within_sentence
 from transforms.records.page import PARAGRAPH_BREAK
 
 if TYPE_CHECKING:
@@ -18,6 +19,9 @@ if TYPE_CHECKING:
 
 SMALL_WORDS = {"a", "an", "and", "as", "at", "by", "for", "from", "in", "is", "of", "on", "or", "the", "to", "with"}
 """Words that titles have in lower case."""
+
+OPENING, CLOSING = '"“„«', '"”“»'
+"""Marks right before and behind what is said."""
 
 SENTENCE_WORDS = 3  # with a verb and a mark at its end, that much says something
 LINK_WORDS = 4  # what sends readers elsewhere, in capitals, has two or three
@@ -41,7 +45,7 @@ def find_said(doc: "Doc", text: str, reports: Sequence[Report], quotations: Sequ
     marked = Spans((quotation.outer_start, quotation.outer_end) for quotation in quotations)
     after = {quotation: source_after(doc, text, quotation) for quotation in quotations}
     told = {(quotation.outer_start, report.cue.i) for quotation, report in after.items() if report}
-    reported = [one for report in reports if (one := _reported(doc, report, quotations, marked))]
+    reported = [one for report in reports if (one := _reported(doc, text, report, quotations, marked))]
     # After a quotation the order of the words is surer than the parse.
     reported = [one for one in reported if not (one.report and (one.start_char, one.report.cue.i) in told)]
     said = sorted(dict.fromkeys(reported), key=_position)
@@ -53,9 +57,21 @@ def find_said(doc: "Doc", text: str, reports: Sequence[Report], quotations: Sequ
         before = _last_before(said, quotation.start_char)
         if report is None and before and _goes_on(doc, text, before, quotation):
             report = _around(said, before).report
-        if (report and not is_title_of_work(inside(doc, quotation))) or is_statement(doc, text, quotation):
+        if (_tells(report, quotation) and not is_title_of_work(inside(doc, quotation))) or is_statement(
+            doc, text, quotation
+        ):
             insort(said, Said(quotation.start_char, quotation.end_char, "direct", "marks", report), key=_position)
     return said
+
+
+def _tells(report: Report | None, quotation: Quotation) -> bool:
+    """Whether a report tells who says some words in marks, however few, and not of whom they are a part.
+
+    Known as “the rock”, the “rock” concert's organizers said: of words without a speaker those of the text remain.
+    """
+    if report is None or report.speaker is None:
+        return False
+    return not report.speaker.start_char <= quotation.start_char < report.speaker.end_char
 
 
 def _last_before(said: Sequence[Said], start_char: int) -> Said | None:
@@ -75,7 +91,12 @@ def _position(said: Said) -> tuple[int, int]:
     return said.start_char, -said.end_char
 
 
-def _reported(doc: "Doc", report: Report, quotations: Sequence[Quotation], marked: Spans) -> Said | None:
+def _stands_behind_mark(text: str, start_char: int) -> bool:
+    """Whether a mark opens right before what is said: said: “The road is open. It is direct though none closes it."""
+    return start_char > 1 and text[start_char - 1] in OPENING and not text[start_char - 2].isalnum()
+
+
+def _reported(doc: "Doc", text: str, report: Report, quotations: Sequence[Quotation], marked: Spans) -> Said | None:
     """Return what the parse shows to be said, widened to the ends of the quotations that it touches."""
     if report.content is None or _is_link(doc, *report.content):
         return None
@@ -84,8 +105,23 @@ def _reported(doc: "Doc", report: Report, quotations: Sequence[Quotation], marke
         return None
     start_char, end_char = doc[start].idx, doc[end - 1].idx + len(doc[end - 1])
     touched = [quotations[number] for number in marked.overlapping(start_char, end_char)]
+    return _widened(doc, text, report, touched, (start, end))
+
+
+def _widened(
+    doc: "Doc", text: str, report: Report, touched: Sequence[Quotation], content: tuple[int, int]
+) -> Said | None:
+    start, end = content
+    start_char, end_char = doc[start].idx, doc[end - 1].idx + len(doc[end - 1])
+    if report.method != "colon":
+        start_char, end_char = within_sentence(text, start_char, end_char, report.cue.idx, touched)
+        touched = [one for one in touched if one.outer_start < end_char and start_char < one.outer_end]
+        if start_char >= end_char:
+            return None
     if not touched:
-        kind = "direct" if report.method == "colon" else "indirect"
+        is_open = _stands_behind_mark(text, start_char)
+        end_char -= is_open and text[end_char - 1] in CLOSING
+        kind = "direct" if report.method == "colon" or is_open else "indirect"
         return Said(start_char, end_char, kind, report.method, report)
     around = next((q for q in touched if q.outer_start <= start_char and end_char <= q.outer_end), None)
     if around:

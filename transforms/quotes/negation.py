@@ -10,6 +10,9 @@ NOBODY = frozenset({"nobody", "no", "none", "neither"})
 WITHHOLDING = frozenset({"decline", "refuse", "fail", "stop", "avoid", "deny"})
 """Verbs whose infinitive or participle does not come about: declined to say, stopped short of saying."""
 
+DECIDING = frozenset({"decide", "determine", "assess", "find", "recognize"})
+"""Verbs that ask themselves what their question says: it is open until they tell the answer in a clause."""
+
 QUESTIONS = frozenset({"when", "where", "who", "whom", "whose", "which", "what", "why", "how", "whether", "if"})
 
 
@@ -25,9 +28,13 @@ def is_negated(cue: "Token", speaker: "Span | None") -> bool:
 
 
 def leaves_open(cue: "Token", speaker: "Span | None", content: tuple[int, int]) -> bool:
-    """Tell whether it is only a question that was not answered: did not say when. Nothing is stated then."""
+    """Tell whether it is only a question that was not answered: did not say when, have to decide whether.
+
+    Nothing is stated then. A question before its cue is a condition of what follows: if it rains, they said.
+    """
     first = cue.doc[content[0]]
-    return first.lower_ in QUESTIONS and is_negated(cue, speaker)
+    is_open = cue.lemma_ in DECIDING and first.i > cue.i
+    return first.lower_ in QUESTIONS and (is_open or is_negated(cue, speaker))
 
 
 def is_said_by_nobody(cue: "Token") -> bool:
@@ -51,17 +58,20 @@ def is_said_by_nobody(cue: "Token") -> bool:
 def is_supposed(cue: "Token") -> bool:
     """Tell whether a cue is only a condition or what may be judged, whoever stands behind it.
 
-    Assuming that it rains, she will stay; even if they agreed, it would fail; it was unfair to blame him. What stands
-    behind `if` alone may well be said: signed it if the others promised to.
+    Assuming that it rains, she will stay; blaming him is no help; even if they agreed, it would fail; it was unfair to
+    blame him. What stands behind `if` alone may well be said: signed it if the others promised to.
     """
-    if cue.lemma_ == "assume" and cue.tag_ == "VBG":
+    if cue.tag_ == "VBG" and (cue.lemma_ == "assume" or (cue.dep_ == "csubj" and _has_no_subject(cue))):
         return True
     if cue.dep_ == "advcl" and any(child.dep_ == "mark" and _concedes(child) for child in cue.lefts):
         return True
     is_infinitive = cue.tag_ == "VB" and any(child.tag_ == "TO" for child in cue.lefts)
-    if any(child.dep_ == "nsubj" for child in cue.lefts):
-        return False  # it was unfair for the mayor to blame him
-    return is_infinitive and cue.dep_ in {"xcomp", "ccomp", "advcl"} and _is_judged(cue.head)
+    # not: it was unfair for the mayor to blame him
+    return is_infinitive and _has_no_subject(cue) and cue.dep_ in {"xcomp", "ccomp", "advcl"} and _is_judged(cue.head)
+
+
+def _has_no_subject(verb: "Token") -> bool:
+    return not any(child.dep_ == "nsubj" for child in verb.lefts)
 
 
 def _concedes(mark: "Token") -> bool:

@@ -13,6 +13,9 @@ if TYPE_CHECKING:
 
 NEAR = 8  # tokens between a cue and its speaker: beyond, other words stand between them
 
+FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+"""Tags of the verbs that make a clause of what stands beside them."""
+
 
 @dataclass(frozen=True, slots=True)
 class Report:

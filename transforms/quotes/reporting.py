@@ -10,7 +10,6 @@ from transforms.parsing.syntax import (
     agent_of,
     is_joining_hyphen,
     noun_after,
-    noun_phrase,
     stands_bare,
     subject_of,
 )
@@ -19,6 +18,7 @@ from transforms.quotes.negation import is_negated, is_said_by_nobody, is_suppose
 from transforms.quotes.objects import is_said_of, speaks
 from transforms.quotes.report import Report, reporting_nouns, reporting_verbs
 from transforms.quotes.sources import according, nominal
+from transforms.quotes.speaker_phrases import named_before, speaker_phrase
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Span, Token
@@ -42,7 +42,7 @@ def find_reports(doc: "Doc", quoted: Set[int]) -> Iterator[Report]:
         token = doc[i]
         if takes := _takes(token):
             speaker = _speaker(token, quoted)
-            yield _verbal(token, _phrase(speaker, token), takes)
+            yield _verbal(token, speaker_phrase(speaker, token), takes)
         elif token.lower_ == ACCORDING:
             yield from according(token)
         elif token.pos_ == "NOUN" and token.lemma_ in nouns:
@@ -118,10 +118,6 @@ def _name_before(verb: "Token", subject: "Token") -> "Token | None":
     return name if is_apart and cut else None
 
 
-def _phrase(head: "Token | None", verb: "Token") -> "Span | None":
-    return noun_phrase(head, verb) if head is not None else None
-
-
 def _verbal(verb: "Token", speaker: "Span | None", takes: frozenset[str]) -> Report:
     """Return the report by a verb, with the first of its complements that it can report with."""
     if is_supposed(verb) or (speaker is None and is_said_by_nobody(verb)):
@@ -129,8 +125,15 @@ def _verbal(verb: "Token", speaker: "Span | None", takes: frozenset[str]) -> Rep
     if takes & {"clause", "that"} and (content := clause_of(verb, speaker, "clause" not in takes)):
         if leaves_open(verb, speaker, content):
             return Report(verb, speaker)
+        if speaker is None and content[1] <= verb.i:
+            return _named_before(verb, *content)
         return Report(verb, speaker, content, "clause")
     return _without_clause(verb, speaker, takes)
+
+
+def _named_before(verb: "Token", start: int, end: int) -> Report:
+    found = named_before(verb, start, end)
+    return Report(verb, found[1], (start, found[0]), "clause") if found else Report(verb, None)
 
 
 def _without_clause(verb: "Token", speaker: "Span | None", takes: frozenset[str]) -> Report:
@@ -141,7 +144,8 @@ def _without_clause(verb: "Token", speaker: "Span | None", takes: frozenset[str]
     if is_negated(verb, speaker):
         return Report(verb, speaker)  # did not comment on the case
     if not _is_circumstance(verb) and (content := _after_preposition(verb, takes) or _object(verb, speaker, takes)):
-        return Report(verb, speaker, content, "object")
+        is_within = speaker is not None and verb.i < content[0] <= speaker.root.i < content[1]
+        return Report(verb, None if is_within else speaker, content, "object")
     return Report(verb, speaker)
 
 

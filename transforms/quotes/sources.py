@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from transforms.parsing.syntax import noun_phrase, subject_of
-from transforms.quotes.report import Report
+from transforms.quotes.report import FINITE, Report
 
 if TYPE_CHECKING:
     from spacy.tokens import Span, Token
@@ -14,10 +14,6 @@ UTTERING = frozenset(
     | {"express", "offer", "share", "hold", "take", "reach", "draw"}
 )
 """Verbs whose subject says what their object names: issued a warning that. Others take up what somebody else said."""
-
-
-FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
-"""Tags of the verbs that make a clause of what stands before them."""
 
 
 def according(token: "Token") -> Iterator[Report]:

@@ -50,3 +50,17 @@ def test_how_the_next_statement_begins(nlp: "Language") -> None:
     said, urged = doc[1], next(token for token in doc if token.text == "urged")
     assert reports_next(urged, said)
     assert goes_on_saying(urged, said) == (urged.dep_ == "conj")
+
+
+@pytest.mark.parametrize(
+    ("text", "is_said"),
+    [
+        ("Divers found the man dead.", False),
+        ("The firm finds it hard to hire people.", False),
+        ("The court found the man guilty.", True),
+        ("The firm found that prices had risen.", True),
+    ],
+)
+def test_what_is_found_by_looking(nlp: "Language", text: str, is_said: bool) -> None:
+    verb = next(token for token in parse(nlp, text) if token.lemma_ == "find")
+    assert (clause_of(verb, None, needs_that=False) is not None) is is_said

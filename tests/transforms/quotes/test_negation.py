@@ -64,3 +64,21 @@ def test_what_nobody_says(nlp: "Language", text: str, cue: str, by_nobody: bool)
 def test_conditions_are_supposed(nlp: "Language", text: str, expected: bool) -> None:
     cue = next(token for token in parse(nlp, text) if token.lemma_ in {"assume", "agree", "blame"})
     assert is_supposed(cue) is expected
+
+
+@pytest.mark.parametrize(
+    ("text", "cue", "is_open"),
+    [
+        ("The court must decide whether the plan stands.", "decide", True),
+        ("The court decided that the plan stands.", "decide", False),
+        ("She explained how the plan works.", "explain", False),
+    ],
+)
+def test_what_is_yet_to_be_decided(nlp: "Language", text: str, cue: str, is_open: bool) -> None:
+    verb = next(token for token in parse(nlp, text) if token.lemma_ == cue)
+    assert leaves_open(verb, None, (verb.i + 1, len(verb.doc) - 1)) is is_open
+
+
+def test_participle_that_is_judged(nlp: "Language") -> None:
+    doc = parse(nlp, "Blaming the police will not help anybody.")
+    assert is_supposed(doc[0])

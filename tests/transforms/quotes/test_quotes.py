@@ -34,6 +34,9 @@ GOLDEN: list[tuple[str, list[Row]]] = [
         "“We will rebuild the bridge,” said Ana Kovač, the mayor of Split.",
         [("direct", "We will rebuild the bridge,", "Ana Kovač, the mayor of Split", "say")],
     ),
+    # the mark that closes is missing; a term in marks that nobody says
+    ('Ana Kovač said: "We will rebuild it.', [("direct", "We will rebuild it", "Ana Kovač", "say")]),
+    ("The houses known as “the wall” were sold.", []),
     ("Ana Kovač said: “We will rebuild.”", [("direct", "We will rebuild.", "Ana Kovač", "say")]),
     (
         '"The bridge is lost," the minister told reporters on Monday.',

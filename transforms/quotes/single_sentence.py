@@ -1,0 +1,31 @@
+"""Keep what is said within the sentence of its cue, where the parse runs on from one sentence into another."""
+
+import re
+from collections.abc import Sequence
+
+from transforms.quotes.quotation_marks import Quotation
+
+_SENTENCE_BREAK = re.compile(r"(?<=[a-z]{4})[.!?]['’]?(?:-+\s*|\s+(?:[-–]\s+)?(?=[\"“‘'(\[]?[A-Z]))")
+"""A mark that ends a sentence behind a whole word, no abbreviation; where spaces were lost a hyphen follows."""
+
+
+def within_sentence(
+    text: str, start_char: int, end_char: int, cue_char: int, quotations: Sequence[Quotation]
+) -> tuple[int, int]:
+    """Return the part of [start_char, end_char) that stands in the sentence of its cue.
+
+    Within marks there may be several sentences; `quotations` are those that what is said touches.
+    """
+    for mark in _SENTENCE_BREAK.finditer(text, start_char, end_char):
+        if any(one.outer_start < mark.start() < one.outer_end for one in quotations):
+            continue
+        if mark.end() <= cue_char:
+            start_char = mark.end()
+        elif mark.start() > cue_char:
+            return start_char, mark.start()
+    return start_char, end_char
+
+
+def ends_sentence(word: str) -> bool:
+    """Whether a word holds the end of a sentence with a hyphen behind it: said.- Later."""
+    return _SENTENCE_BREAK.search(word) is not None

@@ -1,0 +1,63 @@
+"""Say which words name a speaker, where the parse takes in others, or sees no speaker before the cue at all."""
+
+from typing import TYPE_CHECKING
+
+from transforms.parsing.syntax import NOMINAL, noun_phrase
+from transforms.quotes.objects import SOURCES_OF_FINDINGS
+from transforms.quotes.report import FINITE
+from transforms.quotes.single_sentence import ends_sentence
+
+if TYPE_CHECKING:
+    from spacy.tokens import Span, Token
+
+TIMES = frozenset({"DATE", "TIME"})
+
+
+def speaker_phrase(head: "Token | None", verb: "Token") -> "Span | None":
+    """Return the phrase of the speaker of `verb`; None for one that holds the end of a sentence.
+
+    The day on which someone spoke is no part of it, that of a poll or a letter may be; nor is what they called
+    something: decried by critics as “a farce”.
+    """
+    if head is None:
+        return None
+    phrase = noun_phrase(head, verb)
+    broken = max((token.i for token in phrase if ends_sentence(token.text)), default=phrase.start - 1)
+    if broken >= head.i:
+        return None
+    phrase = head.doc[max(phrase.start, broken + 1) : phrase.end]
+    cut = next((token.i for token in phrase if token.i > head.i and _is_behind(token, phrase)), phrase.end)
+    return head.doc[phrase.start : cut]
+
+
+def _is_behind(token: "Token", phrase: "Span") -> bool:
+    """Whether a preposition opens what is no name: a verdict in marks, or the day at its end."""
+    if token.dep_ != "prep" or token.i + 1 >= phrase.end:
+        return False
+    if token.lower_ == "as" and token.nbor().is_quote:
+        return True
+    is_last = token.head == phrase.root and token.right_edge.i + 1 == phrase.end
+    is_day = token.lower_ == "on" and token.nbor().ent_type_ in TIMES
+    return is_last and is_day and phrase.root.lemma_.lower() not in SOURCES_OF_FINDINGS
+
+
+def named_before(cue: "Token", start: int, end: int) -> "tuple[int, Span | None] | None":
+    """Return where what is said in tokens [start, end) before its cue ends, and the speaker taken into it.
+
+    It rained, [the mayor] said. None where another clause stands before the cue, of which it has its subject: then it
+    is not known what is said. A passive has nobody who speaks.
+    """
+    if cue.tag_ not in FINITE or any(child.dep_ in {"auxpass", "nsubjpass"} for child in cue.children):
+        return end, None
+    last = cue.i
+    while last > start and (cue.doc[last - 1].pos_ in {"AUX", "ADV", "PART"} or cue.doc[last - 1].is_space):
+        last -= 1
+    first = last
+    while first > start and not (cue.doc[first - 1].text == "," or cue.doc[first - 1].is_quote):
+        first -= 1
+    named = cue.doc[first:last]
+    is_name = any(t.pos_ in NOMINAL for t in named) and all(
+        t.pos_ in {*NOMINAL, "ADJ", "DET", "ADP", "NUM", "CCONJ", "PART", "PUNCT"} for t in named
+    )
+    opens = len(named) > 0 and named[0].pos_ in {"ADP", "CCONJ"}
+    return (first, named) if first > start and is_name and not opens else None
