@@ -71,7 +71,8 @@ def _tells(report: Report | None, quotation: Quotation) -> bool:
     """
     if report is None or report.speaker is None:
         return False
-    return not report.speaker.start_char <= quotation.start_char < report.speaker.end_char
+    is_within = report.speaker.start_char <= quotation.start_char < report.speaker.end_char
+    return not is_within or report.method == "according"  # behind `according to` the parse often runs on
 
 
 def _last_before(said: Sequence[Said], start_char: int) -> Said | None:
