@@ -112,6 +112,7 @@ GOLDEN = [
     ("Friends of Zed Chester, Illinois, wept.", ["Illinois (toponym) USA Illinois"]),
     # in names of organisations
     ("The Boise Fire Department answered the call.", ["Boise (embedded) USA Idaho"]),
+    ("The Valley Defence Front accused the army of an attack.", []),
     ("Researchers at the University of Michigan tested the drug.", ["Michigan (embedded) USA Michigan"]),
     # unknown to the gazetteer, and towns after prepositions
     ("A shell hit a market near Mosul in northern Iraq.", ["Mosul (toponym) IRQ Nīnawá", "Iraq (toponym) IRQ"]),
