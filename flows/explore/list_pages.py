@@ -11,7 +11,7 @@ from flows.answers.reader import Question, Row, question
 from flows.explore.downloads import download
 from flows.explore.filters import Filters
 from flows.explore.rendering import address, page, reader_of, wanted_style
-from flows.explore.words import found_by_words, snippets
+from flows.explore.words import MOST_FOUND, found_by_words, snippets
 from flows.pages.charts import Chart, land, over_time, world_map
 from sql.asking.views import views
 from sql.tables import tables as lake_tables
@@ -53,6 +53,8 @@ def articles(request: Request) -> Response:
         headings=FACETS,
         days=_latest_days(facets),
         volume=_volume(facets),
+        is_cut=bool(filters.q) and len(wanted["found"].split()) == MOST_FOUND,
+        most=MOST_FOUND,
         filters=filters,
         chosen=_chosen(filters, request),
         number=number,

@@ -9,7 +9,7 @@ from flows.search.places import Snippet, snippet
 from flows.search.search import Search, ranked_articles, texts_of
 from flows.search.terms import Term, read_terms
 
-MOST_FOUND = 10_000
+MOST_FOUND = 5_000
 """Articles that a search finds at most: the best ones, and more than anybody reads or counts through."""
 
 

@@ -1,5 +1,5 @@
 -- The current articles that were $found by their words, or all, and have the facets and days that are asked for.
--- $found are article_ids with a space between them, the best first: as a list, ten thousand take a second to be bound.
+-- $found are article_ids with a space between them, the best first: as a list, thousands take half a second to be bound.
 
 with found as (
     select article_id, row_number() over () as rank

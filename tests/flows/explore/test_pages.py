@@ -11,6 +11,7 @@ import pyarrow.parquet as pq
 import pytest
 
 from flows.answers.limits import UNTIMED
+from flows.explore import list_pages, words
 from flows.explore.app import explore_app
 from sql.lake import read_lake
 from transforms.records.reasons import BlockReason
@@ -98,6 +99,13 @@ def test_words_and_facets_narrow_the_articles(served: str) -> None:
     assert get(served, "/?q=nobodywroteit&format=json").json() == []
     titles = [row["title"] for row in get(served, "/?q=bridge&format=json").json()]
     assert titles[-1] == SCRIPT  # the others have the word in the headline
+
+
+def test_more_articles_than_are_found_are_said_to_be_the_best(served: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    assert "that match best" not in get(served, "/?q=bridge").text
+    monkeypatch.setattr(words, "MOST_FOUND", 1)
+    monkeypatch.setattr(list_pages, "MOST_FOUND", 1)
+    assert "1 article, of the 1 that match best" in get(served, "/?q=bridge").text
 
 
 def test_versions_show_what_changed(newsroom: Path) -> None:
