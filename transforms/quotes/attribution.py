@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 
 from transforms.parsing.spacy_model import covering
 from transforms.parsing.syntax import NOMINAL, noun_after, noun_phrase, subject_of
+from transforms.quotes.negation import is_withheld
 from transforms.quotes.quotation_marks import Quotation
 from transforms.quotes.report import Cues, Report, reporting_verbs
 from transforms.quotes.single_sentence import ends_sentence
@@ -18,6 +19,9 @@ _SIGNATURE = re.compile(
     r"\s{0,3}(?P<dash>[―—–]|--?)\s*(?P<name>[^\W\d_][^\n,;.!?:“\"]{2,60}(?:\.[^\n,;.!?:“\"]{2,40})?)(?=[,;\n]|\.?\s*(?:\n|$))"
 )
 BEFORE = 160  # characters between a cue and the quotation that it opens: the longest `said in an interview with …:`
+RECEIVING = frozenset({"get", "receive", "hear", "see", "learn", "know", "understand"})
+"""Verbs whose subject is told something, and does not tell it."""
+
 TAIL = 30  # tokens in which speaker and verb stand after a quotation, an apposition between them
 
 
@@ -33,6 +37,8 @@ def source_around(doc: "Doc", text: str, quotation: Quotation, reports: Cues) ->
     around = next((cues[token.i] for token in span.root.ancestors if token.i in cues), None)
     if around and around.cue.i < start and _SENTENCE_ENDS.search(text[around.cue.idx : quotation.outer_start]):
         around = None  # the parse runs on from the sentence before
+    if around and is_withheld(around.cue):
+        return None  # refrained from commenting on another's “…”
     return around or _before_colon(doc, start)
 
 
@@ -44,7 +50,7 @@ def _before_colon(doc: "Doc", start: int) -> Report | None:
     if colon < 0 or doc[colon].text != ":":
         return None
     verb = doc[colon].sent.root if doc[colon].sent.root.i < colon else doc[colon].head
-    subject = subject_of(verb) if verb.pos_ in {"VERB", "AUX"} else None
+    subject = subject_of(verb) if verb.pos_ in {"VERB", "AUX"} and verb.lemma_ not in RECEIVING else None
     return Report(verb, noun_phrase(subject)) if subject is not None and subject.i < start else None
 
 

@@ -21,6 +21,9 @@ STATES = frozenset(
 )
 """What somebody is found to be by looking, and not by thinking."""
 
+CIRCUMSTANCES = frozenset({"although", "though", "because", "since", "unless", "before", "after", "until", "once"})
+"""Words before a clause that is no statement of a participle behind it: Although it rained, many are revealing."""
+
 NEXT_VERBS = frozenset({"VBG", "VBN", "VBD", "VBZ"})
 """Tags of the verbs before which a statement can end."""
 
@@ -46,6 +49,8 @@ def clause_of(verb: "Token", speaker: "Span | None", needs_that: bool) -> tuple[
     if verb.lemma_ in TO_HEARERS and not _is_told(verb, clause):
         return None
     if clause.i < verb.i:
+        if verb.tag_ == "VBG" and any(child.dep_ == "mark" and child.lower_ in CIRCUMSTANCES for child in clause.lefts):
+            return None
         end = _cue_start(verb, group_start)
         return (clause.left_edge.i, end) if end is not None else None
     return _clause_start(verb, clause), _clause_end(verb, clause)

@@ -7,11 +7,17 @@ if TYPE_CHECKING:
 
 NEVER = frozenset({"not", "n't", "n’t", "never", "nor", "neither"})
 NOBODY = frozenset({"nobody", "no", "none", "neither"})
-WITHHOLDING = frozenset({"decline", "refuse", "fail", "stop", "avoid", "deny"})
+WITHHOLDING = frozenset({"decline", "refuse", "fail", "stop", "avoid", "deny", "refrain", "abstain"})
 """Verbs whose infinitive or participle does not come about: declined to say, stopped short of saying."""
 
 DECIDING = frozenset({"decide", "determine", "assess", "find", "recognize"})
 """Verbs that ask themselves what their question says: it is open until they tell the answer in a clause."""
+
+UNWILLING = frozenset({"reluctant", "unwilling", "hesitant", "loath", "afraid", "unable", "hard", "difficult", "impossible"})
+"""Of whom or what it is said that something was not told: reluctant to predict, hard to say."""
+
+VERDICTS = frozenset({"find", "agree", "decide", "determine", "rule", "conclude"})
+"""Verbs whose statement behind `if` is yet to be made."""
 
 QUESTIONS = frozenset({"when", "where", "who", "whom", "whose", "which", "what", "why", "how", "whether", "if"})
 
@@ -22,9 +28,13 @@ def is_negated(cue: "Token", speaker: "Span | None") -> bool:
         return True
     if speaker is not None and speaker[0].lower_ in NOBODY:
         return True
+    return is_withheld(cue)
+
+
+def is_withheld(cue: "Token") -> bool:
+    """Tell whether somebody keeps from saying something: declined to say, refrained from commenting."""
     above = cue.head.head if cue.dep_ == "pcomp" else cue.head
-    is_withheld = above.lemma_ in WITHHOLDING or cue.head.lower_ == "without"
-    return cue.dep_ in {"xcomp", "pcomp"} and is_withheld
+    return cue.dep_ in {"xcomp", "pcomp"} and (above.lemma_ in WITHHOLDING or cue.head.lower_ == "without")
 
 
 def leaves_open(cue: "Token", speaker: "Span | None", content: tuple[int, int]) -> bool:
@@ -59,13 +69,20 @@ def is_supposed(cue: "Token") -> bool:
     """Tell whether a cue is only a condition or what may be judged, whoever stands behind it.
 
     Assuming that it rains, she will stay; blaming him is no help; even if they agreed, it would fail; it was unfair to
-    blame him. What stands behind `if` alone may well be said: signed it if the others promised to.
+    blame him; those reluctant to predict it; if the court finds him guilty. What else stands behind `if` alone may well
+    be said: signed it if the others promised to. What readers can tell they see.
     """
     if cue.tag_ == "VBG" and (cue.lemma_ == "assume" or (cue.dep_ == "csubj" and _has_no_subject(cue))):
         return True
     if cue.dep_ == "advcl" and any(child.dep_ == "mark" and _concedes(child) for child in cue.lefts):
         return True
+    if cue.dep_ == "advcl" and cue.lemma_ in VERDICTS and any(child.lower_ == "if" for child in cue.lefts):
+        return True
+    if cue.lemma_ == "tell" and any(child.lower_ in {"can", "could"} for child in cue.lefts):
+        return not any(child.dep_ in {"dobj", "dative"} for child in cue.rights)
     is_infinitive = cue.tag_ == "VB" and any(child.tag_ == "TO" for child in cue.lefts)
+    if is_infinitive and cue.head.lower_ in UNWILLING and cue.dep_ in {"xcomp", "ccomp", "advcl"}:
+        return True
     # not: it was unfair for the mayor to blame him
     return is_infinitive and _has_no_subject(cue) and cue.dep_ in {"xcomp", "ccomp", "advcl"} and _is_judged(cue.head)
 

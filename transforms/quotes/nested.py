@@ -10,7 +10,7 @@ from transforms.quotes.report import Report
 from transforms.quotes.reporting import find_reports
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc, Span
+    from spacy.tokens import Doc, Span, Token
 
 SELF = "I"
 
@@ -20,7 +20,8 @@ def find_nested(doc: "Doc", said: Sequence[Said]) -> Iterator[tuple[Said, Said]]
 
     Only what `I` think or said: whom `he` or `they` means within somebody's words cannot be told, and the words are a
     row already. It is what a quotation is about where it opens with it, and behind its first sentence a hedge.
-    Questions state nothing, nor does what is shorter than a sentence.
+    Questions state nothing, nor does what is shorter than a sentence. `I think` behind its clause or in the middle of it
+    only hedges it, and words in marks are another speech: I thought, ‘It is over’.
     """
     direct = {one: covering(doc, one.start_char, one.end_char) for one in said if one.kind == "direct"}
     spoken, around = list(direct.items()), Spans((span.start, span.end) for span in direct.values())
@@ -39,12 +40,18 @@ def _inner(span: "Span", report: Report) -> Said | None:
     if report.method != "clause" or report.content is None or is_hedge or _asks(report):
         return None
     start, end = max(report.content[0], span.start), min(report.content[1], span.end)
+    if start < report.cue.i or any(map(_is_mark, span.doc[start - 1 : end])):
+        return None
     while end > start and (span.doc[end - 1].is_punct or span.doc[end - 1].is_space):
         end -= 1
     words = span.doc[start:end]
     if sum(token.is_alpha for token in words) < SENTENCE_WORDS:
         return None
     return Said(words.start_char, words.end_char, "indirect", "clause", report)
+
+
+def _is_mark(token: "Token") -> bool:
+    return token.is_quote or token.text in {"'", "‘"}
 
 
 def _asks(report: Report) -> bool:

@@ -54,6 +54,14 @@ EMPTY = {
 }
 """What is claimed or acknowledged by a deed, and states nothing."""
 
+BLAMING = frozenset({
+    "applaud", "condemn", "criticise", "criticize", "hail", "lambast", "laud", "mock", "rebuke", "scold", "taunt", "tout",
+})  # fmt: skip
+"""Verbs whose object is whom somebody judges: it is said only with the reason."""
+
+DROPPED = frozenset({"lawsuit", "suit", "case", "appeal", "motion", "petition", "complaint", "indictment", "count"})
+"""What a court dismisses by a decision."""
+
 WHO = frozenset({"PERSON", "ORG", "GPE", "NORP"})
 SOURCES = frozenset({"source", "official", "minister", "ministry", "spokesman", "spokeswoman", "expert", "witness"})
 
@@ -61,7 +69,7 @@ SOURCES = frozenset({"source", "official", "minister", "ministry", "spokesman", 
 def is_said_of(verb: "Token", noun: "Token", speaker: "Span | None", takes: frozenset[str]) -> bool:
     """Tell whether a verb with this object reports what someone says; `takes` is the verb's entry in the lexicon."""
     if "opinion" in takes:
-        return _is_abstract(noun) or any(c.dep_ == "prep" and c.lower_ in REASONS for c in verb.rights)
+        return _is_abstract(noun) or has_reason(verb)
     if "finding" in takes:
         return speaker is not None and speaker.root.lemma_.lower() in SOURCES_OF_FINDINGS
     if "denial" in takes:
@@ -69,9 +77,22 @@ def is_said_of(verb: "Token", noun: "Token", speaker: "Span | None", takes: froz
         return not is_passive and noun.lemma_.lower() not in REFUSED and not _is_given_to(verb)
     if "predicate" in takes or verb.lemma_ in NAMING - {"call"}:
         return _is_predicated(verb, noun)  # not: branded clothing
+    if verb.lemma_ in BLAMING and (noun.ent_type_ in WHO or noun.pos_ == "PRON"):
+        return has_reason(verb)
+    if verb.lemma_ == "dismiss" and noun.lemma_.lower() in DROPPED and not _is_predicated(verb, noun):
+        return False
+    if verb.lemma_ == "call" and not _is_predicated(verb, noun):
+        return False  # called the police
+    if verb.lemma_ in NAMING and noun.lower_.endswith(("self", "selves")) and not any(t.is_quote for t in verb.subtree):
+        return False
     if noun.lemma_.lower() in EMPTY.get(verb.lemma_, ()) or (verb.lemma_ == "express" and _is_bare(noun)):
         return False
     return "object" in takes and not _is_source(verb, noun)
+
+
+def has_reason(verb: "Token") -> bool:
+    """Tell whether it is said why somebody is judged: attacked him for it, praised it as a success."""
+    return any(child.dep_ == "prep" and child.lower_ in REASONS for child in verb.rights)
 
 
 def _is_bare(noun: "Token") -> bool:

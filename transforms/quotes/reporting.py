@@ -28,6 +28,12 @@ ACCORDING = "according"
 UNDERTAKINGS = {"campaign", "speech", "tour", "visit", "trip", "interview", "bid", "term", "career", "address", "rally"}
 """What people speak in, and what the parse takes for the one who speaks."""
 
+DEALS = frozenset({
+    "acquire", "buy", "deliver", "hire", "join", "lease", "meet", "merge", "pay", "play", "purchase", "rent", "sell",
+    "settle", "sign", "supply", "swap", "trade",
+})  # fmt: skip
+"""What is agreed to by a deed, and promises nothing more."""
+
 WITH_OUT = {"point"}
 """Verbs that report with `out` alone: pointed out that it rained, but not: pointed to the sky."""
 
@@ -139,6 +145,8 @@ def _named_before(verb: "Token", start: int, end: int) -> Report:
 def _without_clause(verb: "Token", speaker: "Span | None", takes: frozenset[str]) -> Report:
     if not speaks(speaker):
         return Report(verb, speaker)
+    if speaker is None and verb.tag_ == "VBN":
+        takes -= {"object", "about"}  # nobody speaks: reported injured, asked about it
     if "infinitive" in takes and (content := _infinitive(verb)):
         return Report(verb, speaker, content, "infinitive")
     if is_negated(verb, speaker):
@@ -160,7 +168,7 @@ def _infinitive(verb: "Token") -> tuple[int, int] | None:
     clause = next(
         (c for c in verb.rights if c.dep_ in {"xcomp", "ccomp"} and any(k.tag_ == "TO" for k in c.lefts)), None
     )
-    if clause is None:
+    if clause is None or (verb.lemma_ == "agree" and clause.lemma_ in DEALS):
         return None
     asked = next((child for child in verb.rights if child.dep_ in {"dobj", "dative"}), None)
     start = clause.left_edge.i if asked is None else min(asked.left_edge.i, clause.left_edge.i)
