@@ -30,7 +30,7 @@ def source_around(doc: "Doc", text: str, quotation: Quotation, reports: Cues) ->
     span = covering(doc, quotation.outer_start, quotation.outer_end)
     start = span.start
     near = reports.ending_within(quotation.outer_start - BEFORE, quotation.outer_start)
-    before = [r for r in near if r.cue.i < start and _opens(text, r, quotation)]
+    before = [r for r in near if r.cue.i < start and _opens(text, r, quotation) and not is_withheld(r.cue)]
     if before:
         return before[-1]
     cues = reports.by_token

@@ -44,16 +44,27 @@ def clause_of(verb: "Token", speaker: "Span | None", needs_that: bool) -> tuple[
         if verb.dep_ == "advcl":
             group_start, group_end = verb.left_edge.i, verb.right_edge.i + 1
         return _around(verb.head, group_start, group_end) if is_inserted and not needs_that else None
-    if (needs_that and not has_mark(clause, "that")) or _only_adds(clause) or _is_experience(verb, clause, speaker):
+    if (needs_that and not has_mark(clause, "that")) or _only_adds(clause) or _stands_apart(verb, clause, speaker):
         return None
     if verb.lemma_ in TO_HEARERS and not _is_told(verb, clause):
         return None
     if clause.i < verb.i:
-        if verb.tag_ == "VBG" and any(child.dep_ == "mark" and child.lower_ in CIRCUMSTANCES for child in clause.lefts):
-            return None
         end = _cue_start(verb, group_start)
         return (clause.left_edge.i, end) if end is not None else None
     return _clause_start(verb, clause), _clause_end(verb, clause)
+
+
+def _stands_apart(verb: "Token", clause: "Token", speaker: "Span | None") -> bool:
+    """Whether a clause is no statement of its verb's: what somebody sees, a circumstance, or another's cue.
+
+    They suggested going, [the agency said]; [although it rained], they are revealing.
+    """
+    if clause.i < verb.i and verb.tag_ == "VBG":
+        return any(child.dep_ == "mark" and child.lower_ in CIRCUMSTANCES for child in clause.lefts)
+    is_quoting = clause.tag_ in FINITE and "quote" in reporting_verbs().get(clause.lemma_, ())
+    behind_comma = clause.left_edge.i > verb.i and clause.left_edge.nbor(-1).text == ","
+    has_own = any(child.dep_ in {"ccomp", "dobj", "xcomp"} for child in clause.children)
+    return (is_quoting and behind_comma and not has_own) or _is_experience(verb, clause, speaker)
 
 
 def _is_experience(verb: "Token", clause: "Token", speaker: "Span | None") -> bool:

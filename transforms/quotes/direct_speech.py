@@ -2,7 +2,7 @@
 
 from bisect import bisect_left, insort
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from transforms.parsing.spacy_model import covering
@@ -10,7 +10,7 @@ from transforms.parsing.spans import Spans
 from transforms.parsing.syntax import is_joining_hyphen
 from transforms.quotes.attribution import source_after, source_around
 from transforms.quotes.quotation_marks import Quotation
-from transforms.quotes.report import Cues, Report
+from transforms.quotes.report import Cues, Report, reporting_verbs
 from transforms.quotes.single_sentence import within_sentence
 from transforms.records.page import PARAGRAPH_BREAK
 
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 SMALL_WORDS = {"a", "an", "and", "as", "at", "by", "for", "from", "in", "is", "of", "on", "or", "the", "to", "with"}
 """Words that titles have in lower case."""
 
-OPENING, CLOSING = '"“„«', '"”“»'
+OPENING, CLOSING = "\"“„«‘'", "\"”“»’'"
 """Marks right before and behind what is said."""
 
 SENTENCE_WORDS = 3  # with a verb and a mark at its end, that much says something
@@ -48,6 +48,8 @@ def find_said(doc: "Doc", text: str, reports: Sequence[Report], quotations: Sequ
     reported = [one for report in reports if (one := _reported(doc, text, report, quotations, marked))]
     # After a quotation the order of the words is surer than the parse.
     reported = [one for one in reported if not (one.report and (one.start_char, one.report.cue.i) in told)]
+    surer = {q.start_char for q, report in after.items() if report and _is_surer(text, q, report)}
+    reported = [one for one in reported if not (_is_led_to(one) and one.start_char in surer)]
     said = sorted(dict.fromkeys(reported), key=_position)
     held, by_cue = Spans((one.start_char, one.end_char) for one in said), Cues(reports)
     for quotation in quotations:
@@ -62,6 +64,19 @@ def find_said(doc: "Doc", text: str, reports: Sequence[Report], quotations: Sequ
         ):
             insort(said, Said(quotation.start_char, quotation.end_char, "direct", "marks", report), key=_position)
     return said
+
+
+def _is_led_to(said: Said) -> bool:
+    """Whether words in marks stand behind the cue that the parse gives them."""
+    return said.kind == "direct" and said.report is not None and said.report.cue.idx < said.start_char
+
+
+def _is_surer(text: str, quotation: Quotation, behind: Report) -> bool:
+    """Whether a verb of saying behind a quotation tells more than one before it: Old charges “…,” he said.
+
+    What stands right before the opening mark is a heading, or a part of what is said; a comma or a colon opens speech.
+    """
+    return text[: quotation.outer_start].rstrip()[-1:] not in {",", ":"} and behind.cue.lemma_ in reporting_verbs()
 
 
 def _tells(report: Report | None, quotation: Quotation) -> bool:
@@ -104,6 +119,8 @@ def _reported(doc: "Doc", text: str, report: Report, quotations: Sequence[Quotat
     start, end = report.content if report.method == "colon" else _trimmed(doc, *report.content)
     if start >= end:
         return None
+    if report.speaker is not None and report.cue.i < start <= report.speaker.start < report.speaker.end <= end:
+        report = replace(report, speaker=None)  # the parse takes a word of what is said for the one who says it
     start_char, end_char = doc[start].idx, doc[end - 1].idx + len(doc[end - 1])
     touched = [quotations[number] for number in marked.overlapping(start_char, end_char)]
     return _widened(doc, text, report, touched, (start, end))

@@ -13,7 +13,9 @@ WITHHOLDING = frozenset({"decline", "refuse", "fail", "stop", "avoid", "deny", "
 DECIDING = frozenset({"decide", "determine", "assess", "find", "recognize"})
 """Verbs that ask themselves what their question says: it is open until they tell the answer in a clause."""
 
-UNWILLING = frozenset({"reluctant", "unwilling", "hesitant", "loath", "afraid", "unable", "hard", "difficult", "impossible"})
+UNWILLING = frozenset(
+    {"reluctant", "unwilling", "hesitant", "loath", "afraid", "unable", "hard", "difficult", "impossible"}
+)
 """Of whom or what it is said that something was not told: reluctant to predict, hard to say."""
 
 VERDICTS = frozenset({"find", "agree", "decide", "determine", "rule", "conclude"})

@@ -20,8 +20,8 @@ def find_nested(doc: "Doc", said: Sequence[Said]) -> Iterator[tuple[Said, Said]]
 
     Only what `I` think or said: whom `he` or `they` means within somebody's words cannot be told, and the words are a
     row already. It is what a quotation is about where it opens with it, and behind its first sentence a hedge.
-    Questions state nothing, nor does what is shorter than a sentence. `I think` behind its clause or in the middle of it
-    only hedges it, and words in marks are another speech: I thought, ‘It is over’.
+    Questions state nothing, nor does what is shorter than a sentence. `I think` behind its clause or in the
+    middle of it only hedges it, and words in marks are another speech: I thought, ‘It is over’.
     """
     direct = {one: covering(doc, one.start_char, one.end_char) for one in said if one.kind == "direct"}
     spoken, around = list(direct.items()), Spans((span.start, span.end) for span in direct.values())
@@ -37,10 +37,11 @@ def find_nested(doc: "Doc", said: Sequence[Said]) -> Iterator[tuple[Said, Said]]
 
 def _inner(span: "Span", report: Report) -> Said | None:
     is_hedge = report.cue.sent.start > span[0].sent.start
+    is_hedge = is_hedge or report.cue.dep_ == "relcl"  # the best that I think there is
     if report.method != "clause" or report.content is None or is_hedge or _asks(report):
         return None
     start, end = max(report.content[0], span.start), min(report.content[1], span.end)
-    if start < report.cue.i or any(map(_is_mark, span.doc[start - 1 : end])):
+    if start < report.cue.i or any(map(_is_opening_mark, span.doc[start - 1 : end])):
         return None
     while end > start and (span.doc[end - 1].is_punct or span.doc[end - 1].is_space):
         end -= 1
@@ -50,8 +51,8 @@ def _inner(span: "Span", report: Report) -> Said | None:
     return Said(words.start_char, words.end_char, "indirect", "clause", report)
 
 
-def _is_mark(token: "Token") -> bool:
-    return token.is_quote or token.text in {"'", "‘"}
+def _is_opening_mark(token: "Token") -> bool:
+    return token.is_quote and not token.whitespace_  # not: the workers’ plan
 
 
 def _asks(report: Report) -> bool:

@@ -55,7 +55,8 @@ EMPTY = {
 """What is claimed or acknowledged by a deed, and states nothing."""
 
 BLAMING = frozenset({
-    "applaud", "condemn", "criticise", "criticize", "hail", "lambast", "laud", "mock", "rebuke", "scold", "taunt", "tout",
+    "applaud", "condemn", "criticise", "criticize", "hail", "lambast", "laud", "mock", "rebuke", "scold", "taunt",
+    "tout",
 })  # fmt: skip
 """Verbs whose object is whom somebody judges: it is said only with the reason."""
 
@@ -77,17 +78,22 @@ def is_said_of(verb: "Token", noun: "Token", speaker: "Span | None", takes: froz
         return not is_passive and noun.lemma_.lower() not in REFUSED and not _is_given_to(verb)
     if "predicate" in takes or verb.lemma_ in NAMING - {"call"}:
         return _is_predicated(verb, noun)  # not: branded clothing
-    if verb.lemma_ in BLAMING and (noun.ent_type_ in WHO or noun.pos_ == "PRON"):
-        return has_reason(verb)
-    if verb.lemma_ == "dismiss" and noun.lemma_.lower() in DROPPED and not _is_predicated(verb, noun):
-        return False
-    if verb.lemma_ == "call" and not _is_predicated(verb, noun):
-        return False  # called the police
-    if verb.lemma_ in NAMING and noun.lower_.endswith(("self", "selves")) and not any(t.is_quote for t in verb.subtree):
-        return False
     if noun.lemma_.lower() in EMPTY.get(verb.lemma_, ()) or (verb.lemma_ == "express" and _is_bare(noun)):
         return False
-    return "object" in takes and not _is_source(verb, noun)
+    return "object" in takes and not _is_source(verb, noun) and not _is_only_named(verb, noun)
+
+
+def _is_only_named(verb: "Token", noun: "Token") -> bool:
+    """Whether nothing is said of the object: called the police, call themselves guards, mocked him, dropped a case.
+
+    Of bodies and people who are blamed the reason is what is said; what else is blamed, a deed or a plan, is enough.
+    """
+    if verb.lemma_ in BLAMING and (noun.ent_type_ in WHO or noun.pos_ == "PRON"):
+        return not has_reason(verb)
+    if verb.lemma_ in NAMING and noun.lower_.endswith(("self", "selves")):
+        return not any(token.is_quote for token in verb.subtree)  # what they call themselves in marks is theirs
+    is_dropped = verb.lemma_ == "dismiss" and noun.lemma_.lower() in DROPPED
+    return (verb.lemma_ == "call" or is_dropped) and not _is_predicated(verb, noun)
 
 
 def has_reason(verb: "Token") -> bool:

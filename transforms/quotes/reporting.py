@@ -145,16 +145,25 @@ def _named_before(verb: "Token", start: int, end: int) -> Report:
 def _without_clause(verb: "Token", speaker: "Span | None", takes: frozenset[str]) -> Report:
     if not speaks(speaker):
         return Report(verb, speaker)
-    if speaker is None and verb.tag_ == "VBN":
-        takes -= {"object", "about"}  # nobody speaks: reported injured, asked about it
     if "infinitive" in takes and (content := _infinitive(verb)):
         return Report(verb, speaker, content, "infinitive")
     if is_negated(verb, speaker):
         return Report(verb, speaker)  # did not comment on the case
-    if not _is_circumstance(verb) and (content := _after_preposition(verb, takes) or _object(verb, speaker, takes)):
+    if _is_circumstance(verb):
+        return Report(verb, speaker)
+    if speaker is None and _is_passive(verb):
+        content = _after_preposition(verb, takes - {"about"})  # nobody says it: reported injured, asked about it
+    else:
+        content = _after_preposition(verb, takes) or _object(verb, speaker, takes)
+    if content:
         is_within = speaker is not None and verb.i < content[0] <= speaker.root.i < content[1]
         return Report(verb, None if is_within else speaker, content, "object")
     return Report(verb, speaker)
+
+
+def _is_passive(verb: "Token") -> bool:
+    helpers = [child for child in verb.lefts if child.dep_ in {"aux", "auxpass"}]
+    return verb.tag_ == "VBN" and (not helpers or any(child.dep_ == "auxpass" for child in helpers))
 
 
 def _is_circumstance(verb: "Token") -> bool:
@@ -171,8 +180,19 @@ def _infinitive(verb: "Token") -> tuple[int, int] | None:
     if clause is None or (verb.lemma_ == "agree" and clause.lemma_ in DEALS):
         return None
     asked = next((child for child in verb.rights if child.dep_ in {"dobj", "dative"}), None)
+    if verb.dep_ == "xcomp" and "infinitive" in reporting_verbs().get(verb.head.lemma_, ()):
+        return None  # promised [to ask them to come]
     start = clause.left_edge.i if asked is None else min(asked.left_edge.i, clause.left_edge.i)
-    return start, clause.right_edge.i + 1
+    return start, next((t.i - 1 for t in clause.subtree if _is_apart(t)), clause.right_edge.i + 1)
+
+
+def _is_apart(token: "Token") -> bool:
+    """Whether a participle or `with` behind a mark tells what else happens: asked him to go[, raising doubts]."""
+    if token.i <= token.head.i or token.dep_ not in {"advcl", "prep"} or token.head.pos_ not in {"VERB", "AUX"}:
+        return False
+    mark = token.nbor(-1)
+    is_dash = token.lower_ == "with" and mark.text in {"-", "–", "—", "--"} and not is_joining_hyphen(mark)
+    return is_dash or (token.tag_ == "VBG" and mark.text == ",")
 
 
 def _after_preposition(verb: "Token", takes: frozenset[str]) -> tuple[int, int] | None:

@@ -1,6 +1,7 @@
 from typing import TYPE_CHECKING
 
 import pytest
+from spacy.tokens import Doc
 
 from transforms.parsing.spacy_model import parse
 from transforms.quotes.clauses import adds, clause_of, goes_on_saying, has_mark, reports_next
@@ -64,3 +65,23 @@ def test_how_the_next_statement_begins(nlp: "Language") -> None:
 def test_what_is_found_by_looking(nlp: "Language", text: str, is_said: bool) -> None:
     verb = next(token for token in parse(nlp, text) if token.lemma_ == "find")
     assert (clause_of(verb, None, needs_that=False) is not None) is is_said
+
+
+def test_a_source_behind_is_no_statement(nlp: "Language") -> None:
+    doc = parse(nlp, "They suggested boats, the agency said.")
+    suggested, said = doc[1], doc[6]
+    words, tags = [token.text for token in doc], [token.tag_ for token in doc]
+    lemmas = [token.lemma_ for token in doc]
+    heads, deps = [1, 1, 1, 1, 5, 6, 1, 1], ["nsubj", "ROOT", "dobj", "punct", "det", "nsubj", "ccomp", "punct"]
+    doc = Doc(nlp.vocab, words=words, tags=tags, lemmas=lemmas, heads=heads, deps=deps)
+    assert clause_of(doc[suggested.i], None, needs_that=False) is None
+    words[3] = "that"
+    doc = Doc(nlp.vocab, words=words, tags=tags, lemmas=lemmas, heads=heads, deps=deps)
+    assert clause_of(doc[suggested.i], None, needs_that=False) == (4, said.i + 2)
+
+
+def test_a_circumstance_is_no_statement_of_a_participle(nlp: "Language") -> None:
+    doc = parse(nlp, "Although it rained, many are still revealing.")
+    doc[2].head, doc[2].dep_ = doc[7], "ccomp"
+    doc[0].head, doc[0].dep_ = doc[2], "mark"
+    assert clause_of(doc[7], None, needs_that=False) is None

@@ -3,8 +3,10 @@ from typing import TYPE_CHECKING
 import pytest
 
 from transforms.parsing.spacy_model import parse
-from transforms.quotes.direct_speech import find_said, is_title_of_work
+from transforms.parsing.spans import Spans
+from transforms.quotes.direct_speech import _is_surer, _reported, _tells, find_said, is_title_of_work
 from transforms.quotes.quotation_marks import find_quotations
+from transforms.quotes.report import Report
 from transforms.quotes.reporting import find_reports
 
 if TYPE_CHECKING:
@@ -27,6 +29,8 @@ if TYPE_CHECKING:
         ("The bridge is safe, the mayor said.", [("indirect", "The bridge is safe")]),
         ("He proposed some counter-measures.", [("indirect", "some counter-measures")]),
         ("The “plan” was no plan.", []),
+        ("The town is known as “the rock”.", []),
+        ("He said, ‘the road is open.", [("direct", "the road is open")]),
         ("“Nobody knows” is a song.", []),
     ],
 )
@@ -54,3 +58,50 @@ def test_who_tells_goes_on(nlp: "Language") -> None:
 )
 def test_names_are_no_speech(nlp: "Language", text: str, name: bool) -> None:
     assert is_title_of_work(list(parse(nlp, text))) is name
+
+
+def test_a_verb_behind_is_surer_than_a_heading_before(nlp: "Language") -> None:
+    text = "New charges “Hill has hurt the town and he will do it again,” Nagy said."
+    doc = parse(nlp, text)
+    quotations = find_quotations(text)
+    quoted = {token.i for token in doc for q in quotations if q.outer_start <= token.idx < q.outer_end}
+    found = find_said(doc, text, list(find_reports(doc, quoted)), quotations)
+    assert [one.report.speaker.text for one in found if one.report and one.report.speaker is not None] == ["Nagy"]
+
+
+@pytest.mark.parametrize(
+    ("text", "cue", "surer"),
+    [("New charges “it is so,” he said.", "said", True), ("He says: “it is so,” she said.", "said", False)],
+)
+def test_what_opens_speech_before_it(nlp: "Language", text: str, cue: str, surer: bool) -> None:
+    token = next(token for token in parse(nlp, text) if token.text == cue)
+    (quotation,) = find_quotations(text)
+    assert _is_surer(text, quotation, Report(token, None)) is surer
+
+
+def test_words_within_the_phrase_of_a_speaker_are_a_part_of_it(nlp: "Language") -> None:
+    text = "The “rock” concert's organizers said it is over."
+    doc = parse(nlp, text)
+    (quotation,) = find_quotations(text)
+    said = next(token for token in doc if token.text == "said")
+    assert not _tells(Report(said, doc[0 : said.i]), quotation)
+    assert _tells(Report(said, doc[said.i - 1 : said.i]), quotation)
+
+
+def test_words_behind_according_to_keep_their_source(nlp: "Language") -> None:
+    text = "The road is safe, according to Ann Hill, “and it stays open” for now."
+    doc = parse(nlp, text)
+    (quotation,) = find_quotations(text)
+    source = doc[6:14]
+    assert source.start_char < quotation.start_char < source.end_char
+    assert _tells(Report(doc[4], source, None, "according"), quotation)
+    assert not _tells(Report(doc[4], source, None, "clause"), quotation)
+
+
+def test_nobody_speaks_who_is_part_of_what_is_said(nlp: "Language") -> None:
+    doc = parse(nlp, "Saying the problem is old.")
+    report = Report(doc[0], doc[1:3], (1, 5), "clause")
+    said = _reported(doc, doc.text, report, (), Spans(()))
+    assert said is not None
+    assert said.report is not None
+    assert said.report.speaker is None

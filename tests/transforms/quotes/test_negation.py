@@ -59,10 +59,18 @@ def test_what_nobody_says(nlp: "Language", text: str, cue: str, by_nobody: bool)
         ("It is unfair to blame the teachers for it.", True),
         ("It is unfair for the mayor to blame the teachers for it.", False),
         ("They met to blame the teachers for it.", False),
+        ("Experts are reluctant to predict that it works.", True),
+        ("Experts are quick to predict that it works.", False),
+        ("He goes to jail if the court finds him guilty.", True),
+        ("The court finds him guilty.", False),
+        ("Readers of the paper can tell that it rains.", True),
+        ("The mayor can tell them that it rains.", False),
     ],
 )
 def test_conditions_are_supposed(nlp: "Language", text: str, expected: bool) -> None:
-    cue = next(token for token in parse(nlp, text) if token.lemma_ in {"assume", "agree", "blame"})
+    cue = next(
+        token for token in parse(nlp, text) if token.lemma_ in {"assume", "agree", "blame", "predict", "find", "tell"}
+    )
     assert is_supposed(cue) is expected
 
 

@@ -32,6 +32,22 @@ if TYPE_CHECKING:
             [("direct", "The plan has failed. I think the plan is dead,", "Ana Silva")],
         ),
         ("“I think so,” said Ana Silva.", [("direct", "I think so,", "Ana Silva")]),
+        ("“The plan is dead, I think,” said Ana Silva.", [("direct", "The plan is dead, I think,", "Ana Silva")]),
+        (
+            "“It is the best plan I think we ever had,” said Ana Silva.",
+            [("direct", "It is the best plan I think we ever had,", "Ana Silva")],
+        ),
+        (
+            "“I thought, ‘The plan is dead,’” said Ana Silva.",
+            [("direct", "I thought, ‘The plan is dead,’", "Ana Silva")],
+        ),
+        (
+            "“I think the workers’ plan is dead,” said Ana Silva.",
+            [
+                ("direct", "I think the workers’ plan is dead,", "Ana Silva"),
+                ("indirect", "the workers’ plan is dead", "I"),
+            ],
+        ),
     ],
 )
 def test_what_a_speaker_thinks(nlp: "Language", text: str, rows: list[tuple[str, str, str]]) -> None:

@@ -37,6 +37,17 @@ if TYPE_CHECKING:
         ("He wore branded clothing that she branded cheap.", "brand", False),
         ("They played a game called chess.", "call", False),
         ("Critics called it a mistake.", "call", True),
+        ("They called the police.", "call", False),
+        ("They call themselves guards.", "call", False),
+        ("He calls himself a “professional clown”.", "call", True),
+        ("She criticized the police budget.", "criticize", True),
+        ("She mocked Ann Lee.", "mock", False),
+        ("She mocked Ann Lee for her vote.", "mock", True),
+        ("The judge dismissed the lawsuit.", "dismiss", False),
+        ("The mayor dismissed the warning.", "dismiss", True),
+        ("Jets blasted the base.", "blast", False),
+        ("Critics blasted the decision.", "blast", True),
+        ("They declared war.", "declare", False),
     ],
 )
 def test_objects(nlp: "Language", text: str, verb: str, said: bool) -> None:

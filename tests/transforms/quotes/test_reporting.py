@@ -96,3 +96,29 @@ def test_who_speaks_stands_behind_a_verb_put_into_the_sentence(nlp: "Language") 
     (report,) = find_reports(parse(nlp, "Local clubs, said Mauer, are required to pay every ten years."), frozenset())
     assert report.speaker is not None
     assert report.speaker.text == "Mauer"
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("Ann asked him to go home, raising doubts.", ["him to go home"]),
+        ("Ann asked him to go home - with doubts in the house.", ["him to go home"]),
+        ("Ann promised to ask the council to meet.", ["to ask the council to meet"]),
+        ("The state agreed to buy ten planes.", []),
+        ("The state agreed to cut the tax.", ["to cut the tax"]),
+        ("Five children were reported injured.", []),
+        ("When asked about the tax, Ann left.", []),
+        ("He is accused of theft by his aunt.", ["theft"]),
+        ("The guide mentioned the names of the kings.", []),
+        ("They found themselves criticizing her, and blaming her for it.", ["her for it"]),
+    ],
+)
+def test_what_is_promised_and_what_only_happens(nlp: "Language", text: str, said: list[str]) -> None:
+    doc = parse(nlp, text)
+    found = [report.content for report in find_reports(doc, frozenset()) if report.content]
+    assert [doc[start:end].text.rstrip(" .") for start, end in found] == said, text
+
+
+def test_an_object_speaks_of_nothing(nlp: "Language") -> None:
+    (report,) = [one for one in find_reports(parse(nlp, "“No,” denying the charge."), frozenset()) if one.content]
+    assert report.speaker is None

@@ -4,7 +4,7 @@ import pytest
 
 from transforms.parsing.spacy_model import parse
 from transforms.parsing.syntax import subject_of
-from transforms.quotes.speaker_phrases import named_before, speaker_phrase
+from transforms.quotes.speaker_phrases import _before_predicate, _beside, named_before, speaker_phrase
 
 if TYPE_CHECKING:
     from spacy.language import Language
@@ -15,6 +15,10 @@ if TYPE_CHECKING:
     [
         ("Prosecutors on Monday said that it rained.", "Prosecutors"),
         ("The council in Split said that it rained.", "The council in Split"),
+        ("He-said that it rained.", "He"),
+        ("A letter from Ann Hill, who said that it rained, was lost.", "Ann Hill"),
+        ("A daughter of Ann Hill, who said that it rained, was lost.", "A daughter of Ann Hill"),
+        ("The plan of critics on Monday said “no”.", "The plan of critics"),
     ],
 )
 def test_phrase(nlp: "Language", text: str, expected: str) -> None:
@@ -38,3 +42,32 @@ def test_named_before(nlp: "Language", text: str, content: str | None, speaker: 
     found = named_before(cue, 0, cue.i)
     assert (doc[: found[0]].text.rstrip(" ,") if found else None) == content
     assert (found[1].text if found and found[1] is not None else None) == speaker
+
+
+def test_an_article_alone_names_nobody(nlp: "Language") -> None:
+    doc = parse(nlp, "The said that it rained.")
+    assert speaker_phrase(doc[0], doc[1]) is None
+
+
+def test_a_predicate_is_no_part_of_a_name(nlp: "Language") -> None:
+    doc = parse(nlp, "The mayor Ann Hill sharply framed defeat as a win, saying it helps.")
+    for token in doc:
+        if token.text in {"Ann", "Hill"}:
+            token.ent_type_ = "PERSON"
+    assert _before_predicate(doc[:7], doc[11]).text == "The mayor Ann Hill"
+    assert _before_predicate(doc[:4], doc[11]).text == "The mayor Ann Hill"
+
+
+def test_what_others_call_it_is_no_part_of_a_speaker(nlp: "Language") -> None:
+    doc = parse(nlp, "The plan was decried by critics as “a farce”.")
+    verb = next(token for token in doc if token.lemma_ == "decry")
+    phrase = speaker_phrase(subject_of(verb), verb)
+    assert phrase is not None
+    assert phrase.text == "critics"
+
+
+def test_a_cue_is_no_part_of_its_speaker(nlp: "Language") -> None:
+    doc = parse(nlp, "It rained, said-Ann Hill.")
+    said = next(token for token in doc if token.text == "said")
+    assert _beside(doc[3 : len(doc) - 1], doc[said.i + 3], said).text == "Ann Hill"
+    assert _beside(doc[0 : len(doc) - 1], doc[0], said).text == "It rained,"
