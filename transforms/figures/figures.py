@@ -48,6 +48,8 @@ ELIDED = {"conj", "nsubj", "nsubjpass", "dobj", "appos", "attr", "ROOT", "dep", 
 GROUPS = {"top", "bottom", "richest", "wealthiest", "poorest"}
 """Words before a share that make it the name of a group: the top 1 percent."""
 
+EMERGENCY_LINES = {"000", "111", "112", "911", "999"}
+
 
 @dataclass(frozen=True, slots=True)
 class _What:
@@ -218,7 +220,13 @@ def _is_none(phrase: NumberPhrase, number: "Span") -> bool:
     if phrase.unit is not None and shares and number.text.isdigit() and is_label(number):
         return True  # Mach 5 and 15 km
     is_denied = phrase.comparison is None and number.start > 0 and number.doc[number.start - 1].lower_ in {"not", "nor"}
-    return is_denied or _is_year(phrase, number)
+    return is_denied or _is_year(phrase, number) or _is_called(number)
+
+
+def _is_called(number: "Span") -> bool:
+    """Whether a number is that of an emergency line: dialled 999; not so: called 112 witnesses."""
+    is_number = number.text in EMERGENCY_LINES and number.root.dep_ != "nummod"
+    return is_number and number.start > 0 and number.doc[number.start - 1].lemma_ in {"call", "dial", "phone", "ring"}
 
 
 def _is_year(phrase: NumberPhrase, number: "Span") -> bool:

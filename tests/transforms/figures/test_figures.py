@@ -36,6 +36,8 @@ GOLDEN: list[tuple[str, list[Row]]] = [
         "Approximately 2,500 US troops are deployed in Iraq and around 900 in Syria.",
         [("Approximately 2,500 US troops", 2500, None, "US troops"), ("around 900", 900, None, "US troops")],
     ),
+    ("She called 911 and they dialled 999 at once.", []),
+    ("They called 112 witnesses.", [("112 witnesses", 112, None, "witnesses")]),
     ("Up to 40 tanks crossed the border.", [("Up to 40 tanks", 40, None, "tanks")]),
     ("More than two dozen soldiers deserted.", [("More than two dozen soldiers", 24, None, "soldiers")]),
     ("Sixty more than nine tanks came.", [("Sixty", 60, None, None), ("nine tanks", 9, None, "tanks")]),
