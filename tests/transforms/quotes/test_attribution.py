@@ -29,7 +29,7 @@ if TYPE_CHECKING:
         ("The captain spoke. Then: “It burns.”", None, None),
         ("The mayor made one comment: “The bridge is lost for good.”", "made", "The mayor"),
         ("The mayor got the message: “The bridge is lost for good.”", None, None),
-        ("The mayor refrained from commenting on the “tough cookie” remark.", None, None),
+        ("The mayor refrained from commenting on the “loud drum” remark.", None, None),
     ],
 )
 def test_teller(nlp: "Language", text: str, cue: str | None, speaker: str | None) -> None:

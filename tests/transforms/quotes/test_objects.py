@@ -39,7 +39,7 @@ if TYPE_CHECKING:
         ("Critics called it a mistake.", "call", True),
         ("They called the police.", "call", False),
         ("They call themselves guards.", "call", False),
-        ("He calls himself a “professional clown”.", "call", True),
+        ("He calls himself a “humble cook”.", "call", True),
         ("She criticized the police budget.", "criticize", True),
         ("She mocked Ann Lee.", "mock", False),
         ("She mocked Ann Lee for her vote.", "mock", True),
