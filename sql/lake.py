@@ -147,7 +147,7 @@ def read_lake(  # noqa: PLR0913 - what those who read ask for
     *,
     hold: bool = True,
     confined: bool = True,
-    for_pages: bool = False,
+    threads: int | None = None,
     tables: Path | None = None,
 ) -> Iterator[duckdb.DuckDBPyConnection]:
     """Open the lake in `folder` to read it; an older one is migrated first.
@@ -155,9 +155,9 @@ def read_lake(  # noqa: PLR0913 - what those who read ask for
     The connection can neither change the lake nor, by DuckDB's own means, read a file outside it; what its extensions
     could is for sql.asking.confinement to refuse. With `memory_limit`, such as "2 GB", a question that needs more
     memory fails, and no part of it is laid on disk. Maintenance waits until it is closed; who keeps it open for long
-    does not `hold` the lake, and asks each question within `sql.readers.reading`.
+    does not `hold` the lake, and asks each question within `sql.readers.reading`; what files say of themselves is then
+    read once. `threads` are those that answer a question, all of the machine's for None.
     Without `confined` the connection can read and write files elsewhere: for what asks its own questions alone.
-    `for_pages`, it is set for many small questions, and answers each with one thread.
     `tables` is where the files of a trial (sql.trial) lie, which has links to them.
     Raises LakeError when there is no lake, it has lost its catalogue, or it is newer than the code.
     """
@@ -165,8 +165,9 @@ def read_lake(  # noqa: PLR0913 - what those who read ask for
     require_lake(folder)
 
     def as_asked(connection: duckdb.DuckDBPyConnection) -> duckdb.DuckDBPyConnection:
-        if for_pages:
-            connection.execute(statement("settings_for_pages"))
+        connection.execute(f"set parquet_metadata_cache = {not hold}")
+        if threads:
+            connection.execute(f"set threads = {threads}")
         return confine(connection, [files_of(folder), tables], memory_limit) if confined else connection
 
     with _reading(folder, hold=hold) as connection:

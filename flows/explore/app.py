@@ -62,13 +62,14 @@ ROUTES = {
 def explore_app(lake: Path, port: int, limits: Limits) -> Iterator[App]:
     """Give the app that shows the lake in the folder `lake` to this machine's browsers at `port`.
 
-    It can change nothing: its connection reads the lake alone, and what it answers to are requests to GET. The articles
-    are listed before it is given: ten seconds at a hundred thousand of them.
+    It can change nothing: its connections read the lake alone, and what it answers to are requests to GET. One has the
+    listed articles in memory, where a second thread takes longer than it saves; the other has all threads for the rest.
+    The articles are listed before it is given: ten seconds at a hundred thousand of them.
     Raises LakeError when there is no lake, or it cannot be opened.
     """
     with (
-        read_lake(lake, limits.memory, hold=False, for_pages=True) as connection,
-        read_lake(lake, limits.memory, hold=False) as for_anybody,
+        read_lake(lake, limits.memory, hold=False, threads=1) as connection,
+        read_lake(lake, limits.memory, hold=False) as for_whole,
         ThreadPoolExecutor(1) as thread,
     ):
         routes = [Route(path, endpoint, methods=["GET"]) for path, endpoint in ROUTES.items()]
@@ -78,14 +79,14 @@ def explore_app(lake: Path, port: int, limits: Limits) -> Iterator[App]:
         )
         listing = Listing(connection, lake, thread)
         app.state.reader = Reader(connection, limits, lake, lambda: listing.snapshot)
-        app.state.asking = Reader(for_anybody, limits, lake)
+        app.state.lake_reader = Reader(for_whole, limits, lake)
         app.state.listing = listing
         app.state.lake = lake
-        _make_ready(listing, app.state.reader)
+        _make_ready(listing, app.state.reader, app.state.lake_reader)
         yield guarded(_with_headers(app), names_of("127.0.0.1", port))
 
 
-def _make_ready(listing: Listing, reader: Reader) -> None:
+def _make_ready(listing: Listing, reader: Reader, lake_reader: Reader) -> None:
     """Do before anybody waits for it what the first pages would do: it takes them a second longer than later ones.
 
     Templates are compiled, what the tables mean is read, what their files say of themselves, and DuckDB looks for the
@@ -96,8 +97,8 @@ def _make_ready(listing: Listing, reader: Reader) -> None:
         templates.get_template(name)
     views()
     for row in reader.rows(question("any_article", {})):
-        reader.rows(question("one_article", row))
-        reader.rows(question("article_values", row))
+        lake_reader.rows(question("one_article", row))
+        lake_reader.rows(question("article_values", row))
 
 
 def _static(request: Request) -> Response:

@@ -10,7 +10,7 @@ from flows.answers.reader import Question, Reader, Row, question
 from flows.explore.differences import differences
 from flows.explore.downloads import download
 from flows.explore.marks import marked_paragraphs, values_of
-from flows.explore.rendering import page, reader_of, wanted_style
+from flows.explore.rendering import lake_reader_of, page, reader_of, wanted_style
 from transforms.records.reasons import BlockReason
 
 HEADER = ("subtitle", "authors", "site", "published_at", "modified_at", "section", "topics", "language", "url")
@@ -25,7 +25,7 @@ MORE = (
 
 def article(request: Request) -> Response:
     """Show an article with its values marked in the text and listed beside it."""
-    reader, key = reader_of(request), _key(request)
+    reader, key = lake_reader_of(request), _key(request)
     asked = question("one_article", key)
     if style := wanted_style(request):
         return download(reader, asked, style)
@@ -52,7 +52,7 @@ def article_shown(found: Row, rows: list[Row]) -> dict[str, Any]:
 
 def article_values(request: Request) -> Response:
     """Show the values of an article as a table of their own."""
-    reader = reader_of(request)
+    reader = lake_reader_of(request)
     found = _one(reader, request)
     asked = values_asked(found)
     if style := wanted_style(request):
@@ -62,7 +62,7 @@ def article_values(request: Request) -> Response:
 
 def dropped(request: Request) -> Response:
     """Show every block of the document of an article: kept or dropped, as what, and why."""
-    reader = reader_of(request)
+    reader = lake_reader_of(request)
     found = _one(reader, request)
     asked = question("article_blocks", {"article_id": found["article_id"], "version": found["version"]})
     if style := wanted_style(request):
@@ -74,7 +74,7 @@ def dropped(request: Request) -> Response:
 
 def versions(request: Request) -> Response:
     """Show the versions of an article, each with how it differs from the one before."""
-    reader = reader_of(request)
+    reader = lake_reader_of(request)
     found = _one(reader, request)
     asked = question("version_texts", {"article_id": found["article_id"]})
     if style := wanted_style(request):
@@ -89,7 +89,7 @@ def versions(request: Request) -> Response:
 def copies(request: Request) -> Response:
     """Show the articles of the story that an article belongs to, the first published first."""
     reader = reader_of(request)
-    found = _one(reader, request)
+    found = _one(lake_reader_of(request), request)
     asked = question("article_copies", {"article_id": found["article_id"]})
     if style := wanted_style(request):
         return download(reader, asked, style)

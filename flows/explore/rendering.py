@@ -27,6 +27,12 @@ def reader_of(request: Request) -> Reader:
     return reader
 
 
+def lake_reader_of(request: Request) -> Reader:
+    """Return what asks the lake alone, not what is listed of it in memory."""
+    reader: Reader = request.app.state.lake_reader
+    return reader
+
+
 def wanted_style(request: Request) -> str | None:
     """Return the format that a request wants its rows in; None for a page."""
     style = request.query_params.get("format") or "html"

@@ -9,9 +9,9 @@ from starlette.requests import Request
 from starlette.responses import Response
 
 from flows.answers.questions import require_answerable
-from flows.answers.reader import Question, Reader, Row, fetched
+from flows.answers.reader import Question, Row, fetched
 from flows.explore.downloads import download
-from flows.explore.rendering import page, wanted_style
+from flows.explore.rendering import lake_reader_of, page, wanted_style
 from flows.inputs.errors import UsageError
 from flows.pages.charts import Chart, chart, over_time
 from sql.errors import LakeError
@@ -34,8 +34,7 @@ limit 20"""
 
 def sql(request: Request) -> Response:
     """Answer the question `q` of the address, which reads the lake alone."""
-    reader: Reader = request.app.state.asking
-    asked = request.query_params.get("q", "").strip()
+    reader, asked = lake_reader_of(request), request.query_params.get("q", "").strip()
     if asked and (style := wanted_style(request)):
         return download(reader, Question("answer", asked, {}), style, judged=False)
     shown: dict[str, Any] = {"rows": None, "chart": None, "kind": "", "wrong": "", "is_more": False}
