@@ -69,7 +69,7 @@ def explore_app(lake: Path, port: int, limits: Limits) -> Iterator[App]:
     """
     with (
         read_lake(lake, limits.memory, hold=False, threads=1) as connection,
-        read_lake(lake, limits.memory, hold=False) as for_whole,
+        read_lake(lake, limits.memory, hold=False) as for_lake,
         ThreadPoolExecutor(1) as thread,
     ):
         routes = [Route(path, endpoint, methods=["GET"]) for path, endpoint in ROUTES.items()]
@@ -79,7 +79,7 @@ def explore_app(lake: Path, port: int, limits: Limits) -> Iterator[App]:
         )
         listing = Listing(connection, lake, thread)
         app.state.reader = Reader(connection, limits, lake, lambda: listing.snapshot)
-        app.state.lake_reader = Reader(for_whole, limits, lake)
+        app.state.lake_reader = Reader(for_lake, limits, lake)
         app.state.listing = listing
         app.state.lake = lake
         _make_ready(listing, app.state.reader, app.state.lake_reader)
