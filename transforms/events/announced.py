@@ -14,7 +14,7 @@ FRIENDLY = {"AID", "SUPPORT", "AGREE", "COOPERATE", "CONSULT", "CONCEDE"}
 
 WILL = {"will", "shall", "wo"}
 
-MODALS = {"will", "shall", "wo", "may", "could"}
+MODALS = {*WILL, "may", "could"}
 REPORTED = {"would", *MODALS}
 """What announces something; `would` does so only as the reported form of `will`."""
 
