@@ -18,12 +18,12 @@ OF_ROWS = frozenset({"tables_inserted_into", "tables_deleted_from", "inlined_ins
 OF_FILES = frozenset({"flushed_inlined", "merge_adjacent", "rewrite_delete"})
 
 PATIENCE = 0.15
-"""Seconds that a page waits for the articles to be read anew: most lakes take less, a hundred thousand articles 13
+"""Seconds that a page waits for the articles to be read anew: most lakes take less, a hundred thousand articles 10
 seconds, and meanwhile pages show those of before."""
 
 
 class Listing:
-    """What sql/statements/explore/list_current.sql holds in memory of the current articles, some 9 kB of each.
+    """What sql/statements/explore/list_current.sql holds in memory of the current articles, some 8 kB of each.
 
     Read from Parquet for each page, the names of outlets alone would take the time that a page may take. `thread` has
     one worker, which reads them.

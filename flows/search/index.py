@@ -3,7 +3,7 @@
 import os
 import sqlite3
 from collections.abc import Callable, Iterator
-from contextlib import closing, contextmanager
+from contextlib import closing, contextmanager, suppress
 from pathlib import Path
 
 import duckdb
@@ -22,6 +22,9 @@ PATIENCE = 120
 
 AT_ONCE = 1_000
 """Articles that are fetched from the lake and put into the index at once: bounds memory."""
+
+PIECE = 1 << 20
+"""Bytes that are read of the index at once, where all of it is read."""
 
 OnProgress = Callable[[int, int], None]
 """Told how many articles of how many have been put into the index."""
@@ -73,6 +76,16 @@ def remove_index(folder: Path) -> None:
     """Delete the index of the lake in `folder`, with all that it holds of articles; the next search makes it anew."""
     for name in (INDEX, f"{INDEX}-journal"):
         (folder / name).unlink(missing_ok=True)
+
+
+def read_ahead(folder: Path) -> None:
+    """Read the index of the lake in `folder` through once, if there is one: the system then has it in its memory.
+
+    From the disk, the places of a word that a quarter of a hundred thousand articles have take half a second.
+    """
+    with suppress(OSError), (folder / INDEX).open("rb", buffering=0) as file:
+        while file.read(PIECE):
+            pass
 
 
 def _in_step(folder: Path, lake: duckdb.DuckDBPyConnection, on_progress: OnProgress) -> sqlite3.Connection:

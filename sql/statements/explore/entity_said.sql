@@ -2,7 +2,7 @@
 
 with
 said as materialized (
-    select quoted.rowid as held_row, listed.article_id, listed.title, listed.published_on, listed.published_at
+    select quoted.number, listed.article_id, listed.title, listed.published_on, listed.published_at
     from memory.main.quoted
     join memory.main.listed on listed.number = quoted.article
     where quoted.speaker = (select entity from memory.main.known where entity_id = $entity)
@@ -14,5 +14,5 @@ select
     said.published_on, quoted.kind, quoted.cue, quoted.negated, quoted.text, quoted.via, quoted.speaker_text, said.title,
     said.article_id, quoted.quote_id, quoted.start_char, quoted.end_char
 from memory.main.quoted
-join said on said.held_row = quoted.rowid
+join said using (number)
 order by said.published_at desc nulls last, said.article_id, quoted.start_char

@@ -41,20 +41,29 @@ select article, list(entity) as entities
 from memory.main.named
 group by article;
 
-create or replace table memory.main.mentioned as
-select known.entity, listed.number as article, mentions.start_char, mentions.end_char
-from mentions
-join memory.main.listed using (article_id, version)
-join memory.main.known using (entity_id)
-order by known.entity;
-
 create or replace table memory.main.quoted as
 select
-    listed.number as article, known.entity as speaker, quotes.quote_id, quotes.start_char, quotes.end_char, quotes.kind, quotes.cue,
-    quotes.negated, quotes.text, quotes.via, quotes.speaker_text
+    row_number() over ()::integer as number, listed.number as article, known.entity as speaker, quotes.quote_id, quotes.start_char,
+    quotes.end_char, quotes.kind, quotes.cue, quotes.negated, quotes.text, quotes.via, quotes.speaker_text
 from quotes
 join memory.main.listed using (article_id, version)
 left join memory.main.known on known.entity_id = quotes.speaker_entity_id;
+
+create or replace temp table mentioned as
+select known.entity, listed.number as article, mentions.start_char, mentions.end_char
+from mentions
+join memory.main.listed using (article_id, version)
+join memory.main.known using (entity_id);
+
+create or replace table memory.main.told as
+select distinct mentioned.entity, quoted.number as quotation
+from mentioned
+join memory.main.quoted using (article)
+where
+    quoted.speaker is distinct from mentioned.entity
+    and mentioned.start_char >= quoted.start_char
+    and mentioned.end_char <= quoted.end_char
+order by mentioned.entity;
 
 create or replace table memory.main.acted as
 select
@@ -85,5 +94,7 @@ where geonames_id is not null
 group by geonames_id;
 
 drop table naming;
+
+drop table mentioned;
 
 commit
