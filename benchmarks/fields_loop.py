@@ -7,7 +7,8 @@ from pathlib import Path
 from flows.files.paths import find_paths
 from flows.files.reader import read_file
 from flows.pipeline.batches import BATCH_DOCUMENTS
-from transforms.extract import Extraction, extract_batch
+from transforms.extract import extract_batch
+from transforms.records.extraction import Extraction
 from transforms.records.raw_document import Raw
 
 

@@ -13,7 +13,10 @@ from pathlib import Path
 import psutil
 
 EVERY = 0.5
-"""Seconds between two looks at the memory of the processes; one takes some 20 ms of a core that they need."""
+"""Seconds between two looks at the processes."""
+
+SHARE = 0.01
+"""Of the time, what looking at their memory may take: a look takes up to 40 ms of a core that they need."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -55,10 +58,13 @@ class Tree:
 
 def _watch(root: psutil.Process, tree: Tree) -> None:
     """Look at the processes again and again: who is not waited for by its parent tells nobody what it took."""
+    next_look = 0.0
     while True:
         try:
             processes = [root, *root.children(recursive=True)]
-            tree.memory = max(tree.memory, sum(map(memory_of, processes)))
+            if (start := time.monotonic()) >= next_look:
+                tree.memory = max(tree.memory, sum(map(memory_of, processes)))
+                next_look = start + (time.monotonic() - start) / SHARE
             for process in processes:
                 with suppress(psutil.NoSuchProcess):  # it has ended meanwhile: what it took was noted before
                     tree.cpu[process.pid] = cpu_of(process)

@@ -3,7 +3,8 @@
 import hashlib
 from datetime import UTC, datetime
 
-from transforms.extract import Extraction, extract_batch
+from transforms.extract import extract_batch
+from transforms.records.extraction import Extraction
 from transforms.records.page import Moment, Rejection
 from transforms.records.raw_document import Announcement, Raw
 

@@ -18,7 +18,8 @@ from flows.web.feeds.sitemaps import is_sitemap, parse_page_list, parse_sitemap
 from flows.web.feeds.xml_feed import is_feed, parse_feed
 from flows.web.opt_outs import robots_opt_outs
 from tests.flows.hostile import DATES, HANGING, ODD, page
-from transforms.extract import Extraction, extract_batch
+from transforms.extract import extract_batch
+from transforms.records.extraction import Extraction
 from transforms.records.raw_document import Raw
 from transforms.records.reasons import Reason
 from transforms.text.urls import is_web_address

@@ -1,7 +1,6 @@
 """From documents to the rows of every table: read, parse once, and extract each field from that one parse."""
 
-from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, fields
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from transforms.attempt import Failed, attempt
@@ -14,24 +13,11 @@ from transforms.places.located_entities import located_entities
 from transforms.places.places import find_places
 from transforms.quotes.quoted_figures import with_speakers
 from transforms.quotes.quotes import find_quotes
-from transforms.read import document_of, raw_document, read
-from transforms.records.article_records import (
-    Article,
-    Block,
-    Document,
-    Entity,
-    Event,
-    Failure,
-    Figure,
-    Link,
-    Mention,
-    Place,
-    Quote,
-    Sketch,
-    Time,
-)
+from transforms.read import document_of, read
+from transforms.records.article_records import Article, Document, Failure
+from transforms.records.extraction import Extracted, Extraction, together
 from transforms.records.page import Reading, Rejection
-from transforms.records.raw_document import Raw
+from transforms.records.raw_document import Raw, raw_document
 from transforms.records.reasons import Reason, Step
 from transforms.stories.sketch import sketch
 from transforms.text.recurring_lines import NOTHING_RECURS, RecurringLines
@@ -44,42 +30,6 @@ if TYPE_CHECKING:
 T = TypeVar("T")
 
 NO_ROWS: tuple[Any, ...] = ()
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Extraction:
-    """All rows that come from one document; the fields of several rows are named after their tables."""
-
-    document: Document
-    article: Article
-    blocks: tuple[Block, ...]
-    links: tuple[Link, ...]
-    entities: tuple[Entity, ...]
-    mentions: tuple[Mention, ...]
-    places: tuple[Place, ...]
-    quotes: tuple[Quote, ...]
-    times: tuple[Time, ...]
-    figures: tuple[Figure, ...]
-    events: tuple[Event, ...]
-    sketches: tuple[Sketch, ...]
-    failures: tuple[Failure, ...] = ()
-
-    @classmethod
-    def tables(cls) -> tuple[str, ...]:
-        """Return the names of the tables below the article that it has rows of."""
-        return tuple(field.name for field in fields(cls)[2:])
-
-    def children(self) -> dict[str, tuple[Any, ...]]:
-        """Return the rows below the article, by table."""
-        return {table: getattr(self, table) for table in self.tables()}
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Extracted:
-    """What became of a batch: a result for each of its documents, in their order, and the models used."""
-
-    results: tuple[Extraction | Rejection, ...]
-    model: str | None
 
 
 def extract_batch(
@@ -98,12 +48,6 @@ def extract_batch(
         results=tuple(_extract(reading, model) for reading in readings),
         model=together(map(model_version, used.values())),
     )
-
-
-def together(models: Iterable[str | None]) -> str | None:
-    """Return what several batches used, each model once: names with versions, with commas between them."""
-    every = {name for named in models if named for name in named.split(", ")}
-    return ", ".join(sorted(every)) or None
 
 
 def _read(raw: Raw, recurring: RecurringLines) -> Reading | Rejection:

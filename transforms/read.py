@@ -3,8 +3,6 @@
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
-import zstandard
-
 from transforms.html.fields.published_at import WEAK_SOURCES
 from transforms.html.page import read_html
 from transforms.json_article import GIVEN, read_json_article
@@ -13,7 +11,7 @@ from transforms.records.article_records import Article, Document
 from transforms.records.fingerprint import article_id_of, fingerprint
 from transforms.records.measures import word_count
 from transforms.records.page import Found, Moment, Page, Reading, Rejection, article_text, place_blocks
-from transforms.records.raw_document import Announcement, Raw
+from transforms.records.raw_document import Announcement, Raw, raw_document
 from transforms.records.reasons import Reason
 from transforms.text.charset import decode
 from transforms.text.language import language
@@ -100,31 +98,6 @@ def _completed(page: Page, announced: Announcement | None) -> Page:
         authors=page.authors or (Found(announced.authors, ANNOUNCED) if announced.authors else None),
         published_at=page.published_at
         or (Found(announced.published_at, ANNOUNCED) if announced.published_at else None),
-    )
-
-
-def raw_document(raw: Raw, kind: str | None = None, charset: str | None = None) -> Document:
-    """Return the record of a document of which no more than this is known."""
-    announced = raw.announced or Announcement()
-    published = announced.published_at
-    return Document(
-        document_id=raw.document_id,
-        uri=raw.uri,
-        source=raw.source,
-        media_type=kind,
-        charset=charset,
-        fetched_at=raw.fetched_at,
-        http_status=raw.http_status,
-        etag=raw.etag,
-        last_modified=raw.last_modified,
-        size_bytes=len(raw.content),
-        content=zstandard.compress(raw.content),
-        announced_title=announced.title,
-        announced_authors=announced.authors or None,
-        announced_published_at=published.at if published else None,
-        announced_published_on=published.day if published else None,
-        announced_published_precision=published.precision if published else None,
-        opt_outs=raw.opt_outs,
     )
 
 

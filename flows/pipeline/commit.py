@@ -17,10 +17,9 @@ from flows.pipeline.row_batch import ArticleRows, Result, RowBatch
 from sql.lake import Lake
 from sql.scripts import statement
 from sql.tables import arrow_table, insert_rows
-from transforms.read import raw_document
 from transforms.records.article_records import Document
 from transforms.records.page import Rejection
-from transforms.records.raw_document import Raw
+from transforms.records.raw_document import Raw, raw_document
 from transforms.records.reasons import Outcome, Reason
 from transforms.records.run_records import Input, Poll
 

@@ -17,7 +17,7 @@ from flows.inputs.errors import UsageError
 from flows.pipeline.batches import Batch
 from flows.pipeline.executors import FOREVER, Execute, Submit, died, in_order, process_pool
 from flows.pipeline.row_batch import RowBatch, joined
-from transforms.extract import extract_batch
+from flows.pipeline.worker import extract
 
 START_SECONDS = 60
 """Seconds that the first worker of a cluster is waited for."""
@@ -134,7 +134,7 @@ class Extractors(WorkerPlugin):
         """Prepare the processes; the first batch starts them."""
         multiprocessing.current_process().daemon = False  # or it may start none
         self._open = ExitStack()
-        pool = process_pool(worker.state.nthreads, self._model, extract_batch, self._time_limit)
+        pool = process_pool(worker.state.nthreads, self._model, extract, self._time_limit)
         self.submit = self._open.enter_context(pool)
 
     def teardown(self, worker: Worker) -> None:

@@ -17,11 +17,9 @@ from typing import Protocol, TypeVar
 from flows.pipeline.batches import Batch
 from flows.pipeline.memory import memory_for
 from flows.pipeline.row_batch import RowBatch, as_rows, joined, row_schemas
-from flows.pipeline.worker import Deadlines, Task, Work, start_worker, work_on
-from transforms.extract import extract_batch
-from transforms.read import raw_document
+from flows.pipeline.worker import Deadlines, Task, Work, extract, start_worker, work_on
 from transforms.records.page import Rejection
-from transforms.records.raw_document import Raw
+from transforms.records.raw_document import Raw, raw_document
 from transforms.records.reasons import Reason
 from transforms.text.recurring_lines import RecurringLines
 
@@ -42,6 +40,9 @@ Execute = Callable[[Iterator[Batch]], Iterator[tuple[Batch, RowBatch]]]
 
 AGAIN_AFTER = (0.0, 0.0, 0.1, 0.4, 1.5)
 """Seconds: a fork server that was killed refuses connections for a moment before the system says that it is gone."""
+
+PIECE = 8
+"""Documents that a process is given at once: the last of a run ends a second or so after the others at most."""
 
 FOREVER = 10 * 365 * 24 * 3600.0
 """Seconds, for those who set no limit."""
@@ -93,12 +94,12 @@ class _Here:
     batch: Batch
 
     def result(self) -> RowBatch:
-        return as_rows(extract_batch(self.batch.raws, self.batch.recurring, self.model), row_schemas())
+        return as_rows(extract(self.batch.raws, self.batch.recurring, self.model), row_schemas())
 
 
 @contextmanager
 def process_pool(
-    workers: int, model: str | None, work: Work = extract_batch, time_limit: float | None = None
+    workers: int, model: str | None, work: Work = extract, time_limit: float | None = None
 ) -> Iterator[Submit]:
     """Give a function that extracts batches, with `work`, in `workers` processes; they end with the context.
 
@@ -132,7 +133,9 @@ class _Pool:
             return start(mp_context=multiprocessing.get_context("spawn"))
         # The fork server imports the heavy libraries once, and the workers share its memory.
         context = multiprocessing.get_context("forkserver")
-        context.set_forkserver_preload(["spacy", "trafilatura", "pyarrow", "flows.pipeline.row_batch"])
+        context.set_forkserver_preload(
+            ["spacy", "trafilatura", "pyarrow", "transforms.extract", "flows.pipeline.worker"]
+        )
         return start(mp_context=context)
 
     def close(self) -> None:
@@ -142,19 +145,20 @@ class _Pool:
     def submit(self, batch: Batch) -> Pending[RowBatch]:
         if not batch.raws:
             return _Nothing()
-        return _InPool(self, batch, self._send(batch.raws, batch.recurring))
+        pieces = [batch.raws[start : start + PIECE] for start in range(0, len(batch.raws), PIECE)]
+        return _InPool(self, batch.recurring, [(raws, self._send(raws, batch.recurring)) for raws in pieces])
 
-    def again(self, batch: Batch) -> RowBatch:
-        """Extract a batch whose process ended: without what took too long, and if that ends it too, each alone."""
+    def again(self, raws: Sequence[Raw], recurring: RecurringLines) -> RowBatch:
+        """Extract documents whose process ended: without what took too long, and if that ends it too, each alone."""
         slow: dict[str, Rejection] = {}
-        while found := self._slow(raw for raw in batch.raws if raw.document_id not in slow):
+        while found := self._slow(raw for raw in raws if raw.document_id not in slow):
             slow |= found
-            left = [raw for raw in batch.raws if raw.document_id not in slow]
-            if extracted := self._try(left, batch.recurring):
-                return _filled(batch.raws, slow, extracted)
-        left = [raw for raw in batch.raws if raw.document_id not in slow]
-        extracted = (None if slow else self._try(left, batch.recurring)) or self._each(left, batch.recurring)
-        return _filled(batch.raws, slow, extracted)
+            left = [raw for raw in raws if raw.document_id not in slow]
+            if extracted := self._try(left, recurring):
+                return _filled(raws, slow, extracted)
+        left = [raw for raw in raws if raw.document_id not in slow]
+        extracted = (None if slow else self._try(left, recurring)) or self._each(left, recurring)
+        return _filled(raws, slow, extracted)
 
     def _each(self, raws: Sequence[Raw], recurring: RecurringLines) -> RowBatch:
         return joined([self._try([raw], recurring) or self._lost(raw) for raw in raws])
@@ -216,14 +220,17 @@ class _Nothing:
 
 @dataclass(frozen=True, slots=True)
 class _InPool:
-    """A batch under way in the pool."""
+    """A batch under way in the pool, piece by piece."""
 
     pool: _Pool
-    batch: Batch
-    future: Future[RowBatch]
+    recurring: RecurringLines
+    pieces: Sequence[tuple[Sequence[Raw], Future[RowBatch]]]
 
     def result(self) -> RowBatch:
+        return joined([self._extracted(raws, future) for raws, future in self.pieces])
+
+    def _extracted(self, raws: Sequence[Raw], future: Future[RowBatch]) -> RowBatch:
         try:
-            return self.future.result()
+            return future.result()
         except BrokenExecutor:
-            return self.pool.again(self.batch)
+            return self.pool.again(raws, self.recurring)

@@ -6,8 +6,8 @@ from functools import cache
 from typing import Any
 
 from sql.arrow import arrow_rows
-from transforms.extract import Extracted, Extraction, together
 from transforms.records.article_records import Article, Document
+from transforms.records.extraction import Extracted, Extraction, together
 from transforms.records.page import Rejection
 
 Tables = Mapping[str, Any]

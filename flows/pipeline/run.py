@@ -22,7 +22,7 @@ from sql.lake import Lake, open_lake
 from sql.scripts import statement
 from sql.sharing.shared import lake_folder
 from sql.threads import one_thread
-from transforms.extract import together
+from transforms.records.extraction import together
 from transforms.records.reasons import Outcome
 from transforms.text.urls import is_web_address
 

@@ -11,8 +11,8 @@ from typing import Any, Protocol
 from flows.pipeline.child_processes import end_with_parent
 from flows.pipeline.memory import limit_memory
 from flows.pipeline.row_batch import RowBatch, as_rows
-from transforms.extract import Extracted, together
 from transforms.parsing.spacy_model import load_models
+from transforms.records.extraction import Extracted, together
 from transforms.records.raw_document import Raw
 from transforms.text.recurring_lines import RecurringLines
 
@@ -20,7 +20,7 @@ _FRAME = re.compile(r'File "[^"]*?([^"/\\]+[/\\][^"/\\]+\.py)", line (\d+)')
 
 
 class Work(Protocol):
-    """What is done with documents: extract_batch, or what a test puts in its place."""
+    """What is done with documents: `extract`, or what a test puts in its place."""
 
     def __call__(self, batch: Sequence[Raw], recurring: RecurringLines, model: str | None) -> Extracted:
         """Return a result for each document."""
@@ -59,6 +59,13 @@ class Deadlines:
             return None  # its process was ended by something else
         places = [f"{found[1]}:{found[2]}".replace("\\", "/") for found in _FRAME.finditer(word)]
         return places[0] if places else ""
+
+
+def extract(batch: Sequence[Raw], recurring: RecurringLines, model: str | None) -> Extracted:
+    """Return what `extract_batch` does; only a process that extracts takes the time to import all that it needs."""
+    from transforms.extract import extract_batch
+
+    return extract_batch(batch, recurring, model)
 
 
 def start_worker(memory: int) -> None:

@@ -11,7 +11,7 @@ from flows.reprocessing.comparison import Difference, differences
 from sql.lake import Lake
 from sql.scripts import statement
 from sql.tables import delete_versions, insert_rows, rows_of_versions
-from transforms.extract import Extraction
+from transforms.records.extraction import Extraction
 
 Key = tuple[str, int]
 """An article's identifier and a version of it."""

@@ -24,7 +24,7 @@ from sql.lake import Lake, open_lake
 from sql.readers import reading
 from sql.scripts import statement
 from sql.threads import one_thread
-from transforms.extract import together
+from transforms.records.extraction import together
 from transforms.records.page import Rejection
 from transforms.records.raw_document import Raw
 

@@ -7,7 +7,8 @@ from typing import Any
 
 import pytest
 
-from transforms.extract import Extraction, extract_batch
+from transforms.extract import extract_batch
+from transforms.records.extraction import Extraction
 from transforms.records.page import Rejection
 from transforms.records.raw_document import Raw
 from transforms.records.reasons import Reason, Step

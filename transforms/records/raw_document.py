@@ -3,6 +3,9 @@
 from dataclasses import dataclass
 from datetime import datetime
 
+import zstandard
+
+from transforms.records.article_records import Document
 from transforms.records.page import Moment
 
 
@@ -35,3 +38,28 @@ class Raw:
     last_modified: str | None = None
     announced: Announcement | None = None
     opt_outs: tuple[str, ...] | None = None
+
+
+def raw_document(raw: Raw, kind: str | None = None, charset: str | None = None) -> Document:
+    """Return the record of a document of which no more than this is known."""
+    announced = raw.announced or Announcement()
+    published = announced.published_at
+    return Document(
+        document_id=raw.document_id,
+        uri=raw.uri,
+        source=raw.source,
+        media_type=kind,
+        charset=charset,
+        fetched_at=raw.fetched_at,
+        http_status=raw.http_status,
+        etag=raw.etag,
+        last_modified=raw.last_modified,
+        size_bytes=len(raw.content),
+        content=zstandard.compress(raw.content),
+        announced_title=announced.title,
+        announced_authors=announced.authors or None,
+        announced_published_at=published.at if published else None,
+        announced_published_on=published.day if published else None,
+        announced_published_precision=published.precision if published else None,
+        opt_outs=raw.opt_outs,
+    )

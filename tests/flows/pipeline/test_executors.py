@@ -17,14 +17,14 @@ from flows.pipeline.batches import Batch
 from flows.pipeline.executors import in_order, process_pool
 from flows.pipeline.memory import LEAST_MEMORY, memory_for
 from flows.pipeline.row_batch import RowBatch
-from transforms.extract import Extracted
+from transforms.records.extraction import Extracted
 from transforms.records.page import Rejection
 from transforms.records.raw_document import Raw
 from transforms.records.reasons import Reason
 
 DEADLY = """
 import os, signal
-from transforms.extract import Extracted
+from transforms.records.extraction import Extracted
 from transforms.records.page import Rejection
 from transforms.records.reasons import Reason
 
@@ -96,7 +96,7 @@ def test_only_the_document_that_kills_its_process_is_lost(deadly: Callable[..., 
 
 SLOW = """
 import re, time
-from transforms.extract import Extracted
+from transforms.records.extraction import Extracted
 from transforms.records.page import Rejection
 from transforms.records.reasons import Reason
 

@@ -12,8 +12,9 @@ from transforms.entities.entities import find_entities
 from transforms.entities.grouping import Named
 from transforms.entities.index import EntityIndex
 from transforms.entities.named_only import find_named
-from transforms.extract import Extraction, extract_batch
+from transforms.extract import extract_batch
 from transforms.places.places import find_places
+from transforms.records.extraction import Extraction
 from transforms.records.raw_document import Raw
 
 FRENCH = """Accord sur la pêche en mer du Nord
