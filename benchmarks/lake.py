@@ -27,7 +27,7 @@ QUESTIONS: dict[str, tuple[str, dict[str, str]]] = {
 OF_WHAT = {
     "documents": "raw documents",
     **dict.fromkeys(
-        ("articles", "blocks", "entities", "events", "figures", "links", "mentions", "places", "quotes", "times"),
+        ("articles", "entities", "events", "figures", "links", "mentions", "places", "quotes", "text_blocks", "times"),
         "texts and fields",
     ),
 }

@@ -14,6 +14,9 @@ from sql.tables import Table, tables
 LEFT_OUT = frozenset({"documents", "sketches", "schema_versions", "polls"})
 """Tables that an export holds only when they are asked for: raw bytes, and what newslake itself needs."""
 
+COMPLETED = {"text_blocks": "blocks"}
+"""The view that has all of a table's values, and stands in its place in files, which hold no views."""
+
 CHANGES = "changes"
 """The table of an export since a run that says which articles were added, updated and removed."""
 
@@ -31,11 +34,15 @@ class Contents:
     since: int | None
 
 
-def choose(names: Sequence[str]) -> list[str]:
-    """Return the tables and views to export; without names all tables but those left out. Raises UsageError."""
+def choose(names: Sequence[str], *, with_views: bool) -> list[str]:
+    """Return the tables and views to export; without names all tables but those left out.
+
+    `with_views` says that the views come with them. Raises UsageError for a name that is none.
+    """
     if unknown := [name for name in names if name not in tables() and name not in views()]:
         raise UsageError(f"there is no table or view {unknown[0]}; `newslake tables` lists them")
-    return list(names) or [name for name in tables() if name not in LEFT_OUT]
+    every = [name for name in tables() if name not in LEFT_OUT]
+    return list(names) or [name if with_views else COMPLETED.get(name, name) for name in every]
 
 
 def contents(connection: duckdb.DuckDBPyConnection, names: Collection[str], since: int | None) -> Contents:

@@ -35,7 +35,7 @@ def export(lake: Path, target: Path, style: Style, names: Sequence[str] = (), si
     `target` is a folder, for the style duckdb a file. It is there whole or not at all; an earlier export is replaced.
     `names` are tables and views; without any, all tables but a few. Raises UsageError, LakeError and OSError.
     """
-    chosen = choose(names)
+    chosen = choose(names, with_views=style == "duckdb")
     _require_replaceable(target, style)
     with read_lake(lake, confined=False) as connection, replacing(target) as place:
         try:

@@ -1,7 +1,7 @@
 """Write the rows of an export as Parquet, CSV, JSON Lines or one DuckDB file."""
 
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Literal
 
@@ -9,6 +9,7 @@ import duckdb
 
 from flows.answers.formats import write_text
 from flows.export.contents import CHANGES, UNDATED, WHEN, Contents
+from sql.asking.views import views
 from sql.literals import identifier, literal
 from sql.scripts import scripts
 from sql.tables import tables
@@ -75,7 +76,7 @@ def _write_lines(connection: duckdb.DuckDBPyConnection, name: str, question: str
 
 
 def _write_database(connection: duckdb.DuckDBPyConnection, chosen: Contents) -> dict[str, int]:
-    """Write the tables with their comments, and the views that stand on none but these."""
+    """Write the tables with their comments, the views that stand on none but these, and others asked for as tables."""
     connection.execute("use export")
     schema = {script.name: script.text for script in scripts("schema")}
     for name, question in chosen.questions.items():
@@ -84,13 +85,17 @@ def _write_database(connection: duckdb.DuckDBPyConnection, chosen: Contents) -> 
             connection.execute(f"insert into export.main.{identifier(name)} by name {question}")
         elif name == CHANGES:
             connection.execute(f"create table export.main.{CHANGES} as {question}")
-    _make_views(connection)
+    made = _make_views(connection)
+    for name in (views().keys() - made) & chosen.questions.keys():
+        connection.execute(f"create table export.main.{identifier(name)} as {chosen.questions[name]}")
     return {name: _count(connection, f"from export.main.{identifier(name)}") for name in chosen.questions}
 
 
-def _make_views(connection: duckdb.DuckDBPyConnection) -> None:
+def _make_views(connection: duckdb.DuckDBPyConnection) -> set[str]:
+    """Make the views that stand on what is exported; return their names."""
+    made = set()
     for script in scripts("views"):
-        try:
+        with suppress(duckdb.CatalogException):  # it stands on a table that is not exported
             connection.execute(script.text)
-        except duckdb.CatalogException:  # it stands on a table that is not exported
-            continue
+            made.add(script.name)
+    return made

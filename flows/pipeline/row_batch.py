@@ -79,14 +79,14 @@ def row_schemas() -> Mapping[str, Any]:
 
 def as_rows(extracted: Extracted, schemas: Mapping[str, Any]) -> RowBatch:
     """Return what was extracted as rows of the `schemas`, which are those of `row_schemas`."""
-    articles = [result for result in extracted.results if isinstance(result, Extraction)]
+    children = [result.children() for result in extracted.results if isinstance(result, Extraction)]
     return RowBatch(
         results=tuple(map(_outline, extracted.results)),
         tables={
-            table: arrow_rows(schema, (row for article in articles for row in getattr(article, table)))
+            table: arrow_rows(schema, (row for rows in children for row in rows[table]))
             for table, schema in schemas.items()
         }
-        if articles
+        if children
         else {},
         model=extracted.model,
     )

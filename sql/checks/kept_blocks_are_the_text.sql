@@ -2,7 +2,10 @@
 
 with
 joined as (
-    select article_id, version, string_agg(text, chr(10) || chr(10) order by position) as text
+    select
+        article_id, version,
+        string_agg(coalesce(text, ''), chr(10) || chr(10) order by position) as text,
+        bool_and(coalesce(length(text), 0) = end_char - start_char) as are_as_long
     from blocks
     where kept
     group by article_id, version
@@ -11,4 +14,4 @@ joined as (
 select articles.article_id, articles.version, articles.title
 from articles
 left join joined using (article_id, version)
-where joined.text is distinct from articles.text
+where joined.text is distinct from articles.text or joined.are_as_long is distinct from true

@@ -25,8 +25,6 @@ spans as (
     select 'entities.role', article_id, version, role_start_char, role_end_char, role from entities where role_start_char is not null
     union all
     select 'links', article_id, version, start_char, end_char, anchor from links
-    union all
-    select 'blocks', article_id, version, start_char, end_char, text from blocks where kept
 ),
 
 read_back as (

@@ -14,11 +14,11 @@ select
     'first_block' as title_from, []::varchar[] as authors, []::varchar[] as topics,
     'Größe 🙂 Iraq' || chr(10) || chr(10) || 'Second.' as text, 4 as word_count, 'f' as fingerprint;
 
-insert into blocks (article_id, version, position, kept, role, reason, text, start_char, end_char)
+insert into text_blocks (article_id, version, position, kept, role, reason, text, start_char, end_char)
 values
     ('a', 1, 0, false, 'title', 'shape', 'T', null, null),
-    ('a', 1, 1, true, 'body', 'main_run', 'Größe 🙂 Iraq', 0, 12),
-    ('a', 1, 2, true, 'body', 'main_run', 'Second.', 14, 21);
+    ('a', 1, 1, true, 'body', 'main_run', null, 0, 12),
+    ('a', 1, 2, true, 'body', 'main_run', null, 14, 21);
 
 insert into entities by name
 select

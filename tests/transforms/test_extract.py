@@ -109,7 +109,7 @@ def test_without_a_parse_the_article_is_there(monkeypatch: pytest.MonkeyPatch) -
     monkeypatch.setattr("transforms.extract.parse", fail)
     rows = rows_by_table(sample("vaccine-campaign.txt"))
     assert [failure.step for failure in rows["failures"]] == [Step.PARSE]
-    assert rows["blocks"]
+    assert rows["text_blocks"]
 
 
 def test_short_memory_is_no_fault_of_a_step(monkeypatch: pytest.MonkeyPatch) -> None:

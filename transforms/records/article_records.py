@@ -107,13 +107,13 @@ class Article:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Block(OfArticle):
-    """One row per text block of a document, in reading order: a row of `blocks`."""
+    """One row per text block of a document, in reading order: a row of `text_blocks` with the text of all."""
 
     position: int
     kept: bool
     role: str
     reason: str
-    text: str
+    text: str | None = None
     start_char: int | None = None
     end_char: int | None = None
 

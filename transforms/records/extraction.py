@@ -1,7 +1,7 @@
 """What extraction gives: the rows of one document, and what became of a batch of them."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, fields, replace
 from typing import Any
 
 from transforms.records.article_records import (
@@ -20,6 +20,9 @@ from transforms.records.article_records import (
     Time,
 )
 from transforms.records.page import Rejection
+
+STORED_IN = {"blocks": "text_blocks"}
+"""The table of a field that has another name: a kept block's text is stored once, in that of its article."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -43,11 +46,13 @@ class Extraction:
     @classmethod
     def tables(cls) -> tuple[str, ...]:
         """Return the names of the tables below the article that it has rows of."""
-        return tuple(field.name for field in fields(cls)[2:])
+        return tuple(STORED_IN.get(field.name, field.name) for field in fields(cls)[2:])
 
     def children(self) -> dict[str, tuple[Any, ...]]:
         """Return the rows below the article, by table."""
-        return {table: getattr(self, table) for table in self.tables()}
+        rows = {STORED_IN.get(field.name, field.name): getattr(self, field.name) for field in fields(self)[2:]}
+        stored = (replace(block, text=None) if block.kept else block for block in self.blocks)
+        return rows | {"text_blocks": tuple(stored)}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -61,7 +61,7 @@ def test_a_killed_run_is_completed(texts: Path, undisturbed: Rows, tmp_path: Pat
 
 def test_the_rows_compared_are_those_of_every_table(undisturbed: Rows) -> None:
     filled = {name for name, rows in undisturbed.items() if rows}
-    assert filled >= {"articles", "blocks", "documents", "inputs", "places", "sketches", "stories"}
+    assert filled >= {"articles", "text_blocks", "documents", "inputs", "places", "sketches", "stories"}
     assert len(undisturbed["inputs"]) == 12
     assert len(undisturbed["articles"]) == 10
 

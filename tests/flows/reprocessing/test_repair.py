@@ -70,7 +70,7 @@ def fill_with_garbage(path: Path) -> None:
 
 
 def test_every_lost_file_is_named_and_what_it_held_is_extracted_anew(lake: Path, rows: Rows) -> None:
-    missing, garbage, short = files(lake, "articles")[0], files(lake, "blocks"), files(lake, "sketches")[-1]
+    missing, garbage, short = files(lake, "articles")[0], files(lake, "text_blocks"), files(lake, "sketches")[-1]
     missing.unlink()
     cut(short)
     for path in garbage:
@@ -78,8 +78,8 @@ def test_every_lost_file_is_named_and_what_it_held_is_extracted_anew(lake: Path,
     harmed = [missing, *garbage, short]
     found = damage_of(lake)
     assert {damage.path for damage in found} == {str(path.relative_to(lake)) for path in harmed}
-    assert {damage.table for damage in found} == {"articles", "blocks", "sketches"}
-    assert sum(damage.rows or 0 for damage in found if damage.table == "blocks") == len(rows["blocks"])
+    assert {damage.table for damage in found} == {"articles", "text_blocks", "sketches"}
+    assert sum(damage.rows or 0 for damage in found if damage.table == "text_blocks") == len(rows["text_blocks"])
     done = repair(lake, HERE)
     assert len(done.damage) == len(harmed)
     assert (done.gone, done.addresses, done.is_rebuilt) == ({}, (), False)
@@ -201,7 +201,7 @@ def test_a_lake_that_lost_nothing_stays_as_it_is(lake: Path, tmp_path: Path) -> 
 def test_what_is_lost_and_what_is_left_is_printed(
     lake: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    shutil.copy(files(lake, "blocks")[0], lake / TABLES / "main" / "blocks" / "ducklake-left.parquet")
+    shutil.copy(files(lake, "text_blocks")[0], lake / TABLES / "main" / "text_blocks" / "ducklake-left.parquet")
     assert run_checks(lake, lake / "none.toml") == 0
     assert "files_of_dead_runs" in capsys.readouterr().out
     harmed = [files(lake, "articles")[0], *files(lake, "places")]
@@ -218,8 +218,8 @@ def test_what_is_lost_and_what_is_left_is_printed(
 
 
 def test_files_that_dead_runs_left_are_found(lake: Path) -> None:
-    left = lake / TABLES / "main" / "blocks" / "ducklake-left.parquet"
-    shutil.copy(files(lake, "blocks")[0], left)
+    left = lake / TABLES / "main" / "text_blocks" / "ducklake-left.parquet"
+    shutil.copy(files(lake, "text_blocks")[0], left)
     assert orphans(lake) == [(str(left.relative_to(lake)), left.stat().st_size)]
     with open_lake(lake) as opened:
         opened.commit(lambda: orphans_while_somebody_commits(lake))

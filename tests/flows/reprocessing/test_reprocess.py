@@ -83,7 +83,7 @@ def test_what_older_extractors_made_is_replaced(lake: Path) -> None:
     change(
         lake,
         "update articles set title = 'old'",
-        "update blocks set kept = true",
+        "update text_blocks set kept = true",
         "delete from mentions",
         "insert into quotes by name select article_id, version, 1 as quote_id, 0 as start_char, 1 as end_char, "
         "'x' as text, 'direct' as kind, 'old' as method from articles",
@@ -160,7 +160,7 @@ def test_every_table_below_articles_is_replaced() -> None:
 
 
 def test_what_changed_is_told_with_examples_and_only_that_is_written(lake: Path) -> None:
-    untouched = ask(lake, "select count(*) from ducklake_list_files('lake', 'blocks')")
+    untouched = ask(lake, "select count(*) from ducklake_list_files('lake', 'text_blocks')")
     english = "(select article_id from articles where language = 'en')"
     change(
         lake,
@@ -176,7 +176,7 @@ def test_what_changed_is_told_with_examples_and_only_that_is_written(lake: Path)
     assert {(example.article, example.before, example.after) for example in title.examples} == {
         (title, "old", title) for (title,) in ask(lake, "select title from articles where language = 'en'")
     }
-    assert ask(lake, "select count(*) from ducklake_list_files('lake', 'blocks')") == untouched
+    assert ask(lake, "select count(*) from ducklake_list_files('lake', 'text_blocks')") == untouched
 
 
 def test_articles_that_are_asked_for_alone_are_read_again(lake: Path) -> None:
