@@ -148,6 +148,11 @@ def _tells_which(clause: "Token", verb: "Token") -> bool:
     return is_close and clause.dep_ in {"relcl", "acl"} and not start <= verb.i <= end and end - start < LONGEST_NAME
 
 
+def has_mark(clause: "Token", mark: str) -> bool:
+    """Tell whether a clause opens with a word such as `that`."""
+    return any(child.lower_ == mark and child.dep_ in {"mark", "advmod", "prep"} for child in clause.lefts)
+
+
 def noun_after(verb: "Token") -> "Token | None":
     """Return the head of the noun phrase directly after a verb: said [the mayor of Split]."""
     if verb.i + 1 >= len(verb.doc):

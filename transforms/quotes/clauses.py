@@ -2,8 +2,10 @@
 
 from typing import TYPE_CHECKING
 
-from transforms.quotes.objects import SOURCES_OF_FINDINGS
+from transforms.parsing.syntax import has_mark
+from transforms.quotes.findings import is_experience
 from transforms.quotes.report import FINITE, Report, reporting_verbs
+from transforms.quotes.reservations import find_reservation
 
 if TYPE_CHECKING:
     from spacy.tokens import Span, Token
@@ -16,16 +18,17 @@ GOING_ON = frozenset({"and", "because", "but", "so", "while", "yet"})
 
 CUE_WORDS = 6  # tokens of a second cue with its speaker: , the state agency said
 
-STATES = frozenset(
-    {"dead", "alive", "unconscious", "wounded", "injured", "hurt", "safe", "unharmed", "drunk", "asleep"}
-)
-"""What somebody is found to be by looking, and not by thinking."""
-
 CIRCUMSTANCES = frozenset({"although", "though", "because", "since", "unless", "before", "after", "until", "once"})
 """Words before a clause that is no statement of a participle behind it: Although it rained, many are revealing."""
 
-NEXT_VERBS = frozenset({"VBG", "VBN", "VBD", "VBZ"})
+NEXT_VERBS = frozenset({"VBG", "VBN", "VBD", "VBZ", "VB"})
 """Tags of the verbs before which a statement can end."""
+
+COMPLEMENTS = frozenset({"dobj", "dative", "oprd", "xcomp", "attr"})
+"""What a cue put into a sentence with `as` does not have: its object is the sentence."""
+
+FULFILLED = frozenset({"agree", "announce", "expect", "fear", "hope", "plan", "pledge", "predict", "promise", "show"})
+"""What comes about as somebody said: as agreed, as had been feared."""
 
 OPENINGS = frozenset({"nsubj", "nsubjpass", "csubj", "advcl"})
 """What a sentence opens with before a cue that is put into it: The difference, he said, is small."""
@@ -40,18 +43,44 @@ def clause_of(verb: "Token", speaker: "Span | None", needs_that: bool) -> tuple[
     )
     group_start, group_end = Report(verb, speaker).group()
     if clause is None:
-        is_inserted = verb.dep_ == "parataxis" or (verb.dep_ == "advcl" and has_mark(verb, "as"))
+        is_inserted = verb.dep_ == "parataxis" or (verb.dep_ == "advcl" and _is_inserted(verb, speaker))
         if verb.dep_ == "advcl":
             group_start, group_end = verb.left_edge.i, verb.right_edge.i + 1
-        return _around(verb.head, group_start, group_end) if is_inserted and not needs_that else None
-    if (needs_that and not has_mark(clause, "that")) or _only_adds(clause) or _stands_apart(verb, clause, speaker):
+        around = _around(verb.head, group_start, group_end) if is_inserted and not needs_that else None
+        return around or _behind_hearers(verb)
+    if needs_that and not has_mark(clause, "that") and not _is_learned(verb, clause):
         return None
-    if verb.lemma_ in TO_HEARERS and not _is_told(verb, clause):
+    if _only_adds(clause) or _stands_apart(verb, clause, speaker):
         return None
     if clause.i < verb.i:
         end = _cue_start(verb, group_start)
         return (clause.left_edge.i, end) if end is not None else None
     return _clause_start(verb, clause), _clause_end(verb, clause)
+
+
+def _behind_hearers(verb: "Token") -> tuple[int, int] | None:
+    """Return the clause that the parse hangs on those who are told it: told a meeting of leaders [that it rained]."""
+    if verb.lemma_ != "tell":
+        return None
+    hearers = next((child for child in verb.rights if child.dep_ in {"dobj", "dative"}), None)
+    for noun in hearers.subtree if hearers is not None else ():
+        for clause in noun.rights:
+            own = any(child.dep_ in {"nsubj", "nsubjpass", "expl"} and child.lower_ != "that" for child in clause.lefts)
+            if own and clause.left_edge.lower_ == "that" and clause.left_edge.dep_ == "mark":
+                return clause.left_edge.i, _clause_end(verb, clause)
+    return None
+
+
+def _is_learned(verb: "Token", clause: "Token") -> bool:
+    """Whether a paper tells what it found out: It rained, The Post has learned."""
+    return verb.lemma_ == "learn" and clause.i < verb.i and any(child.lower_ == "has" for child in verb.lefts)
+
+
+def _is_inserted(verb: "Token", speaker: "Span | None") -> bool:
+    """Whether a clause with `as` is put into what is said: as she said; not: as agreed, as he finds new friends."""
+    if not has_mark(verb, "as") or (speaker is None and verb.lemma_ in FULFILLED):
+        return False
+    return verb.lemma_ == "tell" or not any(child.dep_ in COMPLEMENTS for child in verb.rights)
 
 
 def _stands_apart(verb: "Token", clause: "Token", speaker: "Span | None") -> bool:
@@ -61,29 +90,14 @@ def _stands_apart(verb: "Token", clause: "Token", speaker: "Span | None") -> boo
     """
     if clause.i < verb.i and verb.tag_ == "VBG":
         return any(child.dep_ == "mark" and child.lower_ in CIRCUMSTANCES for child in clause.lefts)
+    if clause.i > verb.i and adds(clause):
+        return True  # ordered it, citing a danger
+    if verb.lemma_ in TO_HEARERS and not _is_told(verb, clause):
+        return True
     is_quoting = clause.tag_ in FINITE and "quote" in reporting_verbs().get(clause.lemma_, ())
     behind_comma = clause.left_edge.i > verb.i and clause.left_edge.nbor(-1).text == ","
     has_own = any(child.dep_ in {"ccomp", "dobj", "xcomp"} for child in clause.children)
-    return (is_quoting and behind_comma and not has_own) or _is_experience(verb, clause, speaker)
-
-
-def _is_experience(verb: "Token", clause: "Token", speaker: "Span | None") -> bool:
-    """Whether a clause without a finite verb is no finding: found him dead, found it hard; denied them a say.
-
-    A verdict or an opinion is one: found her guilty, found the answer weak. Other findings are told in a whole clause.
-    """
-    if verb.lemma_ == "deny":
-        return clause.pos_ not in {"VERB", "AUX"}
-    is_study = speaker is not None and speaker.root.lemma_.lower() in SOURCES_OF_FINDINGS
-    if verb.lemma_ != "find" or is_study or _judges(clause):
-        return False
-    return not has_mark(clause, "that") and not any(token.tag_ in FINITE for token in (clause, *clause.lefts))
-
-
-def _judges(clause: "Token") -> bool:
-    """Whether a clause without a verb says what somebody thinks of another, and not how hard `it` was for them."""
-    is_own = any(child.lower_ == "it" or child.lower_.endswith("self") for child in clause.lefts)
-    return clause.pos_ == "ADJ" and clause.lower_ not in STATES and not is_own
+    return (is_quoting and behind_comma and not has_own) or is_experience(verb, clause, speaker)
 
 
 def _is_told(verb: "Token", clause: "Token") -> bool:
@@ -159,6 +173,8 @@ def _last_before(token: "Token", verb: "Token") -> int | None:
         return None
     if adds(token) or goes_on_saying(token, verb):
         return token.i - 1
+    if (mark := find_reservation(token)) is not None:
+        return mark.i - 1
     is_question = tag == "VBN" and token.lemma_ in {"ask", "press", "question", "quiz"}
     return token.i - 1 if is_question and token.nbor(-1).lower_ == "when" else None
 
@@ -189,11 +205,6 @@ def adds(token: "Token") -> bool:
     """Whether a token begins `, adding that …`, in which the speaker of the sentence goes on."""
     behind_comma = token.i > 0 and token.nbor(-1).text == ","
     return token.tag_ == "VBG" and behind_comma and "clause" in reporting_verbs().get(token.lemma_, ())
-
-
-def has_mark(clause: "Token", mark: str) -> bool:
-    """Tell whether a clause opens with a word such as `that`."""
-    return any(child.lower_ == mark and child.dep_ in {"mark", "advmod", "prep"} for child in clause.lefts)
 
 
 def _around(host: "Token", group_start: int, group_end: int) -> tuple[int, int]:

@@ -144,10 +144,20 @@ def _widened(
     around = next((q for q in touched if q.outer_start <= start_char and end_char <= q.outer_end), None)
     if around:
         return Said(around.start_char, around.end_char, "direct", "marks", report)
+    if len(touched) == 1 and _has_circumstance(doc, touched[0], start_char, end_char):
+        return Said(touched[0].start_char, touched[0].end_char, "direct", "marks", report)
     if _is_split(report, start, end, touched[0].outer_start <= start_char) or _describes(doc, report, touched):
         return None  # what is said is then found by its marks
     start_char, end_char = min(start_char, touched[0].outer_start), max(end_char, touched[-1].outer_end)
     return Said(start_char, end_char, "mixed", report.method, report)
+
+
+def _has_circumstance(doc: "Doc", quotation: Quotation, start_char: int, end_char: int) -> bool:
+    """Whether a clause in marks has behind it when it was said: told us “you will lose” [after he fell]."""
+    behind = covering(doc, quotation.outer_start, quotation.outer_end).end
+    if start_char < quotation.outer_start or behind >= len(doc) or doc[behind].idx >= end_char:
+        return False
+    return doc[behind].lower_ in {"after", "before", "when", "while", "as"} and is_clause(doc, quotation)
 
 
 def _is_link(doc: "Doc", start: int, end: int) -> bool:
@@ -217,6 +227,12 @@ def is_statement(doc: "Doc", text: str, quotation: Quotation) -> bool:
     if text[quotation.end_char - 1] in ".!?…":
         return words >= (SENTENCE_WORDS if _has_verb(tokens) else STATEMENT_WORDS)
     return _has_verb(tokens) and words >= STATEMENT_WORDS
+
+
+def is_clause(doc: "Doc", quotation: Quotation) -> bool:
+    """Whether words in marks have a subject and its verb."""
+    tokens = inside(doc, quotation)
+    return any(token.dep_ == "nsubj" and token.head in tokens for token in tokens)
 
 
 def is_title_of_work(tokens: "Sequence[Token]") -> bool:

@@ -13,6 +13,9 @@ WITHHOLDING = frozenset({"decline", "refuse", "fail", "stop", "avoid", "deny", "
 DECIDING = frozenset({"decide", "determine", "assess", "find", "recognize"})
 """Verbs that ask themselves what their question says: it is open until they tell the answer in a clause."""
 
+COME_UPON = frozenset({"find", "learn", "discover", "know"})
+"""Verbs whose passive only tells what is so: it was then found that. What is believed or understood sources say."""
+
 UNWILLING = frozenset(
     {"reluctant", "unwilling", "hesitant", "loath", "afraid", "unable", "hard", "difficult", "impossible"}
 )
@@ -45,6 +48,8 @@ def leaves_open(cue: "Token", speaker: "Span | None", content: tuple[int, int]) 
     Nothing is stated then. A question before its cue is a condition of what follows: if it rains, they said.
     """
     first = cue.doc[content[0]]
+    if first.tag_ == "RB" and first.i + 1 < content[1]:
+        first = first.nbor()  # determine exactly how it works
     is_open = cue.lemma_ in DECIDING and first.i > cue.i
     return first.lower_ in QUESTIONS and (is_open or is_negated(cue, speaker))
 
@@ -53,7 +58,7 @@ def is_said_by_nobody(cue: "Token") -> bool:
     """Tell whether a cue without a speaker only opens what the writer says: it is worth noting that, assuming that.
 
     What is expected (as might be expected), what goes without saying and what the reader is told to say or to note
-    (Tell us that it rained) is no statement of anybody's either.
+    (Tell us that it rained) is no statement of anybody's either, nor what turned out: it was found that.
     """
     above = cue.head
     is_aim = cue.lemma_ == "encourage" and any(child.tag_ == "TO" for child in cue.lefts)
@@ -64,7 +69,8 @@ def is_said_by_nobody(cue: "Token") -> bool:
     is_bidden = cue.tag_ == "VB" and not any(child.dep_ in {"aux", "auxpass"} for child in cue.lefts)
     if is_bidden and cue.dep_ in {"ROOT", "conj"}:
         return True
-    return cue.lemma_ == "expect" or is_supposed(cue)
+    is_come_upon = cue.lemma_ in COME_UPON and any(child.dep_ == "auxpass" for child in cue.lefts)
+    return is_come_upon or cue.lemma_ == "expect" or is_supposed(cue)
 
 
 def is_supposed(cue: "Token") -> bool:
@@ -72,9 +78,12 @@ def is_supposed(cue: "Token") -> bool:
 
     Assuming that it rains, she will stay; blaming him is no help; even if they agreed, it would fail; it was unfair to
     blame him; those reluctant to predict it; if the court finds him guilty. What else stands behind `if` alone may well
-    be said: signed it if the others promised to. What readers can tell they see.
+    be said: signed it if the others promised to. Critics may say so only supposes it. What readers can tell they see.
     """
-    if cue.tag_ == "VBG" and (cue.lemma_ == "assume" or (cue.dep_ == "csubj" and _has_no_subject(cue))):
+    is_only_possible = any(child.dep_ == "aux" and child.text in {"may", "might"} for child in cue.lefts)
+    if is_only_possible or (
+        cue.tag_ == "VBG" and (cue.lemma_ == "assume" or (cue.dep_ == "csubj" and _has_no_subject(cue)))
+    ):
         return True
     if cue.dep_ == "advcl" and any(child.dep_ == "mark" and _concedes(child) for child in cue.lefts):
         return True

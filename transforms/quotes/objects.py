@@ -13,6 +13,12 @@ ABSTRACT = frozenset({
 })  # fmt: skip
 """What is argued about rather than acted on."""
 
+CONCRETE = frozenset({
+    "painting", "building", "wedding", "crossing", "gathering", "facility", "installation", "settlement", "apartment",
+    "station", "embassy", "residence", "ambulance", "city", "mission", "battleship", "warship", "dealership",
+})  # fmt: skip
+"""What is attacked in deed, though its name ends as those of abstract things do."""
+
 REASONS = frozenset({"for", "as", "over"})
 """Prepositions before what someone is attacked for in words."""
 
@@ -30,7 +36,7 @@ REFUSED = frozenset({
 THINGS = frozenset({
     "attack", "plan", "lull", "meeting", "talk", "plant", "move", "bombing", "strike", "event", "war", "crisis",
     "fact", "storm", "price", "cost", "case", "issue", "deal", "vote", "trend", "failure", "success", "loss", "death",
-    "sale",
+    "sale", "raid", "crime", "incident", "restriction",
 })  # fmt: skip
 BODIES = frozenset({
     "government", "administration", "department", "commission", "organization", "organisation", "association",
@@ -48,10 +54,17 @@ BODIES = frozenset({
 NAMING = frozenset({"call", "dub", "name", "title", "label", "nickname", "brand"})
 
 
+PICTURING = frozenset({"paint", "cast", "depict"})
+"""Verbs that say with `as` alone what somebody is: painted him as a liar, but not: painted the door for him."""
+
 EMPTY = {
-    "claim": frozenset({"responsibility", "credit", "victory", "life", "title", "win", "prize", "power", "benefit"}),
+    "claim": frozenset({
+        "responsibility", "credit", "victory", "life", "title", "win", "prize", "power", "benefit", "place", "spot",
+        "medal", "trophy", "crown", "throne", "lead", "seat", "asylum", "compensation", "refund", "allowance",
+        "territory",
+    }),
     "acknowledge": frozenset({"response", "applause", "crowd", "help", "support", "receipt", "presence"}),
-}
+}  # fmt: skip
 """What is claimed or acknowledged by a deed, and states nothing."""
 
 BLAMING = frozenset({
@@ -86,8 +99,12 @@ def is_said_of(verb: "Token", noun: "Token", speaker: "Span | None", takes: froz
 def _is_only_named(verb: "Token", noun: "Token") -> bool:
     """Whether nothing is said of the object: called the police, call themselves guards, mocked him, dropped a case.
 
+    To endorse somebody as a leader is an election.
+
     Of bodies and people who are blamed the reason is what is said; what else is blamed, a deed or a plan, is enough.
     """
+    if verb.lemma_ == "endorse" and noun.ent_type_ in WHO:
+        return any(child.lower_ == "as" for child in verb.rights) or any(c.lower_ == "as" for c in noun.rights)
     if verb.lemma_ in BLAMING and (noun.ent_type_ in WHO or noun.pos_ == "PRON"):
         return not has_reason(verb)
     if verb.lemma_ in NAMING and noun.lower_.endswith(("self", "selves")):
@@ -117,8 +134,20 @@ def _is_source(verb: "Token", noun: "Token") -> bool:
 
 def _is_predicated(verb: "Token", noun: "Token") -> bool:
     """Whether something is said of an object: praised it as a success, blamed him for it, rejected the “lie”."""
-    has_more = any(child.dep_ in {"oprd", "xcomp"} or child.lower_ in {"as", "for"} for child in verb.rights)
+    if verb.lemma_ in PICTURING:
+        return any(child.lower_ == "as" for child in verb.rights)
+    has_more = any(_says_of(child) or child.lower_ in {"as", "for"} for child in verb.rights)
     return has_more or noun.dep_ in {"oprd", "ccomp"} or any(token.is_quote for token in noun.subtree)
+
+
+def _says_of(child: "Token") -> bool:
+    """Whether a complement says what its object is: called it a lie; not what it has to do: called her to testify."""
+    if child.dep_ == "oprd":
+        return True
+    if child.dep_ != "xcomp":
+        return False
+    calls = child.head.lemma_ == "call" and not any(other.lower_ in {"on", "upon"} for other in child.head.rights)
+    return not (calls and any(other.tag_ == "TO" for other in child.lefts))
 
 
 def speaks(speaker: "Span | None") -> bool:
@@ -133,7 +162,8 @@ def speaks(speaker: "Span | None") -> bool:
 
 def _is_abstract(noun: "Token") -> bool:
     word = noun.lemma_.lower()
-    return noun.pos_ == "NOUN" and (word in ABSTRACT or word.endswith(ABSTRACT_ENDINGS))
+    is_abstract = word in ABSTRACT or (word.endswith(ABSTRACT_ENDINGS) and word not in CONCRETE)
+    return noun.pos_ == "NOUN" and is_abstract
 
 
 def _is_given_to(verb: "Token") -> bool:

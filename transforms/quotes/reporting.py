@@ -8,14 +8,16 @@ from transforms.parsing.columns import columns
 from transforms.parsing.syntax import (
     CUTS,
     agent_of,
+    has_mark,
     is_joining_hyphen,
     noun_after,
     stands_bare,
     subject_of,
 )
-from transforms.quotes.clauses import adds, clause_of, goes_on_saying, has_mark, reports_next
+from transforms.quotes.clauses import adds, clause_of, goes_on_saying, reports_next
 from transforms.quotes.negation import is_negated, is_said_by_nobody, is_supposed, leaves_open
-from transforms.quotes.objects import is_said_of, speaks
+from transforms.quotes.objects import BLAMING, is_said_of, speaks
+from transforms.quotes.others import accused, cited
 from transforms.quotes.report import Report, reporting_nouns, reporting_verbs
 from transforms.quotes.sources import according, nominal
 from transforms.quotes.speaker_phrases import named_before, speaker_phrase
@@ -33,6 +35,9 @@ DEALS = frozenset({
     "settle", "sign", "supply", "swap", "trade",
 })  # fmt: skip
 """What is agreed to by a deed, and promises nothing more."""
+
+ASKING = frozenset({"urge", "exhort", "instruct", "admonish", "encourage", "advise", "tell", "warn"})
+"""Verbs that say whom somebody asks to act, where they are no passives."""
 
 WITH_OUT = {"point"}
 """Verbs that report with `out` alone: pointed out that it rained, but not: pointed to the sky."""
@@ -67,7 +72,16 @@ def _takes(token: "Token") -> frozenset[str] | None:
     if takes is None or not (token.pos_ in {"VERB", "AUX"} or _taken_for_noun(token)):
         return None
     is_deed = token.lemma_ in WITH_OUT and not any(child.lower_ == "out" for child in token.rights)
+    is_deed = is_deed or _is_called_into(token)
     return None if is_deed else takes
+
+
+def _is_called_into(token: "Token") -> bool:
+    """Whether a noun that is tagged as a verb is called into: calls into [question], brought in to question."""
+    if token.lemma_ != "question" or token.i < 2:
+        return False
+    before = token.nbor(-1).lower_
+    return before == "into" or (before == "to" and token.nbor(-2).lower_ in {"in", "on"})
 
 
 def _taken_for_noun(token: "Token") -> "Token | None":
@@ -87,22 +101,15 @@ def _speaker(verb: "Token", quoted: Set[int]) -> "Token | None":
         return behind
     reporting = [above for above in verb.ancestors if above.lemma_ in reporting_verbs()]
     same = reporting if adds(verb) else [one for one in reporting if goes_on_saying(verb, one) and one != verb.head]
-    subject = _cited(verb) or subject_of(next(iter(same), verb))
+    subject = cited(verb) or accused(verb) or subject_of(next(iter(same), verb))
     if subject is not None and verb.dep_ == "acl" and subject == verb.head and subject.lemma_ in UNDERTAKINGS:
         subject = subject_of(subject.head) or subject  # opened [the campaign] calling it a mistake
     if subject is not None and subject.i not in quoted:
         return _name_before(verb, subject) or subject
     if subject is None and any(child.dep_ in {"nsubj", "nsubjpass", "expl"} for child in verb.children):
         return None
-    return noun_after(verb) if verb.i and verb.nbor(-1).is_punct else None
-
-
-def _cited(verb: "Token") -> "Token | None":
-    """Return whom another quotes: quoted [the minister] as saying."""
-    above = verb.head.head if verb.dep_ == "pcomp" and verb.head.lower_ == "as" else verb.head
-    if verb.lemma_ != "say" or verb.tag_ != "VBG" or above.lemma_ not in {"quote", "cite"}:
-        return None
-    return next((child for child in above.children if child.dep_ in {"dobj", "nsubjpass"}), None)
+    is_turned = verb.i and verb.nbor(-1).is_punct and verb.lemma_ != "tell"  # behind which the hearers stand
+    return noun_after(verb) if is_turned else None
 
 
 def _subject_behind(verb: "Token", quoted: Set[int]) -> "Token | None":
@@ -129,12 +136,23 @@ def _verbal(verb: "Token", speaker: "Span | None", takes: frozenset[str]) -> Rep
     if is_supposed(verb) or (speaker is None and is_said_by_nobody(verb)):
         return Report(verb, None)
     if takes & {"clause", "that"} and (content := clause_of(verb, speaker, "clause" not in takes)):
-        if leaves_open(verb, speaker, content):
+        if leaves_open(verb, speaker, content) or _is_asked_about(speaker, verb.doc[content[0]]):
             return Report(verb, speaker)
         if speaker is None and content[1] <= verb.i:
             return _named_before(verb, *content)
         return Report(verb, speaker, content, "clause")
     return _without_clause(verb, speaker, takes)
+
+
+def _is_asked_about(speaker: "Span | None", first: "Token") -> bool:
+    """Whether a question word before the speaker belongs to what is said: how they think it works.
+
+    What they say he did has a gap, too; not so where only the subject is asked about: what they say is a lie.
+    """
+    if speaker is None or speaker.start == 0 or first.i < speaker.end:
+        return False
+    question = speaker.doc[speaker.start - 1].lower_
+    return question in {"how", "why"} or (question == "what" and first.pos_ not in {"AUX", "VERB"})
 
 
 def _named_before(verb: "Token", start: int, end: int) -> Report:
@@ -180,14 +198,28 @@ def _infinitive(verb: "Token") -> tuple[int, int] | None:
     if clause is None or (verb.lemma_ == "agree" and clause.lemma_ in DEALS):
         return None
     asked = next((child for child in verb.rights if child.dep_ in {"dobj", "dative"}), None)
+    if verb.lemma_ in ASKING and asked is None and _lacks_helper(verb, clause):
+        return None
     if verb.dep_ == "xcomp" and "infinitive" in reporting_verbs().get(verb.head.lemma_, ()):
         return None  # promised [to ask them to come]
     start = clause.left_edge.i if asked is None else min(asked.left_edge.i, clause.left_edge.i)
-    return start, next((t.i - 1 for t in clause.subtree if _is_apart(t)), clause.right_edge.i + 1)
+    return start, next((t.left_edge.i - 1 for t in clause.subtree if _is_apart(t)), clause.right_edge.i + 1)
+
+
+def _lacks_helper(verb: "Token", clause: "Token") -> bool:
+    """Whether a verb that has nobody whom it asks is the passive of a headline: Ministers urged to go."""
+    has_own = any(child.dep_ in {"nsubj", "nsubjpass"} for child in clause.lefts)
+    has_helper = any(child.dep_ in {"nsubjpass", "auxpass", "aux"} for child in verb.lefts)
+    return verb.tag_ in {"VBD", "VBN"} and not has_own and not has_helper
 
 
 def _is_apart(token: "Token") -> bool:
-    """Whether a participle or `with` behind a mark tells what else happens: asked him to go[, raising doubts]."""
+    """Whether a participle or `with` tells what else happens: asked him to go[, raising doubts].
+
+    Or what else was done: accused her of having agreed to go [and having gone].
+    """
+    if token.dep_ == "conj" and token.head.tag_ == "VB" and token.tag_ in {"VBG", "VBN"}:
+        return token.left_edge.tag_ == "VBG" and token.left_edge.nbor(-1).pos_ == "CCONJ"
     if token.i <= token.head.i or token.dep_ not in {"advcl", "prep"} or token.head.pos_ not in {"VERB", "AUX"}:
         return False
     mark = token.nbor(-1)
@@ -197,7 +229,7 @@ def _is_apart(token: "Token") -> bool:
 
 def _after_preposition(verb: "Token", takes: frozenset[str]) -> tuple[int, int] | None:
     for child in verb.rights:
-        if child.dep_ in {"prep", "agent"} and child.lower_ in takes:
+        if child.dep_ in {"prep", "agent", "prt"} and child.lower_ in takes:
             inner = next((inner for inner in child.rights if inner.dep_ in {"pobj", "pcomp"}), None)
             if inner is not None:
                 return child.i + 1, verb.right_edge.i + 1 if _goes_on(verb, child) else child.right_edge.i + 1
@@ -217,7 +249,9 @@ def _object(verb: "Token", speaker: "Span | None", takes: frozenset[str]) -> tup
     target = next((child for child in verb.rights if child.dep_ in {"dobj", "oprd", "ccomp", "attr"}), None)
     if target is None or not is_said_of(verb, target, speaker, takes):
         return None
-    behind = {"as", "for"} if takes & {"predicate", "opinion"} else {"as"}
+    behind = {"as", "for"} if takes & {"predicate", "opinion"} or verb.lemma_ in BLAMING else {"as"}
     more = [child.right_edge.i for child in verb.rights if child.dep_ in {"oprd", "xcomp"} or child.lower_ in behind]
     start, end = target.left_edge.i, max([target.right_edge.i, *more]) + 1
+    if end - start == 1 and target.pos_ == "PRON":
+        return None  # denied it: what that is stands elsewhere
     return start, next((token.i - 1 for token in verb.doc[start + 1 : end] if reports_next(token, verb)), end)

@@ -16,6 +16,13 @@ UTTERING = frozenset(
 """Verbs whose subject says what their object names: issued a warning that. Others take up what somebody else said."""
 
 
+NOTIONS = frozenset({"notion", "idea", "impression", "sense"})
+"""Nouns of what somebody may think: without an owner nobody is known to."""
+
+JUDGING = frozenset({"reject", "dismiss", "denounce", "describe", "decry", "condemn", "deride", "slam", "mock", "call"})
+"""Verbs that say what somebody thinks of a claim."""
+
+
 def according(token: "Token") -> Iterator[Report]:
     """Yield what is said according to someone: the rest of the sentence."""
     to = next((child for child in token.children if child.lower_ == "to"), None)
@@ -44,7 +51,13 @@ def _source(head: "Token") -> "Span":
 
 
 def _says_enough(before: "Span", behind: "Span") -> bool:
-    """Whether what stands before a source is all that is said: a clause, or nothing stands behind the source."""
+    """Whether what stands before a source is all that is said: a clause, or nothing stands behind the source.
+
+    Words before it that end with the opening of a clause, the court where, go on behind it.
+    """
+    last = next((token for token in reversed(before) if not token.is_punct), None)
+    if last is not None and (last.tag_ in {"WRB", "WP", "WDT", "CC"} or last.dep_ == "mark"):
+        return False
     return any(t.tag_ in FINITE for t in before) or all(t.is_punct or t.is_space for t in behind)
 
 
@@ -72,9 +85,19 @@ def nominal(noun: "Token") -> Iterator[Report]:
         owner = next((child for child in by.children if child.dep_ == "pobj"), None)
     if owner is None and noun.dep_ == "dobj" and noun.head.lemma_ in UTTERING:
         owner = subject_of(noun.head)
-    yield Report(
-        noun, noun_phrase(owner) if owner is not None else None, (clause.left_edge.i, clause.right_edge.i + 1), "noun"
-    )
+    if owner is None and noun.lemma_ in NOTIONS:
+        return
+    content = clause.left_edge.i, _before_verdict(noun, clause)
+    yield Report(noun, noun_phrase(owner) if owner is not None else None, content, "noun")
+
+
+def _before_verdict(noun: "Token", clause: "Token") -> int:
+    """Return the end of a clause, before what another calls it: rejected the claim that it rained [as “a lie”]."""
+    end = clause.right_edge.i + 1
+    if noun.dep_ != "dobj" or noun.head.lemma_ not in JUDGING:
+        return end
+    doc = noun.doc
+    return next((i for i in range(clause.i, end - 1) if doc[i].lower_ == "as" and doc[i + 1].is_quote), end)
 
 
 def _opens_with_that(clause: "Token") -> bool:

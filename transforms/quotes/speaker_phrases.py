@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING
 
 from transforms.parsing.syntax import NOMINAL, is_joining_hyphen, noun_phrase
 from transforms.quotes.channels import channel_nouns
-from transforms.quotes.objects import SOURCES_OF_FINDINGS
+from transforms.quotes.objects import SOURCES, SOURCES_OF_FINDINGS
 from transforms.quotes.report import FINITE, reporting_nouns
 from transforms.quotes.single_sentence import ends_sentence
 
@@ -13,6 +13,10 @@ if TYPE_CHECKING:
 
 BARE = frozenset({"the", "a", "an"})
 """What is left of a phrase where a text lost its noun."""
+
+BODIES = frozenset({"ORG", "GPE", "FAC", "LOC"})
+
+PEOPLE_ENDINGS = ("man", "woman", "er", "or", "ist", "ian", "ant", "ent")
 
 TIMES = frozenset({"DATE", "TIME"})
 
@@ -30,11 +34,15 @@ def speaker_phrase(head: "Token | None", verb: "Token") -> "Span | None":
     broken = max((token.i for token in phrase if ends_sentence(token.text)), default=phrase.start - 1)
     if broken >= head.i:
         return None
-    phrase = head.doc[max(phrase.start, broken + 1) : phrase.end]
+    gap = max((token.i for token in phrase if token.i < head.i and _is_gap(token, head)), default=phrase.start - 1)
+    phrase = head.doc[max(phrase.start, broken + 1, gap + 1) : phrase.end]
     phrase = _before_predicate(_beside(phrase, head, verb), verb)
     if phrase.text.lower() in BARE:
         return None
     cut = next((token.i for token in phrase if token.i > head.i and _is_behind(token, phrase)), phrase.end)
+    cut = next((t.i for t in phrase if head.i < t.i < cut and t.lower_ == "who" and t.head == verb), cut)
+    while cut - 1 > head.i and (head.doc[cut - 1].text == "," or _hangs(head.doc[cut - 1])):
+        cut -= 1
     return head.doc[phrase.start : cut]
 
 
@@ -44,14 +52,43 @@ def _who(head: "Token", verb: "Token") -> "Token":
     A response from [Ana Lee], who called it a lie; of people a clause may say more: the wife of Ana Lee, who said so.
     """
     who = next((child for child in verb.lefts if child.lower_ == "who"), None)
-    if who is None or verb.dep_ != "relcl" or not (_is_text(head) and head.i < who.i - 1):
+    if who is None or verb.dep_ != "relcl":
+        return head
+    if head.ent_type_ in BODIES and head == verb.head:
+        return _outermost(head)
+    if not (_is_text(head) and head.i < who.i - 1):
         return head
     name = who.nbor(-1 if who.nbor(-1).text != "," else -2)
     return name if name.ent_type_ == "PERSON" else head
 
 
+def _is_gap(token: "Token", head: "Token") -> bool:
+    """Whether space before a person's name ends a heading or a caption: Photo: Reuters  [Ana Lee]."""
+    is_after_name = token.i > 0 and token.nbor(-1).pos_ == "PROPN" and not token.nbor(-1).text.endswith(".")
+    return token.is_space and ("\n" in token.text or (is_after_name and head.ent_type_ == "PERSON"))
+
+
+def _outermost(head: "Token") -> "Token":
+    """Return those whose phrase ends with a body or a place, if they are people: [a source] close to the court who.
+
+    It tells people by their endings, and takes what is told in the plural for some too.
+    """
+    outer = head
+    for above in head.ancestors:
+        if above.pos_ not in {*NOMINAL, "ADP", "ADJ"}:
+            break
+        outer = above if above.pos_ in NOMINAL else outer
+    is_people = outer.ent_type_ == "PERSON" or outer.tag_ == "NNS" or outer.lemma_.lower().endswith(PEOPLE_ENDINGS)
+    return outer if is_people or outer.lemma_ in SOURCES else head
+
+
 def _is_text(noun: "Token") -> bool:
     return noun.lemma_ in {"response", "reply"} or noun.lemma_ in reporting_nouns() or noun.lemma_ in channel_nouns()
+
+
+def _hangs(last: "Token") -> bool:
+    """Whether a phrase ends with a preposition, whose words stand elsewhere: officials [at] first believed it."""
+    return last.pos_ == "ADP" and last.dep_ == "prep" and last.lower_ != "as"
 
 
 def _before_predicate(phrase: "Span", verb: "Token") -> "Span":

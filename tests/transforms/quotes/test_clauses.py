@@ -4,7 +4,8 @@ import pytest
 from spacy.tokens import Doc
 
 from transforms.parsing.spacy_model import parse
-from transforms.quotes.clauses import adds, clause_of, goes_on_saying, has_mark, reports_next
+from transforms.parsing.syntax import has_mark
+from transforms.quotes.clauses import adds, clause_of, goes_on_saying, reports_next
 
 if TYPE_CHECKING:
     from spacy.language import Language
@@ -30,6 +31,11 @@ if TYPE_CHECKING:
         ("They assured us that it works.", "assured", "that it works"),
         ("They assured that it would work.", "assured", "that it would work"),
         ("They asked the court to assure the towns pay the tax.", "assure", None),
+        ("He told a meeting of leaders that few people knew it.", "told", "that few people knew it"),
+        ("Ministers ordered the town cleared, citing a flood.", "ordered", "the town cleared"),
+        ("It rained, as the mayor said.", "said", "It rained"),
+        ("It comes as the mayor finds new friends.", "finds", None),
+        ("It rained, as had been feared.", "feared", None),
         # a clause that only adds is nothing that is said
         ("They agreed to it, which often leads to more violence.", "agreed", None),
     ],

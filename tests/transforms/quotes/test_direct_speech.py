@@ -22,6 +22,8 @@ if TYPE_CHECKING:
         ("“The plan,” he said, “is dead.”", [("direct", "The plan,"), ("direct", "is dead.")]),
         ("“The plan is dead.” Nobody knew who wrote it.", [("direct", "The plan is dead.")]),
         ("He said READ MORE.", []),
+        ("He told her “you will lose it” after he fell.", [("direct", "you will lose it")]),
+        ("He said the “rock” fell after he left.", [("mixed", "the “rock” fell after he left")]),
         ("The plan works, or so the mayor says.", [("indirect", "The plan works, or so")]),
         ("The bridge is not safe, so the trains ordered for May wait.", []),
         ("In May, 900 fires were recorded, 300 of which were suspected of being set.", []),

@@ -41,7 +41,10 @@ def test_negation(nlp: "Language", text: str, negated: bool, is_open: bool) -> N
         ("The rain came, as might be expected of May.", "expected", True),
         ("Worries that the city may not help knocked prices down.", "Worries", True),
         ("They took steps to encourage that it grows.", "encourage", True),
+        ("It was then found that the wires had burnt.", "found", True),
+        ("The mayor left after it was learned that he had met the builder.", "learned", True),
         ("It was said that it rained.", "said", False),
+        ("It is believed that it rained.", "believed", False),
         ("He began by saying that it rained.", "saying", False),
     ],
 )
@@ -54,6 +57,8 @@ def test_what_nobody_says(nlp: "Language", text: str, cue: str, by_nobody: bool)
     [
         ("Assuming it rains, she stays.", True),
         ("She assumes it rains.", False),
+        ("Critics may tell them that it rains.", True),
+        ("Critics tell them that it may rain.", False),
         ("Even if the rebels agreed to leave, it would take years.", True),
         ("The rebels agreed to leave.", False),
         ("It is unfair to blame the teachers for it.", True),
@@ -79,6 +84,7 @@ def test_conditions_are_supposed(nlp: "Language", text: str, expected: bool) -> 
     [
         ("The court must decide whether the plan stands.", "decide", True),
         ("The court decided that the plan stands.", "decide", False),
+        ("The lab must determine exactly how the plan works.", "determine", True),
         ("She explained how the plan works.", "explain", False),
     ],
 )

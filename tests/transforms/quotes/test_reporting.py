@@ -109,6 +109,18 @@ def test_who_speaks_stands_behind_a_verb_put_into_the_sentence(nlp: "Language") 
         ("Five children were reported injured.", []),
         ("When asked about the tax, Ann left.", []),
         ("He is accused of theft by his aunt.", ["theft"]),
+        ("Ministers urged to act on the flood.", []),
+        ("Ministers urged the council to act on the flood.", ["the council to act on the flood"]),
+        (
+            "Police accuse her of having agreed to carry the bag and having lied.",
+            ["having agreed to carry the bag and having lied", "to carry the bag"],
+        ),
+        ("She condemned them for being late.", ["them for being late"]),
+        ("She wrote to them and they denied it.", []),
+        ("The loss calls into question whether the party can win.", []),
+        ("They laid out how they believe the clerk made his money.", []),
+        ("They met in what they say is a market.", ["is a market"]),
+        ("The board was sold, The Post has learned.", ["The board was sold,"]),
         ("The guide mentioned the names of the kings.", []),
         ("They found themselves criticizing her, and blaming her for it.", ["her for it"]),
     ],
@@ -117,6 +129,12 @@ def test_what_is_promised_and_what_only_happens(nlp: "Language", text: str, said
     doc = parse(nlp, text)
     found = [report.content for report in find_reports(doc, frozenset()) if report.content]
     assert [doc[start:end].text.rstrip(" .") for start, end in found] == said, text
+
+
+def test_hearers_do_not_speak(nlp: "Language") -> None:
+    doc = parse(nlp, "One lawmaker, Ann Lee, told the programme that it rained.")
+    speakers = [report.speaker.text for report in find_reports(doc, frozenset()) if report.speaker is not None]
+    assert not any("programme" in speaker for speaker in speakers)
 
 
 def test_an_object_speaks_of_nothing(nlp: "Language") -> None:

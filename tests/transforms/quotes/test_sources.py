@@ -23,6 +23,28 @@ def test_who_takes_up_a_claim_does_not_make_it(nlp: "Language", text: str) -> No
     assert speaker is None
 
 
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("Two officials dismissed the notion that the town is safe.", []),
+        ("The mayor's notion that the town is safe is old.", ["that the town is safe"]),
+        ("The mayor rejected the claim that the town is safe as “a lie”.", ["that the town is safe"]),
+        ("The mayor made the claim that the town is safe as “a rock”.", ["that the town is safe as “a rock"]),
+    ],
+)
+def test_what_a_noun_says(nlp: "Language", text: str, said: list[str]) -> None:
+    doc = parse(nlp, text)
+    contents = [report.content for report in find_reports(doc, frozenset()) if report.method == "noun"]
+    assert [doc[content[0] : content[1]].text.strip(" .”") for content in contents if content] == said
+
+
+def test_a_clause_that_opens_before_the_source_goes_on(nlp: "Language") -> None:
+    text = "He works at the court where, according to its website, he hears appeals."
+    doc = parse(nlp, text)
+    (report,) = (found for token in doc if token.lower_ == "according" for found in according(token))
+    assert report.content == (0, len(doc))
+
+
 def test_a_source_has_the_bracket_behind_it(nlp: "Language") -> None:
     doc = parse(nlp, "The town is safe, according to the Office for Harbours and Ports (OHP).")
     (report,) = (found for token in doc if token.lower_ == "according" for found in according(token))

@@ -4,7 +4,15 @@ import pytest
 
 from transforms.parsing.spacy_model import parse
 from transforms.parsing.syntax import subject_of
-from transforms.quotes.speaker_phrases import _before_predicate, _beside, named_before, speaker_phrase
+from transforms.quotes.speaker_phrases import (
+    _before_predicate,
+    _beside,
+    _hangs,
+    _is_gap,
+    _outermost,
+    named_before,
+    speaker_phrase,
+)
 
 if TYPE_CHECKING:
     from spacy.language import Language
@@ -19,6 +27,8 @@ if TYPE_CHECKING:
         ("A letter from Ann Hill, who said that it rained, was lost.", "Ann Hill"),
         ("A daughter of Ann Hill, who said that it rained, was lost.", "A daughter of Ann Hill"),
         ("The plan of critics on Monday said “no”.", "The plan of critics"),
+        ("The move is a blow for Peru, who said that it rained.", "Peru"),
+        ("Officials at first said that it rained.", "Officials"),
     ],
 )
 def test_phrase(nlp: "Language", text: str, expected: str) -> None:
@@ -71,3 +81,29 @@ def test_a_cue_is_no_part_of_its_speaker(nlp: "Language") -> None:
     said = next(token for token in doc if token.text == "said")
     assert _beside(doc[3 : len(doc) - 1], doc[said.i + 3], said).text == "Ann Hill"
     assert _beside(doc[0 : len(doc) - 1], doc[0], said).text == "It rained,"
+
+
+@pytest.mark.parametrize(
+    ("text", "body", "who"),
+    [
+        ("A source familiar with the rules of the Senate left.", "Senate", "source"),
+        ("They met leaders of clubs in Chile.", "Chile", "leaders"),
+        ("The plan is a setback for Chile.", "Chile", "Chile"),
+    ],
+)
+def test_who_stands_before_a_body(nlp: "Language", text: str, body: str, who: str) -> None:
+    assert _outermost(next(token for token in parse(nlp, text) if token.text == body)).text == who
+
+
+def test_a_gap_ends_a_caption(nlp: "Language") -> None:
+    doc = parse(nlp, "Tom Lee / Reuters  Ann Hill said that it rained.")
+    gap, name = next(token for token in doc if token.is_space), next(token for token in doc if token.text == "Hill")
+    assert _is_gap(gap, name)
+    assert not _is_gap(gap, doc[len(doc) - 2])
+    assert not _is_gap(name, name)
+
+
+def test_a_preposition_at_the_end_is_no_part(nlp: "Language") -> None:
+    doc = parse(nlp, "The head of the bank said that it rained.")
+    assert _hangs(doc[2])
+    assert not _hangs(doc[4])

@@ -1,0 +1,36 @@
+from typing import TYPE_CHECKING
+
+import pytest
+
+from transforms.parsing.spacy_model import parse
+from transforms.quotes.reporting import find_reports
+from transforms.quotes.reservations import find_reservation
+
+if TYPE_CHECKING:
+    from spacy.language import Language
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("She said that the bridge is safe, though the firm has not yet issued a report.", "that the bridge is safe"),
+        ("She said that the bridge is safe, although the army denied it.", "that the bridge is safe"),
+        ("She said that the bridge is safe, though she gave no details.", "that the bridge is safe"),
+        ("She said that the bridge is safe, without giving details.", "that the bridge is safe"),
+        # what the speaker concedes is said
+        (
+            "She said that the bridge is safe, although it looks old.",
+            "that the bridge is safe, although it looks old",
+        ),
+    ],
+)
+def test_the_reporter_takes_the_word(nlp: "Language", text: str, said: str) -> None:
+    doc = parse(nlp, text)
+    report = next(report for report in find_reports(doc, frozenset()) if report.cue.text == "said")
+    assert report.content is not None
+    assert doc[report.content[0] : report.content[1]].text.strip(" ,.") == said
+
+
+def test_a_remark_stands_behind_a_comma(nlp: "Language") -> None:
+    doc = parse(nlp, "The bridge is safe though she gave no details.")
+    assert not any(find_reservation(token) for token in doc)
