@@ -14,6 +14,8 @@ STATES = frozenset(
 )
 """What somebody is found to be by looking, and not by thinking."""
 
+PERSONS = frozenset({"i", "he", "she", "we", "you", "who"})
+
 PICTURES = frozenset({"picture", "photo", "photograph", "image", "video", "footage", "clip", "film", "map"})
 """What shows to the eye: a photo shows boats lying there."""
 
@@ -26,6 +28,8 @@ def is_experience(verb: "Token", clause: "Token", speaker: "Span | None") -> boo
     if verb.lemma_ == "deny":
         return clause.pos_ not in {"VERB", "AUX"}
     is_study = speaker is not None and speaker.root.lemma_.lower() in SOURCES_OF_FINDINGS
+    if verb.lemma_ == "show" and speaker is not None and _is_somebody(speaker):
+        return True
     if verb.lemma_ == "show" and speaker is not None and not is_study and not has_mark(clause, "that"):
         is_seen = not any(token.tag_ in FINITE for token in (clause, *clause.lefts))
         is_counted = any(token.like_num for token in clause.subtree)
@@ -33,6 +37,11 @@ def is_experience(verb: "Token", clause: "Token", speaker: "Span | None") -> boo
     if verb.lemma_ != "find" or is_study or _judges(clause):
         return False
     return not has_mark(clause, "that") and not any(token.tag_ in FINITE for token in (clause, *clause.lefts))
+
+
+def _is_somebody(speaker: "Span") -> bool:
+    """Whether a person shows something, which others see: Ann showed that she can win."""
+    return speaker.root.ent_type_ == "PERSON" or speaker.root.lower_ in PERSONS
 
 
 def _judges(clause: "Token") -> bool:

@@ -13,7 +13,7 @@ WITHHOLDING = frozenset({"decline", "refuse", "fail", "stop", "avoid", "deny", "
 DECIDING = frozenset({"decide", "determine", "assess", "find", "recognize"})
 """Verbs that ask themselves what their question says: it is open until they tell the answer in a clause."""
 
-COME_UPON = frozenset({"find", "learn", "discover", "know"})
+COME_UPON = frozenset({"find", "learn", "discover", "know", "reveal"})
 """Verbs whose passive only tells what is so: it was then found that. What is believed or understood sources say."""
 
 UNWILLING = frozenset(
@@ -62,8 +62,8 @@ def is_said_by_nobody(cue: "Token") -> bool:
     """
     above = cue.head
     is_aim = cue.lemma_ == "encourage" and any(child.tag_ == "TO" for child in cue.lefts)
-    if is_aim or (cue.is_sent_start and cue.tag_ == "VBZ"):
-        return True  # a noun, as in: Worries that it might rain grew
+    if is_aim or (cue.is_sent_start and cue.tag_ in {"VBZ", "VBP"}):
+        return True  # a noun, as in: Worries that it might rain grew; or what the reader is told to do
     if cue.tag_ == "VBG" and cue.dep_ in {"xcomp", "pcomp"}:
         return above.lower_ == "worth" or (above.lower_ == "without" and above.head.lemma_ == "go")
     is_bidden = cue.tag_ == "VB" and not any(child.dep_ in {"aux", "auxpass"} for child in cue.lefts)

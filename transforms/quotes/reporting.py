@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 from transforms.parsing.columns import columns
 from transforms.parsing.syntax import (
-    CUTS,
     agent_of,
     has_mark,
     is_joining_hyphen,
@@ -20,7 +19,7 @@ from transforms.quotes.objects import BLAMING, is_said_of, speaks
 from transforms.quotes.others import accused, cited
 from transforms.quotes.report import Report, reporting_nouns, reporting_verbs
 from transforms.quotes.sources import according, nominal
-from transforms.quotes.speaker_phrases import named_before, speaker_phrase
+from transforms.quotes.speaker_phrases import name_in_commas, name_right_before, named_before, speaker_phrase
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Span, Token
@@ -105,11 +104,17 @@ def _speaker(verb: "Token", quoted: Set[int]) -> "Token | None":
     if subject is not None and verb.dep_ == "acl" and subject == verb.head and subject.lemma_ in UNDERTAKINGS:
         subject = subject_of(subject.head) or subject  # opened [the campaign] calling it a mistake
     if subject is not None and subject.i not in quoted:
-        return _name_before(verb, subject) or subject
+        return name_right_before(verb, subject) or subject
     if subject is None and any(child.dep_ in {"nsubj", "nsubjpass", "expl"} for child in verb.children):
         return None
-    is_turned = verb.i and verb.nbor(-1).is_punct and verb.lemma_ != "tell"  # behind which the hearers stand
-    return noun_after(verb) if is_turned else None
+    return _turned_subject(verb)
+
+
+def _turned_subject(verb: "Token") -> "Token | None":
+    """Return the noun behind a verb and a mark, where no other subject is known; behind `told` the hearers stand."""
+    if verb.lemma_ == "tell":
+        return name_in_commas(verb)
+    return noun_after(verb) if verb.i and verb.nbor(-1).is_punct else None
 
 
 def _subject_behind(verb: "Token", quoted: Set[int]) -> "Token | None":
@@ -117,18 +122,6 @@ def _subject_behind(verb: "Token", quoted: Set[int]) -> "Token | None":
     behind = noun_after(verb)
     is_own = behind is not None and behind.dep_ == "nsubj" and behind.head == verb
     return behind if is_own and behind is not None and behind.i not in quoted else None
-
-
-def _name_before(verb: "Token", subject: "Token") -> "Token | None":
-    """Return the name right before a verb where the parse took a word of another clause for its subject."""
-    at = verb.i - 1
-    while at > subject.i and verb.doc[at].pos_ in {"ADV", "AUX"}:
-        at -= 1
-    name = verb.doc[at]
-    is_apart = name.ent_type_ == "PERSON" and subject.i < at and not subject.is_ancestor(name)
-    between = verb.doc[subject.i : at]
-    cut = any(token.text in CUTS for token in between) or any(map(is_joining_hyphen, between[1:2]))
-    return name if is_apart and cut else None
 
 
 def _verbal(verb: "Token", speaker: "Span | None", takes: frozenset[str]) -> Report:

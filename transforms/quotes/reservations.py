@@ -20,13 +20,19 @@ def find_reservation(token: "Token") -> "Token | None":
 
     It assumes that who withholds, denies or does not prove something in such a clause does not tell so of themselves.
     """
-    mark = _without(token) or _conceding(token)
+    mark = _without(token) or _conceding(token) or _only_to(token)
     return mark if mark is not None and mark.i > 0 and mark.nbor(-1).text == "," else None
 
 
 def _without(token: "Token") -> "Token | None":
     is_held_back = token.dep_ == "pcomp" and token.head.lower_ == "without" and token.lemma_ in TELLING
     return token.head if is_held_back else None
+
+
+def _only_to(token: "Token") -> "Token | None":
+    """Return `only` before what came of it: ordered it closed[, only to open it again]."""
+    is_outcome = token.tag_ == "VB" and token.i > 1 and token.nbor(-1).tag_ == "TO" and token.nbor(-2).lower_ == "only"
+    return token.nbor(-2) if is_outcome else None
 
 
 def _conceding(token: "Token") -> "Token | None":

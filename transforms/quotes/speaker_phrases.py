@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from transforms.parsing.syntax import NOMINAL, is_joining_hyphen, noun_phrase
+from transforms.parsing.syntax import CUTS, NOMINAL, is_joining_hyphen, noun_phrase
 from transforms.quotes.channels import channel_nouns
 from transforms.quotes.objects import SOURCES, SOURCES_OF_FINDINGS
 from transforms.quotes.report import FINITE, reporting_nouns
@@ -144,3 +144,22 @@ def named_before(cue: "Token", start: int, end: int) -> "tuple[int, Span | None]
     )
     opens = len(named) > 0 and named[0].pos_ in {"ADP", "CCONJ"}
     return (first, named) if first > start and is_name and not opens else None
+
+
+def name_in_commas(verb: "Token") -> "Token | None":
+    """Return the person named right before a verb and a comma: The head of the port, [Ana Lee], told them so."""
+    if verb.i < 2 or verb.nbor(-1).text != "," or verb.tag_ not in {"VBD", "VBZ"}:
+        return None
+    return verb.nbor(-2) if verb.nbor(-2).ent_type_ == "PERSON" else None
+
+
+def name_right_before(verb: "Token", subject: "Token") -> "Token | None":
+    """Return the name right before a verb where the parse took a word of another clause for its subject."""
+    at = verb.i - 1
+    while at > subject.i and verb.doc[at].pos_ in {"ADV", "AUX"}:
+        at -= 1
+    name = verb.doc[at]
+    is_apart = name.ent_type_ == "PERSON" and subject.i < at and not subject.is_ancestor(name)
+    between = verb.doc[subject.i : at]
+    cut = any(token.text in CUTS for token in between) or any(map(is_joining_hyphen, between[1:2]))
+    return name if is_apart and cut else None

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
         ("The video shows him driving a red car through the town.", True),
         ("The photo shows boats are lying in the harbour.", True),
         ("The photo shows that boats are lying in the harbour.", False),
+        ("She showed that she can win.", True),
         ("The study shows farms losing more of their harvest.", False),
         ("The survey shows that farms lose more of their harvest.", False),
     ],

@@ -45,6 +45,8 @@ def test_negation(nlp: "Language", text: str, negated: bool, is_open: bool) -> N
         ("The mayor left after it was learned that he had met the builder.", "learned", True),
         ("It was said that it rained.", "said", False),
         ("It is believed that it rained.", "believed", False),
+        ("He left after it was revealed that he had lied.", "revealed", True),
+        ("Encourage others to do the same.", "Encourage", True),
         ("He began by saying that it rained.", "saying", False),
     ],
 )

@@ -4,6 +4,7 @@ import pytest
 
 from transforms.parsing.spacy_model import parse
 from transforms.quotes.reporting import find_reports
+from transforms.quotes.speaker_phrases import name_in_commas
 
 if TYPE_CHECKING:
     from spacy.language import Language
@@ -133,8 +134,11 @@ def test_what_is_promised_and_what_only_happens(nlp: "Language", text: str, said
 
 def test_hearers_do_not_speak(nlp: "Language") -> None:
     doc = parse(nlp, "One lawmaker, Ann Lee, told the programme that it rained.")
-    speakers = [report.speaker.text for report in find_reports(doc, frozenset()) if report.speaker is not None]
-    assert not any("programme" in speaker for speaker in speakers)
+    told = next(token for token in doc if token.text == "told")
+    assert name_in_commas(told) == told.nbor(-2)
+    assert name_in_commas(told.nbor(-2)) is None
+    doc = parse(nlp, "When it rained, told the programme, it was cold.")
+    assert not any(report.speaker is not None for report in find_reports(doc, frozenset()) if report.cue.text == "told")
 
 
 def test_an_object_speaks_of_nothing(nlp: "Language") -> None:

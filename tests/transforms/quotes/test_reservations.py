@@ -17,6 +17,7 @@ if TYPE_CHECKING:
         ("She said that the bridge is safe, although the army denied it.", "that the bridge is safe"),
         ("She said that the bridge is safe, though she gave no details.", "that the bridge is safe"),
         ("She said that the bridge is safe, without giving details.", "that the bridge is safe"),
+        ("She ordered that the bridge be closed, only to open it a day later.", "that the bridge be closed"),
         # what the speaker concedes is said
         (
             "She said that the bridge is safe, although it looks old.",
@@ -26,7 +27,7 @@ if TYPE_CHECKING:
 )
 def test_the_reporter_takes_the_word(nlp: "Language", text: str, said: str) -> None:
     doc = parse(nlp, text)
-    report = next(report for report in find_reports(doc, frozenset()) if report.cue.text == "said")
+    report = next(report for report in find_reports(doc, frozenset()) if report.cue.text in {"said", "ordered"})
     assert report.content is not None
     assert doc[report.content[0] : report.content[1]].text.strip(" ,.") == said
 
