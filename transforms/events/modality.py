@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from transforms.events.possible import MAYBE, is_alleged, is_over_possible, is_wished, shared_helpers
 from transforms.events.subjects import ASIDE
-from transforms.events.tenses import SUBJECTS, is_told_by, tense_of
+from transforms.events.tenses import SUBJECTS, is_dated, is_told_by, tense_of
 from transforms.events.triggers import Trigger
 from transforms.parsing.syntax import verb_above
 
@@ -34,13 +34,14 @@ class Modality:
 def modality_of(trigger: Trigger) -> Modality:
     """Return how the sentence speaks of an event."""
     word = trigger.head
-    verb = verb_above(word) if trigger.is_noun else word
+    verb = word if not trigger.is_noun else verb_above(word) if not is_dated(word) else None
     helpers = shared_helpers(verb) if verb is not None else set()
     above = _above(word)
     is_told = not trigger.is_noun or verb is None or is_told_by(word, verb)
     return Modality(
         tense=tense_of(trigger, verb),
         negated=_is_negated(word, verb if is_told else None)
+        or (word.dep_ == "acomp" and any(map(_is_negation, word.head.children)))
         or _is_replaced(word)
         or (above is not None and above.lemma_ in UNDONE),
         hypothetical=(bool(helpers & MAYBE) and (is_told or not _is_before(word, verb)))
@@ -62,8 +63,8 @@ def _above(word: "Token") -> "Token | None":
     if above is not None and above.lemma_ == "call" and word.dep_ in {"ccomp", "dobj"}:
         return None  # called the raid a mistake
     while above is not None and above.pos_ == "ADP" and above.head != above:
-        if above.lower_ in ASIDE:
-            return None
+        if above.lower_ in ASIDE | {"by"}:
+            return None  # avoided conflicts by resigning
         above = above.head
     return above
 

@@ -17,8 +17,12 @@ WISHES = {
     "want", "hope", "try", "seek", "consider", "attempt", "need", "call", "urge", "ask", "demand", "plan", "propose",
     "mind", "expect", "encourage", "persuade", "convince", "recommend", "press", "push", "beg", "aim", "intend",
     "wish", "like", "ought", "struggle", "require", "deserve", "allow", "permit", "enable", "authorize", "authorise",
+    "focus", "concentrate", "strive", "vie", "instruct", "order", "direct", "advise", "threaten",
 }  # fmt: skip
-"""Verbs over what is only wished, asked for, tried or allowed."""
+"""Verbs over what is only wished, asked for, ordered, tried or allowed."""
+
+ORDERS = {"order", "want", "need"}
+"""Verbs over a participle of what is to be done: ordered the station shut down."""
 
 ASKED_FOR = {
     "request", "demand", "call", "plan", "proposal", "offer", "effort", "attempt", "bid", "wish", "desire",
@@ -62,6 +66,8 @@ def is_over_possible(above: "Token") -> bool:
 def is_wished(verb: "Token") -> bool:
     """Whether what is told by an infinitive hangs on a wish, an attempt or a bid: a bid to force the firm to pay."""
     at, is_beside = verb, False
+    if _is_ordered(verb):
+        return True
     while is_infinite(at) and at.dep_ in UNDER and at.head != at:
         if any(child.dep_ == "mark" and child.lower_ == "for" for child in at.lefts):
             return True  # a precedent for him to be sued
@@ -76,6 +82,12 @@ def is_wished(verb: "Token") -> bool:
         if helpers_of(at) & MAYBE:
             return True  # this could let them strike
     return False
+
+
+def _is_ordered(verb: "Token") -> bool:
+    """Whether a participle tells what is to be done, even where the parse gives it a subject: ordered [it] closed."""
+    is_under = verb.dep_ in {"ccomp", "xcomp"} and verb.head.lemma_ in ORDERS and verb.tag_ in {"VBN", "VBD"}
+    return is_under and not any(child.dep_ in {"aux", "auxpass", "mark"} for child in verb.lefts)
 
 
 def _was_done(word: "Token") -> bool:

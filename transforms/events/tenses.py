@@ -3,8 +3,9 @@
 from typing import TYPE_CHECKING
 
 from transforms.events.possible import MAYBE, UNDER, helpers_of, is_infinite, is_over_possible
+from transforms.events.subjects import DOES
 from transforms.events.triggers import Trigger
-from transforms.events.violence import DEEDS, HAPPENS
+from transforms.events.violence import DEEDS
 from transforms.parsing.syntax import verb_above
 
 if TYPE_CHECKING:
@@ -12,7 +13,17 @@ if TYPE_CHECKING:
 
 COMES = {
     "upcoming", "forthcoming", "planned", "future", "next", "proposed", "expected", "scheduled", "coming", "looming",
+    "potential", "imminent", "impending",
 }  # fmt: skip
+
+GONE = {"recent", "latest", "previous", "past"}
+"""Words before what is over."""
+
+OCCURS = {
+    "take", "occur", "happen", "erupt", "break", "begin", "start", "continue", "follow", "stage", "hold", "resume",
+    "escalate", "spread", "intensify", "flare", "organize",
+}  # fmt: skip
+"""Verbs that say of their subject that it happens; what an attack did not do, as kill anybody, leaves it done."""
 
 AWAITS = {"precede", "await", "plan", "schedule", "anticipate", "propose", "expect", "prepare"}
 """Verbs of which the object is still to come."""
@@ -46,6 +57,18 @@ def tense_of(trigger: Trigger, verb: "Token | None") -> str:
     if not trigger.is_noun and trigger.event_type not in DEEDS and _is_now(verb):
         return "present"
     return _tense_of_verb(_finite(verb))
+
+
+def is_dated(noun: "Token") -> bool:
+    """Return whether a noun is said to be of the past, of which no verb above says whether it happens: Monday's attack.
+
+    It assumes that news dates what has been; of what is to come, or held, the verb says more: will hold Monday's talks.
+    """
+    if noun.dep_ == "dobj" and noun.head.lemma_ in DOES:
+        return False
+    dates = (child for child in noun.lefts if child.dep_ == "poss" and child.ent_type_ == "DATE")
+    is_gone = any(child.lemma_.lower() in GONE for child in noun.lefts)
+    return is_gone or any({word.lower_ for word in date.subtree}.isdisjoint({"tomorrow", *COMES}) for date in dates)
 
 
 def _is_now(verb: "Token") -> bool:
@@ -88,7 +111,7 @@ def _is_over(trigger: Trigger, verb: "Token") -> bool:
         return False
     if noun.dep_ == "pobj" and noun.head.lower_ in AFTERWARDS:
         return True
-    is_known = noun.tag_ == "NN" or any(child.lower_ in {"the", "those"} for child in noun.lefts)
+    is_known = noun.tag_ == "NN" or any(child.lower_ in {"the", "those", "these"} for child in noun.lefts)
     if trigger.event_type not in DEEDS or not is_known or is_told_by(noun, verb):
         return False
     return not (noun.dep_ == "pobj" and (noun.head.lower_ == "about" or is_over_possible(noun.head.head)))
@@ -133,7 +156,7 @@ def _finite(verb: "Token") -> "Token":
 def is_told_by(noun: "Token", verb: "Token") -> bool:
     """Whether a verb says of what a noun tells that it happens: held no talks, but not: did not answer the request."""
     if noun.dep_ in SUBJECTS:
-        return noun.head == verb and (verb.lemma_ in HAPPENS or verb.pos_ == "AUX")
+        return noun.head == verb and (verb.lemma_ in OCCURS or verb.pos_ == "AUX")
     return noun.dep_ in {"dobj", "attr"} or (
         noun.dep_ == "pobj" and noun.head.lower_ == "in" and noun.head.head == verb
     )
