@@ -111,8 +111,8 @@ def owners(token: "Token") -> "Iterator[Token]":
 
 def _is_part_of_word(word: "Token", noun: "Token") -> bool:
     """Whether a word before a noun is part of the same name, [North] Korea, or of a word: an anti-[regime] protest."""
-    if word.i > 1 and word.nbor(-1).text == "-" and word.nbor(-2).lower_ in NOT_PEOPLE:
-        return True
+    if word.i > 1 and word.nbor(-1).text == "-" and (word.nbor(-2).lower_ in NOT_PEOPLE or word.nbor(-2).like_num):
+        return True  # a four-state pipeline
     if not word.ent_type_ or word.dep_ == "poss":
         return False
     return all(token.ent_iob_ == "I" for token in word.doc[word.i + 1 : noun.i + 1])

@@ -7,7 +7,7 @@ from transforms.events.agency import PEOPLE, acts, can_act, is_site, owners
 from transforms.events.deeds import OWN_FORCES, is_deed, sufferer_of, whom_of
 from transforms.events.passives import said_of, sides_of_participle
 from transforms.events.phrases import MODIFIES, phrase_of
-from transforms.events.recipients import after, is_empty, recipients
+from transforms.events.recipients import SAYS, after, is_empty, recipients
 from transforms.events.request_senses import obliged_by
 from transforms.events.subjects import behind_dateline, meant, punished_for, subject_above
 from transforms.events.triggers import Trigger, noun_entry
@@ -36,6 +36,8 @@ COMES_UNDER = {"come", "be", "remain", "live"}
 
 RECEIVES = {"receive", "get", "obtain", "win", "gain", "accept", "require", "need", "deserve"}
 """Verbs of those who are given aid, or lack it."""
+
+LAWSUITS = {"lawsuit", "suit", "case", "charge", "complaint"}
 
 INQUIRIES = {"investigation", "probe", "inquiry"}
 
@@ -123,12 +125,20 @@ def _is_struck(actor: "Token", verb: "Token") -> bool:
 
 
 def _is_empty_subject(actor: "Token", verb: "Token") -> bool:
-    """Whether `it` stands for the infinitive behind it: it was unfair to blame them."""
+    """Whether `it` stands for the infinitive behind it, it was unfair to blame them, or what is said has no subject.
+
+    Who wrote that negotiating would take months does not negotiate.
+    """
+    is_said = verb.tag_ == "VBG" and verb.dep_ in {"xcomp", "ccomp"} and verb.head.lemma_ in SAYS | {"write"}
+    if is_said and not any(child.dep_ in {"nsubj", "aux"} for child in verb.lefts):
+        return True
     return actor.lower_ == "it" and actor.head != verb and actor.head.lemma_ == "be"
 
 
 def _is_given(token: "Token", trigger: Trigger) -> bool:
     """Whether somebody is what is sent or exchanged, and not to whom: sent [troops], swapped [prisoners]."""
+    if trigger.entry is not None and trigger.entry.event_type == "CONSULT":
+        return token.ent_type_ == "ORG" and _is_taken(token, trigger)  # attended the Oslo Conference
     if trigger.entry is None or trigger.entry.event_type not in {"AID", "COOPERATE"}:
         return False
     if token.dep_ not in {"dobj", "nsubjpass"}:
@@ -158,7 +168,9 @@ def _of_passive(trigger: Trigger, actor: "Token | None", passive: "Token") -> "t
         return actor, whom  # food was sent to them
     is_taken = trigger.entry is not None and bool(trigger.entry.takes) and trigger.event_type != "ASSAULT"
     is_made = is_taken or (actor is not None and trigger.event_type == "ASSAULT")  # raids were made
-    if (is_deed(passive) and is_made) or (is_taken and trigger.event_type == "SANCTION" and not acts(passive)):
+    is_put_up = is_taken and trigger.event_type == "SANCTION" and not acts(passive)
+    is_put_up |= trigger.event_type == "ACCUSE" and passive.lemma_ in LAWSUITS  # a case was filed
+    if (is_deed(passive) and is_made) or is_put_up:
         others = (token for token in after(passive) if not is_only_where(token, trigger.event_type))
         return actor, next((token for token in others if not is_whose_protest(token, trigger.event_type)), None)
     return actor, passive

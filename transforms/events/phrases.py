@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from transforms.events.agency import whole_name
+from transforms.events.agency import acts, whole_name
 from transforms.events.taken import WHEN
 from transforms.parsing.syntax import CUTS, IN_NAMES, is_joining_hyphen
 
@@ -29,6 +29,8 @@ TIES = {"align", "ally", "affiliate", "link", "back", "support", "lead", "call",
 
 BESIDE_NAMES = {"only", "even", "just", "meanwhile", "however", "not"}
 """Adverbs before a name that are no part of it."""
+
+ACCUSES = {"accuse", "charge", "suspect", "convict"}
 
 NUMBERS = {"PERCENT", "MONEY"}
 """What no person's name begins with: the end of a heading."""
@@ -73,6 +75,7 @@ def phrase_of(head: "Token | None") -> "Span | None":
     ]
     stops += [child.i for child in head.rights if child.dep_ == "prep" and child.lower_ in BECAUSE_OF]
     stops += [token.i for token in head.doc[head.i + 1 : head.right_edge.i + 1] if _is_of_what(token)]
+    stops += [child.i for child in head.rights if _is_charge(child)]
     stops += [
         child.i for child in head.rights if child.dep_ == "prep" and any(c.ent_type_ in WHEN for c in child.children)
     ]
@@ -110,6 +113,14 @@ def _of_modifier(word: "Token") -> "Span":
 def _is_of_what(child: "Token") -> bool:
     """Whether a preposition says what somebody is accused or suspected of: the minister [of taking bribes]."""
     return child.dep_ == "prep" and any(inner.dep_ == "pcomp" and inner.tag_ == "VBG" for inner in child.rights)
+
+
+def _is_charge(child: "Token") -> bool:
+    """Whether a preposition behind an accused says of what, where it governs nobody: charged a man [with the murder]."""
+    accused = child.head
+    if child.lower_ not in {"of", "with"} or accused.dep_ != "dobj" or accused.head.lemma_ not in ACCUSES:
+        return False
+    return not any(acts(inner) for inner in child.rights)
 
 
 def _only_adds(child: "Token") -> bool:

@@ -10,6 +10,8 @@ MAYBE = {"may", "might", "could", "would", "can", "should", "must"}
 OWN = {"aux", "auxpass", "nsubj", "nsubjpass"}
 """What a verb beside another has of its own where it shares no auxiliary."""
 
+FINITE = {"VBD", "VBZ", "VBP"}
+
 UNDER = {"xcomp", "advcl", "pcomp", "conj", "acl", "ccomp"}
 """How an infinitive or participle hangs on the verb that carries its tense."""
 
@@ -99,6 +101,8 @@ def _was_done(word: "Token") -> bool:
 
 def is_infinite(verb: "Token") -> bool:
     """Whether a verb is an infinitive or a participle, whose tense another carries."""
+    if verb.tag_ == "VBG" and any(child.dep_ == "aux" and child.tag_ in FINITE for child in verb.lefts):
+        return False  # is attacking
     return verb.tag_ in {"VB", "VBG"} or any(child.tag_ == "TO" or _is_being(child) for child in verb.lefts)
 
 

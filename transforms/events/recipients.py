@@ -34,7 +34,10 @@ SAYS = {"say", "add", "tell", "argue", "claim", "insist", "note", "warn", "state
 """Verbs of which a clause beside another verb only gives the reason: hailed the vote, saying that Lima had won."""
 
 PUTS_FORWARD = {"propose", "recommend", "suggest", "advocate"}
-"""Verbs of which a clause says what is put forward, and not to whom."""
+"""Verbs of which a clause or an object says what is put forward, and not to whom."""
+
+HONOURS = {"honor", "honour", "memory", "name", "front", "wake", "aftermath", "absence"}
+"""Words before `of` that make a preposition of it: a museum in honour of her."""
 
 BLOCKS = {"block", "blockade", "barricade", "obstruct", "occupy", "wave"}
 """Verbs of protesters of which the object is where they stand or what they show: blocked the entrance of a school."""
@@ -80,7 +83,7 @@ def recipients(verb: "Token", event_type: str) -> "Iterator[Token]":
     objects = [
         child for child in objects if child.pos_ != "ADP" and child.lemma_.lower() not in word_class("projectile")
     ]
-    if event_type not in OWN_FORCES:
+    if event_type not in OWN_FORCES and not (event_type == "REQUEST" and verb.lemma_ in PUTS_FORWARD):
         named += [child for child in objects if not any(k.dep_ == "poss" and k.pos_ == "PRON" for k in child.lefts)]
     yield from (token for token in named if acts(token))
     if verb.lemma_ in INQUIRES and any(is_deed(child) or child.lemma_ in CASES for child in objects):
@@ -170,7 +173,7 @@ def governed_by(token: "Token") -> "list[Token]":
         (RECIPIENT_PREPOSITIONS.index(child.lower_), inner)
         for child in token.rights
         if child.dep_ in {"prep", "dative", "agent"} and child.lower_ in RECIPIENT_PREPOSITIONS
-        if not (child.lower_ == "of" and token.pos_ == "PROPN")
+        if not (child.lower_ == "of" and (token.pos_ == "PROPN" or child.nbor(-1).lower_ in HONOURS))
         for inner in child.children
         if inner.dep_ == "pobj"
     ]

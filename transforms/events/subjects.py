@@ -31,6 +31,13 @@ MEANS = {"in", "during", "with", "through", "by"}
 ASIDE = {"before", "after", "ahead", "despite", "since", "until", "without", "following", "amid", "because", "about"}
 """Prepositions of what is beside what the verb tells."""
 
+BODIES = {
+    "court", "jury", "inquest", "tribunal", "police", "government", "ministry", "company", "firm", "group", "party",
+    "committee", "parliament", "army", "military", "council", "commission", "agency", "office", "report", "statement",
+    "hearing", "inquiry", "indictment", "complaint", "embassy", "board", "panel", "team", "department", "service",
+}  # fmt: skip
+"""Words for those who say something and are no person."""
+
 DASHES = {"—", "–", "--", "-"}
 
 SERIES = {"series", "string", "wave", "spate", "round", "number"}
@@ -79,6 +86,10 @@ def meant(subject: "Token | None", verb: "Token") -> "Token | None":
     speaker = subject_of(at.head) if at.dep_ == "ccomp" and at.head.lemma_ != "ask" else None
     if speaker is not None and subject.lower_ in {"we", "they"} and _is_one(speaker):
         return None  # the mayor said we must act
+    if speaker is not None and subject.lower_ in {"he", "she"} and _is_body(speaker):
+        return subject  # the court heard that he attacked her
+    if speaker is not None and subject.lower_ == "it" and speaker.ent_type_ == "PERSON":
+        return subject
     return speaker if speaker is not None and speaker.pos_ != "PRON" else subject  # it emerged that he met them
 
 
@@ -103,6 +114,14 @@ def _is_one(speaker: "Token") -> bool:
     return speaker.ent_type_ == "PERSON" or (
         speaker.tag_ == "NN" and sector_of_word(speaker.lemma_.lower()) is not None
     )
+
+
+def _is_body(speaker: "Token") -> bool:
+    """Whether a common noun is of no person, but of an organization, a court or several.
+
+    Names are not told apart: the parse often takes a person's for an organization's.
+    """
+    return speaker.tag_ == "NNS" or speaker.lemma_ in BODIES
 
 
 def subject_above(noun: "Token", event_type: str) -> "Token | None":

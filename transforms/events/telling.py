@@ -1,7 +1,7 @@
 """Tell which triggers of a sentence tell an event, by who acts and to whom it is done."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from transforms.events.agency import acts, can_act, is_of_forces, is_of_the_state, is_power, is_pronoun, owners
@@ -11,6 +11,7 @@ from transforms.events.participants import Participants, find_participants, is_o
 from transforms.events.phrases import phrase_of
 from transforms.events.sentences import sentence_of
 from transforms.events.sport import FIGURATIVE, is_sport
+from transforms.events.subjects import SERIES
 from transforms.events.triggers import Trigger, find_triggers, noun_entry
 from transforms.events.violence import (
     in_words,
@@ -58,6 +59,9 @@ RESTRICTS = {"det", "nummod", "poss", "relcl", "acl", "amod"}
 PLACED = {"in", "at", "on", "outside"}
 """Prepositions between a deed and where it was done."""
 
+VEHICLES = {"car", "vehicle", "truck", "van", "lorry", "motorcycle", "motorbike", "bus"}
+"""What violence is done with; who did it is not told. Of weapons it is usual to say that they killed."""
+
 TAKES_UP = {"he", "she", "it", "they", "who"}
 """Pronouns that take up someone named; those of the first and second person and `anyone` name nobody."""
 
@@ -83,7 +87,8 @@ def find_told(doc: "Doc") -> Iterator[Told]:
             told = Told(in_words(trigger, participants), _without_deed(participants), modality_of(trigger))
             by_sentence.setdefault(sentence_of(trigger.head), []).append(told)
     for found in by_sentence.values():
-        yield from _chosen(found)
+        for told in _chosen(found):
+            yield replace(told, participants=_without_vehicle(told.participants))
 
 
 def _without_deed(participants: Participants) -> Participants:
@@ -100,6 +105,21 @@ def _without_deed(participants: Participants) -> Participants:
         elif not (can_act(actor) or _names_agent(actor)):
             actor = None
     return Participants(actor, None if is_matter(recipient) else recipient)
+
+
+def _without_vehicle(participants: Participants) -> Participants:
+    """Return the participants without an actor that is nobody: a car that blew up, a wave of bombings."""
+    actor = participants.actor
+    is_thing = actor is not None and actor.root.lemma_.lower() in VEHICLES and not can_act(actor)
+    if actor is not None and (is_thing or _is_series(actor.root)):
+        return Participants(None, participants.recipient)
+    return participants
+
+
+def _is_series(word: "Token") -> bool:
+    """Whether a noun is of several deeds: a wave of bombings."""
+    of = (inner for child in word.rights if child.lower_ == "of" for inner in child.rights)
+    return word.lemma_ in SERIES and any(map(is_deed, of))
 
 
 def _names_agent(deed: "Span") -> bool:

@@ -3,9 +3,11 @@
 from typing import TYPE_CHECKING
 
 from transforms.events.agency import whole_name
+from transforms.events.sectors import sector_of_word
 from transforms.events.taken import PLACES
 from transforms.events.trigger_lexicon import word_class
 from transforms.lexicons.countries import country_named
+from transforms.parsing.syntax import subject_of
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -49,6 +51,12 @@ TARGETS = {
 }
 """Things that are hit for whose they are, and means, beside those of the classes `place` and `projectile`."""
 
+BODILY = {"kill", "shoot", "stab", "murder", "rape", "beat", "wound", "injure", "poison"}
+"""Verbs of what is done to people, and not to a town."""
+
+FIGHTS = {"fight", "battle"}
+ARMED = {"MIL", "COP", "REB", "UAF", "GOV", "IGO"}
+
 AIMS = {"fire", "shoot", "aim", "throw", "hurl", "launch", "lob", "open"}
 """Verbs of which `at` says at whom."""
 
@@ -82,6 +90,8 @@ def leads_to_where(token: "Token", event_type: str, verb: "Token") -> bool:
         return True
     if token.head.lower_ in NEVER_TO.get(event_type, ()):
         return True
+    if verb.lemma_ in FIGHTS and token.head.lower_ == "with":
+        return True  # fought with rebels in Mali
     if event_type in {"COERCE", "ASSAULT"}:
         return token.head.lower_ == "in" or (token.head.lower_ == "at" and verb.lemma_ not in AIMS)
     return False
@@ -99,7 +109,22 @@ def _is_beside(preposition: "Token") -> bool:
     verb = preposition.head
     if verb.pos_ != "VERB":
         return preposition.lower_ == "from"  # attacks from the right
+    if verb.lemma_ in FIGHTS and preposition.lower_ in {"in", "with"}:
+        return preposition.lower_ == "in" or _is_on_either_side(preposition)
     return preposition.lower_ == "for" or (preposition.lower_ == "at" and verb.lemma_ not in AIMS)
+
+
+def _is_on_either_side(preposition: "Token") -> bool:
+    """Whether whom somebody fights with may be his own side: a man who fought with the Taliban; not: with police.
+
+    Of soldiers, rebels and states who fight with others it is taken that these are their foes.
+    """
+    subject = subject_of(preposition.head)
+    is_foe = subject is not None and (
+        subject.ent_type_ in {"GPE", "NORP", "ORG"} or sector_of_word(subject.lemma_.lower()) in ARMED
+    )
+    with_police = any(sector_of_word(inner.lemma_.lower()) == "COP" for inner in preposition.rights)
+    return not (is_foe or with_police)
 
 
 def is_aimed(token: "Token", event_type: str) -> bool:
@@ -111,7 +136,9 @@ def is_aimed(token: "Token", event_type: str) -> bool:
 
 def _has_victim(verb: "Token") -> bool:
     """Whether a verb names whom it is done to: was stabbed in Lima, but bombed targets, set off a mine in Syria."""
-    objects = (child for child in verb.children if child.dep_ in {"dobj", "nsubjpass"})
+    objects = [child for child in verb.children if child.dep_ in {"dobj", "nsubjpass"}]
+    if not objects and verb.lemma_ in BODILY:
+        return True  # people to kill in Lima
     return any(_is_victim(child.lemma_.lower()) for child in objects)
 
 

@@ -115,6 +115,21 @@ if TYPE_CHECKING:
         ("The plan was adopted by Peru.", "Peru", None),
         ("Peruvian helicopter shot down near Lima.", None, "Peruvian helicopter"),
         ("The mayor defended the police against attacks from the right.", "mayor", "police"),
+        # what somebody is accused of is no part of him; whom a case is against is accused
+        ("Police charged the guard with the theft of a painting.", "Police", "guard"),
+        ("Prosecutors accused the mayor of grave misconduct.", "Prosecutors", "mayor"),
+        ("Prosecutors accused the head of the bank.", "Prosecutors", "head of the bank"),
+        ("The case against Anna Berg was filed in 2013.", None, "Anna Berg"),
+        # a man may fight with those on his side; soldiers fight with their foes
+        ("A teacher was fighting with the rebels in Mali.", "teacher", None),
+        ("A teacher was fighting with the police.", "teacher", "police"),
+        ("Soldiers were fighting with rebels.", "Soldiers", "rebels"),
+        # what is advocated, whom something is named after, a conference, half a word
+        ("The movement advocates unions.", "movement", None),
+        ("Peru allocated funds to build a bridge in memory of Anna Berg.", "Peru", None),
+        ("Activists attended the Oslo Climate Conference.", "Activists", None),
+        ("Activists protested the six-state railway.", "Activists", None),
+        ("Gangs went there to kill in Oslo.", "Gangs", None),
     ],
 )
 def test_participants(nlp: "Language", text: str, actor: str | None, recipient: str | None) -> None:

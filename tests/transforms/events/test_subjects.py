@@ -19,6 +19,9 @@ if TYPE_CHECKING:
         ("People ask whether he helped.", "helped", "he"),
         ("Rebels helped.", "helped", "Rebels"),
         ("The mayor said we helped.", "helped", None),
+        ("The court heard that he helped.", "helped", "he"),
+        ("The mayor said he helped.", "helped", "mayor"),
+        ("Anna Berg said it would help.", "help", "it"),
     ],
 )
 def test_whom_a_pronoun_means(nlp: "Language", text: str, verb: str, expected: str | None) -> None:

@@ -126,6 +126,10 @@ def test_a_deed_of_nobody_is_no_actor(nlp: "Language", text: str, actor: str | N
         ("The car bomb attack at the Peruvian embassy killed two guards.", None),
         ("The attack by rebels at a bank killed two guards.", "attack by rebels at a bank"),
         ("Peru's assault on the town killed two guards.", "Peru"),
+        # nor is a wave of them, or a car, anybody; of a weapon it is usual to say so
+        ("A wave of bombings killed two guards.", None),
+        ("A car full of explosives killed two guards.", None),
+        ("A missile killed two guards.", "missile"),
     ],
 )
 def test_a_deed_is_nobody_who_acts(nlp: "Language", text: str, expected: str | None) -> None:
