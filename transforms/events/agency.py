@@ -46,6 +46,9 @@ SITES = {"school", "church", "mosque", "hospital", "university", "college", "cou
 MEETINGS = {"talk", "negotiation", "summit", "meeting", "conference", "discussion", "consultation"}
 """What a place before the noun tells the place of: the Geneva talks."""
 
+OF_WHAT_KIND = {"state": {"visit"}, "coalition": MEETINGS}
+"""Words for those who act that before these nouns say of what kind they are: a state visit, coalition talks."""
+
 ABSTRACT = ("ity", "ion", "ness", "ment", "ism", "acy")
 """Endings of nouns of qualities and acts; those of them that people are called, as `generation`, have a sector."""
 
@@ -76,7 +79,7 @@ def is_site(token: "Token", event_type: str) -> bool:
     """Whether a word before a noun tells where violence was done or to whom, or who meets: a school shooting."""
     if token.dep_ != "compound":
         return False
-    if token.lemma_.lower() == "coalition" and token.head.lemma_ in MEETINGS:
+    if token.head.lemma_ in OF_WHAT_KIND.get(token.lemma_.lower(), ()):
         return True
     if event_type == "AGREE":  # by a name that is no people's or country's an agreement is called
         return token.ent_type_ in PEOPLE - {"NORP"} and country_named(whole_name(token).text) is None

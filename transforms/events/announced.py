@@ -7,7 +7,7 @@ from transforms.events.possible import helpers_of
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-HOSTILE = {"ASSAULT", "COERCE", "SANCTION", "MOBILIZE", "REJECT", "PROTEST", "THREATEN"}
+HOSTILE = {"ASSAULT", "COERCE", "SANCTION", "REJECT", "PROTEST", "THREATEN"}
 
 FRIENDLY = {"AID", "SUPPORT", "AGREE", "COOPERATE", "CONSULT", "CONCEDE"}
 """Types of which an announcement is a threat, and those of which it is a promise."""

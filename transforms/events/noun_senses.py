@@ -12,6 +12,20 @@ if TYPE_CHECKING:
 ILLNESSES = {"heart", "panic", "asthma", "anxiety"}
 """Attacks of these are none."""
 
+ANIMALS = {
+    "animal", "dog", "cat", "elephant", "rhino", "rhinoceros", "lion", "leopard", "wolf", "bear", "shark", "whale",
+    "dolphin", "fish", "bird", "chicken", "poultry", "turkey", "duck", "cow", "cattle", "calf", "pig", "sheep", "lamb",
+    "goat", "horse", "deer", "fox", "rabbit", "snake", "crocodile", "alligator", "insect", "mosquito", "bee", "monkey",
+    "gorilla", "camel", "livestock", "wildlife", "puppy", "kitten", "badger", "hippo", "buffalo", "bison", "wasp",
+}  # fmt: skip
+"""Who is no side of a violent event; names, as the Tigers, are others."""
+
+FELT = {"huge", "great", "welcome", "big", "enormous", "immense", "little", "some"}
+"""Words before the relief that is felt, and not sent."""
+
+DROPS = {"drop", "abandon", "shelve"}
+"""Verbs of those who accuse nobody any more: dropped the inquiry."""
+
 ANSWERS = {"comment", "interview"}
 """What reporters request."""
 
@@ -47,6 +61,10 @@ def _governed(noun: "Token", preposition: str) -> "list[Token]":
     return [inner for child in noun.rights if child.lower_ == preposition for inner in child.rights]
 
 
+def _is_dropped(noun: "Token") -> bool:
+    return noun.dep_ == "dobj" and noun.head.lemma_ in DROPS
+
+
 def _is_of_danger(warning: "Token") -> bool:
     words = {child.lemma_.lower() for child in warning.lefts}
     is_for_travellers = any(inner.lemma_ in TRAVEL for inner in _governed(warning, "against"))
@@ -58,12 +76,15 @@ def _is_other_talk(talk: "Token") -> bool:
 
 
 OTHER: "dict[str, Callable[[Token], bool]]" = {
-    "attack": lambda noun: any(child.lower_ in ILLNESSES for child in noun.lefts),
+    "attack": lambda noun: any(child.lower_ in ILLNESSES | ANIMALS for child in noun.lefts),
     "warning": _is_of_danger,
     "request": lambda noun: any(inner.lemma_ in ANSWERS for inner in _governed(noun, "for")),
     "visit": lambda noun: any(map(_is_no_host, _governed(noun, "to"))),
     "vigil": lambda noun: bool(_behind(noun) & MOURNS or (noun.dep_ == "dobj" and "for" in _behind(noun.head))),
-    "investigation": lambda noun: any(child.lower_ in RESEARCH for child in noun.lefts),
+    "investigation": lambda noun: any(child.lower_ in RESEARCH for child in noun.lefts) or _is_dropped(noun),
+    "inquiry": _is_dropped,
+    "probe": _is_dropped,
+    "relief": lambda noun: any(child.lower_ in FELT for child in noun.lefts),
     "discussion": lambda noun: any(child.lower_ in {"panel", "group"} for child in noun.lefts),
     "aid": lambda noun: noun.head.lower_ == "in" and "of" in _behind(noun),  # a concert in aid of refugees
     "talk": _is_other_talk,

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from transforms.events.agency import acts
+from transforms.events.trigger_lexicon import word_class
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -38,12 +39,33 @@ KILLED = {"time", "boredom", "bill", "deal", "proposal", "plan", "project", "ide
 AIMS = {"target", "goal", "milestone", "record", "high", "low", "peak", "mark", "note", "headline"}
 """What is hit by who reaches it: a target where it is said of what, as a sales target."""
 
+FILMS = {
+    "film", "movie", "video", "scene", "thriller", "documentary", "series", "episode", "photo", "photograph", "picture",
+    "portrait", "footage", "commercial", "clip", "trailer", "comedy", "drama", "sequel", "advert", "ad", "image",
+}  # fmt: skip
+"""What is shot with a camera."""
+
+PAGES = {"account", "website", "page", "profile", "feed", "article", "entry"}
+"""What is vandalized without violence."""
+
+FORCES = {
+    "ship", "warship", "aircraft", "jet", "plane", "helicopter", "tank", "vessel", "carrier", "destroyer", "submarine",
+    "system", "battery", "radar", "fighter", "bomber", "battalion", "brigade", "personnel", "asset", "reinforcement",
+    "contingent", "vehicle", "hundred", "thousand", "dozen", "cannon", "gas", "drone", "weaponry", "convoy", "boat",
+    "interceptor", "squadron", "fleet", "armour", "armor", "dog", "presence", "capability", "warplane", "frigate",
+}  # fmt: skip
+"""What forces deploy, beside weapons and people."""
+
 OTHER_OBJECTS = {
-    "meet": MET, "receive": MET, "defend": PRIZES, "abuse": ABUSED, "kill": KILLED,
+    "meet": MET, "shoot": FILMS, "vandalize": PAGES, "vandalise": PAGES,
+    "receive": MET, "defend": PRIZES, "abuse": ABUSED, "kill": KILLED,
     "slam": {"brake", "door", "phone", "lid"},
     "welcome": {"visitor", "customer", "tourist", "chance", "opportunity", "guest", "shopper", "fan", "child", "baby"},
 }  # fmt: skip
 """Objects with which these verbs say something else."""
+
+PASSIVE_TOO = {"abuse", "shoot", "vandalize", "vandalise"}
+"""Of these the subject of a passive is looked at as well: power was abused; bills may be killed, but so are people."""
 
 FUNDS = {"million", "billion", "fund", "money", "saving", "coffer", "treasury"}
 """What is looted without violence."""
@@ -70,7 +92,7 @@ def has_other_object(verb: "Token") -> bool:
     others = OTHER_OBJECTS.get(verb.lemma_)
     if others is None:
         return False
-    said_of = {"dobj", "nsubjpass"} if verb.lemma_ == "abuse" else {"dobj"}
+    said_of = {"dobj", "nsubjpass"} if verb.lemma_ in PASSIVE_TOO else {"dobj"}
     on = (inner for child in verb.rights if child.lower_ == "on" and verb.lemma_ == "slam" for inner in child.rights)
     objects = [child for child in verb.children if child.dep_ in said_of]
     return any(child.pos_ == "NOUN" and child.lemma_ in others for child in (*objects, *on))
@@ -109,6 +131,17 @@ def _is_of_money(verb: "Token") -> bool:
     return any(child.ent_type_ == "MONEY" or child.lemma_ in FUNDS for child in objects)
 
 
+def _is_no_force(verb: "Token") -> bool:
+    """Whether things are deployed that are no weapons: deployed bikes."""
+    objects = [child for child in verb.children if child.dep_ in {"dobj", "nsubjpass"}]
+    return any(_is_matter(child) and child.lemma_ not in FORCES | word_class("weapon") for child in objects)
+
+
+def _is_kept_away(verb: "Token") -> bool:
+    """Whether somebody is suspended from an office, a school or a game, which lifts and closes nothing."""
+    return any(child.lower_ == "from" for child in verb.rights)
+
+
 def _is_matter(token: "Token") -> bool:
     """Whether a common noun names nobody who can act, and nothing that people are free to do."""
     return token.pos_ == "NOUN" and not token.ent_type_ and not acts(token) and token.lemma_ not in FREEDOMS
@@ -142,11 +175,13 @@ OTHERWISE: "dict[str, Callable[[Token], bool]]" = {
     "bar": _is_of_matter,
     "bring": _brings_to_an_end,
     "curb": _is_of_matter,
+    "deploy": _is_no_force,
     "hit": _reaches,
     "loot": _is_of_money,
     "make": _makes_much,
     "occupy": _is_of_one,
     "plunder": _is_of_money,
     "round": _is_of_matter,
+    "suspend": _is_kept_away,
 }
 """How other verbs are told to say something else, by lemma."""

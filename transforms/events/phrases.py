@@ -116,7 +116,7 @@ def _is_of_what(child: "Token") -> bool:
 
 
 def _is_charge(child: "Token") -> bool:
-    """Whether a preposition behind an accused says of what, where it governs nobody: charged a man [with the murder]."""
+    """Whether a preposition behind an accused says of what, and governs nobody: charged a man [with murder]."""
     accused = child.head
     if child.lower_ not in {"of", "with"} or accused.dep_ != "dobj" or accused.head.lemma_ not in ACCUSES:
         return False

@@ -8,7 +8,7 @@ if TYPE_CHECKING:
 CLAUSES = {"ccomp", "xcomp"}
 
 TO_REPORTERS = {"comment", "elaborate", "speculate", "anonymity"}
-BE_NAMED = {"name", "identify", "quote"}
+BE_NAMED = {"name", "identify", "quote", "draw"}
 """What those whom a reporter asks decline, and what they ask him not to do."""
 
 TELLS = {"give", "provide", "disclose", "reveal", "release", "discuss", "say", "specify", "identify", "name", "confirm"}

@@ -30,7 +30,7 @@ def is_no_request(verb: "Token", takes: set[str]) -> bool:
     """Whether a verb of asking or advising, with what it `takes` by relation, says something else."""
     if verb.lemma_ == "ask":
         return not _asks_for_something(verb, takes)
-    if verb.lemma_ == "insist" and _only_insists(verb, takes):
+    if (verb.lemma_ == "insist" and _only_insists(verb, takes)) or _speaks_for_others(verb):
         return True
     if verb.lemma_ == "propose":  # to do it oneself; marriage
         return not takes & {"dobj", "dative", "ccomp"} and not any(child.dep_ == "nsubjpass" for child in verb.lefts)
@@ -40,6 +40,13 @@ def is_no_request(verb: "Token", takes: set[str]) -> bool:
         is_of_something = verb.lemma_ == "remind" and "xcomp" not in takes
         return is_of_something or _only_advises(verb, takes) or any(_is_fact(child) for child in verb.rights)
     return verb.lemma_ == "appeal" and ("dobj" in takes or any(child.lower_ == "against" for child in verb.rights))
+
+
+def _speaks_for_others(verb: "Token") -> bool:
+    """Whether somebody advocates for people, and not for something: advocates for children."""
+    if verb.lemma_ != "advocate":
+        return False
+    return any(acts(inner) for child in verb.rights if child.lower_ == "for" for inner in child.rights)
 
 
 def _only_advises(verb: "Token", takes: set[str]) -> bool:

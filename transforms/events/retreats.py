@@ -31,6 +31,8 @@ def is_no_retreat(verb: "Token") -> bool:
     is_of_things = verb.lemma_ == "withdraw" and any(map(_is_no_force, objects))
     if is_of_things or any(child.lemma_.lower() in WORDS_OF_ONES_OWN for child in objects):
         return True
+    if any(child.lower_ == "as" and child.dep_ == "prep" for child in verb.rights):
+        return True  # withdrew as sponsors
     return any(inner.lemma_.lower() in CONTESTS for inner in left)
 
 

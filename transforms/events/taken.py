@@ -60,6 +60,8 @@ def taken_by(verb: "Token") -> "Iterator[Token]":
             continue
         if token.dep_ == "prep" and token.lower_ in BESIDE and _is_beside(token.head):
             continue
+        if token.lower_ == "ahead":
+            continue  # of a meeting
         yield token
         if token.dep_ == "pcomp":
             continue  # what another verb takes: fined him for stealing [aid]

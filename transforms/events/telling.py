@@ -4,19 +4,17 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from transforms.events.agency import acts, can_act, is_of_forces, is_of_the_state, is_power, is_pronoun, owners
+from transforms.events.agency import can_act, is_of_forces, is_of_the_state, is_power, is_pronoun
 from transforms.events.deeds import is_deed
 from transforms.events.modality import Modality, modality_of
+from transforms.events.nobody import without_deed, without_vehicle
 from transforms.events.participants import Participants, find_participants, is_only_aim, undergoes
-from transforms.events.phrases import phrase_of
 from transforms.events.sentences import sentence_of
 from transforms.events.sport import FIGURATIVE, is_sport
-from transforms.events.subjects import SERIES
-from transforms.events.triggers import Trigger, find_triggers, noun_entry
+from transforms.events.triggers import Trigger, find_triggers
 from transforms.events.violence import (
     in_words,
     is_hazard,
-    is_matter,
     is_means,
     is_of_hazard,
     is_relief,
@@ -47,20 +45,11 @@ TRAVELLERS = {
 }  # fmt: skip
 """Who visits places privately."""
 
-BY_FORCE = {"ASSAULT", "COERCE"}
-"""Types of deeds that stand for who does them: [Peru]'s raid killed two."""
-
 EVERYDAY = {"COOPERATE", "CONSULT", "AID", "AGREE"}
 """Types of what people do every day."""
 
 RESTRICTS = {"det", "nummod", "poss", "relcl", "acl", "amod"}
 """What beside a noun in the plural says whom of them it means."""
-
-PLACED = {"in", "at", "on", "outside"}
-"""Prepositions between a deed and where it was done."""
-
-VEHICLES = {"car", "vehicle", "truck", "van", "lorry", "motorcycle", "motorbike", "bus"}
-"""What violence is done with; who did it is not told. Of weapons it is usual to say that they killed."""
 
 TAKES_UP = {"he", "she", "it", "they", "who"}
 """Pronouns that take up someone named; those of the first and second person and `anyone` name nobody."""
@@ -84,49 +73,11 @@ def find_told(doc: "Doc") -> Iterator[Told]:
             continue
         participants = find_participants(trigger)
         if _is_told(trigger, participants) and is_violence(trigger, participants):
-            told = Told(in_words(trigger, participants), _without_deed(participants), modality_of(trigger))
+            told = Told(in_words(trigger, participants), without_deed(participants), modality_of(trigger))
             by_sentence.setdefault(sentence_of(trigger.head), []).append(told)
     for found in by_sentence.values():
         for told in _chosen(found):
-            yield replace(told, participants=_without_vehicle(told.participants))
-
-
-def _without_deed(participants: Participants) -> Participants:
-    """Return the participants without what is nobody: the deed of nobody named, a matter attacked in words.
-
-    The raid killed two: who did it is not told; nor does a place behind the deed.
-    """
-    actor, recipient = participants.actor, participants.recipient
-    if actor is not None and is_deed(actor.root):
-        owner = next((who for who in owners(actor.root) if who.dep_ == "poss"), None)
-        entry = noun_entry(actor.root)
-        if owner is not None and entry is not None and entry.event_type in BY_FORCE:
-            actor = phrase_of(owner)  # [Peru]'s assault killed two
-        elif not (can_act(actor) or _names_agent(actor)):
-            actor = None
-    return Participants(actor, None if is_matter(recipient) else recipient)
-
-
-def _without_vehicle(participants: Participants) -> Participants:
-    """Return the participants without an actor that is nobody: a car that blew up, a wave of bombings."""
-    actor = participants.actor
-    is_thing = actor is not None and actor.root.lemma_.lower() in VEHICLES and not can_act(actor)
-    if actor is not None and (is_thing or _is_series(actor.root)):
-        return Participants(None, participants.recipient)
-    return participants
-
-
-def _is_series(word: "Token") -> bool:
-    """Whether a noun is of several deeds: a wave of bombings."""
-    of = (inner for child in word.rights if child.lower_ == "of" for inner in child.rights)
-    return word.lemma_ in SERIES and any(map(is_deed, of))
-
-
-def _names_agent(deed: "Span") -> bool:
-    """Whether the phrase of a deed names who can act, but for where it was done: the attack by [rebels] at a bank."""
-    places = [child for child in deed.root.rights if child.dep_ == "prep" and child.lower_ in PLACED]
-    where = {token.i for child in places for token in child.subtree}
-    return any(acts(word) for word in deed if word.i not in where)
+            yield replace(told, participants=without_vehicle(told.participants))
 
 
 def _is_told(trigger: Trigger, participants: Participants) -> bool:

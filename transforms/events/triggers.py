@@ -15,6 +15,7 @@ from transforms.events.request_senses import obliged_by
 from transforms.events.sectors import sector_of_word
 from transforms.events.senses import is_no_deed, particle_of, says_otherwise
 from transforms.events.sentences import words_of_sentence
+from transforms.events.subjects import PREVENTS, WITNESSES
 from transforms.events.taken import PLACES, taken_by, taken_by_word
 from transforms.events.trigger_lexicon import PLACE, Entry, triggers
 from transforms.parsing.columns import columns
@@ -40,7 +41,7 @@ INTENDS = {
 PASSIVE_OR_PARTICLE = {"set": {"prt"}, "expect": {"auxpass"}, "prepare": {"dobj"}, "plan": {"dobj"}}
 """What beside these verbs makes no intention of them."""
 
-SAME_TAKEN = {"warning", "vigil", "discussion", "investigation"}
+SAME_TAKEN = {"warning", "vigil", "discussion", "investigation", "relief"}
 """Nouns that have their other senses behind a verb of the lexicon too."""
 
 NEAR = 8
@@ -142,11 +143,20 @@ def _entry(verb: "Token") -> "tuple[Entry | None, Token | None]":
             continue
         if found is None or is_other_gift(entry.event_type, found) or is_only_named(entry.event_type, found):
             continue
+        if entry.event_type in {"PROTEST", "CONSULT"} and any(_is_only_beside(token, verb) for token in found):
+            continue
         if any(token.lemma_ in SAME_TAKEN and is_other_noun(token) for token in found):
             continue  # issued a flood warning, attended a vigil for the dead
         if not says_otherwise(verb, entry.event_type, alone=not entry.takes):
             return entry, max((token for token in found if token.i > verb.i), key=lambda token: token.i, default=None)
     return None, None
+
+
+def _is_only_beside(token: "Token", verb: "Token") -> bool:
+    """Whether a verb has another object, and what it takes says where: praised at a rally; not: joined them in it."""
+    if token.dep_ != "pobj" or token.head.lower_ not in {"in", "at", "during"} or verb.lemma_ == "join":
+        return False
+    return token.head.head == verb and any(child.dep_ == "dobj" for child in verb.rights)
 
 
 def _intended(verb: "Token") -> Trigger | None:
@@ -174,12 +184,15 @@ def _intended(verb: "Token") -> Trigger | None:
 
 def _told_by_noun(infinitive: "Token") -> Entry | None:
     """Return what an infinitive tells by its object: to persist in their [attacks]."""
+    if infinitive.lemma_ in WITNESSES | PREVENTS | {"drop", "abandon", "cancel"}:
+        return None  # to end the attacks
     found = (noun_entry(token) for token in taken_by(infinitive) if _is_object(token, infinitive))
     return next((entry for entry in found if entry), None)
 
 
 def _is_object(token: "Token", verb: "Token") -> bool:
-    return token.head == verb or (token.dep_ == "pobj" and token.head.head == verb)
+    is_about = token.head.lower_ in {"into", "about", "over"}  # an inquiry into the killings
+    return token.head == verb or (token.dep_ == "pobj" and token.head.head == verb and not is_about)
 
 
 def _infinitives(verb: "Token") -> "Iterator[Token]":

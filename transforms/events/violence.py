@@ -4,6 +4,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from transforms.events.agency import can_act
+from transforms.events.noun_senses import ANIMALS
 from transforms.events.participants import Participants
 from transforms.events.phrases import SEATS
 from transforms.events.sectors import sector_of_word
@@ -68,6 +69,13 @@ VERBAL = {
 }  # fmt: skip
 """What is said of attacks in words."""
 
+TOOLS = {
+    "knife", "axe", "hammer", "bat", "stick", "bottle", "machete", "sword", "iron", "bar", "brick", "stone", "rock",
+    "fist", "acid", "hatchet", "spear", "scissors", "chair", "bare", "pole", "blade", "screwdriver", "club", "hand",
+}  # fmt: skip
+HARMS = {"assault", "rape", "stab", "rob", "kidnap", "kill", "beat", "punch", "kick", "strangle", "shoot", "injure"}
+"""Things that one is beaten with, and verbs of harm, beside which an attack is none in words."""
+
 IN_WORDS = {"attack", "assail", "hit", "strike", "target", "blast", "pound", "savage"}
 """Verbs and nouns of violence that are said of criticism as well."""
 
@@ -79,6 +87,8 @@ def is_violence(trigger: Trigger, participants: Participants) -> bool:
     was killed` alone does not say it. What one does to oneself is none, and nobody is beaten 3-1.
     """
     verb = trigger.head
+    if trigger.event_type == "ASSAULT" and (is_animal(participants.actor) or is_animal(participants.recipient)):
+        return False
     if trigger.event_type != "ASSAULT" or trigger.is_noun or (trigger.entry and trigger.entry.is_deed):
         return True
     if has_result(verb) or _is_quarrel(verb, participants):
@@ -96,6 +106,11 @@ def _is_quarrel(verb: "Token", participants: Participants) -> bool:
     """Whether one named person clashes with another, which is in words as a rule."""
     sides = participants.actor, participants.recipient
     return verb.lemma_ == "clash" and all(side is not None and side.root.ent_type_ == "PERSON" for side in sides)
+
+
+def is_animal(phrase: "Span | None") -> bool:
+    """Whether a phrase names animals, with which nobody is at war: an elephant."""
+    return phrase is not None and phrase.root.pos_ == "NOUN" and phrase.root.lemma_ in ANIMALS
 
 
 def is_matter(phrase: "Span | None") -> bool:
@@ -173,6 +188,14 @@ def _speaks_for_a_living(word: "Token") -> bool:
     return word.ent_type_ == "PERSON" or is_of_press or is_critic or (word.tag_ == "NN" and word.lower_ in POLITICIANS)
 
 
+def _is_with_blows(verb: "Token") -> bool:
+    """Whether a verb of attacking says with what, or stands beside one of harm: attacked her with a hammer."""
+    tools = (inner for child in verb.rights if child.lower_ == "with" for inner in child.rights)
+    if any(inner.lemma_ in TOOLS | word_class("weapon") for inner in tools):
+        return True
+    return any(other.lemma_ in HARMS for other in verb.conjuncts)
+
+
 def in_words(trigger: Trigger, participants: Participants) -> Trigger:
     """Return an accusation for an attack of one named person on others who are no country: Smith attacked his rival."""
     actor, recipient = participants.actor, participants.recipient
@@ -188,6 +211,6 @@ def in_words(trigger: Trigger, participants: Participants) -> Trigger:
     if by_one and recipient.root.lemma_ in IDEAS:
         return replace(trigger, event_type="ACCUSE")
     on_people = not is_place and (can_act(recipient) or recipient.root.lower_ in PERSONAL)
-    if sector_of_word(recipient.root.lemma_.lower()) in ARMED:
+    if sector_of_word(recipient.root.lemma_.lower()) in ARMED or _is_with_blows(trigger.head):
         return trigger
     return replace(trigger, event_type="ACCUSE") if by_one and on_people else trigger

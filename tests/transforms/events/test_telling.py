@@ -18,7 +18,48 @@ if TYPE_CHECKING:
         # a protest that is broken up took place
         ("The army suppressed a peaceful demonstration.", ["COERCE", "PROTEST"]),
         ("Police chased protesters through the old town.", ["COERCE"]),
+        # what is shot with a camera, a page that is vandalized, animals: no violence
+        ("Anna Berg shot a documentary in Lima.", []),
+        ("Anna Berg shot a guard in Lima.", ["ASSAULT"]),
+        ("A video was shot by soldiers.", []),
+        ("The page of the party was vandalized.", []),
+        ("The church was vandalized.", ["ASSAULT"]),
+        ("Hunters slaughtered an elephant.", []),
+        ("Hunters slaughtered ten villagers.", ["ASSAULT"]),
+        ("A dog attacked two soldiers.", []),
+        # what is felt, sold, sent as a force, asked on behalf of somebody
+        ("The vote offered great relief to Peru.", []),
+        ("The agency sent relief to Peru.", ["AID"]),
+        ("Firms provide monitoring equipment.", []),
+        ("Chile provided Peru with equipment.", ["AID"]),
+        ("Chile sent troops to Peru.", ["MOBILIZE"]),
+        ("Chile is preparing to send troops to Peru.", ["MOBILIZE"]),
+        ("The firm deployed 300 scooters.", []),
+        ("The army deployed 300 tanks.", ["MOBILIZE"]),
+        ("The party advocates for children.", []),
+        ("The party advocates a ban.", ["REQUEST"]),
+        # who is suspended from his office, withdraws as something or does not decide rejects and yields nothing
+        ("Under the law the minister was suspended from office.", []),
+        ("Two deputies withdrew as candidates.", []),
+        ("Two battalions withdrew.", ["RETREAT"]),
+        ("The bishops failed to reach a decision.", []),
+        ("The parties failed to reach an agreement.", ["REJECT"]),
+        # who puts an end to it or drops it does not do it
+        ("The movement decided to stop attacks.", []),
+        ("The movement decided to resume attacks.", ["ASSAULT"]),
+        ("The council dropped its inquiry.", []),
+        ("The council opened an inquiry.", ["ACCUSE"]),
+        # what stands beside another object, or comes later
+        ("The men launched a newspaper at a rally.", []),
+        ("Rebels joined the ceasefire ahead of the talks.", ["AGREE"]),
+        ("What is a state visit?", []),
+        ("Firms use gas to make glass.", []),
+        ("Police used tear gas.", ["COERCE"]),
+        # attacks with tools are none in words
+        ("Berg attacked the senator with a hammer.", ["ASSAULT"]),
+        ("Berg attacked the senator over his speech.", ["ACCUSE"]),
         # reporters are told nothing
+        ("The minister refused to be drawn on the plan.", []),
         ("Peru declined to comment on it.", []),
         ("Peru asked not to be named.", []),
         ("Peru declined to sign the treaty.", ["REJECT"]),
@@ -103,35 +144,3 @@ if TYPE_CHECKING:
 )
 def test_what_a_sentence_tells(nlp: "Language", text: str, expected: list[str]) -> None:
     assert [told.trigger.event_type for told in find_told(parse(nlp, text))] == expected, text
-
-
-@pytest.mark.parametrize(
-    ("text", "actor"),
-    [
-        ("A roadside bombing killed two soldiers.", None),
-        ("Russian air raids killed two soldiers.", "Russian air raids"),
-        ("Rebels killed two soldiers.", "Rebels"),
-    ],
-)
-def test_a_deed_of_nobody_is_no_actor(nlp: "Language", text: str, actor: str | None) -> None:
-    (told,) = find_told(parse(nlp, text))
-    phrase = told.participants.actor
-    assert (phrase.text if phrase else None) == actor
-
-
-@pytest.mark.parametrize(
-    ("text", "expected"),
-    [
-        # a deed at a place is of nobody, one by somebody is of him
-        ("The car bomb attack at the Peruvian embassy killed two guards.", None),
-        ("The attack by rebels at a bank killed two guards.", "attack by rebels at a bank"),
-        ("Peru's assault on the town killed two guards.", "Peru"),
-        # nor is a wave of them, or a car, anybody; of a weapon it is usual to say so
-        ("A wave of bombings killed two guards.", None),
-        ("A car full of explosives killed two guards.", None),
-        ("A missile killed two guards.", "missile"),
-    ],
-)
-def test_a_deed_is_nobody_who_acts(nlp: "Language", text: str, expected: str | None) -> None:
-    actor = next(find_told(parse(nlp, text))).participants.actor
-    assert (actor.text if actor is not None else None) == expected, text

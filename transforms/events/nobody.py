@@ -1,0 +1,61 @@
+"""Take out of the participants of an event what is nobody: a deed, a matter, a car, a wave of bombings."""
+
+from typing import TYPE_CHECKING
+
+from transforms.events.agency import acts, can_act, owners
+from transforms.events.deeds import is_deed
+from transforms.events.participants import Participants
+from transforms.events.phrases import phrase_of
+from transforms.events.subjects import SERIES
+from transforms.events.triggers import noun_entry
+from transforms.events.violence import is_matter
+
+if TYPE_CHECKING:
+    from spacy.tokens import Span, Token
+
+VEHICLES = {"car", "vehicle", "truck", "van", "lorry", "motorcycle", "motorbike", "bus"}
+"""What violence is done with; who did it is not told. Of weapons it is usual to say that they killed."""
+
+PLACED = {"in", "at", "on", "outside"}
+"""Prepositions between a deed and where it was done."""
+
+BY_FORCE = {"ASSAULT", "COERCE"}
+"""Types of deeds that stand for who does them: [Peru]'s raid killed two."""
+
+
+def without_deed(participants: Participants) -> Participants:
+    """Return the participants without what is nobody: the deed of nobody named, a matter attacked in words.
+
+    The raid killed two: who did it is not told; nor does a place behind the deed.
+    """
+    actor, recipient = participants.actor, participants.recipient
+    if actor is not None and is_deed(actor.root):
+        owner = next((who for who in owners(actor.root) if who.dep_ == "poss"), None)
+        entry = noun_entry(actor.root)
+        if owner is not None and entry is not None and entry.event_type in BY_FORCE:
+            actor = phrase_of(owner)  # [Peru]'s assault killed two
+        elif not (can_act(actor) or _names_agent(actor)):
+            actor = None
+    return Participants(actor, None if is_matter(recipient) else recipient)
+
+
+def _names_agent(deed: "Span") -> bool:
+    """Whether the phrase of a deed names who can act, but for where it was done: the attack by [rebels] at a bank."""
+    places = [child for child in deed.root.rights if child.dep_ == "prep" and child.lower_ in PLACED]
+    where = {token.i for child in places for token in child.subtree}
+    return any(acts(word) for word in deed if word.i not in where)
+
+
+def without_vehicle(participants: Participants) -> Participants:
+    """Return the participants without an actor that is nobody: a car that blew up, a wave of bombings."""
+    actor = participants.actor
+    is_thing = actor is not None and actor.root.lemma_.lower() in VEHICLES and not can_act(actor)
+    if actor is not None and (is_thing or _is_series(actor.root)):
+        return Participants(None, participants.recipient)
+    return participants
+
+
+def _is_series(word: "Token") -> bool:
+    """Whether a noun is of several deeds: a wave of bombings."""
+    of = (inner for child in word.rights if child.lower_ == "of" for inner in child.rights)
+    return word.lemma_ in SERIES and any(map(is_deed, of))
