@@ -46,6 +46,15 @@ SITES = {"school", "church", "mosque", "hospital", "university", "college", "cou
 MEETINGS = {"talk", "negotiation", "summit", "meeting", "conference", "discussion", "consultation"}
 """What a place before the noun tells the place of: the Geneva talks."""
 
+SUBSTANCES = {"nerve", "chemical", "biological", "toxic"}
+"""Words before agents that are no people."""
+
+THINGS = {
+    "peso", "dollar", "euro", "ruble", "rouble", "yen", "yuan", "currency", "economy", "market", "share", "stock",
+    "bond", "export", "import", "price", "oil", "good", "product", "win", "victory", "defeat",
+}  # fmt: skip
+"""What does nothing to anybody, whosever it is: the Mexican peso."""
+
 OF_WHAT_KIND = {"state": {"visit"}, "coalition": MEETINGS}
 """Words for those who act that before these nouns say of what kind they are: a state visit, coalition talks."""
 
@@ -128,6 +137,8 @@ def acts(token: "Token") -> bool:
     if token.pos_ == "PROPN" and any(sector_of_word(child.lemma_.lower()) for child in token.lefts):
         return True  # Chancellor Scholz
     lemma = token.lemma_.lower()
+    if lemma == "agent" and any(child.lower_ in SUBSTANCES for child in token.lefts):
+        return False
     names_people = sector_of_word(lemma) is not None or lemma in GROUPS
     return token.ent_type_ in PEOPLE or (token.pos_ in NOUNS and names_people)
 
@@ -137,6 +148,8 @@ def can_act(phrase: "Span | None") -> bool:
     if phrase is None:
         return False
     head = phrase.root
+    if head.lemma_.lower() in THINGS:
+        return False
     if head.lemma_.lower() in CROWDS and not any(child.lower_ == "of" for child in head.rights):
         return True
     of = [inner for child in head.rights if child.lower_ in MADE_OF for inner in child.children if inner.dep_ == "pobj"]

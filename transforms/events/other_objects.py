@@ -56,8 +56,18 @@ FORCES = {
 }  # fmt: skip
 """What forces deploy, beside weapons and people."""
 
+CARE = {"treatment", "food", "medication", "medicine", "water", "meal", "drink", "surgery", "transfusion"}
+"""What patients and prisoners refuse, and what nobody is opposed to."""
+
+VOTERS = {
+    "generation", "voter", "supporter", "base", "resource", "fund", "money", "opinion", "support", "electorate",
+    "public", "youth", "capital", "investment",
+}  # fmt: skip
+"""What is mobilized without forces."""
+
 OTHER_OBJECTS = {
-    "meet": MET, "shoot": FILMS, "vandalize": PAGES, "vandalise": PAGES,
+    "meet": MET, "shoot": FILMS, "refuse": CARE, "mobilize": VOTERS, "mobilise": VOTERS,
+    "vandalize": PAGES, "vandalise": PAGES,
     "receive": MET, "defend": PRIZES, "abuse": ABUSED, "kill": KILLED,
     "slam": {"brake", "door", "phone", "lid"},
     "welcome": {"visitor", "customer", "tourist", "chance", "opportunity", "guest", "shopper", "fan", "child", "baby"},
@@ -137,6 +147,13 @@ def _is_no_force(verb: "Token") -> bool:
     return any(_is_matter(child) and child.lemma_ not in FORCES | word_class("weapon") for child in objects)
 
 
+def _grows(verb: "Token") -> bool:
+    """Whether something becomes more than it was: blew up into a scandal."""
+    return any(child.lower_ == "into" for child in _below(verb)) and not any(
+        child.dep_ in {"dobj", "nsubjpass"} for child in verb.children
+    )
+
+
 def _is_kept_away(verb: "Token") -> bool:
     """Whether somebody is suspended from an office, a school or a game, which lifts and closes nothing."""
     return any(child.lower_ == "from" for child in verb.rights)
@@ -173,6 +190,7 @@ def is_danger(verb: "Token") -> bool:
 
 OTHERWISE: "dict[str, Callable[[Token], bool]]" = {
     "bar": _is_of_matter,
+    "blow": _grows,
     "bring": _brings_to_an_end,
     "curb": _is_of_matter,
     "deploy": _is_no_force,

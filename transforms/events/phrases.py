@@ -107,7 +107,17 @@ def _of_modifier(word: "Token") -> "Span":
     is_one_name = bool(word.ent_type_) and all(token.ent_iob_ == "I" for token in word.doc[word.i + 1 : noun.i + 1])
     is_person = noun.tag_ == "NNS" and noun.lower_.endswith(OF_PERSONS)
     is_whole = noun.i > word.i and (is_one_name or is_person or noun.lemma_.lower() in {*PERSONS, *SEATS})
-    return (phrase_of(noun) if is_whole else None) or whole_name(word)
+    return (phrase_of(noun) if is_whole else None) or (whole_name(word) if word.ent_type_ else _with_capitals(word))
+
+
+def _with_capitals(word: "Token") -> "Span":
+    """Return a name that is not known as one with the capitals before it: the [Harbour High School] fire."""
+    start = word.i
+    while word.pos_ == "PROPN" and start > 0 and word.nbor(start - word.i - 1).pos_ == "PROPN":
+        if word.doc[start - 1].ent_type_:
+            break
+        start -= 1
+    return word.doc[start : word.i + 1]
 
 
 def _is_of_what(child: "Token") -> bool:

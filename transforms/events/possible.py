@@ -19,7 +19,7 @@ WISHES = {
     "want", "hope", "try", "seek", "consider", "attempt", "need", "call", "urge", "ask", "demand", "plan", "propose",
     "mind", "expect", "encourage", "persuade", "convince", "recommend", "press", "push", "beg", "aim", "intend",
     "wish", "like", "ought", "struggle", "require", "deserve", "allow", "permit", "enable", "authorize", "authorise",
-    "focus", "concentrate", "strive", "vie", "instruct", "order", "direct", "advise", "threaten",
+    "focus", "concentrate", "strive", "vie", "instruct", "order", "direct", "advise", "threaten", "suggest",
 }  # fmt: skip
 """Verbs over what is only wished, asked for, ordered, tried or allowed."""
 
@@ -30,16 +30,17 @@ ASKED_FOR = {
     "request", "demand", "call", "plan", "proposal", "offer", "effort", "attempt", "bid", "wish", "desire",
     "intention", "precedent", "plot", "conspiracy", "scheme", "pledge", "promise", "vow", "need", "authority",
     "right", "ability", "power", "chance", "opportunity", "willingness", "readiness", "permission", "capability",
-    "capacity", "risk", "danger", "possibility", "prospect", "likelihood", "fear", "threat", "suspicion", "able",
+    "capacity", "suggestion", "recommendation", "insistence", "risk",
+    "danger", "possibility", "prospect", "likelihood", "fear", "threat", "suspicion", "able",
     "unable", "free", "entitled", "eligible", "likely", "unlikely",
 }  # fmt: skip
 """Nouns and adjectives over what is only possible: requests to detain, the risk of an attack, able to protest."""
 
 ALLEGED = {
     "alleged", "allegedly", "suspected", "supposed", "supposedly", "purported", "purportedly", "possible",
-    "potential",
+    "potential", "nearly", "almost",
 }  # fmt: skip
-"""Words before what nobody vouches for."""
+"""Words before what nobody vouches for, or what was not done in full."""
 
 CHARGES = {"charge", "allegation", "accusation", "claim", "suspicion", "rumor", "rumour"}
 """Nouns of which what `of` governs, or their clause, is only alleged: on charges that he killed them."""

@@ -45,6 +45,10 @@ TRAVELLERS = {
 }  # fmt: skip
 """Who visits places privately."""
 
+OPINIONS = {"agree", "disagree", "support", "back", "oppose", "favor", "favour", "approve", "blame"}
+SHARES = {"percent", "%", "cent", "respondent"}
+"""Verbs of which a poll tells, and words for the share of those asked."""
+
 EVERYDAY = {"COOPERATE", "CONSULT", "AID", "AGREE"}
 """Types of what people do every day."""
 
@@ -87,7 +91,7 @@ def _is_told(trigger: Trigger, participants: Participants) -> bool:
     """
     recipient = participants.recipient
     entry = trigger.entry
-    if _is_of_others(trigger, participants.actor):
+    if _is_of_others(trigger, participants.actor) or _is_poll(trigger, participants.actor):
         return False
     if (
         _is_general(trigger, participants)
@@ -103,6 +107,16 @@ def _is_told(trigger: Trigger, participants: Participants) -> bool:
     if entry and entry.is_deed and not is_pronoun(recipient):
         return _is_deed_told(trigger, participants)
     return _takes_place(trigger) or _has_sides(trigger, participants)
+
+
+def _is_poll(trigger: Trigger, actor: "Span | None") -> bool:
+    """Whether a share of those who were asked is of an opinion: 62 percent of voters agreed.
+
+    A share of those who voted on something decides it: 54 percent of members rejected the deal.
+    """
+    if actor is None or trigger.is_noun or trigger.head.lemma_ not in OPINIONS:
+        return False
+    return actor.root.lemma_.lower() in SHARES or any(word.lower_ in {"percent", "%"} for word in actor)
 
 
 def _is_general(trigger: Trigger, participants: Participants) -> bool:

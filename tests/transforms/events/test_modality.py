@@ -51,6 +51,8 @@ if TYPE_CHECKING:
         ("Officials will hold Monday's talks with Peru.", Modality("future", False, False)),
         ("Officials will discuss tomorrow's talks with Peru.", Modality("future", False, False)),
         ("They focused on regaining control of Rome.", Modality("past", False, True)),
+        ("A mob nearly lynched Anna.", Modality("past", False, True)),
+        ("A mob lynched nearly ten people.", Modality("past", False, False)),
         ("They instructed the man to attack Rome.", Modality("past", False, True)),
         ("Berg wanted the man arrested.", Modality("past", False, True)),
         ("People spoke of a potential attack on Rome.", Modality("future", False, True)),

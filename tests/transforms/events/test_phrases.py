@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     ("text", "word", "expected"),
     [
         ("They met the Belgian counterpart.", "Belgian", "Belgian counterpart"),
+        ("The Harbour Middle School massacre shook Peru.", "School", "Harbour Middle School"),
         ("They called up the National Guard on Monday.", "National", "National Guard"),
         ("The army demolished Palestinian homes.", "Palestinian", "Palestinian"),
         ("The editor-in-chief attacked the president.", "editor", "editor-in-chief"),

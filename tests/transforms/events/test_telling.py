@@ -61,6 +61,19 @@ if TYPE_CHECKING:
         # reporters are told nothing
         ("The minister refused to be drawn on the plan.", []),
         ("Peru declined to comment on it.", []),
+        # what a patient refuses, whom a vote mobilizes, what grows into something; things of a country do nothing
+        ("Anna Berg refused treatment.", []),
+        ("Anna Berg refused the offer.", ["REJECT"]),
+        ("The party mobilized its voters.", []),
+        ("The party mobilized fighters.", ["MOBILIZE"]),
+        ("The quarrel blew up into a scandal for the university.", []),
+        ("Rebels blew up the university.", ["ASSAULT"]),
+        ("The Peruvian currency accused the senate.", []),
+        ("The Peruvian minister accused the senate.", ["ACCUSE"]),
+        # an opinion that is polled, a deal that is voted on
+        ("In the poll, 62 percent of voters supported the senator.", []),
+        ("The party supported the senator.", ["SUPPORT"]),
+        ("In the ballot, 54 percent of members rejected the deal.", ["REJECT"]),
         ("Peru asked not to be named.", []),
         ("Peru declined to sign the treaty.", ["REJECT"]),
         # what only looks like it promises nothing; what will have been done is no promise
