@@ -51,7 +51,8 @@ SUBSTANCES = {"nerve", "chemical", "biological", "toxic"}
 
 THINGS = {
     "peso", "dollar", "euro", "ruble", "rouble", "yen", "yuan", "currency", "economy", "market", "share", "stock",
-    "bond", "export", "import", "price", "oil", "good", "product", "win", "victory", "defeat",
+    "bond", "law", "bill", "brochure", "leaflet", "death",
+    "export", "import", "price", "oil", "good", "product", "win", "victory", "defeat",
 }  # fmt: skip
 """What does nothing to anybody, whosever it is: the Mexican peso."""
 
@@ -148,7 +149,7 @@ def can_act(phrase: "Span | None") -> bool:
     if phrase is None:
         return False
     head = phrase.root
-    if head.lemma_.lower() in THINGS:
+    if head.pos_ == "NOUN" and head.lemma_.lower() in THINGS:
         return False
     if head.lemma_.lower() in CROWDS and not any(child.lower_ == "of" for child in head.rights):
         return True

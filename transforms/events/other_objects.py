@@ -4,6 +4,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from transforms.events.agency import acts
+from transforms.events.phrases import PERSONS
 from transforms.events.trigger_lexicon import word_class
 
 if TYPE_CHECKING:
@@ -66,7 +67,7 @@ VOTERS = {
 """What is mobilized without forces."""
 
 OTHER_OBJECTS = {
-    "meet": MET, "shoot": FILMS, "refuse": CARE, "mobilize": VOTERS, "mobilise": VOTERS,
+    "shoot": FILMS, "refuse": CARE, "mobilize": VOTERS, "mobilise": VOTERS,
     "vandalize": PAGES, "vandalise": PAGES,
     "receive": MET, "defend": PRIZES, "abuse": ABUSED, "kill": KILLED,
     "slam": {"brake", "door", "phone", "lid"},
@@ -74,8 +75,13 @@ OTHER_OBJECTS = {
 }  # fmt: skip
 """Objects with which these verbs say something else."""
 
+OF_ONE_PERSON = ("er", "or", "ist", "ian", "ee", "man", "woman", "person", "folk", "people", "ent", "ant")
+"""Endings of nouns of one person."""
+
 PASSIVE_TOO = {"abuse", "shoot", "vandalize", "vandalise"}
 """Of these the subject of a passive is looked at as well: power was abused; bills may be killed, but so are people."""
+
+SHARES = {"percent", "cent", "%", "space", "rank", "slot", "seat", "hectare", "acre", "floor"}
 
 FUNDS = {"million", "billion", "fund", "money", "saving", "coffer", "treasury"}
 """What is looted without violence."""
@@ -126,7 +132,10 @@ def _is_of_matter(verb: "Token") -> bool:
 
 
 def _is_of_one(verb: "Token") -> bool:
-    """Whether one person occupies something, as an office."""
+    """Whether one person occupies something, as an office, or something occupies a share or a rank."""
+    shares = (child for child in verb.rights if child.dep_ == "dobj")
+    if any(child.ent_type_ == "PERCENT" or child.lemma_ in SHARES for child in shares):
+        return True
     return any(child.dep_ == "nsubj" and _is_one_person(child) for child in verb.lefts)
 
 
@@ -151,6 +160,17 @@ def _grows(verb: "Token") -> bool:
     """Whether something becomes more than it was: blew up into a scandal."""
     return any(child.lower_ == "into" for child in _below(verb)) and not any(
         child.dep_ in {"dobj", "nsubjpass"} for child in verb.children
+    )
+
+
+def _is_met(verb: "Token") -> bool:
+    """Whether what somebody meets is nobody: met proteins; a noun of people is known, or ends as those do."""
+    objects = [child for child in verb.rights if child.dep_ == "dobj" and child.pos_ == "NOUN"]
+    if any(child.lemma_ in MET for child in objects):
+        return True
+    return any(
+        _is_matter(child) and child.lemma_ not in PERSONS and not child.lemma_.endswith(OF_ONE_PERSON)
+        for child in objects
     )
 
 
@@ -197,6 +217,7 @@ OTHERWISE: "dict[str, Callable[[Token], bool]]" = {
     "hit": _reaches,
     "loot": _is_of_money,
     "make": _makes_much,
+    "meet": _is_met,
     "occupy": _is_of_one,
     "plunder": _is_of_money,
     "round": _is_of_matter,

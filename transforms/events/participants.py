@@ -7,7 +7,7 @@ from transforms.events.agency import PEOPLE, acts, can_act, is_site, owners
 from transforms.events.deeds import OWN_FORCES, is_deed, sufferer_of, whom_of
 from transforms.events.passives import said_of, sides_of_participle
 from transforms.events.phrases import MODIFIES, phrase_of
-from transforms.events.recipients import SAYS, after, is_empty, recipients
+from transforms.events.recipients import PUTS_FORWARD, SAYS, after, is_empty, recipients
 from transforms.events.request_senses import obliged_by
 from transforms.events.subjects import behind_dateline, meant, punished_for, subject_above
 from transforms.events.triggers import Trigger, noun_entry
@@ -36,6 +36,9 @@ COMES_UNDER = {"come", "be", "remain", "live"}
 
 RECEIVES = {"receive", "get", "obtain", "win", "gain", "accept", "require", "need", "deserve"}
 """Verbs of those who are given aid, or lack it."""
+
+ASKS_FOR = {"request", "demand", "solicit", *PUTS_FORWARD}
+"""Verbs whose object is asked for, and nobody who is asked."""
 
 LAWSUITS = {"lawsuit", "suit", "case", "charge", "complaint"}
 
@@ -77,6 +80,8 @@ def _is_thing(phrase: "Span", trigger: Trigger) -> bool:
     """Whether what a passive says it of is nobody who can act: rules advised by doctors; that ought to be rejected."""
     root = phrase.root
     is_person = root.pos_ == "PRON" and root.lower_ not in NO_PERSONS
+    if root.dep_ == "nsubjpass" and trigger.event_type == "REQUEST" and trigger.head.lemma_ in ASKS_FOR:
+        return True  # soldiers were requested
     is_said_of = root.dep_ == "nsubjpass" or (trigger.head.dep_ == "acl" and trigger.head.head == root)
     return is_said_of and not is_person and not (acts(root) if trigger.event_type in TWO_SIDED else can_act(phrase))
 

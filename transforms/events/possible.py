@@ -114,9 +114,16 @@ def _is_being(helper: "Token") -> bool:
 def shared_helpers(verb: "Token") -> set[str]:
     """Return the auxiliaries of a verb, or those that it shares with one before it: can be beaten or [robbed]."""
     at = verb
-    while at.dep_ == "conj" and at.head.tag_ == verb.tag_ != "VBD" and not any(child.dep_ in OWN for child in at.lefts):
+    while at.dep_ == "conj" and _shares(at) and not any(child.dep_ in OWN for child in at.lefts):
         at = at.head
     return helpers_of(at)
+
+
+def _shares(verb: "Token") -> bool:
+    """Whether a verb has the form of the one before it; without an object a past is taken for a participle."""
+    if verb.tag_ == "VBD":
+        return verb.head.tag_ == "VBN" and not any(child.dep_ in {"dobj", "prt"} for child in verb.rights)
+    return verb.head.tag_ == verb.tag_
 
 
 def helpers_of(verb: "Token") -> set[str]:

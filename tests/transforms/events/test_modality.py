@@ -51,6 +51,7 @@ if TYPE_CHECKING:
         ("Officials will hold Monday's talks with Peru.", Modality("future", False, False)),
         ("Officials will discuss tomorrow's talks with Peru.", Modality("future", False, False)),
         ("They focused on regaining control of Rome.", Modality("past", False, True)),
+        ("Women can be attacked by robbers or raped.", Modality("past", False, True)),
         ("A mob nearly lynched Anna.", Modality("past", False, True)),
         ("A mob lynched nearly ten people.", Modality("past", False, False)),
         ("They instructed the man to attack Rome.", Modality("past", False, True)),

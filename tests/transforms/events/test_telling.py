@@ -70,6 +70,15 @@ if TYPE_CHECKING:
         ("Rebels blew up the university.", ["ASSAULT"]),
         ("The Peruvian currency accused the senate.", []),
         ("The Peruvian minister accused the senate.", ["ACCUSE"]),
+        # whom one meets is somebody; what is asked for is not asked; a share is occupied, a law does nothing
+        ("In the lung they meet proteins.", []),
+        ("In the capital they meet senators.", ["CONSULT"]),
+        ("Soldiers were requested.", []),
+        ("Soldiers were asked to help.", ["REQUEST"]),
+        ("Peruvian towns occupy three percent of the land.", []),
+        ("Peruvian soldiers occupy the town.", ["ASSAULT"]),
+        ("The Peruvian law will lift restrictions on unions.", []),
+        ("The plague killed thousands of soldiers.", []),
         # an opinion that is polled, a deal that is voted on
         ("In the poll, 62 percent of voters supported the senator.", []),
         ("The party supported the senator.", ["SUPPORT"]),
