@@ -3,6 +3,8 @@
 All of it is for a time when nobody reads the lake (sql.readers).
 """
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from datetime import timedelta
 
 import duckdb
@@ -12,6 +14,12 @@ from sql.threads import one_thread
 
 DELETED_SHARE = 0.1
 """A file is written anew when a tenth of its rows are deleted: fewer cost a reader little, and writing costs too."""
+
+
+SET_LEVEL = "call lake.set_option('parquet_compression_level', $1)"
+
+MERGED_LEVEL = 17
+"""Zstandard's level of merged files: they take 15 % less than at 3, for three milliseconds of processor an article."""
 
 
 def expire_snapshots(connection: duckdb.DuckDBPyConnection, older_than: timedelta) -> int:
@@ -33,10 +41,20 @@ def rewrite_files(connection: duckdb.DuckDBPyConnection, deleted_share: float = 
 
 
 def merge_files(connection: duckdb.DuckDBPyConnection) -> tuple[int, int]:
-    """Merge small files to larger ones; return how many became how many."""
+    """Merge small files to larger ones; return how many became how many. To be called in a commit."""
     one_thread(connection)
-    merged = connection.execute("call ducklake_merge_adjacent_files('lake')").fetchall()
+    with _compressed(connection):
+        merged = connection.execute("call ducklake_merge_adjacent_files('lake')").fetchall()
     return sum(before for _, _, before, _ in merged), sum(after for _, _, _, after in merged)
+
+
+@contextmanager
+def _compressed(connection: duckdb.DuckDBPyConnection) -> Iterator[None]:
+    """Have files written at MERGED_LEVEL; what fails undoes that with the commit that it is in."""
+    ((level,),) = connection.execute(statement("compression_level")).fetchall()
+    connection.execute(SET_LEVEL, [MERGED_LEVEL])
+    yield
+    connection.execute(SET_LEVEL, [level])
 
 
 def remove_files(connection: duckdb.DuckDBPyConnection) -> int:

@@ -9,11 +9,12 @@ from typing import Any
 import pytest
 from pyarrow import parquet
 
+from sql import compaction
 from sql import lake as lake_module
 from sql.attach import TABLES, connect
 from sql.inlining import MOST_ROWS, flush, is_inlined
 from sql.lake import Lake, open_lake, read_lake
-from sql.scripts import scripts
+from sql.scripts import scripts, statement
 from sql.tables import insert, tables
 from transforms.records.article_records import Document, Figure, Sketch
 from transforms.records.run_records import Input
@@ -134,7 +135,22 @@ def test_files_are_zstd_and_other_readers_of_parquet_read_them(lake: Lake) -> No
     assert parquet.read_table(path)["bands"].to_pylist() == [list(bands)] * len(given)
     metadata = parquet.read_metadata(path).row_group(0)
     assert {metadata.column(n).compression for n in range(metadata.num_columns)} == {"ZSTD"}
-    assert ("parquet_compression_level", "17") in ask(lake, "select option_name, value from ducklake_options('lake')")
+
+
+def test_files_are_smaller_once_they_are_merged(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    sizes = []
+    for level in (compaction.MERGED_LEVEL, 3):
+        monkeypatch.setattr(compaction, "MERGED_LEVEL", level)
+        with open_lake(tmp_path / str(level)) as lake:
+            for start in (0, 1_000):
+                given = [line(n, detail=f"{n * 2654435761} of {n * n}") for n in range(start, start + 1_000)]
+                lake.commit(lambda given=given: insert(lake.connection, "inputs", given))  # type: ignore[misc]
+            before = set(lake.folder.rglob("inputs/*.parquet"))
+            assert lake.commit(lambda: compaction.merge_files(lake.connection)).result == (2, 1)
+            (merged,) = set(lake.folder.rglob("inputs/*.parquet")) - before
+            sizes.append(merged.stat().st_size)
+            assert ask(lake, statement("compression_level")) == [("3",)]
+    assert sizes[0] < 0.95 * sizes[1]
 
 
 def test_files_have_row_groups_that_one_article_is_found_in_fast(lake: Lake) -> None:
