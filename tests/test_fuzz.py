@@ -69,9 +69,9 @@ def offer(content: bytes) -> Extraction | None:
         assert result.reason != Reason.FAILED
         return None
     text = result.article.text
-    for rows in result.children().values():
+    for rows in (result.blocks, *result.children().values()):
         for row in rows:
-            if getattr(row, "start_char", None) is not None and hasattr(row, "text"):
+            if getattr(row, "start_char", None) is not None and getattr(row, "text", None) is not None:
                 assert text[row.start_char : row.end_char] == row.text, (content, row)
     return result
 
