@@ -79,11 +79,13 @@ def row_schemas() -> Mapping[str, Any]:
 
 def as_rows(extracted: Extracted, schemas: Mapping[str, Any]) -> RowBatch:
     """Return what was extracted as rows of the `schemas`, which are those of `row_schemas`."""
-    children = [result.children() for result in extracted.results if isinstance(result, Extraction)]
+    children = {
+        number: result.children() for number, result in enumerate(extracted.results) if isinstance(result, Extraction)
+    }
     return RowBatch(
-        results=tuple(map(_outline, extracted.results)),
+        results=tuple(_outline(result, children.get(number, {})) for number, result in enumerate(extracted.results)),
         tables={
-            table: arrow_rows(schema, (row for rows in children for row in rows[table]))
+            table: arrow_rows(schema, (row for rows in children.values() for row in rows[table]))
             for table, schema in schemas.items()
         }
         if children
@@ -104,11 +106,10 @@ def joined(batches: Sequence[RowBatch]) -> RowBatch:
     )
 
 
-def _outline(result: Extraction | Rejection) -> Outline | Rejection:
+def _outline(result: Extraction | Rejection, children: Mapping[str, Sequence[Any]]) -> Outline | Rejection:
     if isinstance(result, Rejection):
         return result
-    counts = {table: len(rows) for table, rows in result.children().items()}
-    return Outline(result.document, result.article, counts)
+    return Outline(result.document, result.article, {table: len(rows) for table, rows in children.items()})
 
 
 def _of_version(table: Any, article_id: str, version: int) -> Any:  # noqa: ANN401

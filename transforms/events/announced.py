@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from transforms.events.possible import helpers_of
+from transforms.events.possible import WILL, helpers_of
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -11,8 +11,6 @@ HOSTILE = {"ASSAULT", "COERCE", "SANCTION", "REJECT", "PROTEST", "THREATEN"}
 
 FRIENDLY = {"AID", "SUPPORT", "AGREE", "COOPERATE", "CONSULT", "CONCEDE"}
 """Types of which an announcement is a threat, and those of which it is a promise."""
-
-WILL = {"will", "shall", "wo"}
 
 MODALS = {*WILL, "may", "could"}
 REPORTED = {"would", *MODALS}

@@ -5,6 +5,8 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
+WILL = {"will", "shall", "wo"}
+
 MAYBE = {"may", "might", "could", "would", "can", "should", "must"}
 
 OWN = {"aux", "auxpass", "nsubj", "nsubjpass"}

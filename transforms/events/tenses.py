@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from transforms.events.possible import MAYBE, UNDER, helpers_of, is_infinite, is_over_possible
+from transforms.events.possible import MAYBE, UNDER, WILL, helpers_of, is_infinite, is_over_possible
 from transforms.events.subjects import DOES
 from transforms.events.triggers import Trigger
 from transforms.events.violence import DEEDS
@@ -35,8 +35,6 @@ TO_COME = {
 
 AFTERWARDS = {"after", "following", "since"}
 """Prepositions before what is over."""
-
-WILL = {"will", "shall", "wo"}
 
 SUBJECTS = {"nsubj", "nsubjpass"}
 VERBS = {"VERB", "AUX"}

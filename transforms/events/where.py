@@ -55,7 +55,8 @@ BODILY = {"kill", "shoot", "stab", "murder", "rape", "beat", "wound", "injure", 
 """Verbs of what is done to people, and not to a town."""
 
 FIGHTS = {"fight", "battle"}
-ARMED = {"MIL", "COP", "REB", "UAF", "GOV", "IGO"}
+FOES = {"MIL", "COP", "REB", "UAF", "GOV", "IGO"}
+"""Verbs of fighting, and the sectors of those who fight with others as their foes."""
 
 AIMS = {"fire", "shoot", "aim", "throw", "hurl", "launch", "lob", "open"}
 """Verbs of which `at` says at whom."""
@@ -121,7 +122,7 @@ def _is_on_either_side(preposition: "Token") -> bool:
     """
     subject = subject_of(preposition.head)
     is_foe = subject is not None and (
-        subject.ent_type_ in {"GPE", "NORP", "ORG"} or sector_of_word(subject.lemma_.lower()) in ARMED
+        subject.ent_type_ in {"GPE", "NORP", "ORG"} or sector_of_word(subject.lemma_.lower()) in FOES
     )
     with_police = any(sector_of_word(inner.lemma_.lower()) == "COP" for inner in preposition.rights)
     return not (is_foe or with_police)

@@ -50,7 +50,7 @@ class Extraction:
 
     def children(self) -> dict[str, tuple[Any, ...]]:
         """Return the rows below the article, by table."""
-        rows = {STORED_IN.get(field.name, field.name): getattr(self, field.name) for field in fields(self)[2:]}
+        rows = dict(zip(self.tables(), (getattr(self, field.name) for field in fields(self)[2:]), strict=True))
         stored = (replace(block, text=None) if block.kept else block for block in self.blocks)
         return rows | {"text_blocks": tuple(stored)}
 
