@@ -32,7 +32,7 @@ from flows.ingest import ingest
 from flows.inputs.options import Options
 from flows.inputs.schedules import polling_interval
 from flows.inputs.source import Source
-from flows.pipeline.child_processes import end_with_parent
+from flows.pipeline.child_processes import end_with_parent, ends_in_peace
 from flows.pipeline.interrupts import children_spared
 from flows.scheduling.cron_runs import at_each_time
 from flows.scheduling.notify import NotifyError, tell
@@ -137,13 +137,14 @@ def _flow_of(source: Source, options: Options, target: str | None) -> "Flow[[], 
 
     @flow(name=ingest.name, flow_run_name=f"ingest {source.name}", persist_result=False)
     def ingest_source() -> "dict[str, Any] | State[Any]":
-        ended = ingest.fn(**asdict(options))
-        if target:
-            try:
-                tell(target, lake_folder(options.lake), source.name)
-            except NotifyError as error:
-                get_run_logger().error("%s", error)
-        return ended
+        with ends_in_peace():
+            ended = ingest.fn(**asdict(options))
+            if target:
+                try:
+                    tell(target, lake_folder(options.lake), source.name)
+                except NotifyError as error:
+                    get_run_logger().error("%s", error)
+            return ended
 
     return ingest_source
 
@@ -166,7 +167,8 @@ def _maintenance_of(lake: str) -> "Flow[[], dict[str, Any] | State[Any]]":
     def maintain_lake() -> "dict[str, Any] | State[Any]":
         if multiprocessing.parent_process():
             end_with_parent()
-        done = maintain(lake_folder(lake), timedelta(days=KEEP_SNAPSHOTS))
+        with ends_in_peace():
+            done = maintain(lake_folder(lake), timedelta(days=KEEP_SNAPSHOTS))
         get_run_logger().info("%s", done)
         if done.damage:
             return Failed(message="; ".join(f"{damage.path} {damage.what}" for damage in done.damage))
