@@ -26,7 +26,7 @@ def made_lake(folder: Path) -> duckdb.DuckDBPyConnection | None:
     if shared := shared_lake(folder):
         _make_shared(folder, shared)
         return None
-    if (folder / CATALOG).exists():
+    if not is_new(folder):
         return None
     with commit_lock(folder):
         if (folder / CATALOG).exists():  # another process was faster
@@ -49,6 +49,11 @@ def made_lake(folder: Path) -> duckdb.DuckDBPyConnection | None:
             connection.close()
             raise
         return connection
+
+
+def is_new(folder: Path) -> bool:
+    """Whether there is no lake in `folder`; one that processes of several machines share is never new."""
+    return not (shared_lake(folder) or (folder / CATALOG).exists())
 
 
 def require_lake(folder: Path) -> None:

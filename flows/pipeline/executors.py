@@ -9,6 +9,8 @@ from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from functools import partial
 from itertools import chain, islice
+from multiprocessing import forkserver
+from multiprocessing.context import BaseContext
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from time import sleep
@@ -17,7 +19,7 @@ from typing import Protocol, TypeVar
 from flows.pipeline.batches import Batch
 from flows.pipeline.memory import memory_for
 from flows.pipeline.row_batch import RowBatch, as_rows, joined, row_schemas
-from flows.pipeline.worker import Deadlines, Task, Work, extract, start_worker, work_on
+from flows.pipeline.worker import MODELS, Deadlines, Task, Work, extract, start_worker, work_on
 from transforms.records.page import Rejection
 from transforms.records.raw_document import Raw, raw_document
 from transforms.records.reasons import Reason
@@ -43,6 +45,9 @@ AGAIN_AFTER = (0.0, 0.0, 0.1, 0.4, 1.5)
 
 PIECE = 8
 """Documents that a process is given at once: the last of a run ends a second or so after the others at most."""
+
+FORK_SERVER = "forkserver"
+"""The start method that forks each worker from one process, which has no threads."""
 
 FOREVER = 10 * 365 * 24 * 3600.0
 """Seconds, for those who set no limit."""
@@ -86,6 +91,25 @@ def local(
     return execute
 
 
+def get_ready(model: str | None) -> None:
+    """Begin to make ready what `local` works with, as it does itself when the first batch comes."""
+    if _context(model).get_start_method() == FORK_SERVER:
+        forkserver.ensure_running()
+
+
+def _context(model: str | None) -> BaseContext:
+    """Return what starts the workers: a fork server that has loaded what they need, where the system can."""
+    # One thread a process: the workers share the cores. To be set before NumPy is imported there.
+    os.environ.setdefault("OMP_NUM_THREADS", "1")
+    os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
+    if FORK_SERVER not in multiprocessing.get_all_start_methods():
+        return multiprocessing.get_context("spawn")
+    os.environ[MODELS] = model or ""
+    context = multiprocessing.get_context(FORK_SERVER)
+    context.set_forkserver_preload(["flows.pipeline.preloaded"])
+    return context
+
+
 @dataclass(frozen=True, slots=True)
 class _Here:
     """A batch that is extracted in this process, when its result is asked for."""
@@ -124,19 +148,8 @@ class _Pool:
         self._executor: ProcessPoolExecutor | None = None
 
     def _start(self) -> ProcessPoolExecutor:
-        # One thread a process: the workers share the cores. To be set before NumPy is imported there.
-        os.environ.setdefault("OMP_NUM_THREADS", "1")
-        os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
         memory = (memory_for(self._workers),)
-        start = partial(ProcessPoolExecutor, self._workers, initializer=start_worker, initargs=memory)
-        if "forkserver" not in multiprocessing.get_all_start_methods():
-            return start(mp_context=multiprocessing.get_context("spawn"))
-        # The fork server imports the heavy libraries once, and the workers share its memory.
-        context = multiprocessing.get_context("forkserver")
-        context.set_forkserver_preload(
-            ["spacy", "trafilatura", "pyarrow", "transforms.extract", "flows.pipeline.worker"]
-        )
-        return start(mp_context=context)
+        return ProcessPoolExecutor(self._workers, _context(self._model), start_worker, memory)
 
     def close(self) -> None:
         if self._executor:

@@ -13,12 +13,14 @@ from flows.inputs.options import Options
 from flows.pipeline.batches import gather
 from flows.pipeline.commit import Writer
 from flows.pipeline.commit_size import in_few_commits
-from flows.pipeline.executors import Execute
+from flows.pipeline.executor_choice import Executor
+from flows.pipeline.executors import Execute, get_ready
 from flows.pipeline.lake_index import Known
 from flows.pipeline.ledger import Settled
 from flows.pipeline.run_log import recorded
 from flows.pipeline.stories import place_in_stories
 from sql.lake import Lake, open_lake
+from sql.making import is_new
 from sql.scripts import statement
 from sql.sharing.shared import lake_folder
 from sql.threads import one_thread
@@ -68,6 +70,8 @@ def run(options: Options, execute: Execute, on_progress: OnProgress | None = Non
     """
     start = monotonic()
     folder, files = lake_folder(options.lake, options.data), _files(options)
+    if options.executor == Executor.LOCAL and is_new(folder):
+        get_ready(options.model)  # as long as the lake is made: nothing is known there, and there will be work
     with (
         open_lake(folder) as lake,
         recorded(lake, "ingest") as record,

@@ -16,6 +16,9 @@ from transforms.records.extraction import Extracted, together
 from transforms.records.raw_document import Raw
 from transforms.text.recurring_lines import RecurringLines
 
+MODELS = "NEWSLAKE_MODELS"
+"""The environment variable that tells the fork server which models to load, as `extract` takes them; "" for None."""
+
 _FRAME = re.compile(r'File "[^"]*?([^"/\\]+[/\\][^"/\\]+\.py)", line (\d+)')
 
 

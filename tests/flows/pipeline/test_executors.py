@@ -171,3 +171,31 @@ def test_processes_that_cannot_be_started_end_the_run_with_one_sentence(
     monkeypatch.setattr("concurrent.futures.ProcessPoolExecutor.submit", refuse)
     with process_pool(1, None, deadly) as submit, pytest.raises(ChildProcessError, match="end as they start"):
         submit(batch(1))
+
+
+LOADED = """
+from flows.pipeline.batches import Batch
+from flows.pipeline.executors import process_pool
+from tests.flows.pipeline.test_executors import raw
+from transforms.parsing.spacy_model import load_models
+from transforms.records.extraction import Extracted
+from transforms.records.page import Rejection
+from transforms.records.reasons import Reason
+
+def work(raws, recurring, model):
+    detail = f"{load_models.cache_info().hits > 0} {load_models.cache_info().misses}"
+    return Extracted(results=tuple(Rejection(reason=Reason.NO_TEXT, detail=detail) for raw in raws), model=model)
+
+if __name__ == "__main__":
+    import loaded_work
+    with process_pool(1, None, loaded_work.work) as submit:
+        print(submit(Batch(raws=[raw(b"first")])).result().results[0].detail)
+"""
+
+
+def test_a_worker_has_the_models_before_its_first_document_comes(tmp_path: Path) -> None:
+    (tmp_path / "loaded_work.py").write_text(LOADED)
+    environment = {**os.environ, "PYTHONPATH": f"{tmp_path}{os.pathsep}{Path(__file__).parents[3]}"}
+    arguments = [sys.executable, "-m", "loaded_work"]
+    said = subprocess.run(arguments, env=environment, capture_output=True, text=True, check=True, cwd=tmp_path)  # noqa: S603
+    assert said.stdout.split() == ["True", "1"]

@@ -97,6 +97,18 @@ def test_every_input_ends_once_and_a_second_run_changes_nothing(
     ]
 
 
+def test_only_for_a_new_lake_are_the_processes_made_ready_before_there_is_work(
+    lake: Path, write: Callable[..., Path], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked: list[str | None] = []
+    monkeypatch.setattr("flows.pipeline.run.get_ready", asked.append)
+    source = str(write("a.txt").parent)
+    for _ in range(2):
+        run(Options([source], str(lake)), local(1, None))
+    run(Options([source], str(lake.with_name("other")), executor="dask"), local(1, None))
+    assert asked == [None]
+
+
 def test_changed_content_is_a_new_version(lake: Path, write: Callable[..., Path]) -> None:
     path = write("a.txt", subject="trade")
     for subject in ("labour", "trade"):
