@@ -71,6 +71,8 @@ def _month(says: Says, setting: Setting) -> Interval | None:
     if not word:
         return calendar_interval("month", _nearest(setting, lambda year: date(year, month, 1)))
     this = setting.today.month
+    if word == "last":
+        this -= 1  # in April, `last March` is last year's: who means this year's says last month, or March alone
     step = (month <= this) if word in NEXT else -(month >= this) if word in LAST else 0
     return calendar_interval("month", date(setting.today.year + step, month, 1))
 

@@ -229,6 +229,20 @@ def test_a_report_with_a_year_in_it_is_no_tale(nlp: "Language") -> None:
     assert [shown(time.starts_at) for time in times(nlp, text)] == ["1914-05-09", "2024-01-07"]
 
 
+@pytest.mark.parametrize(
+    ("text", "starts"),
+    [
+        ("The bridge fell last March.", "2023-03-01"),  # this year's is last month
+        ("The bridge fell last February.", "2024-02-01"),
+        ("The bridge fell last April.", "2023-04-01"),
+        ("The bridge fell this past March.", "2024-03-01"),
+    ],
+)
+def test_last_with_the_month_just_gone_is_the_year_befores(nlp: "Language", text: str, starts: str) -> None:
+    (time,) = times(nlp, text, datetime(2024, 4, 10, 12, tzinfo=UTC))
+    assert shown(time.starts_at) == starts, text
+
+
 def test_seasons_south_of_the_tropics_stay_open(nlp: "Language") -> None:
     text = "In the spring of 2015 he won."
     article = make_article(text, url="https://news.example.au/1", published_at=PUBLISHED)
