@@ -41,14 +41,27 @@ _CJK = regex.compile(
 _YEAR_FIRST = regex.compile(r"(?<!\d)(?P<year>\d{4})([/.]) ?(?P<month>\d{1,2})\2 ?(?P<day>\d{1,2})(?!\d)")
 _DAY_FIRST = regex.compile(r"(?<![\d.])(?P<first>\d{1,2})(?P<mark>[/.-]) ?(?P<second>\d{1,2})\2 ?(?P<year>\d{4})(?!\d)")
 _SHORT_YEAR = regex.compile(r"(?<![\d.])(?P<day>\d{1,2})\. ?(?P<month>\d{2})\. ?(?P<year>\d{2})(?![\d.]*\d)")
+_SHORT_YEAR_SLASHED = regex.compile(r"(?<![\d/])(?P<day>\d{2})/(?P<month>\d{2})/(?P<year>\d{2})(?![\d/])")
 _MONTH_NAME = r"(?P<name>\p{L}[\p{L}\p{M}]+(?:\s\p{Arabic}+)?)"
 _DAY_MONTH_YEAR = regex.compile(
-    r"(?<!\d)(?P<day>\d{1,2})(?:st|nd|rd|th|er|\.|º|ª|-an)?[\s-]+(?:de |of |di |d[’'])?" + _MONTH_NAME + r"[.,]?"
-    r"[\s-]+(?:de |del |พ\.ศ\.\s*)?(?P<year>\d{4})(?!\d)",
+    r"(?<!\d)(?P<day>\d{1,2})(?:st|nd|rd|th|er|\.|º|ª|-an)?(?:[\s-]+|(?<=\.)|/)(?:de |of |di |d[’'])?"
+    + _MONTH_NAME
+    + r"[.,]?(?:[\s-]+|(?<=[.,])|/)(?:de |del |พ\.ศ\.\s*)?(?P<year>\d{4})(?!\d)",
     regex.IGNORECASE,
 )
 _MONTH_DAY_YEAR = regex.compile(
-    r"(?<!\p{L})" + _MONTH_NAME + r"\.?\s+(?P<day>\d{1,2})(?:st|nd|rd|th)?,?\s+(?P<year>\d{4})(?!\d)", regex.IGNORECASE
+    r"(?<!\p{L})" + _MONTH_NAME + r"\.?\s+(?P<day>\d{1,2})(?:st|nd|rd|th)?(?:,\s*|\s+)(?P<year>\d{4})(?!\d)",
+    regex.IGNORECASE,
+)
+_YEAR_MONTH_DAY = regex.compile(  # 2020. március 5., 2020. gada 5. marts, 2020 m. kovo 5 d.
+    # Months have small letters in these languages, which tells them from a sentence that begins behind a year.
+    r"(?<!\d)(?P<year>\d{4})(?:\.|\sm\.)\s(?:gada\s(?P<day>\d{1,2})\.\s(?-i:(?=\p{Ll}))"
+    rf"{_MONTH_NAME}|(?-i:(?=\p{{Ll}})){_MONTH_NAME}\.?\s(?P<day>\d{{1,2}}))(?![\p{{L}}\d:])",
+    regex.IGNORECASE,
+)
+_VIETNAMESE = regex.compile(
+    r"(?<!\d)(?P<day>\d{1,2})\s+tháng\s+(?P<month>\d{1,2})(?:,?\s+năm\s+|[,/\s-]\s*)(?P<year>\d{4})(?!\d)",
+    regex.IGNORECASE,
 )
 
 _ERAS = {"令和": 2018, "平成": 1988, "昭和": 1925}
@@ -143,6 +156,10 @@ def _short_year(match: "regex.Match[str]", _: str | None) -> tuple[int, int, int
     return year + (2000 if year <= PIVOT else 1900), int(match["month"]), int(match["day"])
 
 
+def _short_year_of_language(match: "regex.Match[str]", language: str | None) -> tuple[int, int, int] | None:
+    return _short_year(match, language) if writes_day_first(language) else None
+
+
 def _with_month_name(match: "regex.Match[str]", _: str | None) -> tuple[int, int, int] | None:
     name, year = fold_name(match["name"]), int(match["year"])
     month = month_names().get(name) or month_names().get(name.split()[0])
@@ -158,7 +175,10 @@ _PATTERNS = (
     (_DAY_FIRST, _day_first),
     (_DAY_MONTH_YEAR, _with_month_name),
     (_MONTH_DAY_YEAR, _with_month_name),
+    (_YEAR_MONTH_DAY, _with_month_name),
+    (_VIETNAMESE, _year_month_day),
     (_SHORT_YEAR, _short_year),
+    (_SHORT_YEAR_SLASHED, _short_year_of_language),
 )
 """What a date looks like, the surest first, and how each is read."""
 

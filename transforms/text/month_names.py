@@ -6,6 +6,9 @@ import unicodedata
 import regex
 from babel import Locale, UnknownLocaleError
 
+_ALSO_WRITTEN = {"mrz": 3, "maerz": 3}
+"""Names of German systems that CLDR lacks."""
+
 _LOCALES_WORDS = (
     "en de fr es pt it nl da nb sv fi is pl cs sk sl hr sr ro hu el ru uk bg mk lt lv et tr az ar fa he "
     "hi bn ur ta te th id ms vi sw zu af ca gl eu cy ga sq ka hy mt en_GB de_AT es_UY ar_LB ar_MA ar_DZ"
@@ -31,19 +34,32 @@ def writes_day_first(language: str | None) -> bool:
 
 @functools.cache
 def month_names() -> dict[str, int]:
-    """Return the number of each month by its name or abbreviation in LOCALES; names of two months are left out."""
+    """Return the number of each month by its name or abbreviation in LOCALES; names of two months are left out.
+
+    With them go the names in Latin letters without their accents, as plain systems write them: aout, decembre.
+    """
     months: dict[str, set[int]] = {}
     for locale in map(Locale.parse, LOCALES):
         for context in ("format", "stand-alone"):
             for width in ("wide", "abbreviated"):
                 for number, name in locale.months[context][width].items():
                     months.setdefault(fold_name(name), set()).add(number)
-    return {name: numbers.pop() for name, numbers in months.items() if len(numbers) == 1 and _is_long_enough(name)}
+    known = {name: numbers.pop() for name, numbers in months.items() if len(numbers) == 1 and _is_long_enough(name)}
+    bare: dict[str, set[int]] = {}
+    for name, number in known.items():
+        bare.setdefault(_without_accents(name), set()).add(number)
+    others = {name: numbers.pop() for name, numbers in bare.items() if len(numbers) == 1 and name not in months}
+    return {**others, **known, **_ALSO_WRITTEN}
 
 
 def _is_long_enough(name: str) -> bool:
     # Two letters are a word of some language, but for the name of August in the Levant.
     return len(name) > 2 or bool(regex.match(r"\p{Arabic}", name))
+
+
+def _without_accents(name: str) -> str:
+    letters = unicodedata.normalize("NFD", name)
+    return regex.sub(r"(?<=\p{Latin})\p{Mn}+", "", letters) if regex.match(r"\p{Latin}", name) else name
 
 
 def fold_name(name: str) -> str:

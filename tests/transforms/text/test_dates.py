@@ -35,6 +35,16 @@ CEST, EST = timezone(timedelta(hours=2)), timezone(timedelta(hours=-5))
         ("6 มิถุนายน 2554", datetime(2011, 6, 6, tzinfo=UTC), "day"),
         ("14 تشرين الأول 2023", datetime(2023, 10, 14, tzinfo=UTC), "day"),
         ("3 March 1921", datetime(1921, 3, 3, tzinfo=UTC), "day"),
+        ("April 24,2024", datetime(2024, 4, 24, tzinfo=UTC), "day"),
+        ("24.April 2024", datetime(2024, 4, 24, tzinfo=UTC), "day"),
+        ("24/Apr/2024, 10:58", datetime(2024, 4, 24, 10, 58, tzinfo=UTC), "minute"),
+        ("2024. április 24. 10:58", datetime(2024, 4, 24, 10, 58, tzinfo=UTC), "minute"),
+        ("2024 m. balandžio 24 d.", datetime(2024, 4, 24, tzinfo=UTC), "day"),
+        ("2024. gada 24. aprīlis", datetime(2024, 4, 24, tzinfo=UTC), "day"),
+        ("24 fevrier 2024", datetime(2024, 2, 24, tzinfo=UTC), "day"),
+        ("24. Maerz 2024", datetime(2024, 3, 24, tzinfo=UTC), "day"),
+        ("Ngày 24 tháng 4 năm 2024", datetime(2024, 4, 24, tzinfo=UTC), "day"),
+        ("24 tháng 4, 2024", datetime(2024, 4, 24, tzinfo=UTC), "day"),
     ],
 )
 def test_a_full_date_is_read(text: str, at: datetime, precision: str) -> None:
@@ -55,6 +65,8 @@ def test_a_full_date_is_read(text: str, at: datetime, precision: str) -> None:
         "1402/12/15",
         "2567-03-05",
         "1.2.10",
+        "closed in 2024. May 24 was",
+        "24 tháng 13, 2024",
     ],
 )
 def test_what_is_no_full_date_is_none(text: str) -> None:
@@ -73,6 +85,11 @@ def test_the_language_tells_the_order_of_numbers_where_it_has_one() -> None:
     assert spanish is not None
     assert spanish.day == date(2024, 3, 5)
     assert parse_date("05/03/2024", "en") is None
+    french = parse_date("05/03/24", "fr")
+    assert french is not None
+    assert french.day == date(2024, 3, 5)
+    assert parse_date("05/03/24", "en") is None
+    assert parse_date("24/03/05") is None
 
 
 def test_all_dates_of_a_line() -> None:
