@@ -21,7 +21,11 @@ PUBLISHED_META = (
     "publish-date", "publish_date", "parsely-pub-date", "pub_date", "pubdate", "article.published", "published-date",
     "originalpublicationdate", "dc.date.issued", "dcterms.issued", "dcterms.created", "dc.date.created",
     "datecreated", "date.created", "cxenseparse:publishtime", "cxenseparse:recs:publishtime",
-    "citation_publication_date", "citation_date", "sailthru.date", "prism.publicationdate",
+    "citation_publication_date", "citation_date", "sailthru.date", "prism.publicationdate", "article:published",
+    "article:published_date", "article:publicationdate", "shareaholic:article_published_time", "og:pubdate",
+    "og:publish_date", "og:datepublished", "vr:published_time", "mediator_published_time", "bt:pubdate",
+    "published_time", "published_date", "publisheddate", "publicationdate", "date_published", "dc.date.publication",
+    "dc.created", "citation_online_date",
 )  # fmt: skip
 """Meta tags of the first publication."""
 
@@ -34,8 +38,19 @@ MODIFIED_META = (
     "last-modified", "revised",
 )  # fmt: skip
 
-_URL_DATE = regex.compile(r"/((?:19|20)\d{2})[/-](\d{1,2})[/-](\d{1,2})(?=[/-])")
-_URL_DAY_FIRST = regex.compile(r"/(\d{1,2})-(\d{1,2})-((?:19|20)\d{2})(?=[/-])")
+_URL_YEAR_FIRST = (
+    regex.compile(r"/((?:19|20)\d{2})[/-](\d{1,2})[/-](\d{1,2})(?=[/-])"),
+    regex.compile(r"/((?:19|20)\d{2})-(\d{2})-(\d{2})(?=[.?#]|$)"),
+    regex.compile(r"/((?:19|20)\d{2})/(\p{L}{3,9})/(\d{1,2})(?=/)"),
+    regex.compile(r"(?:(?<=[/_-])|(?<=/t))((?:19|20)\d{2})(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])(?=[/._-]|$)"),
+)
+"""Forms of a day in an address: /2024/04/24/pier, /2024-04-24.html, /2024/apr/24/pier, /pier-20240424.html.
+
+Each assumes that systems put the day of publication there, not a number that looks like one or the day of an event (75
+of 78 addresses did): it is the last of the evidence, and corrects other dates by a day alone.
+"""
+
+_URL_DAY_FIRST = regex.compile(r"/~?(\d{1,2})-(\d{1,2})-((?:19|20)\d{2})(?=[/-])")
 
 _TITLE_PARTS = regex.compile(r"\s[-–—|·•]\s")
 
@@ -53,19 +68,20 @@ def published_at(evidence: Evidence, dates: PageDates, canonical_url: str | None
     that the page prints, when that is the one before or after.
     """
     printed = dates.candidates()
-    found = list(_first_of_each_kind(evidence, printed, canonical_url))
+    in_address = _from_url(canonical_url, dates.language)
+    found = list(_first_of_each_kind(evidence, printed, in_address))
     if not found:
         return None
     best = found[0]
     if best.value.precision == "day":
         same_day = (f for f in found if f.value.precision != "day" and f.value.day == best.value.day)
         best = next(same_day, best)
-    elsewhere = [found.day for found in (_from_url(canonical_url), *_in_title(evidence, dates.language)) if found]
+    elsewhere = [found.day for found in (in_address, *_in_title(evidence, dates.language)) if found]
     return _with_printed_day(best, dates.days(), elsewhere)
 
 
 def _first_of_each_kind(
-    evidence: Evidence, printed: Sequence[DateElement], canonical_url: str | None
+    evidence: Evidence, printed: Sequence[DateElement], in_address: Moment | None
 ) -> Iterator[Found[Moment]]:
     given = (evidence.article.get(name) for name in ("datePublished", "dateCreated", "uploadDate"))
     if moment := machine_date(next(filter(None, given), None)):
@@ -75,17 +91,20 @@ def _first_of_each_kind(
     yield from (candidate.found for candidate in printed[:1] if candidate.rank < 3)
     yield from _from_meta(evidence, DATE_META)
     yield from (candidate.found for candidate in printed[:1])
-    if moment := _from_url(canonical_url):
-        yield Found(moment, "url")
+    if in_address:
+        yield Found(in_address, "url")
 
 
-def _from_url(canonical_url: str | None) -> Moment | None:
+def _from_url(canonical_url: str | None, language: str | None) -> Moment | None:
+    """Return the day in an address; of 03-04-2024 the language of the page tells which is the month, or nobody does."""
     address = canonical_url or ""
-    if match := _URL_DATE.search(address):
-        return parse_date("-".join(match.groups()))
-    # Of 03-04-2024 nobody knows which is the month; parse_date leaves that alone.
+    for form in _URL_YEAR_FIRST:
+        for match in form.finditer(address):
+            year, month, day = match.groups()
+            if moment := parse_date(f"{year}-{month}-{day}" if month.isdigit() else f"{day} {month} {year}"):
+                return moment
     match = _URL_DAY_FIRST.search(address)
-    return parse_date("-".join(match.groups())) if match else None
+    return parse_date("-".join(match.groups()), language) if match else None
 
 
 def _in_title(evidence: Evidence, language: str | None) -> Iterator[Moment | None]:

@@ -62,6 +62,30 @@ def test_the_address_tells_the_day() -> None:
 
 
 @pytest.mark.parametrize(
+    "end",
+    [
+        "2024-04-24.html",
+        "2024/apr/24/pier",
+        "20240424/pier",
+        "pier-burns-20240424-p5ab.html",
+        "t20240424_17.html",
+        "2024/13/24/2024-04-24",
+    ],
+)
+def test_forms_of_a_day_in_an_address(end: str) -> None:
+    found = read(page(), f"https://paper.example/{end}")
+    assert found is not None
+    assert (found.value.day, found.source) == (APRIL.date(), "url")
+
+
+@pytest.mark.parametrize(
+    "end", ["2024/04/24", "2024/pier/24/x", "120240424/x", "20241324/x", "a20240424/x", "fair-2024-04-24", "20240424p"]
+)
+def test_what_is_no_day_of_an_address(end: str) -> None:
+    assert read(page(), f"https://paper.example/{end}") is None
+
+
+@pytest.mark.parametrize(
     ("url", "day"),
     [
         ("https://paper.example/news/24-04-2024-pier-burns/17.html", "2024-04-24"),
@@ -245,6 +269,12 @@ def test_a_change_may_be_marked_on_the_page_alone() -> None:
     found = modified_at(gather(tree), PageDates(tree, None), None)
     assert found is not None
     assert (found.value.at, found.source) == (datetime(2024, 4, 25, 8, tzinfo=UTC), "time")
+
+
+@pytest.mark.parametrize(("language", "day"), [("de", "2024-04-03"), ("en", None)])
+def test_the_language_tells_the_order_of_an_address(language: str, day: str | None) -> None:
+    found = read(page(), "https://paper.example/detail/~03-04-2024-pier", language)
+    assert (found.value.day.isoformat() if found else None) == day
 
 
 def test_a_long_text_is_no_date_though_one_stands_in_it() -> None:
