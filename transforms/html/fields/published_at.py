@@ -103,8 +103,8 @@ def _from_url(canonical_url: str | None, language: str | None) -> Moment | None:
             year, month, day = match.groups()
             if moment := parse_date(f"{year}-{month}-{day}" if month.isdigit() else f"{day} {month} {year}"):
                 return moment
-    match = _URL_DAY_FIRST.search(address)
-    return parse_date("-".join(match.groups()), language) if match else None
+    day_first = _URL_DAY_FIRST.search(address)
+    return parse_date("-".join(day_first.groups()), language) if day_first else None
 
 
 def _in_title(evidence: Evidence, language: str | None) -> Iterator[Moment | None]:
