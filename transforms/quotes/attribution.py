@@ -7,7 +7,7 @@ from transforms.parsing.spacy_model import covering
 from transforms.parsing.syntax import NOMINAL, noun_after, noun_phrase, subject_of
 from transforms.quotes.negation import is_withheld
 from transforms.quotes.quotation_marks import Quotation
-from transforms.quotes.report import Cues, Report, reporting_verbs
+from transforms.quotes.report import FINITE, Cues, Report, reporting_verbs
 from transforms.quotes.single_sentence import ends_sentence
 from transforms.records.page import PARAGRAPH_BREAK
 
@@ -62,6 +62,8 @@ def source_after(doc: "Doc", text: str, quotation: Quotation) -> Report | None:
     signature = _signature(doc, text, quotation.outer_end)
     if signature:
         return signature
+    if not quotation.is_closed:
+        return None
     tail = _tail(doc, covering(doc, quotation.outer_start, quotation.outer_end).end)
     goes_on = text[quotation.end_char - 1] == "," or text[quotation.outer_end : quotation.outer_end + 1] == ","
     if not tail or not (goes_on or text[quotation.end_char - 1] in "?!…—-"):
@@ -69,8 +71,8 @@ def source_after(doc: "Doc", text: str, quotation: Quotation) -> Report | None:
     cue = next((token for token in tail if token.pos_ == "VERB" or token.lemma_.lower() in reporting_verbs()), None)
     if cue is None or not (goes_on or cue.lemma_.lower() in reporting_verbs()):
         return None
-    if cue.tag_ == "VBG" and cue.i == tail.start:
-        return None  # “…,” highlighting the cost: a circumstance, whose noun is its object
+    if cue.tag_ == "VBG" and (cue.i == tail.start or cue.lemma_.lower() not in reporting_verbs()):
+        return None  # “…,” highlighting the cost, “…,” a word meaning that: a circumstance
     return _beside(doc, cue, tail)
 
 
@@ -102,7 +104,13 @@ def _signature(doc: "Doc", text: str, end_char: int) -> Report | None:
         return None
     dash = covering(doc, *signed.span("dash"))
     name = doc.char_span(*signed.span("name"), alignment_mode="contract")
-    return Report(dash[0], name) if name else None
+    return Report(dash[0], name) if name and _signs(name) else None
+
+
+def _signs(name: "Span") -> bool:
+    """Whether words behind a dash can sign a quotation: somebody's name or office, and no clause."""
+    opens = name[0].pos_ in {"ADP", "SCONJ", "CCONJ", "VERB"} or name[0].tag_ in {"WDT", "WRB", "WP"}
+    return not opens and not any(token.tag_ in FINITE for token in name)
 
 
 def _tail(doc: "Doc", end: int) -> "Span":

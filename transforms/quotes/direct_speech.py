@@ -52,18 +52,27 @@ def find_said(doc: "Doc", text: str, reports: Sequence[Report], quotations: Sequ
     reported = [one for one in reported if not (_is_led_to(one) and one.start_char in surer)]
     said = sorted(dict.fromkeys(reported), key=_position)
     held, by_cue = Spans((one.start_char, one.end_char) for one in said), Cues(reports)
-    for quotation in quotations:
+    for number, quotation in enumerate(quotations):
         if held.hold(quotation.start_char, quotation.end_char):
             continue
         report = after[quotation] or source_around(doc, text, quotation, by_cue)
         before = _last_before(said, quotation.start_char)
-        if report is None and before and _goes_on(doc, text, before, quotation):
+        is_next = before is not None and _is_next_paragraph(text, before, quotations[max(0, number - 1)], quotation)
+        if before and (
+            (report is None and _goes_on(doc, text, before, quotation)) or (is_next and not after[quotation])
+        ):
             report = _around(said, before).report
         if (_tells(report, quotation) and not is_title_of_work(inside(doc, quotation))) or is_statement(
             doc, text, quotation
         ):
             insort(said, Said(quotation.start_char, quotation.end_char, "direct", "marks", report), key=_position)
     return said
+
+
+def _is_next_paragraph(text: str, before: Said, open_one: Quotation, quotation: Quotation) -> bool:
+    """Whether a quotation stands right behind one that no mark closes, so that the same person goes on."""
+    is_before = not open_one.is_closed and before.start_char <= open_one.start_char < before.end_char
+    return is_before and not text[open_one.end_char : quotation.outer_start].strip()
 
 
 def _is_led_to(said: Said) -> bool:

@@ -31,6 +31,9 @@ CAN_FOLLOW = {"", " ", "\n", "\xa0", ".", ",", ";", ":", "!", "?", ")", "…", "
 NESTED = {"«": {'"', "”", "“"}, "„": {'"'}, "「": {'"'}, "『": {'"'}}
 """Marks that stand for quotations inside those of another style."""
 
+LONGEST_PARAGRAPH = 600  # characters of a quotation that no mark closes
+
+_REPORTERS = re.compile(r"\b(?:said|says|told|according to)\b")
 _SINGLE_OPENS = re.compile(r"(?<![\w'’])[‘'](?=[^\s\W\d]|[“\[])")
 _SINGLE_CLOSES = re.compile(r"(?<=[^\s‘'(])[’'](?!\w)")
 _PARAGRAPH = re.compile(rf"\S(?:(?!{PARAGRAPH_BREAK}).)*", re.DOTALL)
@@ -44,6 +47,11 @@ class Quotation:
     end_char: int
     outer_start: int
     outer_end: int
+
+    @property
+    def is_closed(self) -> bool:
+        """Whether a mark closes it; else it goes on behind the next one that opens."""
+        return self.end_char < self.outer_end
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,9 +123,26 @@ def _doubles(text: str, start: int, end: int) -> Iterator[_Pair]:
         elif opened and mark.group() == opened.group() and _is_nested(text, mark, end, depth):
             depth += 1
         elif mark.group() in CLOSERS and _can_open(text, mark, end) and (not opened or mark.group() == opened.group()):
+            if opened and (before := _paragraph_before(text, opened, mark)):
+                yield before
             opened, depth = mark, 0  # the one before was never closed
     if opened:
         yield _Pair(Quotation(opened.end(), end, opened.start(), end), is_open=True)
+
+
+def _paragraph_before(text: str, opened: re.Match[str], mark: re.Match[str]) -> _Pair | None:
+    """Return what stands between two opening marks as a paragraph of a quotation whose break the text lost.
+
+    It assumes that a sentence ends before the second: “We waited. “Now we go.” There is none where other marks, the
+    words of a reporter (said) or very much between them tell that a closing mark is missing.
+    """
+    inside = text[opened.end() : mark.start()].rstrip()
+    if not inside or inside[-1] not in ".!?…" or len(inside) > LONGEST_PARAGRAPH:
+        return None
+    if _MARK.search(inside) or _REPORTERS.search(inside):
+        return None
+    end_char = opened.end() + len(inside)
+    return _Pair(Quotation(opened.end(), end_char, opened.start(), end_char), is_open=False)
 
 
 def _is_within_word(text: str, mark: re.Match[str]) -> bool:

@@ -24,6 +24,9 @@ if TYPE_CHECKING:
         ("The captain warned on Monday:\n\n“It burns.”", "warned", "The captain"),
         ("The captain said it was “as bad as it gets” there.", "said", "The captain"),
         ("“It burns.” The captain left.", None, None),
+        ("“It burns.” - how it began, nobody knows.", None, None),
+        ("“It burns.” - and the captain", None, None),
+        ("They called it “the fire,” a word meaning the end.", "called", "They"),
         ("“It burns,” — , , said.", "said", None),  # where the speaker should be, there are marks alone
         ("“It burns!” The captain left.", None, None),
         ("The captain spoke. Then: “It burns.”", None, None),

@@ -27,6 +27,12 @@ from transforms.quotes.quotation_marks import find_quotations
         ("She isn't the girls' coach; they're gone.", []),
         ("“What he calls “hell” is home.”", ["What he calls “hell” is home."]),
         ("“Never closed, and “closed” too.", ["closed"]),
+        # paragraphs of a quotation whose breaks the text lost
+        ('"We wait. We hope. "Now we go," she said.', ["We wait. We hope.", "Now we go,"]),
+        ("“We wait. “Now we go.”", ["We wait.", "Now we go."]),
+        ('"We wait. He said so. "Now we go," she said.', ["Now we go,"]),  # a closing mark is missing
+        ("“We wait. “Now we go,” or »no«.", ["We wait.", "Now we go,", "no"]),
+        ('"We' + " wait" * 150 + '. "Now we go."', ["Now we go."]),
         ('A 6" pipe and "that".', ["that"]),
         ('He said, “We go now." Then nothing.', ["We go now."]),
         ('He said, "We go now.” Then nothing.', ["We go now."]),
@@ -56,6 +62,7 @@ def test_quotations_lie_in_the_text_one_behind_the_other(text: str) -> None:
     end = 0
     for quotation in find_quotations(text):
         assert (
-            end <= quotation.outer_start < quotation.start_char < quotation.end_char < quotation.outer_end <= len(text)
+            end <= quotation.outer_start < quotation.start_char < quotation.end_char <= quotation.outer_end <= len(text)
         )
+        assert quotation.is_closed is (quotation.end_char < quotation.outer_end)
         end = quotation.outer_end

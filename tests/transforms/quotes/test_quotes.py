@@ -36,6 +36,14 @@ GOLDEN: list[tuple[str, list[Row]]] = [
     ),
     # the mark that closes is missing; a term in marks that nobody says
     ('Ana Kovač said: "We will rebuild it.', [("direct", "We will rebuild it", "Ana Kovač", "say")]),
+    (
+        'The bridge is lost. "It was old," Kovač said. "We waited for years, and nobody came. "So we build it now."',
+        [
+            ("direct", "It was old,", "Kovač", "say"),
+            ("direct", "We waited for years, and nobody came.", "Kovač", "say"),
+            ("direct", "So we build it now.", "Kovač", "say"),
+        ],
+    ),
     ("The houses known as “the wall” were sold.", []),
     ("Ana Kovač said: “We will rebuild.”", [("direct", "We will rebuild.", "Ana Kovač", "say")]),
     (
