@@ -1,9 +1,11 @@
-"""Find the clause that a verb of saying takes, where it begins, and where the next statement does."""
+"""Find the clause that a verb of saying takes, where it begins and where it ends."""
 
 from typing import TYPE_CHECKING
 
 from transforms.parsing.syntax import has_mark
 from transforms.quotes.findings import is_experience
+from transforms.quotes.next_statements import adds, goes_on_saying
+from transforms.quotes.objects import SOURCES_OF_FINDINGS
 from transforms.quotes.report import FINITE, Report, reporting_verbs
 from transforms.quotes.reservations import find_reservation
 
@@ -54,6 +56,8 @@ def clause_of(verb: "Token", speaker: "Span | None", needs_that: bool) -> tuple[
         return None
     if clause.i < verb.i:
         end = _cue_start(verb, group_start)
+        if end is not None and speaker is not None and clause.i < speaker.start < end and speaker.root.head == verb:
+            end = speaker.start  # it rained, [Ana Lee, who heads the town's council], said
         return (clause.left_edge.i, end) if end is not None else None
     return _clause_start(verb, clause), _clause_end(verb, clause)
 
@@ -80,6 +84,8 @@ def _is_inserted(verb: "Token", speaker: "Span | None") -> bool:
     """Whether a clause with `as` is put into what is said: as she said; not: as agreed, as he finds new friends."""
     if not has_mark(verb, "as") or (speaker is None and verb.lemma_ in FULFILLED):
         return False
+    if verb.lemma_ == "show" and speaker is not None and speaker.root.lemma_.lower() not in SOURCES_OF_FINDINGS:
+        return False  # as shown by her success
     return verb.lemma_ == "tell" or not any(child.dep_ in COMPLEMENTS for child in verb.rights)
 
 
@@ -127,8 +133,26 @@ def _clause_start(verb: "Token", clause: "Token") -> int:
     if that is not None:
         return max(start, that.i)  # told [envoys] that it rained
     first = verb.doc[start]
+    subject = next((child for child in verb.rights if child.dep_ == "dobj" and child.i < start), None)
+    if subject is not None and _is_subject_of(subject, verb, clause):
+        return subject.left_edge.i  # worried [their plan] would fail
     is_day = first.lower_ == "on" and start == verb.i + 1 and verb.doc[start + 1].ent_type_ == "DATE"
     return first.right_edge.i + 1 if is_day and first.dep_ == "prep" else start  # said [on Monday] it rained
+
+
+def _is_subject_of(noun: "Token", verb: "Token", clause: "Token") -> bool:
+    """Whether an object is the subject of the clause right behind it, which has none and a finite verb of its own.
+
+    Verbs that have those who are told for their object are left out, and what a relative pronoun takes up.
+    """
+    has_own = any(child.dep_ in {"nsubj", "nsubjpass", "csubj", "expl"} for child in clause.children)
+    is_finite = any(one.tag_ in FINITE for one in (clause, *clause.lefts))
+    is_whole = noun.right_edge.i + 1 == clause.left_edge.i and noun.tag_ not in {"WP", "WDT"}
+    return is_whole and is_finite and not has_own and verb.dep_ != "relcl" and "infinitive" not in _takes(verb)
+
+
+def _takes(verb: "Token") -> frozenset[str]:
+    return reporting_verbs().get(verb.lemma_, frozenset())
 
 
 def _clause_end(verb: "Token", clause: "Token") -> int:
@@ -179,18 +203,6 @@ def _last_before(token: "Token", verb: "Token") -> int | None:
     return token.i - 1 if is_question and token.nbor(-1).lower_ == "when" else None
 
 
-def goes_on_saying(token: "Token", verb: "Token") -> bool:
-    """Tell whether a verb is the next one of the speaker, though the parse joins it to a verb of the clause.
-
-    It has no subject, and the tense of the cue: said he would go [and urged] them to come; said it failed [but hoped].
-    """
-    if token.dep_ != "conj" or token.tag_ != verb.tag_ or token.tag_ not in {"VBD", "VBZ"}:
-        return False
-    if not reports_next(token, verb) or any(child.dep_ in {"nsubj", "nsubjpass"} for child in token.lefts):
-        return False
-    return token.head.tag_ == "VB" or any(child.dep_ == "ccomp" for child in token.rights)
-
-
 def _after_colon(verb: "Token", end: int) -> int:
     """Return the end of the sentence where what is said ends at a colon: noted that three things happen: Prices rise.
 
@@ -199,12 +211,6 @@ def _after_colon(verb: "Token", end: int) -> int:
     behind = verb.doc[end : verb.sent.end]
     explains = len(behind) > 1 and behind[0].text == ":" and not behind[1].is_quote and not behind[1].is_space
     return verb.sent.end if explains else end
-
-
-def adds(token: "Token") -> bool:
-    """Whether a token begins `, adding that …`, in which the speaker of the sentence goes on."""
-    behind_comma = token.i > 0 and token.nbor(-1).text == ","
-    return token.tag_ == "VBG" and behind_comma and "clause" in reporting_verbs().get(token.lemma_, ())
 
 
 def _around(host: "Token", group_start: int, group_end: int) -> tuple[int, int]:
@@ -216,9 +222,3 @@ def _around(host: "Token", group_start: int, group_end: int) -> tuple[int, int]:
     if all(token.is_punct or token.is_space for token in after):
         return start, group_start
     return (group_end if group_start <= start else start), end
-
-
-def reports_next(token: "Token", verb: "Token") -> bool:
-    """Tell whether a token is the verb of the next statement of the same speaker: called it a lie [and said] so."""
-    is_verb = token.pos_ == "VERB" and "clause" in reporting_verbs().get(token.lemma_.lower(), ())
-    return is_verb and token.tag_ == verb.tag_ and token.nbor(-1).lower_ in {"and", "but"}

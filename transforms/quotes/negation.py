@@ -21,6 +21,9 @@ UNWILLING = frozenset(
 )
 """Of whom or what it is said that something was not told: reluctant to predict, hard to say."""
 
+OBJECTING = frozenset({"disagree", "deny", "dispute", "doubt", "argue", "question", "object"})
+"""Verbs with which the writer says that hardly anybody would object."""
+
 VERDICTS = frozenset({"find", "agree", "decide", "determine", "rule", "conclude"})
 """Verbs whose statement behind `if` is yet to be made."""
 
@@ -78,11 +81,14 @@ def is_supposed(cue: "Token") -> bool:
 
     Assuming that it rains, she will stay; blaming him is no help; even if they agreed, it would fail; it was unfair to
     blame him; those reluctant to predict it; if the court finds him guilty. What else stands behind `if` alone may well
-    be said: signed it if the others promised to. Critics may say so only supposes it. What readers can tell they see.
+    be said: signed it if the others promised to. Critics may say so only supposes it. What readers can tell they see,
+    and what few would deny nobody said.
     """
     is_only_possible = any(child.dep_ == "aux" and child.text in {"may", "might"} for child in cue.lefts)
-    if is_only_possible or (
-        cue.tag_ == "VBG" and (cue.lemma_ == "assume" or (cue.dep_ == "csubj" and _has_no_subject(cue)))
+    if (
+        is_only_possible
+        or _few_would(cue)
+        or (cue.tag_ == "VBG" and (cue.lemma_ == "assume" or (cue.dep_ == "csubj" and _has_no_subject(cue))))
     ):
         return True
     if cue.dep_ == "advcl" and any(child.dep_ == "mark" and _concedes(child) for child in cue.lefts):
@@ -96,6 +102,14 @@ def is_supposed(cue: "Token") -> bool:
         return True
     # not: it was unfair for the mayor to blame him
     return is_infinitive and _has_no_subject(cue) and cue.dep_ in {"xcomp", "ccomp", "advcl"} and _is_judged(cue.head)
+
+
+def _few_would(cue: "Token") -> bool:
+    """Whether a cue tells what hardly anybody would object to: few would disagree, who could deny it."""
+    if cue.lemma_ not in OBJECTING or not any(child.lower_ in {"would", "could", "can"} for child in cue.lefts):
+        return False
+    subject = next((child for child in cue.lefts if child.dep_ == "nsubj"), None)
+    return subject is not None and cue.doc[subject.left_edge.i].lower_ in {*NOBODY, "few"}
 
 
 def _has_no_subject(verb: "Token") -> bool:

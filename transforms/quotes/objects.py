@@ -61,7 +61,7 @@ EMPTY = {
     "claim": frozenset({
         "responsibility", "credit", "victory", "life", "title", "win", "prize", "power", "benefit", "place", "spot",
         "medal", "trophy", "crown", "throne", "lead", "seat", "asylum", "compensation", "refund", "allowance",
-        "territory",
+        "territory", "set", "game", "match", "point", "gold", "silver", "bronze", "wicket", "pole", "scalp", "berth",
     }),
     "acknowledge": frozenset({"response", "applause", "crowd", "help", "support", "receipt", "presence"}),
 }  # fmt: skip
@@ -69,15 +69,30 @@ EMPTY = {
 
 BLAMING = frozenset({
     "applaud", "condemn", "criticise", "criticize", "hail", "lambast", "laud", "mock", "rebuke", "scold", "taunt",
-    "tout",
+    "thank", "tout",
 })  # fmt: skip
 """Verbs whose object is whom somebody judges: it is said only with the reason."""
 
 DROPPED = frozenset({"lawsuit", "suit", "case", "appeal", "motion", "petition", "complaint", "indictment", "count"})
 """What a court dismisses by a decision."""
 
+WITH_OUT = frozenset({"point"})
+"""Verbs that report with `out` alone: pointed out that it rained, but not: pointed to the sky."""
+
 WHO = frozenset({"PERSON", "ORG", "GPE", "NORP"})
 SOURCES = frozenset({"source", "official", "minister", "ministry", "spokesman", "spokeswoman", "expert", "witness"})
+
+
+def is_deed(cue: "Token") -> bool:
+    """Tell whether the words beside a cue make a deed of it: pointed to the sky, sworn in, Read more."""
+    if cue.lemma_ in WITH_OUT:
+        return not any(child.lower_ == "out" for child in cue.rights)
+    if cue.lemma_ in {"swear", "read"}:
+        return cue.i + 1 < len(cue.doc) and cue.nbor().lower_ in {"in", "more"}
+    if cue.lemma_ != "question" or cue.i < 2:
+        return False
+    before = cue.nbor(-1).lower_
+    return before == "into" or (before == "to" and cue.nbor(-2).lower_ in {"in", "on"})
 
 
 def is_said_of(verb: "Token", noun: "Token", speaker: "Span | None", takes: frozenset[str]) -> bool:

@@ -1,4 +1,4 @@
-"""Find who said something where another tells so: quoted her as saying, accused them of saying."""
+"""Find who said something where another tells so: quoted her as saying, accused them of saying, when asked."""
 
 from typing import TYPE_CHECKING
 
@@ -29,3 +29,13 @@ def accused(verb: "Token") -> "Token | None":
     whom = next((child for child in above.children if child.dep_ == "dobj" and child.i < deed.i), None)
     is_relative = whom is not None and above.dep_ == "relcl" and whom.tag_ in {"WP", "WDT"}
     return above.head if is_relative else whom
+
+
+def is_asked(verb: "Token") -> bool:
+    """Tell whether a verb without a subject behind `when` or `if` is a passive, though tagged as a past tense.
+
+    When asked how it works, the mayor smiled: who is asked does not ask.
+    """
+    opens = verb.lemma_ == "ask" and verb.tag_ in {"VBD", "VBN"}
+    has_own = any(child.dep_ in {"nsubj", "nsubjpass"} for child in verb.lefts)
+    return opens and not has_own and verb.i > 0 and verb.nbor(-1).lower_ in {"when", "if", "once", "while", "also"}

@@ -12,11 +12,13 @@ from transforms.parsing.syntax import (
     noun_after,
     stands_bare,
     subject_of,
+    verb_above,
 )
-from transforms.quotes.clauses import adds, clause_of, goes_on_saying, reports_next
+from transforms.quotes.clauses import clause_of
 from transforms.quotes.negation import is_negated, is_said_by_nobody, is_supposed, leaves_open
-from transforms.quotes.objects import BLAMING, is_said_of, speaks
-from transforms.quotes.others import accused, cited
+from transforms.quotes.next_statements import adds, goes_on_saying, reports_next
+from transforms.quotes.objects import BLAMING, is_deed, is_said_of, speaks
+from transforms.quotes.others import accused, cited, is_asked
 from transforms.quotes.report import Report, reporting_nouns, reporting_verbs
 from transforms.quotes.sources import according, nominal
 from transforms.quotes.speaker_phrases import name_in_commas, name_right_before, named_before, speaker_phrase
@@ -26,7 +28,10 @@ if TYPE_CHECKING:
 
 ACCORDING = "according"
 
-UNDERTAKINGS = {"campaign", "speech", "tour", "visit", "trip", "interview", "bid", "term", "career", "address", "rally"}
+UNDERTAKINGS = frozenset({
+    "campaign", "speech", "tour", "visit", "trip", "interview", "bid", "term", "career", "address", "rally",
+    "conference", "briefing", "ceremony", "appearance", "event", "hearing",
+})  # fmt: skip
 """What people speak in, and what the parse takes for the one who speaks."""
 
 DEALS = frozenset({
@@ -37,9 +42,6 @@ DEALS = frozenset({
 
 ASKING = frozenset({"urge", "exhort", "instruct", "admonish", "encourage", "advise", "tell", "warn"})
 """Verbs that say whom somebody asks to act, where they are no passives."""
-
-WITH_OUT = {"point"}
-"""Verbs that report with `out` alone: pointed out that it rained, but not: pointed to the sky."""
 
 
 def find_reports(doc: "Doc", quoted: Set[int]) -> Iterator[Report]:
@@ -70,17 +72,7 @@ def _takes(token: "Token") -> frozenset[str] | None:
     takes = reporting_verbs().get(token.lemma_.lower())
     if takes is None or not (token.pos_ in {"VERB", "AUX"} or _taken_for_noun(token)):
         return None
-    is_deed = token.lemma_ in WITH_OUT and not any(child.lower_ == "out" for child in token.rights)
-    is_deed = is_deed or _is_called_into(token)
-    return None if is_deed else takes
-
-
-def _is_called_into(token: "Token") -> bool:
-    """Whether a noun that is tagged as a verb is called into: calls into [question], brought in to question."""
-    if token.lemma_ != "question" or token.i < 2:
-        return False
-    before = token.nbor(-1).lower_
-    return before == "into" or (before == "to" and token.nbor(-2).lower_ in {"in", "on"})
+    return None if is_deed(token) else takes
 
 
 def _taken_for_noun(token: "Token") -> "Token | None":
@@ -94,7 +86,7 @@ def _speaker(verb: "Token", quoted: Set[int]) -> "Token | None":
     """Return the subject; where the parse has it among the words that are said, the name that follows the verb."""
     if subject := _taken_for_noun(verb):
         return subject
-    if verb.dep_ == "advcl" and stands_bare(verb):
+    if verb.dep_ == "advcl" and (stands_bare(verb) or is_asked(verb)):
         return agent_of(verb)  # when asked about it, the mayor said no
     if verb.i and verb.nbor(-1).text == "," and (behind := _subject_behind(verb, quoted)):
         return behind
@@ -102,7 +94,9 @@ def _speaker(verb: "Token", quoted: Set[int]) -> "Token | None":
     same = reporting if adds(verb) else [one for one in reporting if goes_on_saying(verb, one) and one != verb.head]
     subject = cited(verb) or accused(verb) or subject_of(next(iter(same), verb))
     if subject is not None and verb.dep_ == "acl" and subject == verb.head and subject.lemma_ in UNDERTAKINGS:
-        subject = subject_of(subject.head) or subject  # opened [the campaign] calling it a mistake
+        above = verb_above(subject)  # opened [the campaign] calling it a mistake, spoke at [a rally] calling it one
+        is_place = above is not None and subject.head.lower_ != "with"  # marked the day with [rallies] calling it one
+        subject = (subject_of(above) if above is not None and is_place else None) or subject
     if subject is not None and subject.i not in quoted:
         return name_right_before(verb, subject) or subject
     if subject is None and any(child.dep_ in {"nsubj", "nsubjpass", "expl"} for child in verb.children):
@@ -224,8 +218,11 @@ def _after_preposition(verb: "Token", takes: frozenset[str]) -> tuple[int, int] 
     for child in verb.rights:
         if child.dep_ in {"prep", "agent", "prt"} and child.lower_ in takes:
             inner = next((inner for inner in child.rights if inner.dep_ in {"pobj", "pcomp"}), None)
-            if inner is not None:
-                return child.i + 1, verb.right_edge.i + 1 if _goes_on(verb, child) else child.right_edge.i + 1
+            if inner is not None and _goes_on(verb, child):
+                return child.i + 1, verb.right_edge.i + 1
+            is_alone = inner is not None and inner.pos_ == "PRON" and child.right_edge == inner
+            if inner is not None and not is_alone:  # talked about it: what that is stands elsewhere
+                return child.i + 1, child.right_edge.i + 1
     return None
 
 

@@ -2,6 +2,8 @@
 
 from typing import TYPE_CHECKING
 
+from transforms.quotes.report import FINITE
+
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
@@ -20,7 +22,7 @@ def find_reservation(token: "Token") -> "Token | None":
 
     It assumes that who withholds, denies or does not prove something in such a clause does not tell so of themselves.
     """
-    mark = _without(token) or _conceding(token) or _only_to(token)
+    mark = _without(token) or _conceding(token) or _only_to(token) or _source_at_end(token) or _meanwhile(token)
     return mark if mark is not None and mark.i > 0 and mark.nbor(-1).text == "," else None
 
 
@@ -46,3 +48,30 @@ def _is_negative(verb: "Token") -> bool:
     """Whether a verb is negated, or has nothing for its object: gave no details."""
     words = [*verb.lefts, *(left for child in verb.rights if child.dep_ == "dobj" for left in child.lefts)]
     return any(word.dep_ == "neg" or word.lower_ == "no" for word in words)
+
+
+def _source_at_end(token: "Token") -> "Token | None":
+    """Return `according` before the source that ends a sentence: it is what the reporter goes by, not the speaker.
+
+    It assumes that a source of the speaker's own stands at the beginning of what is said, or within it.
+    """
+    if token.lower_ != "according":
+        return None
+    behind = token.doc[token.i : token.sent.end]
+    return token if not any(other.text in {",", ";"} or other.tag_ in FINITE for other in behind) else None
+
+
+def _meanwhile(token: "Token") -> "Token | None":
+    """Return `as` before what the speaker was doing: says that they must pay[, as she was sworn in].
+
+    It assumes that behind a clause in the present tense a past one with `as` tells of the speaker, if of a person.
+    """
+    if token.dep_ != "advcl" or token.head.dep_ != "ccomp":
+        return None
+    verbs = [token, *(child for child in token.lefts if child.dep_ in {"aux", "auxpass"})]
+    above = [token.head, *(child for child in token.head.lefts if child.dep_ == "aux")]
+    is_past = any(one.tag_ == "VBD" for one in verbs)
+    is_present = any(one.tag_ in {"VBZ", "VBP"} or one.lower_ in {"must", "will", "can", "should"} for one in above)
+    of_person = any(child.dep_ in {"nsubj", "nsubjpass"} and child.lower_ in {"he", "she"} for child in token.lefts)
+    mark = next((child for child in token.lefts if child.dep_ == "mark" and child.lower_ in {"as", "while"}), None)
+    return mark if is_past and is_present and of_person else None

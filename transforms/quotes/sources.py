@@ -85,8 +85,8 @@ def nominal(noun: "Token") -> Iterator[Report]:
         owner = next((child for child in by.children if child.dep_ == "pobj"), None)
     if owner is None and noun.dep_ == "dobj" and noun.head.lemma_ in UTTERING:
         owner = subject_of(noun.head)
-    if owner is None and noun.lemma_ in NOTIONS:
-        return
+    if owner is None and (noun.lemma_ in NOTIONS or any(child.lower_ == "no" for child in noun.lefts)):
+        return  # there were no reports that it rained
     content = clause.left_edge.i, _before_verdict(noun, clause)
     yield Report(noun, noun_phrase(owner) if owner is not None else None, content, "noun")
 

@@ -18,6 +18,12 @@ BODIES = frozenset({"ORG", "GPE", "FAC", "LOC"})
 
 PEOPLE_ENDINGS = ("man", "woman", "er", "or", "ist", "ian", "ant", "ent")
 
+ADVERBS = frozenset({
+    "afterwards", "also", "earlier", "elsewhere", "however", "instead", "later", "meanwhile", "previously", "recently",
+    "separately", "yesterday", "today",
+})  # fmt: skip
+"""What opens a sentence before a name, and is no part of it, though the parse takes it for one."""
+
 TIMES = frozenset({"DATE", "TIME"})
 
 
@@ -36,7 +42,7 @@ def speaker_phrase(head: "Token | None", verb: "Token") -> "Span | None":
         return None
     gap = max((token.i for token in phrase if token.i < head.i and _is_gap(token, head)), default=phrase.start - 1)
     phrase = head.doc[max(phrase.start, broken + 1, gap + 1) : phrase.end]
-    phrase = _before_predicate(_beside(phrase, head, verb), verb)
+    phrase = _named(_before_predicate(_beside(phrase, head, verb), verb), head)
     if phrase.text.lower() in BARE:
         return None
     cut = next((token.i for token in phrase if token.i > head.i and _is_behind(token, phrase)), phrase.end)
@@ -54,12 +60,25 @@ def _who(head: "Token", verb: "Token") -> "Token":
     who = next((child for child in verb.lefts if child.lower_ == "who"), None)
     if who is None or verb.dep_ != "relcl":
         return head
+    if named := _of_place(head):
+        return named
     if head.ent_type_ in BODIES and head == verb.head:
         return _outermost(head)
     if not (_is_text(head) and head.i < who.i - 1):
         return head
     name = who.nbor(-1 if who.nbor(-1).text != "," else -2)
     return name if name.ent_type_ == "PERSON" else head
+
+
+def _of_place(head: "Token") -> "Token | None":
+    """Return whose home stands in commas before `who`: [Ana Lee], of Green Lane, Dover, who said so."""
+    for above in head.ancestors:
+        if above.pos_ == "ADP":
+            is_apart = above.lower_ in {"of", "from"} and above.i > 0 and above.nbor(-1).text == ","
+            return above.head if is_apart and above.head.pos_ == "PROPN" else None
+        if above.pos_ != "PROPN":
+            return None
+    return None
 
 
 def _is_gap(token: "Token", head: "Token") -> bool:
@@ -111,6 +130,23 @@ def _beside(phrase: "Span", head: "Token", verb: "Token") -> "Span":
     if head.i < verb.i:
         return doc[phrase.start : verb.i - is_joining_hyphen(verb.nbor(-1))]
     return doc[verb.i + 1 + is_joining_hyphen(verb.nbor()) : phrase.end]
+
+
+def _named(phrase: "Span", head: "Token") -> "Span":
+    """Return a phrase without the adverb before a name, and with what a short form in brackets stands for.
+
+    [Earlier] Ana Lee said; but: earlier reports said. The Rail and Road (RR) union, and not the union alone.
+    """
+    doc, start = phrase.doc, phrase.start
+    while start < head.i and doc[start].lower_ in ADVERBS and _can_open(doc[start + 1]):
+        start += 1 + (doc[start + 1].text == ",")
+    if start > 1 and doc[start - 1].text == ")" and doc[start - 2].text.isupper() and head.left_edge.i < start - 2:
+        start = head.left_edge.i
+    return doc[start : phrase.end]
+
+
+def _can_open(token: "Token") -> bool:
+    return token.pos_ in {"PROPN", "PRON"} or token.lower_ == "the" or token.text == ","
 
 
 def _is_behind(token: "Token", phrase: "Span") -> bool:

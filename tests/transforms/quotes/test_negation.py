@@ -10,6 +10,9 @@ if TYPE_CHECKING:
     from spacy.language import Language
 
 
+CUES = {"assume", "agree", "blame", "disagree", "predict", "find", "tell"}
+
+
 @pytest.mark.parametrize(
     ("text", "negated", "is_open"),
     [
@@ -70,14 +73,15 @@ def test_what_nobody_says(nlp: "Language", text: str, cue: str, by_nobody: bool)
         ("Experts are quick to predict that it works.", False),
         ("He goes to jail if the court finds him guilty.", True),
         ("The court finds him guilty.", False),
+        ("Few people would disagree that it helps.", True),
+        ("Many people would disagree that it helps.", False),
+        ("Few people disagree that it helps.", False),
         ("Readers of the paper can tell that it rains.", True),
         ("The mayor can tell them that it rains.", False),
     ],
 )
 def test_conditions_are_supposed(nlp: "Language", text: str, expected: bool) -> None:
-    cue = next(
-        token for token in parse(nlp, text) if token.lemma_ in {"assume", "agree", "blame", "predict", "find", "tell"}
-    )
+    cue = next(token for token in parse(nlp, text) if token.lemma_ in CUES)
     assert is_supposed(cue) is expected
 
 

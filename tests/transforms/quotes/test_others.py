@@ -3,7 +3,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from transforms.parsing.spacy_model import parse
-from transforms.quotes.others import accused, cited
+from transforms.quotes.others import accused, cited, is_asked
 
 if TYPE_CHECKING:
     from spacy.language import Language
@@ -32,3 +32,15 @@ def test_who_is_quoted_said_it(nlp: "Language") -> None:
     assert (
         cited(next(token for token in parse(nlp, "He left, saying that it rained.") if token.text == "saying")) is None
     )
+
+
+@pytest.mark.parametrize(
+    ("text", "passive"),
+    [
+        ("When asked what the plan is, Cindy noted that it works.", True),
+        ("When she asked what the plan is, Cindy noted that it works.", False),
+        ("Cindy asked what the plan is.", False),
+    ],
+)
+def test_who_is_asked_does_not_ask(nlp: "Language", text: str, passive: bool) -> None:
+    assert is_asked(next(token for token in parse(nlp, text) if token.text == "asked")) is passive

@@ -35,6 +35,17 @@ THREE_THINGS = (
             *("that it would go and left", "clause"),
         ),
         ("Ruiz opened the campaign calling it a mistake.", "calling", "Ruiz", "it a mistake", "object"),
+        (
+            "Ruiz left the town after a briefing announcing that it rained.",
+            "announcing",
+            "Ruiz",
+            "that it rained",
+            "clause",
+        ),
+        (
+            "A joint plan would be a good step, Ana Novak, who heads the group of the Lima Opposition, said on Monday.",
+            *("said", "Ana Novak", "A joint plan would be a good step", "clause"),
+        ),
         ("The army did not comment on the case.", "comment", "The army", None, "marks"),
         ("The army replied.", "replied", "The army", None, "marks"),
         ("The army pointed out that it rained.", "pointed", "The army", "that it rained", "clause"),
@@ -81,7 +92,14 @@ def test_a_speaker_may_be_the_last_word(nlp: "Language") -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["The guide pointed to the tower with its “golden” roof.", "The guide pointed to where the river ends."],
+    [
+        "The guide pointed to the tower with its “golden” roof.",
+        "The guide pointed to where the river ends.",
+        "The judge was sworn in as mayor.",
+        "Read More about it.",
+        "Ann came to talk about it.",
+        "The firm led in building ports as shown by its success in the north.",
+    ],
 )
 def test_deeds_report_nothing(nlp: "Language", text: str) -> None:
     assert not any(report.content for report in find_reports(parse(nlp, text), frozenset()))

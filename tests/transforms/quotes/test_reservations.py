@@ -18,6 +18,17 @@ if TYPE_CHECKING:
         ("She said that the bridge is safe, though she gave no details.", "that the bridge is safe"),
         ("She said that the bridge is safe, without giving details.", "that the bridge is safe"),
         ("She ordered that the bridge be closed, only to open it a day later.", "that the bridge be closed"),
+        ("She said that the bridge is safe, according to a note seen by Reuters.", "that the bridge is safe"),
+        ("She said that the bridge must close, as she was sworn in on Friday.", "that the bridge must close"),
+        # what is so because of another thing is said
+        (
+            "She said that the bridge was closed, as he was warned of it.",
+            "that the bridge was closed, as he was warned of it",
+        ),
+        (
+            "She said that, according to the firm, the bridge is safe.",
+            "that, according to the firm, the bridge is safe",
+        ),
         # what the speaker concedes is said
         (
             "She said that the bridge is safe, although it looks old.",

@@ -27,6 +27,8 @@ def test_who_takes_up_a_claim_does_not_make_it(nlp: "Language", text: str) -> No
     ("text", "said"),
     [
         ("Two officials dismissed the notion that the town is safe.", []),
+        ("There were no reports that the town is safe.", []),
+        ("There were reports that the town is safe.", ["that the town is safe"]),
         ("The mayor's notion that the town is safe is old.", ["that the town is safe"]),
         ("The mayor rejected the claim that the town is safe as “a lie”.", ["that the town is safe"]),
         ("The mayor made the claim that the town is safe as “a rock”.", ["that the town is safe as “a rock"]),

@@ -29,6 +29,13 @@ if TYPE_CHECKING:
         ("The plan of critics on Monday said “no”.", "The plan of critics"),
         ("The move is a blow for Peru, who said that it rained.", "Peru"),
         ("Officials at first said that it rained.", "Officials"),
+        ("Earlier Pahor said that it rained.", "Pahor"),
+        ("Earlier reports said that it rained.", "Earlier reports"),
+        (
+            "The Rail, Maritime and Transport (RMT) union said that it rained.",
+            "The Rail, Maritime and Transport (RMT) union",
+        ),
+        ("Novak, of Green Lane, Dover, who said that it rained, left.", "Novak, of Green Lane, Dover"),
     ],
 )
 def test_phrase(nlp: "Language", text: str, expected: str) -> None:

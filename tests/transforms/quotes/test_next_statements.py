@@ -1,0 +1,37 @@
+from typing import TYPE_CHECKING
+
+import pytest
+
+from transforms.parsing.spacy_model import parse
+from transforms.parsing.syntax import has_mark
+from transforms.quotes.next_statements import adds, goes_on_saying, reports_next
+
+if TYPE_CHECKING:
+    from spacy.language import Language
+
+
+def test_how_the_next_statement_begins(nlp: "Language") -> None:
+    doc = parse(nlp, "He said that he would go, adding that it rained.")
+    by_text = {token.text: token for token in doc}
+    assert adds(by_text["adding"])
+    assert not adds(by_text["said"])
+    assert has_mark(by_text["go"], "that")
+    doc = parse(nlp, "He said he would not go and urged them to stay.")
+    said, urged = doc[1], next(token for token in doc if token.text == "urged")
+    assert reports_next(urged, said)
+    assert goes_on_saying(urged, said) == (urged.dep_ == "conj")
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "goes_on"),
+    [
+        ("She has said the deal is dead and warned the others not to come.", "warned", True),
+        ("Peru has said its patience is over and suggested it might act.", "suggested", True),
+        ("The mayor has said the firm lied and promised them too much.", "promised", False),  # the firm did
+        ("The mayor has said the plan is dead and was promised too early.", "promised", False),
+    ],
+)
+def test_what_goes_on_from_the_perfect(nlp: "Language", text: str, word: str, goes_on: bool) -> None:
+    doc = parse(nlp, text)
+    said = next(token for token in doc if token.text == "said")
+    assert goes_on_saying(next(token for token in doc if token.text == word), said) is goes_on

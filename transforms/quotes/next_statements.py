@@ -1,0 +1,46 @@
+"""Tell where the next statement of the same speaker begins: said he would go and urged them to come."""
+
+from typing import TYPE_CHECKING
+
+from transforms.quotes.report import reporting_verbs
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+
+def goes_on_saying(token: "Token", verb: "Token") -> bool:
+    """Tell whether a verb is the next one of the speaker, though the parse joins it to a verb of the clause.
+
+    It has no subject, and the tense of the cue: said he would go [and urged] them to come; said it failed [but hoped].
+    """
+    if token.dep_ != "conj" or token.nbor(-1).lower_ not in {"and", "but"}:
+        return False
+    if any(child.dep_ in {"nsubj", "nsubjpass"} for child in token.lefts):
+        return False
+    if _goes_on_from_perfect(token, verb):
+        return True
+    is_next = token.tag_ in {"VBD", "VBZ"} and reports_next(token, verb)
+    return is_next and (token.head.tag_ == "VB" or any(child.dep_ == "ccomp" for child in token.rights))
+
+
+def _goes_on_from_perfect(token: "Token", verb: "Token") -> bool:
+    """Whether a verb goes on with a cue in the perfect: has said that it is over [and warned] them.
+
+    It assumes that behind a clause in the present tense a bare past tense or participle is no part of the clause.
+    """
+    is_perfect = verb.tag_ == "VBN" and any(child.lemma_ == "have" for child in verb.lefts)
+    is_other = token.head.tag_ in {"VBZ", "VBP"} and token.tag_ in {"VBN", "VBD"}
+    is_bare = not any(child.dep_ in {"aux", "auxpass"} for child in token.lefts)
+    return is_perfect and is_other and is_bare and token.lemma_ in reporting_verbs()
+
+
+def adds(token: "Token") -> bool:
+    """Whether a token begins `, adding that …`, in which the speaker of the sentence goes on."""
+    behind_comma = token.i > 0 and token.nbor(-1).text == ","
+    return token.tag_ == "VBG" and behind_comma and "clause" in reporting_verbs().get(token.lemma_, ())
+
+
+def reports_next(token: "Token", verb: "Token") -> bool:
+    """Tell whether a token is the verb of the next statement of the same speaker: called it a lie [and said] so."""
+    is_verb = token.pos_ == "VERB" and "clause" in reporting_verbs().get(token.lemma_.lower(), ())
+    return is_verb and token.tag_ == verb.tag_ and token.nbor(-1).lower_ in {"and", "but"}
