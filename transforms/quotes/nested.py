@@ -38,6 +38,7 @@ def find_nested(doc: "Doc", said: Sequence[Said]) -> Iterator[tuple[Said, Said]]
 def _inner(span: "Span", report: Report) -> Said | None:
     is_hedge = report.cue.sent.start > span[0].sent.start
     is_hedge = is_hedge or report.cue.dep_ == "relcl"  # the best that I think there is
+    is_hedge = is_hedge or any(child.tag_ == "TO" for child in report.cue.lefts)  # I want to believe that it happened
     if report.method != "clause" or report.content is None or is_hedge or _asks(report):
         return None
     start, end = max(report.content[0], span.start), min(report.content[1], span.end)

@@ -34,6 +34,21 @@ def _goes_on_from_perfect(token: "Token", verb: "Token") -> bool:
     return is_perfect and is_other and is_bare and token.lemma_ in reporting_verbs()
 
 
+def turns(token: "Token", verb: "Token") -> "Token | None":
+    """Return `but` where a cue in the perfect goes on in the perfect: has said it will come[, but has shown] doubt.
+
+    It assumes that an active verb without a subject then tells of who speaks, whether it reports anything or not.
+    """
+    if token.dep_ != "conj" or token.tag_ != "VBN" or verb.tag_ != "VBN" or token.head.tag_ == "VBN":
+        return None
+    if any(child.dep_ in {"nsubj", "nsubjpass", "auxpass"} for child in token.lefts):
+        return None
+    have = next((child for child in token.lefts if child.dep_ == "aux" and child.lemma_ == "have"), None)
+    is_same = have is not None and any(child.lower_ == have.lower_ for child in verb.lefts)
+    but = have.nbor(-1) if have is not None and have.i > 1 else None
+    return but if is_same and but is not None and but.lower_ == "but" and but.nbor(-1).text == "," else None
+
+
 def adds(token: "Token") -> bool:
     """Whether a token begins `, adding that …`, in which the speaker of the sentence goes on."""
     behind_comma = token.i > 0 and token.nbor(-1).text == ","

@@ -13,6 +13,13 @@ TELLING = frozenset({
     "comment", "confirm", "detail", "disclose", "elaborate", "explain", "give", "identify", "issue", "name", "offer",
     "present", "produce", "provide", "release", "reveal", "say", "specify",
 })  # fmt: skip
+STIRRING = frozenset({"raise", "spark", "fuel", "prompt", "draw", "stir", "trigger", "provoke", "increase", "add"})
+REACTIONS = frozenset({
+    "alarm", "anger", "concern", "condemnation", "controversy", "criticism", "doubt", "eyebrow", "fear", "fury", "hope",
+    "outcry", "outrage", "pressure", "question", "speculation", "suspicion", "worry",
+})  # fmt: skip
+"""What a statement stirs in others."""
+
 DENYING = frozenset({"decline", "deny", "dispute", "refuse", "reject"})
 """What reporters say of those who told something, or of those whom it is about."""
 
@@ -23,6 +30,7 @@ def find_reservation(token: "Token") -> "Token | None":
     It assumes that who withholds, denies or does not prove something in such a clause does not tell so of themselves.
     """
     mark = _without(token) or _conceding(token) or _only_to(token) or _source_at_end(token) or _meanwhile(token)
+    mark = mark or _reaction(token)
     return mark if mark is not None and mark.i > 0 and mark.nbor(-1).text == "," else None
 
 
@@ -75,3 +83,10 @@ def _meanwhile(token: "Token") -> "Token | None":
     of_person = any(child.dep_ in {"nsubj", "nsubjpass"} and child.lower_ in {"he", "she"} for child in token.lefts)
     mark = next((child for child in token.lefts if child.dep_ == "mark" and child.lower_ in {"as", "while"}), None)
     return mark if is_past and is_present and of_person else None
+
+
+def _reaction(token: "Token") -> "Token | None":
+    """Return the participle before what a statement stirs: said that they would leave[, raising fears] of a crisis."""
+    if token.tag_ != "VBG" or token.dep_ != "advcl" or token.lemma_ not in STIRRING:
+        return None
+    return token if any(child.dep_ == "dobj" and child.lemma_ in REACTIONS for child in token.rights) else None

@@ -49,7 +49,15 @@ def speaker_phrase(head: "Token | None", verb: "Token") -> "Span | None":
     cut = next((t.i for t in phrase if head.i < t.i < cut and t.lower_ == "who" and t.head == verb), cut)
     while cut - 1 > head.i and (head.doc[cut - 1].text == "," or _hangs(head.doc[cut - 1])):
         cut -= 1
-    return head.doc[phrase.start : cut]
+    return _to_the_cue(head.doc[phrase.start : cut], verb)
+
+
+def _to_the_cue(phrase: "Span", verb: "Token") -> "Span":
+    """Return a phrase that ends with `as` up to its cue: a man identified as [his father] said."""
+    between = phrase.doc[phrase.end : verb.i]
+    is_cut = phrase[-1].lower_ == "as" and len(between) > 0 and between[-1].pos_ in NOMINAL
+    is_noun_phrase = all(token.pos_ in {*NOMINAL, "DET", "ADJ"} for token in between)
+    return phrase.doc[phrase.start : verb.i] if is_cut and is_noun_phrase else phrase
 
 
 def _who(head: "Token", verb: "Token") -> "Token":

@@ -31,6 +31,10 @@ if TYPE_CHECKING:
             "“The plan has failed. I think the plan is dead,” said Ana Silva.",
             [("direct", "The plan has failed. I think the plan is dead,", "Ana Silva")],
         ),
+        (
+            "“I want to believe the plan is dead,” said Ana Silva.",
+            [("direct", "I want to believe the plan is dead,", "Ana Silva")],
+        ),
         ("“I think so,” said Ana Silva.", [("direct", "I think so,", "Ana Silva")]),
         ("“The plan is dead, I think,” said Ana Silva.", [("direct", "The plan is dead, I think,", "Ana Silva")]),
         (

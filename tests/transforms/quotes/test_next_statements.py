@@ -4,7 +4,7 @@ import pytest
 
 from transforms.parsing.spacy_model import parse
 from transforms.parsing.syntax import has_mark
-from transforms.quotes.next_statements import adds, goes_on_saying, reports_next
+from transforms.quotes.next_statements import adds, goes_on_saying, reports_next, turns
 
 if TYPE_CHECKING:
     from spacy.language import Language
@@ -35,3 +35,19 @@ def test_what_goes_on_from_the_perfect(nlp: "Language", text: str, word: str, go
     doc = parse(nlp, text)
     said = next(token for token in doc if token.text == "said")
     assert goes_on_saying(next(token for token in doc if token.text == word), said) is goes_on
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "but"),
+    [
+        ("Ruiz has said he will fight the order, but has also signalled openness to a deal.", "signalled", True),
+        ("Peru has said it will come, but Chile has also signalled doubt.", "signalled", False),
+        ("Peru has said the deal is good, but has not been signed.", "signed", False),
+        ("Ruiz said he will fight the order, but has also signalled openness to a deal.", "signalled", False),
+    ],
+)
+def test_what_turns_in_the_perfect(nlp: "Language", text: str, word: str, but: bool) -> None:
+    doc = parse(nlp, text)
+    said = next(token for token in doc if token.text == "said")
+    found = turns(next(token for token in doc if token.text == word), said)
+    assert (found.text if found is not None else None) == ("but" if but else None)

@@ -20,6 +20,11 @@ if TYPE_CHECKING:
         ("She ordered that the bridge be closed, only to open it a day later.", "that the bridge be closed"),
         ("She said that the bridge is safe, according to a note seen by Reuters.", "that the bridge is safe"),
         ("She said that the bridge must close, as she was sworn in on Friday.", "that the bridge must close"),
+        ("She said that the town would leave, raising fears of a crisis.", "that the town would leave"),
+        (
+            "She said that the town would leave, raising its own taxes.",
+            "that the town would leave, raising its own taxes",
+        ),
         # what is so because of another thing is said
         (
             "She said that the bridge was closed, as he was warned of it.",

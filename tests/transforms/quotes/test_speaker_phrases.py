@@ -29,6 +29,7 @@ if TYPE_CHECKING:
         ("The plan of critics on Monday said “no”.", "The plan of critics"),
         ("The move is a blow for Peru, who said that it rained.", "Peru"),
         ("Officials at first said that it rained.", "Officials"),
+        ("A man identified as his father said that it rained.", "A man identified as his father"),
         ("Earlier Pahor said that it rained.", "Pahor"),
         ("Earlier reports said that it rained.", "Earlier reports"),
         (
