@@ -40,10 +40,10 @@ def test_what_goes_on_from_the_perfect(nlp: "Language", text: str, word: str, go
 @pytest.mark.parametrize(
     ("text", "word", "but"),
     [
-        ("Ruiz has said he will fight the order, but has also signalled openness to a deal.", "signalled", True),
+        ("Ruiz has said that the plan is good for the whole town, but has not ruled out another.", "ruled", True),
         ("Peru has said it will come, but Chile has also signalled doubt.", "signalled", False),
         ("Peru has said the deal is good, but has not been signed.", "signed", False),
-        ("Ruiz said he will fight the order, but has also signalled openness to a deal.", "signalled", False),
+        ("Ruiz said that the plan is good for the whole town, but has not ruled out another.", "ruled", False),
     ],
 )
 def test_what_turns_in_the_perfect(nlp: "Language", text: str, word: str, but: bool) -> None:
