@@ -9,6 +9,15 @@ from transforms.records.reasons import Role
 MAX_WORDING_CHARS = 400
 """Furniture is short; in a longer paragraph such a phrase is part of the story."""
 
+SHORT = 250
+"""Characters of a block that is furniture for a phrase anywhere in it; a longer one begins with it, or tells a story in
+which somebody signs up for something, unless its words are those of a notice alone."""
+
+NEAR_START = 40
+"""Characters before the phrase that a longer block begins with."""
+
+NOTICES = (Role.COOKIES, Role.COPYRIGHT)
+
 BEGINS = {"start": r"^[^\w»→▶►>]{{0,3}}{}", "whole": r"^\W{{0,3}}(?:{})\W{{0,3}}$"}
 """Forms of phrases that a block begins with; all others may stand anywhere in it."""
 
@@ -38,5 +47,10 @@ def role_of_wording(text: str) -> Role | None:
     if len(text) > MAX_WORDING_CHARS:
         return None
     folded = text.lower()
-    matching = (role for role, first, anywhere in _patterns() if first.match(folded) or anywhere.search(folded))
-    return next(matching, None)
+    for role, first, anywhere in _patterns():
+        if first.match(folded):
+            return role
+        found = anywhere.search(folded)
+        if found and (len(folded) <= SHORT or found.start() <= NEAR_START or role in NOTICES):
+            return role
+    return None

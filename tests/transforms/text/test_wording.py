@@ -61,3 +61,18 @@ def test_furniture_is_known_by_its_words(text: str, role: Role) -> None:
 )
 def test_prose_is_left_alone(text: str) -> None:
     assert role_of_wording(text) is None, text
+
+
+def test_a_long_paragraph_in_which_somebody_signs_up_is_a_story() -> None:
+    told = (
+        "As the machine was asked to do by the engineer it went to the page to sign up, but was stopped, for it had no "
+        "email address of its own to give. "
+    )
+    more = (
+        "So the engineer told it to get one. It did so in a single try, without errors and without anybody's help, "
+        "and then went on with what it had been told to do."
+    )
+    assert role_of_wording(told) == Role.NEWSLETTER
+    assert role_of_wording(told + more) is None
+    notice = "We and selected third parties store information on your device, and with your consent for measurement "
+    assert role_of_wording(notice * 2 + "we use cookies and similar technologies.") == Role.COOKIES

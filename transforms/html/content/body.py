@@ -49,7 +49,9 @@ def judge(
     doubted = _doubted_roles(blocks, marks, markup)
     roles = [_markup_role(block, markup, doubted) for block in blocks]
     labels = _labels(blocks, marks, roles, reason, claims)
-    extracted = sum(len(block.text) for block, mark in zip(blocks, marks, strict=True) if mark)
+    extracted = sum(
+        len(block.text) for block, mark, role in zip(blocks, marks, roles, strict=True) if mark and role != Role.COMMENT
+    )
     if _kept(blocks, labels) < MIN_KEPT * extracted:
         believed = [None if mark else role for mark, role in zip(marks, roles, strict=True)]
         labels = max(labels, _labels(blocks, marks, believed, reason, claims), key=lambda given: _kept(blocks, given))
@@ -101,7 +103,11 @@ def _doubted_roles(blocks: Sequence[TextBlock], marks: Sequence[bool], markup: M
     for block, mark in zip(blocks, marks, strict=True):
         if mark:
             weights[markup.role(block.element)] += len(block.text)
-    return {Role.PAYWALL} | {role for role, weight in weights.items() if weight >= DOUBTED_SHARE * weights.total()}
+    least = DOUBTED_SHARE * weights.total()
+    doubted = {role for role, weight in weights.items() if weight >= least}
+    if weights[None] >= least:  # of readers' comments there can be more than of the article, which is the rest
+        doubted.discard(Role.COMMENT)
+    return {Role.PAYWALL} | doubted
 
 
 def _markup_role(block: TextBlock, markup: MarkupRoles, doubted: set[Role | None]) -> Role | None:

@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Sequence
+from itertools import islice
 
 import regex
 from lxml.etree import _Element
@@ -26,7 +27,11 @@ RUN_RATIO = 1.5
 NEAR_HEADLINE = 12
 """How many blocks can stand between a headline and the text: standfirst, byline, date, share buttons, captions."""
 
+MANY_SENTENCES = 3
+"""A text with so many sentences in it is prose whatever it ends with: an agency's sign, the translator's name."""
+
 _SENTENCE_END = regex.compile(r"[.!?…。！？؟।:：»”\"’）)]$")
+_INNER_END = regex.compile(r"(?<=\p{L}{3})[.!?]+[»”\"’)]*\s+(?=\p{Lu}|[«“\"‘(])|[。！？؟।][”」』）]?")
 
 
 def is_prose(block: TextBlock) -> bool:
@@ -35,8 +40,13 @@ def is_prose(block: TextBlock) -> bool:
 
 
 def reads_as_sentence(text: str) -> bool:
-    """Tell whether a text is long enough for a sentence and ends like one."""
-    return len(text) >= MIN_PROSE and bool(_SENTENCE_END.search(text))
+    """Tell whether a text is long enough for a sentence and ends like one, or holds several."""
+    if len(text) < MIN_PROSE:
+        return False
+    return (
+        bool(_SENTENCE_END.search(text))
+        or sum(1 for _ in islice(_INNER_END.finditer(text), MANY_SENTENCES)) == MANY_SENTENCES
+    )
 
 
 def linked_share(block: TextBlock) -> float:

@@ -57,3 +57,15 @@ def test_an_article_within_its_heading_is_not_the_title() -> None:
     claims = Claims(heading=tree.find(".//h1"), titles=("The pier burned down",))
     blocks = text_blocks(tree)
     assert judge(blocks, [True], BlockReason.EXTRACTOR, claims)[0].kept
+
+
+def test_comments_may_be_longer_than_the_article() -> None:
+    article = f"<div class='text'><p>{LONG} 1.</p><p>{LONG} 2.</p></div>"
+    comments = "".join(f"<div class='visitor_comment'><p>{LONG} I saw it {n}.</p></div>" for n in range(4))
+    assert [label.kept for _, label in labels(article + comments)] == [True, True, False, False, False, False]
+
+
+def test_what_would_all_be_comments_is_a_text() -> None:
+    assert all(
+        label.kept for _, label in labels("".join(f"<div class='comment'><p>{LONG} {n}.</p></div>" for n in range(4)))
+    )

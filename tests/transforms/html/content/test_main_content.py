@@ -3,7 +3,7 @@
 from lxml import html
 
 from transforms.html.content.blocks import text_blocks
-from transforms.html.content.main_content import is_prose, linked_share, main_content
+from transforms.html.content.main_content import is_prose, linked_share, main_content, reads_as_sentence
 from transforms.records.reasons import BlockReason
 
 TEASERS = "".join(
@@ -48,3 +48,26 @@ def test_a_list_is_not_given_up_for_a_comment() -> None:
     found, reason = run(f"{article}<section class='comments'><div>{PROSE}</div></section>")
     assert reason == BlockReason.EXTRACTOR
     assert not any(text.startswith("The pier") for text in found)
+
+
+def test_a_text_of_many_sentences_is_prose_whatever_it_ends_with() -> None:
+    told = "The pier burned down on Monday. Nobody was hurt. The mayor came at noon. (By Ann Lee) Enditem/jr"
+    listed = "Harbour ferry. Monday to Friday, 8 a.m. to 6 p.m. No. 12 and no. 14, pier 3, stop B, platform 2"
+    chinese = "码头星期一夜里被烧毁。没有人受伤。市长中午来到现场。消防队员说，火是从餐厅开始的。（编辑：王明）完"
+    texts = [
+        block.text for block in text_blocks(html.document_fromstring(f"<p>{told}</p><p>{listed}</p><p>{chinese}</p>"))
+    ]
+    assert [reads_as_sentence(text) for text in texts] == [True, False, True]
+
+
+def test_an_article_in_one_element_that_ends_with_an_agency_s_sign_is_not_given_up_for_a_list() -> None:
+    story = " ".join(
+        f"The harbour office said that ferry {n} would not sail on Monday because of the fire." for n in range(25)
+    )
+    news = "".join(
+        f"<li><p>Sports</p><p>The town's team wins match {n}</p><p>11/18/2023 0{n}:35 PM</p></li>" for n in range(9)
+    )
+    head = "<div class='b'><h1>The pier</h1><div>Share</div></div>"
+    page = f"<div class='a'>{head}{story} Enditem/jr</div><div><ul>{news}</ul></div>"
+    found, _ = run(page)
+    assert any(text.startswith("The harbour office") for text in found)
