@@ -59,7 +59,7 @@ def tables(gold: Path, scorers: Path, work: Path) -> Iterator[str]:
         script = [sys.executable, scorers / "articles.py", command, gold / one.folder / "pages", pages]
         subprocess.run(script, check=True)  # noqa: S603
         answers = dict(_answers(pages, _tools(plain=one.plain)))
-        yield _report(one, _read_gold(gold / one.folder), answers, _scorer(scorers / "articles.py"))
+        yield _report(one, _read_gold(gold / one.folder), answers, scorer(scorers / "articles.py"))
 
 
 def _tools(*, plain: bool) -> dict[str, Tool]:
@@ -82,7 +82,8 @@ def _read_gold(folder: Path) -> dict[str, Any]:
     return {line["id"]: line for line in map(json.loads, (folder / "gold.jsonl").read_text("utf-8").splitlines())}
 
 
-def _scorer(path: Path) -> Score:
+def scorer(path: Path) -> Score:
+    """Return the scoring function of the file articles.py."""
     spec = importlib.util.spec_from_file_location("articles", path)
     assert spec is not None
     assert spec.loader is not None
