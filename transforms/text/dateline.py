@@ -16,8 +16,14 @@ that tells of a date has more."""
 MAX_SAID_UNCASED = 24
 """The same in characters, for scripts without capitals: a label and the name of a paper."""
 
+MAX_AFTER = 6
+"""Letters between a label and its date in scripts that part no words: "time", "date" or a name. With more of them the
+label is a word of a headline."""
+
 _WORD = regex.compile(r"\p{L}[\p{L}\p{M}’'.]*")
 _CASED = regex.compile(r"[\p{Latin}\p{Cyrillic}\p{Greek}\p{Armenian}]")
+_UNCASED = regex.compile(r"[\p{Han}\p{Hangul}\p{Hiragana}\p{Katakana}]")
+_LETTER = regex.compile(r"\p{L}")
 _SENTENCE_END = regex.compile(r"\p{Ll}{2}[.!?]$")
 
 
@@ -25,12 +31,14 @@ _SENTENCE_END = regex.compile(r"\p{Ll}{2}[.!?]$")
 class Dateline:
     """What a line says of its article's dates; None is what it does not say.
 
-    `is_told` tells whether it says in words that the date is that of the publication.
+    `is_told` tells whether it says in words that the date is that of the publication; `is_signed` whether it says
+    beside the date where the article is from, who edited it, or how often it was read.
     """
 
     published_at: Moment | None = None
     modified_at: Moment | None = None
     is_told: bool = False
+    is_signed: bool = False
 
 
 NO_DATELINE = Dateline()
@@ -49,14 +57,16 @@ def read_dateline(text: str, language: str | None = None) -> Dateline:
     told = next((d.moment for d, kind in zip(dates, kinds, strict=True) if kind == "published"), None)
     plain = next((d.moment for d, kind in zip(dates, kinds, strict=True) if kind is None), None)
     modified = next((d.moment for d, kind in zip(dates, kinds, strict=True) if kind == "modified"), None)
-    return Dateline(told or plain, modified, told is not None)
+    return Dateline(told or plain, modified, told is not None, _labels()["beside"].search(text) is not None)
 
 
 def kind_of_label(text: str) -> str | None:
     """Return what the last label in a text says of the date after it: published, modified or other, or None."""
     folded = text.casefold()
     found = ((match.end(), kind) for kind, pattern in _labels().items() for match in pattern.finditer(folded))
-    return max((f for f in found if f[1] != "filler"), default=(0, None))[1]
+    end, kind = max((f for f in found if f[1] not in ("filler", "beside")), default=(0, None))
+    after = folded[end:]
+    return None if _UNCASED.match(folded[end - 1 : end]) and len(_LETTER.findall(after)) > MAX_AFTER else kind
 
 
 def _pairs(dates: list[WrittenDate]) -> list[tuple[WrittenDate | None, WrittenDate]]:

@@ -42,6 +42,8 @@ _YEAR_FIRST = regex.compile(r"(?<!\d)(?P<year>\d{4})([/.]) ?(?P<month>\d{1,2})\2
 _DAY_FIRST = regex.compile(r"(?<![\d.])(?P<first>\d{1,2})(?P<mark>[/.-]) ?(?P<second>\d{1,2})\2 ?(?P<year>\d{4})(?!\d)")
 _SHORT_YEAR = regex.compile(r"(?<![\d.])(?P<day>\d{1,2})\. ?(?P<month>\d{2})\. ?(?P<year>\d{2})(?![\d.]*\d)")
 _SHORT_YEAR_SLASHED = regex.compile(r"(?<![\d/])(?P<day>\d{2})/(?P<month>\d{2})/(?P<year>\d{2})(?![\d/])")
+_SHORT_YEAR_LAST = regex.compile(r"(?<![\d/])(?P<month>\d{1,2})/(?P<day>1[3-9]|2\d|3[01])/(?P<year>\d{2})(?![\d/])")
+"""The month first, as its second number can only be a day: 8/17/13."""
 _MONTH_NAME = r"(?P<name>\p{L}[\p{L}\p{M}]+(?:\s\p{Arabic}+)?)"
 _DAY_MONTH_YEAR = regex.compile(
     r"(?<!\d)(?P<day>\d{1,2})(?:st|nd|rd|th|er|\.|º|ª|-an)?(?:[\s-]+|(?<=\.)|/)(?:de |of |di |d[’'])?"
@@ -130,6 +132,14 @@ def from_epoch(value: float) -> Moment | None:
         return None
 
 
+def is_same_minute(one: Moment, other: Moment) -> bool:
+    """Tell whether two moments with a time are the same minute, be it only by the clock where a zone is left out."""
+    if "day" in (one.precision, other.precision):
+        return False
+    clocks = [moment.at.replace(second=0, microsecond=0) for moment in (one, other)]
+    return clocks[0] == clocks[1] or clocks[0].replace(tzinfo=None) == clocks[1].replace(tzinfo=None)
+
+
 def _year_month_day(match: "regex.Match[str]", _: str | None) -> tuple[int, int, int] | None:
     year = int(match["year"])
     return (year, int(match["month"]), int(match["day"])) if OLDEST_YEAR <= year < FIRST_BUDDHIST else None
@@ -179,6 +189,7 @@ _PATTERNS = (
     (_VIETNAMESE, _year_month_day),
     (_SHORT_YEAR, _short_year),
     (_SHORT_YEAR_SLASHED, _short_year_of_language),
+    (_SHORT_YEAR_LAST, _short_year),
 )
 """What a date looks like, the surest first, and how each is read."""
 

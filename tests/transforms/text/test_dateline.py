@@ -23,6 +23,9 @@ SPRING, AUTUMN = date(2021, 2, 10), date(2023, 11, 4)
         ("The hearing is on 10 February 2021 in the assembly hall", None, None),
         ("Anna Hart, born 10 February 2021, has led the council since 2011", None, None),
         ("He died on 10 February 2021.", None, None),
+        ("发布时间：2021-02-10", SPRING, None),
+        ("作成日 2021年2月10日 更新日 2023年11月4日", SPRING, AUTUMN),
+        ("작성일 2021.02.10 조회 120", SPRING, None),
         ("Valid until 10 February 2021", None, None),
     ],
 )
@@ -36,6 +39,16 @@ def test_a_time_belongs_to_the_date_before_it() -> None:
     dateline = read_dateline("Updated: 04.11.2023 - 14:49 Published: 10.02.2021")
     assert dateline.published_at is not None
     assert dateline.published_at.precision == "day"
+
+
+def test_source_editor_or_readers_beside_a_date_sign_it() -> None:
+    assert read_dateline("2021-02-10 来源：港口报").is_signed
+    assert not read_dateline("2021-02-10 地点：港口").is_signed
+
+
+def test_a_label_stands_right_before_its_date_where_words_are_not_parted() -> None:
+    assert kind_of_label("发布时间：") == "published"
+    assert kind_of_label("港口发布新一代的渡轮和码头") is None
 
 
 def test_the_last_label_counts() -> None:

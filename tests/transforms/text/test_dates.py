@@ -23,6 +23,7 @@ CEST, EST = timezone(timedelta(hours=2)), timezone(timedelta(hours=-5))
         ("14 мая 2025, 20:28", datetime(2025, 5, 14, 20, 28, tzinfo=UTC), "minute"),
         ("2025年1月14日 21時17分", datetime(2025, 1, 14, 21, 17, tzinfo=UTC), "minute"),
         ("2025년 5월 15일 20:00", datetime(2025, 5, 15, 20, 0, tzinfo=UTC), "minute"),
+        ("8/17/13 11:04am", datetime(2013, 8, 17, 11, 4, tzinfo=UTC), "minute"),
         ("13/04/2024", datetime(2024, 4, 13, tzinfo=UTC), "day"),
         ("04/13/2024", datetime(2024, 4, 13, tzinfo=UTC), "day"),
         ("5 Şubat 2025", datetime(2025, 2, 5, tzinfo=UTC), "day"),

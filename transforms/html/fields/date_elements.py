@@ -1,6 +1,6 @@
 """Find the dates that a page prints or marks up, and tell what each is the date of."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import lru_cache
@@ -21,7 +21,7 @@ from transforms.html.fields.date_places import (
 )
 from transforms.records.page import Found, Moment
 from transforms.text.dateline import Dateline, kind_of_label, read_dateline
-from transforms.text.dates import dates_in, parse_date
+from transforms.text.dates import dates_in, is_same_minute, parse_date
 
 MAX_BEFORE = 200
 """Characters between a date and the title after it; a masthead with today's date has its menu in between."""
@@ -33,10 +33,14 @@ prints several days: standfirst, byline, share bar and caption."""
 MAX_ALONE = 200
 """Characters between the title and a date that nothing marks but that it fills its element or its line."""
 
+MIN_LIST = 3
+"""Marked dates away from the title from which they are a list's."""
+
 MAX_DATE_CHARS = 40
 """A date with its time is shorter."""
 
 _WORD = regex.compile(r"\p{L}{3,}")
+_WITH_YEAR = regex.compile(r"\d{4}")
 _PUBLISHED = regex.compile(
     r"(?<![a-z])(?:publish\w*|publicat\w*|pub-?date|posted|created|issued|entry-date|dateline)(?![a-z])"
 )
@@ -93,11 +97,13 @@ class PageDates:
         for element in tree.iter("*"):
             if element is heading:
                 self.title_offset = offset
-            if element.tag in ("script", "style", "head"):
-                continue
-            if (rank := self._rank(element, offset)) is not None:
-                self._read(element, rank, offset)
             text, tail = element.text, element.tail
+            if element.tag in ("script", "style", "head"):
+                text = None
+            elif (rank := self._rank(element, offset)) is not None:
+                self._read(element, rank, offset)
+            elif text and has_digit(text) and element.tag in _TEXT_TAGS:
+                self._read_unmarked(element, offset)
             if has_digit(tail):
                 self._read_line(element, offset)
             offset += (len(text.strip()) if text else 0) + (len(tail.strip()) if tail else 0)
@@ -129,9 +135,18 @@ class PageDates:
             return
         dates = read_dateline(line, self.language)
         is_near = element in self.near and element not in self.title
-        if dates.published_at and (dates.is_told or is_near or len(line) <= MAX_DATE_CHARS):
-            rank = 0 if dates.is_told else 2 if is_near else 4
+        if dates.published_at and (dates.is_told or dates.is_signed or is_near or len(line) <= MAX_DATE_CHARS):
+            rank = 0 if dates.is_told else 2 if is_near else 3 if dates.is_signed else 4
             self.published.append(DateElement(Found(dates.published_at, "dateline"), rank, offset))
+
+    def _read_unmarked(self, element: HtmlElement, offset: int) -> None:
+        """Read an element that neither its class nor its place marks: its words must say what its date is of."""
+        text = short_text(element) or " ".join((element.text or "").split())
+        if len(text) > MAX_LABEL_CHARS or not _WITH_YEAR.search(text) or element in self.elsewhere:
+            return
+        dates = read_dateline(text, self.language)
+        if dates.published_at and (dates.is_told or dates.is_signed):
+            self.published.append(DateElement(Found(dates.published_at, "dateline"), 3, offset))
 
     def _rank(self, element: HtmlElement, offset: int) -> int | None:
         given = element.get
@@ -190,17 +205,37 @@ class PageDates:
 
     def candidates(self) -> list[DateElement]:
         """Return the dates that can be the publication's, the surest first, of equal ones the nearest to the title."""
-        marked = [d for d in self.published if d.rank < 2]
+        marked = self._without_lists([d for d in self.published if d.rank < 2])
         weak = [d for d in self.published if d.rank >= 2 and d.offset >= self.title_offset - MAX_BEFORE]
         weak = [d for d in weak if d.rank < 4 or abs(d.offset - self.title_offset) <= MAX_ALONE]
         if len({d.found.value.day for d in weak}) > 1:
             weak = [d for d in weak if d.offset - self.title_offset <= MAX_APART]
         return sorted(marked + weak, key=self._order)
 
-    def days(self) -> list[date]:
-        """Return the days that the page prints, the nearest to the title first."""
+    def _without_lists(self, marked: list[DateElement]) -> list[DateElement]:
+        """Return marked dates, those of a list as no surer than others.
+
+        Several that differ, away from the title, are of comments or other articles, whatever marks them; where nothing
+        but their mark speaks for a date, the nearest to the title still counts.
+        """
+        apart = [d for d in marked if abs(d.offset - self.title_offset) > MAX_APART]
+        if len({d.offset for d in apart}) < MIN_LIST or len({d.found.value.day for d in apart}) < 2:
+            return marked
+        return [replace(d, rank=3) if d in apart else d for d in marked]
+
+    def days(self, changes: Sequence[Moment] = ()) -> tuple[list[date], list[date]]:
+        """Return the days that the page prints, the nearest to the title first, and apart those of the `changes`.
+
+        Of a change is a time with its zone that is the same minute. Without a zone the line stays one that could be
+        about the publication: what it shows is the day by which readers know the article.
+        """
         told = [d for d in self.published if d.found.value.precision == "day" or d.found.source == "dateline"]
-        return [d.found.value.day for d in sorted(told, key=lambda d: abs(d.offset - self.title_offset))]
+        days: tuple[list[date], list[date]] = [], []
+        for shown in sorted(told, key=lambda d: abs(d.offset - self.title_offset)):
+            moment = shown.found.value
+            is_change = moment.at.utcoffset() and any(is_same_minute(moment, change) for change in changes)
+            days[bool(is_change)].append(moment.day)
+        return days
 
     def _order(self, candidate: DateElement) -> tuple[int, bool, int]:
         ahead = candidate.offset < self.title_offset - MAX_BEFORE

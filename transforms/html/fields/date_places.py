@@ -13,6 +13,7 @@ HEADER_LEVELS = 3
 
 _DIGIT = re.compile(r"\d")
 _INLINE_TAGS = frozenset(("a", "abbr", "b", "em", "font", "i", "small", "span", "strong"))
+_NO_LABELS = ("a", "h1", "h2", "h3", "h4")
 _TEXT_HOLDERS = frozenset(("p", "li", "td", "dd", "blockquote"))
 
 
@@ -38,14 +39,22 @@ def short_text(element: HtmlElement) -> str | None:
 
 
 def text_before(element: HtmlElement) -> str:
-    """Return the end of the text right before an element, such as the label of a date."""
+    """Return the end of the text right before an element, such as the label of a date.
+
+    What is long, a heading or leads elsewhere is no label, whatever words it has: "Ministry publishes report".
+    """
     previous = element.getprevious()
     if previous is not None:
-        text = f"{previous.text_content() if isinstance(previous, HtmlElement) else ''} {previous.tail or ''}"
+        text = f"{_label(previous) if isinstance(previous, HtmlElement) else ''} {previous.tail or ''}"
     else:
         parent = element.getparent()
         text = (parent.text or "") if parent is not None else ""
     return " ".join(text.split())[-40:]
+
+
+def _label(element: HtmlElement) -> str:
+    leads_elsewhere = next(element.iter(*_NO_LABELS), None) is not None
+    return "" if leads_elsewhere else short_text(element) or ""
 
 
 def line_after(element: HtmlElement) -> str:

@@ -22,6 +22,11 @@ MAX_TITLE_CHARS = 300
 MAX_HEADINGS = 400
 """More are a list of teasers; only as many are compared, for the time."""
 
+MAX_PARTS = 3
+"""Elements within a title that no heading holds, such as line breaks."""
+
+_TITLE_TAGS = ("div", "span", "p", "td", "font", "b", "strong")
+_NO_TITLE_IN = frozenset(("a", "li", "nav", "aside", "footer", "option", "button", "noscript"))
 _TITLE_CLASS = regex.compile(
     r"(?<![a-z])(?:(?:entry|post|article|story|news|page|main|content)-?_?(?:title|headline|heading)|headline|title)(?![a-z-])"
 )
@@ -44,8 +49,28 @@ def find_heading(evidence: Evidence, site: str | None = None) -> HtmlElement | N
     if matched:
         return headings[-max(matched)[1]]
     first = [element for element in headings if element.tag == "h1"]
+    if not first and (printed := _printed_title(evidence, claims)) is not None:
+        return printed
     marked = [element for element in headings if _is_marked(element)]
     return max(first or marked[:1], key=lambda element: len(element_text(element)), default=None)
+
+
+def _printed_title(evidence: Evidence, claims: list[str]) -> HtmlElement | None:
+    """Return the element that prints the title of a page without headings for it; None when none does.
+
+    Assumes that it holds a title whole, or, with a class that says so, its beginning up to the site's name. Links and
+    lists do not count: in them a page names itself among others.
+    """
+    found = [
+        ((score[0], score[1], score[-1]), element)
+        for element in evidence.tree.iter(*_TITLE_TAGS)
+        if len(element) <= MAX_PARTS
+        and 0 < len(element_text(element)) <= MAX_TITLE_CHARS
+        and (score := _match(element, claims))
+        and (score[0] or (score[1] and score[2]))
+        and not any(ancestor.tag in _NO_TITLE_IN for ancestor in element.iterancestors())
+    ]
+    return max(found, key=lambda scored: scored[0], default=((), None))[1]
 
 
 def claimed_titles(evidence: Evidence) -> list[str]:

@@ -1,14 +1,13 @@
 """Gather what a page says of itself in a form for machines: JSON-LD, meta tags, microdata."""
 
-import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-import regex
 from lxml.html import HtmlElement
 
 from transforms.html.content.alignment import key
+from transforms.html.fields.json_text import parse_json
 
 ARTICLE_TYPES = (
     "NewsArticle",
@@ -32,13 +31,17 @@ ARTICLE_TYPES = (
 )
 """Types of schema.org that describe an article, the most telling first."""
 
-_CDATA = regex.compile(
-    r"^\s*+(?:(?://|/\*)\s*+)?(?:<!\[CDATA\[|<!--)(?:\*/)?|(?:(?://|/\*)\s{0,9})?(?:\]\]>|-->)(?:\*/)?\s*+;?\s*+$"
-)
-_TRAILING_COMMA = regex.compile(r",(\s*[}\]])")
+_PARSELY_FIELDS = {
+    "pub_date": "parsely-pub-date", "author": "parsely-author", "authors": "parsely-author", "title": "parsely-title",
+    "section": "parsely-section",
+}  # fmt: skip
+"""What Parse.ly's one meta tag of JSON says, and the meta tag that its other form has for it."""
 
 MIN_TITLE = 12
 """Letters and digits of a headline from which it is no chance that a title of the page holds it."""
+
+BAIDU = "/cambrian.jsonld"
+"""End of the context of the nodes that Baidu asks pages for: without a type, with pubDate and upDate for the page."""
 
 VIDEO = 3
 """Rank of a video among the types of nodes: one with the page's title is what the page shows, another a part."""
@@ -73,7 +76,7 @@ class Evidence:
 def gather(tree: HtmlElement) -> Evidence:
     """Read the evidence of a parsed page."""
     meta = _meta(tree)
-    parsed = [node for script in _json_scripts(tree) for node in _nodes(_parse_json(script))]
+    parsed = [node for script in _json_scripts(tree) for node in _nodes(parse_json(script))]
     nodes: dict[str, JsonObject] = {}
     for node, _ in parsed:
         if "@id" in node and len(node) > len(nodes.get(str(node["@id"]), {})):
@@ -87,36 +90,6 @@ def _json_scripts(tree: HtmlElement) -> Iterator[str]:
     for script in tree.iter("script"):
         if "ld+json" in (script.get("type") or "").lower() and script.text:
             yield script.text
-
-
-def _parse_json(text: str) -> object:
-    for attempt in (text, _TRAILING_COMMA.sub(r"\1", _CDATA.sub("", text.replace("\ufeff", "")))):
-        try:
-            return json.loads(attempt, strict=False)
-        except (ValueError, RecursionError):
-            continue
-    return _parse_prefix(text)
-
-
-def _parse_prefix(text: str) -> object:
-    # Two objects in one script, or rubbish after the first.
-    try:
-        return json.JSONDecoder(strict=False).raw_decode(text.lstrip())[0]
-    except (ValueError, RecursionError):
-        return _broken_fields(text)
-
-
-_FIELD = regex.compile(
-    r'"(@type|headline|datePublished|dateModified|articleSection)"\s*:\s*"((?:[^"\\\n]|\\.)*)"\s*[,}]', regex.V1
-)
-
-
-def _broken_fields(text: str) -> object:
-    # What cannot be parsed as a whole, for a stray quotation mark in a description, still has its plain fields.
-    fields: dict[str, Any] = {}
-    for name, value in _FIELD.findall(text):
-        fields.setdefault(name, value)
-    return fields
 
 
 OF_OTHERS = frozenset((
@@ -209,6 +182,8 @@ def _bare(address: str) -> str:
 def _ranks(node: JsonObject) -> list[int]:
     # All kinds of articles rank alike but for works and pages in general; the node that says most wins among them.
     general = {"CreativeWork": 2, "WebPage": 4, "Review": 1, "VideoObject": VIDEO}
+    if "@type" not in node and BAIDU in str(node.get("@context")):
+        return [general["WebPage"]]
     return [general.get(name, 0) for name in types(node) if name in ARTICLE_TYPES]
 
 
@@ -219,7 +194,20 @@ def _meta(tree: HtmlElement) -> dict[str, tuple[str, ...]]:
         content = (element.get("content") or "").strip()
         if name and content:
             found.setdefault(name.strip().lower(), []).append(content)
-    return {name: tuple(values) for name, values in found.items()}
+    given = _parsely(found.get("parsely-page", ()))
+    return {**given, **{name: tuple(values) for name, values in found.items()}}
+
+
+def _parsely(contents: Sequence[str]) -> dict[str, tuple[str, ...]]:
+    """Return what Parse.ly's tags of JSON say, by the names that its plain tags have: docs.parse.ly, "Metadata"."""
+    found: dict[str, tuple[str, ...]] = {}
+    for content in contents:
+        data = parse_json(content)
+        for name, value in data.items() if isinstance(data, Mapping) else ():
+            values = tuple(v.strip() for v in (value if isinstance(value, list) else [value]) if isinstance(v, str))
+            if name in _PARSELY_FIELDS and any(values):
+                found.setdefault(_PARSELY_FIELDS[name], values)
+    return found
 
 
 def _itemprops(tree: HtmlElement) -> dict[str, tuple[HtmlElement, ...]]:

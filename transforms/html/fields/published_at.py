@@ -10,7 +10,7 @@ from transforms.html.fields.date_elements import DateElement, PageDates
 from transforms.html.fields.date_places import MAX_LABEL_CHARS
 from transforms.html.fields.metadata import Evidence
 from transforms.records.page import Found, Moment
-from transforms.text.dates import from_epoch, parse_date
+from transforms.text.dates import from_epoch, is_same_minute, parse_date
 from transforms.text.time_zones import FARTHEST, WESTMOST
 
 __all__ = ["modified_at", "parse_date", "published_at"]
@@ -25,17 +25,20 @@ PUBLISHED_META = (
     "article:published_date", "article:publicationdate", "shareaholic:article_published_time", "og:pubdate",
     "og:publish_date", "og:datepublished", "vr:published_time", "mediator_published_time", "bt:pubdate",
     "published_time", "published_date", "publisheddate", "publicationdate", "date_published", "dc.date.publication",
-    "dc.created", "citation_online_date",
+    "dc.created", "citation_online_date", "article_date_original", "pubtime", "_pubtime", "apub:time",
+    "weibo: article:create_at",
 )  # fmt: skip
 """Meta tags of the first publication."""
 
-DATE_META = ("date", "dc.date", "dcterms.date")
-"""Meta tags that do not say what it is the date of: of some systems the last change, or the day in print."""
+DATE_META = ("date", "dc.date", "dcterms.date", "dateupdate")
+"""Meta tags that do not say what it is the date of: of some systems the last change, or the day in print.
+
+Of Baidu's dateUpdate its own pages print the same moment as that of publication, and give no other."""
 
 MODIFIED_META = (
     "article:modified_time", "og:article:modified_time", "datemodified", "og:updated_time", "date.modified",
     "date.updated", "dcterms.modified", "dc.date.modified", "lastmod", "last_updated_date", "lastupdate",
-    "last-modified", "revised",
+    "last-modified", "revised", "article_date_updated",
 )  # fmt: skip
 
 _URL_YEAR_FIRST = (
@@ -77,13 +80,15 @@ def published_at(evidence: Evidence, dates: PageDates, canonical_url: str | None
         same_day = (f for f in found if f.value.precision != "day" and f.value.day == best.value.day)
         best = next(same_day, best)
     elsewhere = [found.day for found in (in_address, *_in_title(evidence, dates.language)) if found]
-    return _with_printed_day(best, dates.days(), elsewhere)
+    changes = [found.value for found in _changes(evidence) if not is_same_minute(found.value, best.value)]
+    printed_days, of_change = dates.days(changes)
+    return best if best.value.day in of_change else _with_printed_day(best, printed_days, elsewhere)
 
 
 def _first_of_each_kind(
     evidence: Evidence, printed: Sequence[DateElement], in_address: Moment | None
 ) -> Iterator[Found[Moment]]:
-    given = (evidence.article.get(name) for name in ("datePublished", "dateCreated", "uploadDate"))
+    given = (evidence.article.get(name) for name in ("datePublished", "dateCreated", "uploadDate", "pubDate"))
     if moment := machine_date(next(filter(None, given), None)):
         yield Found(moment, "json_ld")
     yield from _from_meta(evidence, PUBLISHED_META)
@@ -138,16 +143,18 @@ def _can_be_local(day: date, moment: Moment) -> bool:
 
 def modified_at(evidence: Evidence, dates: PageDates, published: Found[Moment] | None) -> Found[Moment] | None:
     """Return the last modification of a page; None when the page does not give it, or one before the publication."""
-    candidates = [
-        *(Found(moment, "json_ld") for moment in (machine_date(evidence.article.get("dateModified")),) if moment),
-        *_from_meta(evidence, MODIFIED_META),
-        *_from_microdata(evidence, "dateModified"),
-        *dates.modified,
-    ]
-    found = next(iter(candidates), None)
+    found = next(iter((*_changes(evidence), *dates.modified)), None)
     if found and published and found.value.at < published.value.at and found.value.day != published.value.day:
         return None
     return found
+
+
+def _changes(evidence: Evidence) -> Iterator[Found[Moment]]:
+    given = (evidence.article.get(name) for name in ("dateModified", "upDate"))
+    if moment := machine_date(next(filter(None, given), None)):
+        yield Found(moment, "json_ld")
+    yield from _from_meta(evidence, MODIFIED_META)
+    yield from _from_microdata(evidence, "dateModified")
 
 
 def machine_date(value: object) -> Moment | None:

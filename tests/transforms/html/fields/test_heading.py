@@ -37,6 +37,23 @@ def test_without_a_match_the_longest_h1_or_what_is_marked() -> None:
     assert element_text(heading) == "Pier burns"
 
 
+@pytest.mark.parametrize(
+    ("body", "is_title"),
+    [
+        ('<div class="h-title">Two bridges close for repairs</div>', True),
+        ("<div>Two bridges close for repairs</div>", False),
+        ('<ul><li class="title">Two bridges close for repairs</li></ul>', False),
+        ('<a href="/x"><b class="title">Two bridges close for repairs</b></a>', False),
+        ("<p><b>Two bridges close for repairs « Harbour Notes</b></p>", True),
+    ],
+)
+def test_a_title_may_stand_in_no_heading(body: str, is_title: bool) -> None:
+    tree = html.document_fromstring(f'<html><head>{TITLE}</head><body>{body}<h3 class="title">Read</h3></body></html>')
+    heading = find_heading(gather(tree))
+    assert heading is not None
+    assert (heading.tag != "h3") is is_title
+
+
 def test_the_masthead_alone_is_no_title() -> None:
     tree = html.document_fromstring("<html><body><h1>Harbour</h1><p>x</p></body></html>")
     assert find_heading(gather(tree), "HARBOUR") is None

@@ -24,6 +24,7 @@ def ld(text: str) -> str:
         '{"@type": "NewsArticle", "headline": "Pier\n burns"}',
         '{"@type": "NewsArticle", "description": "a "quoted" word", "headline": "Pier burns"}',
         '{"@type": "NewsArticle", "headline": "Pier burns"} {"@type": "Person"}',
+        '{"@type": "NewsArticle", "headline": "Pier burns", "datePublished": 2024-03-05T06:18:10-03:00, "x": 1}',
     ],
 )
 def test_the_article_is_found(text: str) -> None:
@@ -42,6 +43,20 @@ def test_meta_tags_are_gathered_by_name_or_property() -> None:
     evidence = gather(page('<meta property="og:title" content="Pier"><meta name="Author" content=" Jane ">'))
     assert evidence.first_meta("twitter:title", "og:title") == ("og:title", "Pier")
     assert evidence.meta["author"] == ("Jane",)
+
+
+def test_one_tag_of_json_is_read_like_the_plain_tags_of_the_same_service() -> None:
+    data = '{"title": "Pier burns", "pub_date": "2024-03-05T06:18:10Z", "authors": ["Jane Roe", "Jim Poe"], "tags": []}'
+    meta = gather(page(f"<meta name='parsely-page' content='{data}'>")).meta
+    assert meta["parsely-pub-date"] == ("2024-03-05T06:18:10Z",)
+    assert meta["parsely-author"] == ("Jane Roe", "Jim Poe")
+    assert gather(page("<meta name='parsely-page' content='no data'>")).meta == {"parsely-page": ("no data",)}
+
+
+def test_a_node_without_type_counts_in_the_context_of_a_search_engine_for_pages() -> None:
+    context = '{"@context": "https://ziyuan.baidu.com/contexts/cambrian.jsonld", "pubDate": "2024-03-05T11:10:52"}'
+    assert gather(page(ld(context))).article["pubDate"] == "2024-03-05T11:10:52"
+    assert gather(page(ld('{"@context": "https://schema.org", "pubDate": "2024-03-05"}'))).article == {}
 
 
 def test_types_lose_their_prefix() -> None:

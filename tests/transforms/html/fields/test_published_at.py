@@ -287,3 +287,28 @@ def test_what_the_address_says_does_not_correct_a_time_that_a_reader_sees() -> N
     found = read(page(body=body), "https://paper.example/2024/04/25/pier")
     assert found is not None
     assert (found.value.day.isoformat(), found.source) == ("2024-04-24", "time")
+
+
+@pytest.mark.parametrize(("shown", "day"), [("8:42 a.m. EDT April 25, 2024", 24), ("9:05 p.m. EDT April 23, 2024", 23)])
+def test_a_time_that_the_page_shows_of_its_change_is_no_local_day_of_the_publication(shown: str, day: int) -> None:
+    head = (
+        '<meta itemprop="datePublished" content="2024-04-24T10:05:00">'
+        '<meta itemprop="dateModified" content="2024-04-25T08:42:00">'
+    )
+    found = read(page(head, f"<div><h1>Pier burns down</h1><span>{shown}</span></div>"))
+    assert found is not None
+    assert found.value.day.day == day
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        '<meta itemprop="dateUpdate" content="2024-04-24 10:58:00">',
+        '<meta name="article_date_original" content="Wednesday, April 24, 2024, 10:58 AM">',
+        """<meta name="parsely-page" content='{"pub_date": "2024-04-24T10:58Z"}'>""",
+    ],
+)
+def test_other_tags(head: str) -> None:
+    found = read(page(head))
+    assert found is not None
+    assert found.value.at == APRIL
