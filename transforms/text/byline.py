@@ -9,6 +9,9 @@ from transforms.lexicons.tables import words_of_kind
 MAX_BYLINE_CHARS = 200
 """A byline with several names and their roles is shorter; longer text is a note about the author."""
 
+MAX_ABBREVIATION = 4
+"""Letters of an agency's abbreviation, which is a word of a name where it is not in capitals."""
+
 MAX_WORDS = 6
 """A name has fewer words, with its particles: "María de los Ángeles Pérez García" has six."""
 
@@ -21,12 +24,18 @@ PARTICLES = frozenset(_PARTICLES_WORDS.split())
 
 _NOISE = regex.compile(
     r"\([^()]*\)|\[[^\[\]]*\]|(?<![^\s@])[^\s@]++@\S+|@\w+|https?://\S+|(?i:\b(?:published|updated|posted|publié|publiziert|publicado|pubblicato|veröffentlicht|erschienen|aktualisiert|stand)\b.*)"
-    r"|\b\d{1,2}[.:/]\d{1,2}\b.*|\b(?:19|20)\d{2}\b.*"
+    r"|(?i:\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b(?=.*\d).*)|\b\d{1,2}[.:/]\d{1,2}\b.*|\b(?:19|20)\d{2}\b.*"
 )
 _POSTED = regex.compile(
     r"^(?:posted|published|veröffentlicht|publié|publicado)\b.*?\d.*?\s(?=(?:by|von|par|por)\s)", regex.IGNORECASE
 )
 _SPLIT = regex.compile(r"\s*[,;|/•·•、・]\s*|\s+[–—-]\s+|\s{2,}|\n")
+_NOUN = regex.compile(r"(?:texte?|texto|teksti?|interview|protokoll|текст)\s+(?!:)", regex.IGNORECASE)
+"""An opening that is a word like others without its colon: a lone word after it is no name, "Text Size"."""
+
+_PATH = regex.compile(r"[>»›]")
+"""Between the parts of a path to the page, of which a byline has none."""
+
 _FIRST_WORD = regex.compile(r"[^\s:：]++")
 _CASED = regex.compile(r"[\p{Latin}\p{Cyrillic}\p{Greek}\p{Armenian}]")
 _NAME_WORD = regex.compile(r"[\p{Lu}\p{Lt}][\p{L}\p{M}.'’`-]*|(?:[dDlLoO]['’]|[aA]l-)\p{Lu}[\p{L}\p{M}'’-]*")
@@ -43,12 +52,13 @@ def parse_byline(text: str) -> tuple[str, ...]:
     Empty when it holds no name. Roles, places, dates and addresses beside the names are left out; a lone word counts
     as name only after a word like "By".
     """
-    if len(text) > MAX_BYLINE_CHARS:
+    if len(text) > MAX_BYLINE_CHARS or len(_PATH.findall(text)) > 1:
         return ()
     rest, announced = _after_opening(_POSTED.sub("", _bare(text)))
     pieces = [piece for part in _SPLIT.split(_NOISE.sub(" ", rest).strip()) for piece in _split_joined(part)]
     names = [_tidy(piece) for piece in pieces]
-    found = [n for at, n in enumerate(names) if is_person_name(n, min_words=1 if announced and at == 0 else 2)]
+    lone = announced and not _NOUN.match(text.strip())
+    found = [n for at, n in enumerate(names) if is_person_name(n, min_words=1 if lone and at == 0 else 2)]
     return tuple(dict.fromkeys(found))
 
 
@@ -80,8 +90,23 @@ def is_person_name(text: str, *, min_words: int = 2) -> bool:
     if any(word.casefold().strip(".") in byline_words("role") for word in words):
         return False
     if not _CASED.search(text):
-        return 2 <= len(text) <= 30 and not regex.search(r"[\d。:：!?！？「」]", text)
-    return len(words) >= min_words and all(_NAME_WORD.fullmatch(word) or word in PARTICLES for word in words)
+        return _is_uncased_name(text)
+    return (
+        len(words) >= min_words
+        and words[-1].casefold() not in byline_words("end")
+        and all(_NAME_WORD.fullmatch(word) or word in PARTICLES for word in words)
+    )
+
+
+def _is_uncased_name(text: str) -> bool:
+    if len(text) > 2 and text.endswith(_ends()):
+        return False
+    return 2 <= len(text) <= 30 and not regex.search(r"[\d。:：!?！？「」]", text)
+
+
+@functools.cache
+def _ends() -> tuple[str, ...]:
+    return tuple(byline_words("end"))
 
 
 @functools.cache
@@ -131,7 +156,14 @@ def _tidy(name: str) -> str:
     name = without_opening(name.strip(" \t\n.,:;|@–—-"))
     for role in ("기자", "특파원", "記者", "记者"):  # written after the name, in scripts without capitals
         name = name.removesuffix(role).strip()
-    return " ".join(_without_roles(name.split()))
+    return " ".join(_without_agency(_without_roles(name.split())))
+
+
+def _without_agency(words: list[str]) -> list[str]:
+    """Return the words of a full name without the agency after it: "Jane Roe Reuters", "Jane Roe AFP"."""
+    last = words[-1] if len(words) > 2 else ""
+    is_agency = last.casefold() in byline_words("agency") and (last.isupper() or len(last) > MAX_ABBREVIATION)
+    return words[:-1] if is_agency else words
 
 
 def _without_roles(words: list[str]) -> list[str]:

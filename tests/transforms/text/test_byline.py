@@ -45,3 +45,27 @@ def test_a_byline_is_announced() -> None:
     assert is_announced("By Jane Roe")
     assert is_announced("Von: Jane Roe")
     assert not is_announced("Jane Roe")
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("By Jane Roe Reuters", ("Jane Roe",)),
+        ("By Jane Roe AFP", ("Jane Roe",)),
+        ("By Jane Mae Pa", ("Jane Mae Pa",)),
+        ("By Jane Roe Tuesday, Aug. 17, 2010", ("Jane Roe",)),
+        ("Text Size", ()),
+        ("Text: Madonna", ("Madonna",)),
+        ("作者：王小明", ("王小明",)),
+        ("作者：未知", ()),
+        ("来源：港口日报", ()),
+        ("Home > Harbour News > Jane Roe", ()),
+    ],
+)
+def test_what_stands_beside_a_name_is_no_part_of_it(text: str, names: tuple[str, ...]) -> None:
+    assert parse_byline(text) == names
+
+
+@pytest.mark.parametrize("text", ["港口日报", "港口网", "Harbour Health News", "항구신문", "港区人民政府办公室主任"])
+def test_publishers_and_offices_are_no_persons(text: str) -> None:
+    assert not is_person_name(text)

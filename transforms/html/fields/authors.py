@@ -10,7 +10,7 @@ from transforms.html.content.alignment import key
 from transforms.html.fields.byline_elements import byline_names, pen_name
 from transforms.html.fields.metadata import Evidence
 from transforms.records.page import Found
-from transforms.text.byline import byline_words, is_announced, is_label, is_person_name, parse_byline
+from transforms.text.byline import PARTICLES, byline_words, is_announced, is_label, is_person_name, parse_byline
 
 __all__ = ["authors", "parse_byline"]
 
@@ -147,9 +147,11 @@ def _meta_names(values: tuple[str, ...]) -> Iterator[str]:
 
 
 def _inverted(name: str) -> str:
-    # Library metadata put the family name first: "Brazil, Rachel".
+    # Library metadata put the family name first: "Brazil, Rachel", and its particles last: "Jong, Anna de".
     family, comma, given = name.partition(", ")
-    return f"{given} {family}" if comma and len(family.split()) == 1 and len(given.split()) == 1 else name
+    words = given.split()
+    is_name = comma and len(family.split()) == 1 and words and all(word in PARTICLES for word in words[1:])
+    return f"{given} {family}" if is_name else name
 
 
 def _split(value: str) -> list[str]:

@@ -6,7 +6,7 @@ import regex
 from lxml.html import HtmlElement
 
 from transforms.html.content.elsewhere import Elsewhere, hyphenated
-from transforms.html.fields.date_places import short_text
+from transforms.html.fields.date_places import element_lines, short_text
 from transforms.html.fields.metadata import Evidence
 from transforms.text.byline import byline_words, is_announced, is_label, is_person_name, parse_byline, without_opening
 
@@ -163,9 +163,18 @@ def _line_names(element: HtmlElement) -> tuple[str, ...]:
     if text is None or len(text) > MAX_LABELLED:
         return ()
     if not is_label(text):
-        return parse_byline(text) if is_announced(text) else ()
+        return parse_byline(_first_line(element, text)) if is_announced(text) else ()
     following = " ".join(_text_after(element).split())
     return parse_byline(f"{text.rstrip(' :')}: {following}") if len(following) <= MAX_LABELLED else ()
+
+
+def _first_line(element: HtmlElement, text: str) -> str:
+    """Return a byline up to its first line break: what follows is the office or the paper, unless "and" goes on."""
+    parts = element_lines(element)
+    if len(parts) < 2 or not parse_byline(parts[0]) or parts[0].endswith((",", "&", " and")):
+        return text
+    goes_on = parts[1].split()[0].casefold() in byline_words("and") or is_announced(parts[1])
+    return text if goes_on else parts[0]
 
 
 def _names_after_break(br: HtmlElement) -> tuple[str, ...]:

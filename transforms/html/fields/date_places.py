@@ -38,6 +38,20 @@ def short_text(element: HtmlElement) -> str | None:
     return text if 0 < len(text) <= MAX_LABEL_CHARS else None
 
 
+def element_lines(element: HtmlElement) -> list[str]:
+    """Return the lines of an element that line breaks part, with their white space folded; without empty ones."""
+    return [folded for line in "".join(_pieces(element)).split("\0") if (folded := " ".join(line.split()))]
+
+
+def _pieces(element: HtmlElement) -> Iterator[str]:
+    if element.tag == "br":
+        yield "\0"
+    yield element.text or ""
+    for child in element:
+        yield from _pieces(child)
+        yield child.tail or ""
+
+
 def text_before(element: HtmlElement) -> str:
     """Return the end of the text right before an element, such as the label of a date.
 

@@ -25,6 +25,10 @@ MAX_HEADINGS = 400
 MAX_PARTS = 3
 """Elements within a title that no heading holds, such as line breaks."""
 
+MIN_WORDS = 3
+"""Words of a title that no heading holds, in scripts that part them: fewer are the name of a site or section."""
+
+_CASED = regex.compile(r"[\p{Latin}\p{Cyrillic}\p{Greek}]")
 _TITLE_TAGS = ("div", "span", "p", "td", "font", "b", "strong")
 _NO_TITLE_IN = frozenset(("a", "li", "nav", "aside", "footer", "option", "button", "noscript"))
 _TITLE_CLASS = regex.compile(
@@ -68,6 +72,7 @@ def _printed_title(evidence: Evidence, claims: list[str]) -> HtmlElement | None:
         and 0 < len(element_text(element)) <= MAX_TITLE_CHARS
         and (score := _match(element, claims))
         and (score[0] or (score[1] and score[2]))
+        and (len(element_text(element).split()) >= MIN_WORDS or not _CASED.search(element_text(element)))
         and not any(ancestor.tag in _NO_TITLE_IN for ancestor in element.iterancestors())
     ]
     return max(found, key=lambda scored: scored[0], default=((), None))[1]

@@ -126,3 +126,10 @@ def test_what_only_a_class_marks_counts_where_nothing_else_names_anybody() -> No
     marked = '<h1>Pier</h1><span class="author">Lars</span>'
     assert found(body=marked) == Found(("Lars",), "byline")
     assert found(ld('"The Harbour Times"'), marked) == Found(("The Harbour Times",), "json_ld")
+
+
+def test_particles_may_stand_after_the_given_name() -> None:
+    tree = html.document_fromstring('<html><head><meta name="dc.creator" content="Jong, Anna de"></head></html>')
+    found = authors(gather(tree))
+    assert found is not None
+    assert found.value == ("Anna de Jong",)

@@ -20,6 +20,10 @@ from transforms.html.fields.metadata import gather
         ("<p>By Harbour Times</p><p>Written by: Jane Roe</p>", ("Jane Roe",)),
         ("<p><span>| By</span> <span>Jane Roe</span></p>", ("Jane Roe",)),
         ("<p>---- by Jane Roe</p>", ("Jane Roe",)),
+        # the paper or the office stands in the next line, or one more name
+        ("<p>By: <a>Jane Roe</a><br>Harbour Executive Desk</p>", ("Jane Roe",)),
+        ("<p>By Jane Roe<br>and John Doe</p>", ("Jane Roe", "John Doe")),
+        ("<p>Text Size</p>", None),
         ('<p>by <a href="/author/roe/">jroe</a> in <a href="/news">News</a></p>', ("jroe",)),
         # a pen name that signs by its link is no person whom a line of the text names
         ('<a rel="author" href="/author/hw">harbourwatcher</a><p>By Jane Roe</p>', ("harbourwatcher",)),

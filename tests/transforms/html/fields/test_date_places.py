@@ -3,7 +3,14 @@
 import pytest
 from lxml import html
 
-from transforms.html.fields.date_places import header_of, in_sentence, line_after, short_text, text_before
+from transforms.html.fields.date_places import (
+    element_lines,
+    header_of,
+    in_sentence,
+    line_after,
+    short_text,
+    text_before,
+)
 
 
 @pytest.mark.parametrize(
@@ -49,3 +56,8 @@ def test_what_stands_in_the_header_of_a_title() -> None:
     assert tree.find(".//b") in set(header_of(tree.find(".//h1")))
     assert tree.find(".//i") not in set(header_of(tree.find(".//h1")))
     assert list(header_of(None)) == []
+
+
+def test_lines_of_an_element() -> None:
+    line = html.fragment_fromstring("<p>By <a>Jane <b>Roe</b></a> of<br>Harbour <i>News</i> Desk<br></p>")
+    assert element_lines(line) == ["By Jane Roe of", "Harbour News Desk"]
