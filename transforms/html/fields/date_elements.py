@@ -102,7 +102,7 @@ class PageDates:
                 text = None
             elif (rank := self._rank(element, offset)) is not None:
                 self._read(element, rank, offset)
-            elif text and has_digit(text) and element.tag in _TEXT_TAGS:
+            elif text and _WITH_YEAR.search(text) and element.tag in _TEXT_TAGS:
                 self._read_unmarked(element, offset)
             if has_digit(tail):
                 self._read_line(element, offset)
@@ -142,10 +142,10 @@ class PageDates:
     def _read_unmarked(self, element: HtmlElement, offset: int) -> None:
         """Read an element that neither its class nor its place marks: its words must say what its date is of."""
         text = short_text(element) or " ".join((element.text or "").split())
-        if len(text) > MAX_LABEL_CHARS or not _WITH_YEAR.search(text) or element in self.elsewhere:
+        if len(text) > MAX_LABEL_CHARS:
             return
         dates = read_dateline(text, self.language)
-        if dates.published_at and (dates.is_told or dates.is_signed):
+        if dates.published_at and (dates.is_told or dates.is_signed) and element not in self.elsewhere:
             self.published.append(DateElement(Found(dates.published_at, "dateline"), 3, offset))
 
     def _rank(self, element: HtmlElement, offset: int) -> int | None:
