@@ -7,7 +7,7 @@ import regex
 from lxml.html import HtmlElement
 
 from transforms.html.content.alignment import key
-from transforms.html.content.block_labels import BlockLabel, Body, Claims, body_role, class_names
+from transforms.html.content.block_labels import BlockLabel, Body, Claims, body_role, class_names, shape
 from transforms.html.content.blocks import TextBlock
 from transforms.html.content.drop_boilerplate import (
     drop_author_lines,
@@ -47,7 +47,8 @@ def judge(
     """
     markup = MarkupRoles(_main_elements(blocks, marks, claims.heading))
     doubted = _doubted_roles(blocks, marks, markup)
-    roles = [_markup_role(block, markup, doubted) for block in blocks]
+    alike = {shape(block) for block in blocks if markup.role(block.element) in doubted and is_prose(block)}
+    roles = [_markup_role(block, markup, doubted, alike) for block in blocks]
     labels = _labels(blocks, marks, roles, reason, claims)
     extracted = sum(
         len(block.text) for block, mark, role in zip(blocks, marks, roles, strict=True) if mark and role != Role.COMMENT
@@ -110,9 +111,11 @@ def _doubted_roles(blocks: Sequence[TextBlock], marks: Sequence[bool], markup: M
     return {Role.PAYWALL} | doubted
 
 
-def _markup_role(block: TextBlock, markup: MarkupRoles, doubted: set[Role | None]) -> Role | None:
+def _markup_role(
+    block: TextBlock, markup: MarkupRoles, doubted: set[Role | None], alike: set[tuple[str, str, str, str]]
+) -> Role | None:
     role = markup.role(block.element)
-    return None if role in doubted and is_prose(block) else role
+    return None if role in doubted and (is_prose(block) or shape(block) in alike) else role
 
 
 def _first_label(block: TextBlock, mark: bool, role: Role | None, reason: BlockReason) -> BlockLabel:

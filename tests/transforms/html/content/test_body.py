@@ -69,3 +69,10 @@ def test_what_would_all_be_comments_is_a_text() -> None:
     assert all(
         label.kept for _, label in labels("".join(f"<div class='comment'><p>{LONG} {n}.</p></div>" for n in range(4)))
     )
+
+
+def test_short_lines_share_what_is_found_of_the_paragraphs_set_like_them() -> None:
+    ticker = "".join(f"<div class='comment'><p>{LONG} {n}.</p></div>" for n in range(4))
+    assert all(
+        label.kept for _, label in labels(f"{ticker}<div class='comment'><p>The corner comes to nothing.</p></div>")
+    )
