@@ -164,7 +164,7 @@ def _clause_end(verb: "Token", clause: "Token") -> int:
         if child.dep_ in {"cc", "conj"} or child.lemma_ in reporting_verbs():
             break
         end = child.right_edge.i + 1
-    end = next((last for token in verb.doc[clause.i + 1 : end] if (last := _last_before(token, verb))), end)
+    end = next((last for token in verb.doc[clause.i + 1 : end] if (last := last_before(token, verb))), end)
     return _after_colon(verb, _before_cue(verb, end))
 
 
@@ -186,7 +186,7 @@ def _only_adds(clause: "Token") -> bool:
     return first.lower_ in {"which", "whose"} and first.i > 0 and first.nbor(-1).text == ","
 
 
-def _last_before(token: "Token", verb: "Token") -> int | None:
+def last_before(token: "Token", verb: "Token") -> int | None:
     """Return where what is said ends before a token that is no part of it; None for any other token.
 
     It ends before the next statement of the same speaker, and before the question that it answers: said no when asked

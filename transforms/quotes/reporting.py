@@ -15,6 +15,7 @@ from transforms.parsing.syntax import (
     verb_above,
 )
 from transforms.quotes.clauses import clause_of
+from transforms.quotes.conjuncts import whole
 from transforms.quotes.negation import is_negated, is_said_by_nobody, is_supposed, leaves_open
 from transforms.quotes.next_statements import adds, goes_on_saying, reports_next
 from transforms.quotes.objects import BLAMING, is_deed, is_said_of, speaks
@@ -54,11 +55,11 @@ def find_reports(doc: "Doc", quoted: Set[int]) -> Iterator[Report]:
         token = doc[i]
         if takes := _takes(token):
             speaker = _speaker(token, quoted)
-            yield _verbal(token, speaker_phrase(speaker, token), takes)
+            yield whole(_verbal(token, speaker_phrase(speaker, token), takes))
         elif token.lower_ == ACCORDING:
             yield from according(token)
         elif token.pos_ == "NOUN" and token.lemma_ in nouns:
-            yield from nominal(token)
+            yield from map(whole, nominal(token))
 
 
 @cache

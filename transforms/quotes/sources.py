@@ -4,7 +4,8 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from transforms.parsing.syntax import noun_phrase, subject_of
-from transforms.quotes.report import FINITE, Report
+from transforms.quotes.report import FINITE, Report, reporting_verbs
+from transforms.quotes.speaker_phrases import speaker_phrase
 
 if TYPE_CHECKING:
     from spacy.tokens import Span, Token
@@ -19,8 +20,16 @@ UTTERING = frozenset(
 NOTIONS = frozenset({"notion", "idea", "impression", "sense"})
 """Nouns of what somebody may think: without an owner nobody is known to."""
 
+ATTITUDES = frozenset({
+    "assumption", "belief", "concern", "expectation", "fear", "feeling", "hope", "suspicion", "worry",
+})  # fmt: skip
+"""What somebody holds rather than says: it is a statement only of those who are named as holding it."""
+
 JUDGING = frozenset({"reject", "dismiss", "denounce", "describe", "decry", "condemn", "deride", "slam", "mock", "call"})
 """Verbs that say what somebody thinks of a claim."""
+
+
+OF_OWNERS = frozenset({"by", "from", "among"})
 
 
 def according(token: "Token") -> Iterator[Report]:
@@ -76,19 +85,32 @@ def _end_of_clause(source: "Token", end: int) -> int:
 
 def nominal(noun: "Token") -> Iterator[Report]:
     """Yield what someone claims: `their claim that it rained`, `the claim by the mayor that it rained`."""
-    clause = next((c for c in noun.rights if c.dep_ in {"acl", "ccomp", "relcl"} and _opens_with_that(c)), None)
+    among = [owner for child in noun.rights if child.lower_ == "among" for owner in child.rights]
+    behind = (clause for head in (noun, *among) for clause in head.rights)  # fear among miners that it may close
+    clause = next((c for c in behind if c.dep_ in {"acl", "ccomp", "relcl"} and _opens_with_that(c)), None)
     if clause is None or any(child.dep_ in {"nsubj", "nsubjpass"} and child.lower_ == "that" for child in clause.lefts):
         return
     owner = next((child for child in noun.lefts if child.dep_ == "poss"), None)
-    by = next((child for child in noun.rights if child.dep_ == "prep" and child.lower_ in {"by", "from"}), None)
+    by = next((child for child in noun.rights if child.dep_ == "prep" and child.lower_ in OF_OWNERS), None)
     if owner is None and by is not None:
         owner = next((child for child in by.children if child.dep_ == "pobj"), None)
     if owner is None and noun.dep_ == "dobj" and noun.head.lemma_ in UTTERING:
         owner = subject_of(noun.head)
-    if owner is None and (noun.lemma_ in NOTIONS or any(child.lower_ == "no" for child in noun.lefts)):
+    told = _told_in(noun) if owner is None else None
+    if told is not None and (speaker := subject_of(told)) is not None:
+        yield Report(told, speaker_phrase(speaker, told), (clause.left_edge.i, clause.right_edge.i + 1), "clause")
+        return
+    if owner is None and (noun.lemma_ in NOTIONS | ATTITUDES or any(child.lower_ == "no" for child in noun.lefts)):
         return  # there were no reports that it rained
     content = clause.left_edge.i, _before_verdict(noun, clause)
     yield Report(noun, noun_phrase(owner) if owner is not None else None, content, "noun")
+
+
+def _told_in(noun: "Token") -> "Token | None":
+    """Return the verb of a clause that the parse hangs on a statement: [said] in a statement that."""
+    is_within = noun.dep_ == "pobj" and noun.head.lower_ == "in"
+    verb = noun.head.head
+    return verb if is_within and "clause" in reporting_verbs().get(verb.lemma_, ()) and verb.pos_ == "VERB" else None
 
 
 def _before_verdict(noun: "Token", clause: "Token") -> int:

@@ -29,6 +29,13 @@ def test_who_takes_up_a_claim_does_not_make_it(nlp: "Language", text: str) -> No
         ("Two officials dismissed the notion that the town is safe.", []),
         ("There were no reports that the town is safe.", []),
         ("There were reports that the town is safe.", ["that the town is safe"]),
+        ("It came amid fears that the town is lost.", []),
+        ("They sat there in the hope that a boat comes.", []),
+        (
+            "The deal failed, raising concern among some miners that their vote was lost.",
+            ["that their vote was lost"],
+        ),
+        ("The vote added to the miners' fears that the town is lost.", ["that the town is lost"]),
         ("The mayor's notion that the town is safe is old.", ["that the town is safe"]),
         ("The mayor rejected the claim that the town is safe as “a lie”.", ["that the town is safe"]),
         ("The mayor made the claim that the town is safe as “a rock”.", ["that the town is safe as “a rock"]),
@@ -66,3 +73,10 @@ def test_a_sentence_is_said_according_to_its_source(nlp: "Language") -> None:
     (report,) = (found for token in doc if token.lower_ == "according" for found in according(token))
     assert report.speaker is not None
     assert (report.speaker.text, report.method) == ("the army", "according")
+
+
+def test_what_is_said_in_a_statement_is_said_by_its_subject(nlp: "Language") -> None:
+    doc = parse(nlp, "The Foxes said in a statement that the club is united.")
+    (report,) = (report for report in find_reports(doc, frozenset()) if report.content)
+    assert report.speaker is not None
+    assert (report.speaker.text, report.cue.text) == ("The Foxes", "said")
