@@ -143,12 +143,14 @@ def _clause_start(verb: "Token", clause: "Token") -> int:
 def _is_subject_of(noun: "Token", verb: "Token", clause: "Token") -> bool:
     """Whether an object is the subject of the clause right behind it, which has none and a finite verb of its own.
 
-    Verbs that have those who are told for their object are left out, and what a relative pronoun takes up.
+    Verbs that have those who are told for their object are left out, but before will or may (promised the house will
+    vote), and what a relative pronoun takes up.
     """
     has_own = any(child.dep_ in {"nsubj", "nsubjpass", "csubj", "expl"} for child in clause.children)
     is_finite = any(one.tag_ in FINITE for one in (clause, *clause.lefts))
     is_whole = noun.right_edge.i + 1 == clause.left_edge.i and noun.tag_ not in {"WP", "WDT"}
-    return is_whole and is_finite and not has_own and verb.dep_ != "relcl" and "infinitive" not in _takes(verb)
+    is_told = "infinitive" in _takes(verb) and not any(one.tag_ == "MD" for one in clause.lefts)
+    return is_whole and is_finite and not has_own and verb.dep_ != "relcl" and not is_told
 
 
 def _takes(verb: "Token") -> frozenset[str]:

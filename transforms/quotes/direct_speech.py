@@ -9,24 +9,20 @@ from transforms.parsing.spacy_model import covering
 from transforms.parsing.spans import Spans
 from transforms.parsing.syntax import is_joining_hyphen
 from transforms.quotes.attribution import source_after, source_around
-from transforms.quotes.quotation_marks import Quotation
-from transforms.quotes.report import Cues, Report, reporting_verbs
+from transforms.quotes.marked_words import has_verb, inside, is_clause, is_statement, is_title_of_work
+from transforms.quotes.quotation_marks import Quotation, has_single_marks
+from transforms.quotes.report import FINITE, Cues, Report, reporting_verbs
 from transforms.quotes.single_sentence import within_sentence
 from transforms.records.page import PARAGRAPH_BREAK
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Span, Token
 
-SMALL_WORDS = {"a", "an", "and", "as", "at", "by", "for", "from", "in", "is", "of", "on", "or", "the", "to", "with"}
-"""Words that titles have in lower case."""
-
 OPENING, CLOSING = "\"“„«‘'", "\"”“»’'"
 """Marks right before and behind what is said."""
 
-SENTENCE_WORDS = 3  # with a verb and a mark at its end, that much says something
 LINK_WORDS = 4  # what sends readers elsewhere, in capitals, has two or three
 NESTED = 4  # statements before one, among which stand those that hold it
-STATEMENT_WORDS = 5  # fewer are mostly a name, a title or a word that the writer keeps at a distance
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,13 +144,15 @@ def _widened(
     if not touched:
         is_open = _stands_behind_mark(text, start_char)
         end_char -= is_open and text[end_char - 1] in CLOSING
-        kind = "direct" if report.method == "colon" or is_open else "indirect"
+        reported = "mixed" if has_single_marks(text, start_char, end_char) else "indirect"
+        kind = "direct" if report.method == "colon" or is_open else reported
         return Said(start_char, end_char, kind, report.method, report)
     around = next((q for q in touched if q.outer_start <= start_char and end_char <= q.outer_end), None)
     if around:
         return Said(around.start_char, around.end_char, "direct", "marks", report)
-    if len(touched) == 1 and _has_circumstance(doc, touched[0], start_char, end_char):
-        return Said(touched[0].start_char, touched[0].end_char, "direct", "marks", report)
+    is_apart = len(touched) == 1 and _has_circumstance(doc, touched[0], start_char, end_char)
+    if is_apart or _is_glued(doc, report, touched[-1], start_char, end_char):
+        return Said(touched[-1].start_char, touched[-1].end_char, "direct", "marks", report)
     if _is_split(report, start, end, touched[0].outer_start <= start_char) or _describes(doc, report, touched):
         return None  # what is said is then found by its marks
     start_char, end_char = min(start_char, touched[0].outer_start), max(end_char, touched[-1].outer_end)
@@ -167,6 +165,19 @@ def _has_circumstance(doc: "Doc", quotation: Quotation, start_char: int, end_cha
     if start_char < quotation.outer_start or behind >= len(doc) or doc[behind].idx >= end_char:
         return False
     return doc[behind].lower_ in {"after", "before", "when", "while", "as"} and is_clause(doc, quotation)
+
+
+def _is_glued(doc: "Doc", report: Report, last: Quotation, start_char: int, end_char: int) -> bool:
+    """Whether a whole clause in marks before its cue has another statement before it, whose full stop a text lost.
+
+    The mayor says the town is safe [“We are ready for it,”] Ann Hill said.
+    """
+    if start_char >= last.outer_start or last.outer_end < end_char or report.cue.idx < end_char:
+        return False
+    before = covering(doc, start_char, last.outer_start - 1)
+    told = any(t.tag_ in FINITE and "clause" in reporting_verbs().get(t.lemma_, ()) for t in before)
+    is_led_to = before[-1].is_punct or before[-1].lower_ == "that"
+    return told and not is_led_to and is_clause(doc, last) and inside(doc, last)[0].text[:1].isupper()
 
 
 def _is_link(doc: "Doc", start: int, end: int) -> bool:
@@ -182,7 +193,7 @@ def _is_split(report: Report, start: int, end: int, opens: bool) -> bool:
 def _describes(doc: "Doc", report: Report, quotations: Sequence[Quotation]) -> bool:
     """Whether what is described says something by itself in its marks: described it as an attempt to “win time”."""
     is_description = report.method == "object" and any(token.lower_ == "as" for token in report.cue.rights)
-    return is_description and all(_has_verb(inside(doc, quotation)) for quotation in quotations)
+    return is_description and all(has_verb(inside(doc, quotation)) for quotation in quotations)
 
 
 def _trimmed(doc: "Doc", start: int, end: int) -> tuple[int, int]:
@@ -221,35 +232,3 @@ def _is_subject(span: "Span") -> bool:
     """Whether the words in marks are the subject of what follows: “Hard love” is the term."""
     behind = span.doc[span.end : span.end + 1]
     return bool(len(behind)) and behind[0].lower_ in {"is", "was", "are", "were", "has", "refers"}
-
-
-def _has_verb(tokens: "Sequence[Token]") -> bool:
-    return any(token.pos_ in {"VERB", "AUX"} for token in tokens)
-
-
-def is_statement(doc: "Doc", text: str, quotation: Quotation) -> bool:
-    """Whether words in marks say something by themselves: five words with a verb, or a sentence."""
-    tokens = inside(doc, quotation)
-    if is_title_of_work(tokens):
-        return False
-    words = sum(token.is_alpha for token in tokens)
-    if text[quotation.end_char - 1] in ".!?…":
-        return words >= (SENTENCE_WORDS if _has_verb(tokens) else STATEMENT_WORDS)
-    return _has_verb(tokens) and words >= STATEMENT_WORDS
-
-
-def is_clause(doc: "Doc", quotation: Quotation) -> bool:
-    """Whether words in marks have a subject and its verb."""
-    tokens = inside(doc, quotation)
-    return any(token.dep_ == "nsubj" and token.head in tokens for token in tokens)
-
-
-def is_title_of_work(tokens: "Sequence[Token]") -> bool:
-    """Whether words in marks are a title or a name: each word begins with a capital, small words apart."""
-    words = [token.text for token in tokens if token.is_alpha and token.text not in SMALL_WORDS]
-    return bool(words) and all(word[0].isupper() for word in words) and not any(t.text in ".!?," for t in tokens[:-1])
-
-
-def inside(doc: "Doc", quotation: Quotation) -> "Sequence[Token]":
-    """Return the tokens of a quotation."""
-    return list(covering(doc, quotation.start_char, quotation.end_char))

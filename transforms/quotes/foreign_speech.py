@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from transforms.lexicons.tables import lexicon_rows
-from transforms.quotes.direct_speech import STATEMENT_WORDS
+from transforms.quotes.marked_words import STATEMENT_WORDS
 from transforms.quotes.quotation_marks import Quotation
 from transforms.records.article_records import Article, Quote
 

@@ -5,7 +5,8 @@ from typing import TYPE_CHECKING
 
 from transforms.parsing.spacy_model import covering
 from transforms.parsing.spans import Spans
-from transforms.quotes.direct_speech import SENTENCE_WORDS, Said
+from transforms.quotes.direct_speech import Said
+from transforms.quotes.marked_words import SENTENCE_WORDS
 from transforms.quotes.report import Report
 from transforms.quotes.reporting import find_reports
 

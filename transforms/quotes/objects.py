@@ -2,6 +2,8 @@
 
 from typing import TYPE_CHECKING
 
+from transforms.quotes.report import reporting_verbs
+
 if TYPE_CHECKING:
     from spacy.tokens import Span, Token
 
@@ -62,6 +64,7 @@ EMPTY = {
         "responsibility", "credit", "victory", "life", "title", "win", "prize", "power", "benefit", "place", "spot",
         "medal", "trophy", "crown", "throne", "lead", "seat", "asylum", "compensation", "refund", "allowance",
         "territory", "set", "game", "match", "point", "gold", "silver", "bronze", "wicket", "pole", "scalp", "berth",
+        "right", "ownership",
     }),
     "acknowledge": frozenset({"response", "applause", "crowd", "help", "support", "receipt", "presence"}),
 }  # fmt: skip
@@ -79,15 +82,25 @@ DROPPED = frozenset({"lawsuit", "suit", "case", "appeal", "motion", "petition", 
 WITH_OUT = frozenset({"point"})
 """Verbs that report with `out` alone: pointed out that it rained, but not: pointed to the sky."""
 
+MOTIVES = frozenset({"believe", "expect", "fear", "hope", "think"})
+"""What a participle gives as the reason of a deed, and nobody says: stayed at home, fearing a storm."""
+
+PARTICLES = frozenset({"in", "off", "round", "up"})
+"""What makes a visit or an end of `call`: called in to town, called off the game."""
+
 WHO = frozenset({"PERSON", "ORG", "GPE", "NORP"})
 SOURCES = frozenset({"source", "official", "minister", "ministry", "spokesman", "spokeswoman", "expert", "witness"})
 
 
 def is_deed(cue: "Token") -> bool:
-    """Tell whether the words beside a cue make a deed of it: pointed to the sky, sworn in, Read more."""
+    """Tell whether the words beside a cue make a deed of it: pointed to the sky, sworn in, Read more, called in at."""
+    if cue.tag_ == "VBG" and cue.dep_ == "advcl" and cue.lemma_ in MOTIVES:
+        return cue.head.lemma_ not in reporting_verbs()
     if cue.lemma_ in WITH_OUT:
         return not any(child.lower_ == "out" for child in cue.rights)
-    if cue.lemma_ in {"swear", "read"}:
+    if cue.lemma_ == "call" and cue.i + 2 < len(cue.doc) and cue.nbor().lower_ in PARTICLES:
+        return cue.nbor().lower_ in {"off", "up"} or cue.nbor(2).lower_ in {"to", "at", "on"}
+    if cue.lemma_.lower() in {"swear", "read"}:
         return cue.i + 1 < len(cue.doc) and cue.nbor().lower_ in {"in", "more"}
     if cue.lemma_ != "question" or cue.i < 2:
         return False

@@ -202,6 +202,11 @@ def _singles(text: str, start: int, end: int) -> Iterator[_Pair]:
             yield _pair(text, opening, closing)
 
 
+def has_single_marks(text: str, start: int, end: int) -> bool:
+    """Tell whether words between single marks stand in a part of a text: said he was ‘deeply sorry’ for it."""
+    return next(_singles(text, start, end), None) is not None
+
+
 def _pair(text: str, opening: re.Match[str], closing: re.Match[str]) -> _Pair:
     inside = text[opening.end() : closing.start()]
     start = opening.end() + len(inside) - len(inside.lstrip())  # French marks have spaces inside

@@ -1,5 +1,6 @@
 """Who said what: direct speech, reported statements, and mixtures of both, each with its speaker and its cue."""
 
+import re
 from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import replace
 from typing import TYPE_CHECKING
@@ -8,9 +9,10 @@ from transforms.entities.index import EntityIndex
 from transforms.parsing.spacy_model import covering
 from transforms.parsing.spans import Spans
 from transforms.quotes.channels import find_channel
-from transforms.quotes.direct_speech import Said, find_said, inside, is_title_of_work
+from transforms.quotes.direct_speech import Said, find_said
 from transforms.quotes.foreign_speech import find_unparsed_quotes
 from transforms.quotes.interviews import find_block_quotations, find_dialogue
+from transforms.quotes.marked_words import inside, is_title_of_work
 from transforms.quotes.negation import is_negated
 from transforms.quotes.nested import find_nested
 from transforms.quotes.quotation_marks import Quotation, find_quotations
@@ -23,6 +25,11 @@ if TYPE_CHECKING:
 
 SPEAKING = ("person", "organization")
 """Kinds of those who speak where no sentence tells, the likelier first."""
+
+_LINK = re.compile(
+    r"\b(?:READ|SEE|WATCH|LISTEN)(?: MORE| ALSO)?:(?!.*[\w.!?][.!?-]\s)|\b(?:Read|See|Watch) (?:more|also):"
+)
+LINK = 60  # characters of the title of another page up to its verb
 
 SO_CALLED = "so-called"
 BEFORE_MARKS = 32  # characters before a quotation: the word and some spaces
@@ -67,7 +74,16 @@ def _find_said(doc: "Doc", text: str, quotations: Sequence[Quotation]) -> list[S
         and not _is_distanced(text, quotation)
     ]
     quoted = {i for quotation in apart for i in _tokens(doc, quotation)} | {t.i for span in spoken for t in span}
-    return find_said(doc, text, [*find_reports(doc, quoted), *lines], apart)
+    reports = [report for report in find_reports(doc, quoted) if not _is_in_link(text, report.cue.idx)]
+    return find_said(doc, text, [*reports, *lines], apart)
+
+
+def _is_in_link(text: str, cue_char: int) -> bool:
+    """Whether a cue stands in the title of another page: READ MORE: Ministers say no.
+
+    Where such a title ends a text does not show, but for the end of a sentence behind it.
+    """
+    return _LINK.search(text, max(0, cue_char - LINK), cue_char) is not None
 
 
 def _is_distanced(text: str, quotation: Quotation) -> bool:

@@ -20,7 +20,7 @@ REACTIONS = frozenset({
 })  # fmt: skip
 """What a statement stirs in others."""
 
-DENYING = frozenset({"decline", "deny", "dispute", "refuse", "reject"})
+DENYING = frozenset({"contradict", "decline", "deny", "dispute", "refuse", "reject"})
 """What reporters say of those who told something, or of those whom it is about."""
 
 
@@ -30,7 +30,7 @@ def find_reservation(token: "Token") -> "Token | None":
     It assumes that who withholds, denies or does not prove something in such a clause does not tell so of themselves.
     """
     mark = _without(token) or _conceding(token) or _only_to(token) or _source_at_end(token) or _meanwhile(token)
-    mark = mark or _reaction(token)
+    mark = mark or _reaction(token) or _seeming(token)
     return mark if mark is not None and mark.i > 0 and mark.nbor(-1).text == "," else None
 
 
@@ -90,3 +90,10 @@ def _reaction(token: "Token") -> "Token | None":
     if token.tag_ != "VBG" or token.dep_ != "advcl" or token.lemma_ not in STIRRING:
         return None
     return token if any(child.dep_ == "dobj" and child.lemma_ in REACTIONS for child in token.rights) else None
+
+
+def _seeming(token: "Token") -> "Token | None":
+    """Return `which` before what the reporter makes of it: says that she is not paid[, which appears to settle it]."""
+    seems = token.lemma_ in {"appear", "seem"} and token.tag_ == "VBZ" and token.dep_ == "relcl"
+    which = next((child for child in token.lefts if child.lower_ == "which" and child.dep_ == "nsubj"), None)
+    return which if seems else None

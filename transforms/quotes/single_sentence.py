@@ -8,6 +8,11 @@ from transforms.quotes.quotation_marks import Quotation
 _SENTENCE_BREAK = re.compile(r"(?<=[a-z]{4})[.!?]['’]?(?:-+\s*|\s+(?:[-–]\s+)?(?=[\"“‘'(\[]?[A-Z]))")
 """A mark that ends a sentence behind a whole word, no abbreviation; where spaces were lost a hyphen follows."""
 
+_HEADING_END = re.compile(
+    r"(?<=\w['’])\s+(?=(?:The|An?|This|These|It|He|She|They|His|Her|Its|Their|In|On|At|Outside|After|Before|When|While)\s)"
+)
+"""Where a heading that ends with a mark is glued to a sentence: 'Proud of the town' The mayor came."""
+
 
 def within_sentence(
     text: str, start_char: int, end_char: int, cue_char: int, quotations: Sequence[Quotation]
@@ -16,7 +21,7 @@ def within_sentence(
 
     Within marks there may be several sentences; `quotations` are those that what is said touches.
     """
-    for mark in _SENTENCE_BREAK.finditer(text, start_char, end_char):
+    for mark in _breaks(text, start_char, end_char):
         if any(one.outer_start < mark.start() < one.outer_end for one in quotations):
             continue
         if mark.end() <= cue_char:
@@ -24,6 +29,12 @@ def within_sentence(
         elif mark.start() > cue_char:
             return start_char, mark.start()
     return start_char, end_char
+
+
+def _breaks(text: str, start_char: int, end_char: int) -> list[re.Match[str]]:
+    """Return the ends of sentences and headings, in their order."""
+    found = [mark for breaks in (_SENTENCE_BREAK, _HEADING_END) for mark in breaks.finditer(text, start_char, end_char)]
+    return sorted(found, key=re.Match.start)
 
 
 def ends_sentence(word: str) -> bool:

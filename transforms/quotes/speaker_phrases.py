@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from transforms.parsing.syntax import CUTS, NOMINAL, is_joining_hyphen, noun_phrase
+from transforms.parsing.syntax import ARTICLES, CUTS, NOMINAL, is_joining_hyphen, noun_phrase
 from transforms.quotes.channels import channel_nouns
 from transforms.quotes.objects import SOURCES, SOURCES_OF_FINDINGS
 from transforms.quotes.report import FINITE, reporting_nouns
@@ -23,6 +23,10 @@ ADVERBS = frozenset({
     "separately", "yesterday", "today",
 })  # fmt: skip
 """What opens a sentence before a name, and is no part of it, though the parse takes it for one."""
+
+FIRMS = frozenset({"Co.", "Inc.", "Corp.", "Ltd.", "Co", "Inc", "Corp", "Ltd"})
+
+CLOSING = frozenset({"'", "’", "‘", "”"})
 
 TIMES = frozenset({"DATE", "TIME"})
 
@@ -49,7 +53,49 @@ def speaker_phrase(head: "Token | None", verb: "Token") -> "Span | None":
     cut = next((t.i for t in phrase if head.i < t.i < cut and t.lower_ == "who" and t.head == verb), cut)
     while cut - 1 > head.i and (head.doc[cut - 1].text == "," or _hangs(head.doc[cut - 1])):
         cut -= 1
-    return _to_the_cue(head.doc[phrase.start : cut], verb)
+    return _of_one_sentence(_to_the_cue(head.doc[phrase.start : cut], verb), head, verb)
+
+
+def _of_one_sentence(phrase: "Span", head: "Token", verb: "Token") -> "Span | None":
+    """Return a phrase without what a text glued to it: a heading, a dateline, the sentence behind.
+
+    The short form of a firm's kind ends a sentence where what follows it is no part of its name: Ann Hill of Sinolink
+    Co. [Its profit]. So does an article behind a noun: analysts [The fund]. A heading has a colon or half a pair of
+    marks, a dateline the sign of its agency: then it is not known where the name begins, and None is returned, but for
+    the name right before the verb.
+    """
+    doc, end = phrase.doc, phrase.end
+    for token in doc[head.i : max(head.i, end - 1)]:
+        if phrase.start > verb.i and (_ends_firm(token) or _begins_sentence(token.nbor())):
+            end = token.i + 1
+            break
+    start = next((t.i + 1 for t in reversed(doc[phrase.start : max(phrase.start, head.i)]) if t.like_url), phrase.start)
+    while start < head.i and doc[start].is_space:
+        start += 1
+    phrase = doc[start : max(end, start + 1)]
+    has_colon = any(token.text == ":" for token in phrase) and not any(token.is_quote for token in phrase)
+    is_glued = has_colon or phrase[-1].text in CLOSING or any(_is_wire(token) for token in phrase)
+    if not is_glued:
+        return phrase
+    name = verb.nbor(-1) if verb.i else verb
+    return noun_phrase(name, verb) if name.ent_type_ == "PERSON" and name.i > phrase.end else None
+
+
+def _ends_firm(token: "Token") -> bool:
+    follows = token.nbor()
+    return token.text in FIRMS and follows.pos_ not in {"ADP", "CCONJ", "PUNCT"} and follows.tag_ != "POS"
+
+
+def _begins_sentence(token: "Token") -> bool:
+    """Whether a capital article within a phrase begins a sentence, whose full stop a text lost."""
+    before = token.nbor(-1)
+    opens = token.tag_ == "DT" and token.text in ARTICLES and not token.ent_type_
+    return opens and before.pos_ == "NOUN" and not before.is_punct
+
+
+def _is_wire(token: "Token") -> bool:
+    """Whether a word is the sign of an agency in a dateline: /TASS/."""
+    return token.text[0] == "/" and token.text.count("/") > 1
 
 
 def _to_the_cue(phrase: "Span", verb: "Token") -> "Span":

@@ -41,6 +41,7 @@ if TYPE_CHECKING:
             "worried",
             "their efforts to keep the boy would fail",
         ),
+        ("She has promised parliament will get a say.", "promised", "parliament will get a say"),
         ("The mayor told the firm it would fail.", "told", "it would fail"),
         # a clause that only adds is nothing that is said
         ("They agreed to it, which often leads to more violence.", "agreed", None),

@@ -4,7 +4,7 @@ import pytest
 
 from transforms.parsing.spacy_model import parse
 from transforms.parsing.syntax import noun_phrase, subject_of
-from transforms.quotes.objects import is_said_of, speaks
+from transforms.quotes.objects import is_deed, is_said_of, speaks
 from transforms.quotes.report import reporting_verbs
 
 if TYPE_CHECKING:
@@ -32,6 +32,7 @@ if TYPE_CHECKING:
         ("They claimed responsibility for it.", "claim", False),
         ("The yacht claimed second place.", "claim", False),
         ("Novak claimed the set.", "claim", False),
+        ("The farmers claimed the right to the land.", "claim", False),
         ("The mayor thanked Ann.", "thank", False),
         ("The mayor thanked Ann for her help.", "thank", True),
         ("They claimed a link to the group.", "claim", True),
@@ -85,3 +86,19 @@ def test_objects(nlp: "Language", text: str, verb: str, said: bool) -> None:
 )
 def test_what_speaks(nlp: "Language", text: str, known: bool) -> None:
     assert speaks(parse(nlp, text)[:]) is known
+
+
+@pytest.mark.parametrize(
+    ("text", "verb", "deed"),
+    [
+        ("The ministers called in to Dover on their way home.", "call", True),
+        ("The mayor called off the game.", "call", True),
+        ("The mayor called on Monday for a vote.", "call", False),
+        ("READ MORE: The town is safe.", "READ", True),
+        ("They stayed at home, fearing that it would rain.", "fear", True),
+        ("They say that they fear that it will rain.", "fear", False),
+    ],
+)
+def test_deeds(nlp: "Language", text: str, verb: str, deed: bool) -> None:
+    token = next(token for token in parse(nlp, text) if verb in {token.lemma_, token.text})
+    assert is_deed(token) is deed

@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from transforms.quotes.quotation_marks import find_quotations
+from transforms.quotes.quotation_marks import find_quotations, has_single_marks
 
 
 @pytest.mark.parametrize(
@@ -66,3 +66,11 @@ def test_quotations_lie_in_the_text_one_behind_the_other(text: str) -> None:
         )
         assert quotation.is_closed is (quotation.end_char < quotation.outer_end)
         end = quotation.outer_end
+
+
+@pytest.mark.parametrize(
+    ("text", "has"),
+    [("he was ‘deeply sorry’", True), ("he was 'sorry'", True), ("the workers' plan isn't dead", False)],
+)
+def test_single_marks_in_a_part(text: str, has: bool) -> None:
+    assert has_single_marks(text, 0, len(text)) is has

@@ -28,6 +28,8 @@ GOLDEN: list[tuple[str, list[Row]]] = [
     ),
     ("The bridge is expected to open in May.", []),
     ("The minister said on Monday he will rebuild it.", [("indirect", "he will rebuild it", "The minister", "say")]),
+    # the title of another page
+    ("READ MORE: Ministers say no to trade The bridge is lost.", []),
     # direct speech, and where its speaker stands
     ("“We will rebuild,” Mayor Ana Kovač said.", [("direct", "We will rebuild,", "Mayor Ana Kovač", "say")]),
     (

@@ -9,6 +9,8 @@ from transforms.quotes.single_sentence import ends_sentence, within_sentence
     [
         ("he backed the plan.- Later it rained", "said ", "he backed the plan"),
         ("The road stayed shut.- it would open", " she said", "it would open"),
+        ("'Proud of the town' The mayor came", " she said", "The mayor came"),
+        ("the workers' plan was dead", "said ", "the workers' plan was dead"),
         ("the plan of Corp. Nord was dead", "said ", "the plan of Corp. Nord was dead"),
         ('it was "a farce. Nobody came" again', "said ", 'it was "a farce. Nobody came" again'),
     ],

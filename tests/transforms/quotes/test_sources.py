@@ -80,3 +80,13 @@ def test_what_is_said_in_a_statement_is_said_by_its_subject(nlp: "Language") -> 
     (report,) = (report for report in find_reports(doc, frozenset()) if report.content)
     assert report.speaker is not None
     assert (report.speaker.text, report.cue.text) == ("The Foxes", "said")
+
+
+def test_the_subject_behind_a_source_is_said(nlp: "Language") -> None:
+    text = "According to Ann Hill, director of the port at Dover, 94% of the boats last year were old."
+    doc = parse(nlp, text)
+    (report,) = (found for token in doc if token.lower_ == "according" for found in according(token))
+    assert report.speaker is not None
+    assert report.content is not None
+    assert report.speaker.text == "Ann Hill, director of the port at Dover"
+    assert doc[report.content[0] : report.content[1]].text.strip(" ,") == "94% of the boats last year were old."

@@ -9,6 +9,7 @@ from transforms.quotes.speaker_phrases import (
     _beside,
     _hangs,
     _is_gap,
+    _of_one_sentence,
     _outermost,
     named_before,
     speaker_phrase,
@@ -115,3 +116,26 @@ def test_a_preposition_at_the_end_is_no_part(nlp: "Language") -> None:
     doc = parse(nlp, "The head of the bank said that it rained.")
     assert _hangs(doc[2])
     assert not _hangs(doc[4])
+
+
+@pytest.mark.parametrize(
+    ("text", "phrase", "expected"),
+    [
+        # the end of a sentence within the phrase
+        ("It rained, says Ann Hill of Nord Co. China grew.", (4, 10), "Ann Hill of Nord Co."),
+        ("It rained, says Ann Hill of Nord Co. in China.", (4, 11), "Ann Hill of Nord Co. in China"),
+        ("It rained, say analysts The new fund grew.", (4, 7), "analysts"),
+        # a heading, a dateline, an address
+        ("Bad news' Speaking there, Hill says so.", (0, 3), None),
+        ("SPLIT /PRNewswire/ The union says so.", (0, 4), None),
+    ],
+)
+def test_a_speaker_within_one_sentence(
+    nlp: "Language", text: str, phrase: tuple[int, int], expected: str | None
+) -> None:
+    doc = parse(nlp, text)
+    verb = next(token for token in doc if token.lemma_ == "say")
+    for token in doc:
+        token.ent_type_ = ""
+    found = _of_one_sentence(doc[phrase[0] : phrase[1]], doc[phrase[0]], verb)
+    assert (found.text if found is not None else None) == expected
