@@ -16,6 +16,12 @@ JOINING = frozenset({"and", "or", "but"})
 FORMS = {"VBD": "past", "VBZ": "present", "VBP": "present", "MD": "modal", "VB": "bare", "VBG": "participle"}
 """What verbs that are joined by `and` have in common."""
 
+BARE = frozenset({"VB", "VBP"})
+"""Tags of the bare form, which often is taken for the present tense."""
+
+OPENING = frozenset({"although", "because", "if", "since", "though", "unless", "when", "while"})
+"""Words that open a clause before the one that is said."""
+
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "expl", "csubj"})
 
 ENDS = frozenset({".", ",", ";", ":", "!", "?", "–", "—", "--", "(", "-"})
@@ -25,8 +31,9 @@ def whole(report: Report) -> Report:
     """Return a report with all of what is said behind its cue.
 
     It goes on with a second clause with `that`, with a verb that has the form of what is said and not that of its cue
-    (arguing it failed [and broke the law]), with the same pronoun for its subject, behind `not …, but`, and with the
-    rest of a list that is called for. Where the forms are the same it cannot be told whose verb it is, and it ends.
+    (arguing it failed [and broke the law]), with the same pronoun for its subject, behind `not …, but`, with the clause
+    that one with `while` opens, and with the rest of a list of what is called for or promised. Where the forms are the
+    same it cannot be told whose verb it is, and it ends.
     """
     if report.content is None or report.content[0] <= report.cue.i or report.method == "according":
         return report
@@ -35,7 +42,13 @@ def whole(report: Report) -> Report:
     end = _last_word(doc, start, end) + 1
     if start >= end:
         return report
-    more = _behind_name(report, start, end) or _list_end(report, end) or _joined_end(report, start, end)
+    more = (
+        _behind_name(report, start, end)
+        or _list_end(report, end)
+        or _deeds_end(report, end)
+        or _main_clause_end(report, start, end)
+        or _joined_end(report, start, end)
+    )
     return replace(report, content=(start, more)) if more is not None and more > report.content[1] else report
 
 
@@ -154,6 +167,39 @@ def _list_end(report: Report, end: int) -> int | None:
     joined = any(a.lower_ in {"and", "or"} and b.pos_ in {*NOMINAL, "DET", "ADJ"} for a, b in pairwise(words))
     is_nominal = words[0].pos_ in {*NOMINAL, "DET", "ADJ", "NUM"} if len(words) else False
     return words.end if joined and is_nominal and not any(token.tag_ in FINITE for token in words) else None
+
+
+def _deeds_end(report: Report, end: int) -> int | None:
+    """Return the end of a list of what is promised or asked for: vowed to cut taxes[, build roads and leave].
+
+    It assumes that a verb in its bare form behind a comma goes on with an infinitive, where a last one has `and`.
+    """
+    doc = report.cue.doc
+    if report.method != "infinitive" or end + 1 >= len(doc) or doc[end].text != "," or doc[end + 1].tag_ not in BARE:
+        return None
+    rest = doc[end + 1 : doc[end].sent.end]
+    if any(child.dep_ in SUBJECTS for child in rest[0].lefts) or rest[0].lemma_ in reporting_verbs():
+        return None
+    last = next(
+        (i for i, token in enumerate(rest) if token.text in ENDS - {",", "-"} or token.tag_ == "VBD"), len(rest)
+    )
+    joined = next((i for i in range(last - 1) if rest[i].lower_ in {"and", "or"} and rest[i + 1].tag_ in BARE), None)
+    if joined is None:
+        return None
+    comma = next((i for i in range(joined + 1, last) if rest[i].text == ","), last)
+    return rest.start + comma if last == len(rest) or rest[last].tag_ != "VBD" or comma < last else None
+
+
+def _main_clause_end(report: Report, start: int, end: int) -> int | None:
+    """Return the end of the clause behind one that opens what is said: said that while it is old[, it is safe]."""
+    doc = report.cue.doc
+    opens = doc[start].lower_ == "that" and start + 1 < end and doc[start + 1].lower_ in OPENING
+    if not opens or end + 2 >= len(doc) or doc[end].text != "," or any(token.text == "," for token in doc[start:end]):
+        return None
+    behind = doc[end + 1 : doc[end].sent.end]
+    subject = next((token for token in behind if token.dep_ in SUBJECTS), None)
+    is_next = subject is not None and subject.left_edge.i <= end + 1 < subject.head.i
+    return _end_of(subject.head, report.cue, doc[end].sent.end) if subject is not None and is_next else None
 
 
 def _behind_name(report: Report, start: int, end: int) -> int | None:

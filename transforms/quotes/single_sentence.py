@@ -31,9 +31,16 @@ def within_sentence(
     return start_char, end_char
 
 
+_MARK_CLOSES = re.compile(r"(?<=[a-z][a-rt-z])['’]\s+(?=[A-Z])")
+_MARK_OPENS = re.compile(r"(?<!\w)['‘](?=\w)")
+"""A single mark that closes what another opened before the cue; behind an s it may be a possessive."""
+
+
 def _breaks(text: str, start_char: int, end_char: int) -> list[re.Match[str]]:
     """Return the ends of sentences and headings, in their order."""
     found = [mark for breaks in (_SENTENCE_BREAK, _HEADING_END) for mark in breaks.finditer(text, start_char, end_char)]
+    if _MARK_OPENS.search(text, start_char, end_char) is None:
+        found += _MARK_CLOSES.finditer(text, start_char, end_char)
     return sorted(found, key=re.Match.start)
 
 

@@ -54,6 +54,17 @@ if TYPE_CHECKING:
             "call",
             "open votes, a free press and lower taxes",
         ),
+        (
+            "Hill has vowed to cut the taxes, build new roads and leave the union.",
+            "vowed",
+            "to cut the taxes, build new roads and leave the union",
+        ),
+        # the clause behind the one that opens it
+        (
+            "The mayor said that while the bridge is “not new”, it is safe for the town.",
+            "said",
+            "that while the bridge is “not new”, it is safe for the town",
+        ),
         # the same pronoun
         (
             "Dover says it is glad that Hill came back and it plans to keep him.",

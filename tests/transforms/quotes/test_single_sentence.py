@@ -10,6 +10,8 @@ from transforms.quotes.single_sentence import ends_sentence, within_sentence
         ("he backed the plan.- Later it rained", "said ", "he backed the plan"),
         ("The road stayed shut.- it would open", " she said", "it would open"),
         ("'Proud of the town' The mayor came", " she said", "The mayor came"),
+        ("he is too loud' Ann Hill came", '"No." \'I said ', "he is too loud"),
+        ("it was a 'big shot' Hill took", "said ", "it was a 'big shot' Hill took"),
         ("the workers' plan was dead", "said ", "the workers' plan was dead"),
         ("the plan of Corp. Nord was dead", "said ", "the plan of Corp. Nord was dead"),
         ('it was "a farce. Nobody came" again', "said ", 'it was "a farce. Nobody came" again'),
