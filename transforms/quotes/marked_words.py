@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from transforms.parsing.spacy_model import covering
+from transforms.parsing.syntax import NOMINAL
 from transforms.quotes.quotation_marks import Quotation
 from transforms.quotes.report import FINITE
 
@@ -25,7 +26,7 @@ def has_verb(tokens: "Sequence[Token]") -> bool:
 def is_statement(doc: "Doc", text: str, quotation: Quotation) -> bool:
     """Whether words in marks say something by themselves: a sentence, or five words that tell or ask something.
 
-    Without a finite verb they only name it, as a charge does: “organised activity aimed at harming trade”.
+    A noun without a finite verb only names it, as a charge does: “organised activity aimed at harming trade”.
     """
     tokens = inside(doc, quotation)
     if is_title_of_work(tokens):
@@ -33,7 +34,8 @@ def is_statement(doc: "Doc", text: str, quotation: Quotation) -> bool:
     words = sum(token.is_alpha for token in tokens)
     if text[quotation.end_char - 1] in ".!?…":
         return words >= (SENTENCE_WORDS if has_verb(tokens) else STATEMENT_WORDS)
-    tells = any(token.tag_ in FINITE for token in tokens) or tokens[0].tag_ == "VB"
+    is_name = covering(doc, quotation.start_char, quotation.end_char).root.pos_ in NOMINAL
+    tells = any(token.tag_ in FINITE for token in tokens) or (has_verb(tokens) and not is_name)
     return tells and words >= STATEMENT_WORDS
 
 

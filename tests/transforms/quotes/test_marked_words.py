@@ -25,6 +25,7 @@ def test_names_are_no_speech(nlp: "Language", text: str, name: bool) -> None:
         ("The sign has the words “the town is closed to all trade” on it.", True),
         ("He wrote “keep the town closed for now” on it.", True),
         ("It was “a total and complete loss of trade.” They left.", True),
+        ("It is right to vote “to fill a seat in the town council,” by law.", True),
         ("It was “lost”.", False),
     ],
 )
