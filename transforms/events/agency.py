@@ -62,7 +62,11 @@ OF_WHAT_KIND = {"state": {"visit"}, "coalition": MEETINGS}
 ABSTRACT = ("ity", "ion", "ness", "ment", "ism", "acy")
 """Endings of nouns of qualities and acts; those of them that people are called, as `generation`, have a sector."""
 
+CONTINENTS = {"asian", "african"}
+"""Adjectives of parts of the world where nobody acts for all."""
+
 NOT_PEOPLE = {
+    "intra",
     "air",
     "anti",
     "pro",
@@ -118,6 +122,8 @@ def whole_name(word: "Token") -> "Span":
 def owners(token: "Token") -> "Iterator[Token]":
     """Yield whom a noun belongs to: [Palestinian] homes, [Serbia]’s suppression; a part of its name is nobody else."""
     for child in token.lefts:
+        if child.dep_ != "poss" and child.lower_ in CONTINENTS:
+            continue  # an Asian visit
         if child.dep_ in OWNING and acts(child) and not is_topic(child) and not _is_part_of_word(child, token):
             yield child
 

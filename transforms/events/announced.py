@@ -12,6 +12,9 @@ HOSTILE = {"ASSAULT", "COERCE", "SANCTION", "REJECT", "PROTEST", "THREATEN"}
 FRIENDLY = {"AID", "SUPPORT", "AGREE", "COOPERATE", "CONSULT", "CONCEDE"}
 """Types of which an announcement is a threat, and those of which it is a promise."""
 
+LEAVES_OFFICE = {"resign", "abdicate"}
+"""Verbs of those who yield when they announce it, and promise nothing."""
+
 MODALS = {*WILL, "may", "could"}
 REPORTED = {"would", *MODALS}
 """What announces something; `would` does so only as the reported form of `will`."""
@@ -30,7 +33,7 @@ def announced(event_type: str, verb: "Token") -> str:
     helpers = helpers_of(verb)
     if "have" in helpers or any(child.lower_ in HABITS for child in verb.lefts):
         return event_type  # will have helped; would often help
-    if event_type in FRIENDLY and helpers & WILL:
+    if event_type in FRIENDLY and helpers & WILL and verb.lemma_ not in LEAVES_OFFICE:
         return "AGREE"
     is_threat = (event_type in HOSTILE and verb.lemma_ != "disagree") or (
         event_type == "RETREAT" and _has_condition(verb)

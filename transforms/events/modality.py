@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from transforms.events.possible import MAYBE, is_alleged, is_over_possible, is_wished, shared_helpers
+from transforms.events.possible import MAYBE, WILL, helpers_of, is_alleged, is_over_possible, is_wished, shared_helpers
 from transforms.events.subjects import ASIDE
 from transforms.events.tenses import SUBJECTS, is_dated, is_told_by, tense_of
 from transforms.events.triggers import Trigger
@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 IFS = {"if", "unless", "whether"}
-UNDONE = {"deny", "fail", "prevent", "avoid", "avert", "rule", "refuse", "decline"}
+UNDONE = {"deny", "fail", "prevent", "avoid", "avert", "refuse", "decline"}
 """Verbs that say of what stands under them that it is not done."""
 
 NOT_ONLY = {"only", "just", "merely", "simply", "even", "yet", "doubt"}
@@ -46,6 +46,7 @@ def modality_of(trigger: Trigger) -> Modality:
         or (above is not None and above.lemma_ in UNDONE),
         hypothetical=(bool(helpers & MAYBE) and (is_told or not _is_before(word, verb)))
         or (is_told and _is_conditional(verb))
+        or (not trigger.is_noun and _has_condition(trigger))
         or is_alleged(word)
         or (above is not None and is_over_possible(above))
         or (verb is not None and is_wished(verb)),
@@ -96,6 +97,15 @@ def _is_nobody(subject: "Token") -> bool:
     """Whether a subject says that there is none: no group, nobody, none of them."""
     is_none = subject.lower_ in NOBODY or any(child.lower_ in {"no", "neither"} for child in subject.lefts)
     return is_none and subject.dep_ in {"nsubj", "nsubjpass"}
+
+
+def _has_condition(trigger: Trigger) -> bool:
+    """Whether something will be done if something else is so; a threat or a promise on a condition is one now."""
+    verb = trigger.head
+    is_announced = trigger.entry is None or trigger.entry.event_type != trigger.event_type
+    if is_announced or not helpers_of(verb) & {*WILL, "would"}:
+        return False
+    return any(child.dep_ == "advcl" and _is_conditional(child) for child in verb.children)
 
 
 def _is_conditional(verb: "Token | None") -> bool:

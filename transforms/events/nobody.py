@@ -7,6 +7,7 @@ from transforms.events.deeds import is_deed
 from transforms.events.participants import Participants
 from transforms.events.phrases import phrase_of
 from transforms.events.subjects import SERIES
+from transforms.events.taken import PLACES
 from transforms.events.triggers import noun_entry
 from transforms.events.violence import is_matter
 
@@ -36,7 +37,15 @@ def without_deed(participants: Participants) -> Participants:
             actor = phrase_of(owner)  # [Peru]'s assault killed two
         elif not (can_act(actor) or _names_agent(actor)):
             actor = None
-    return Participants(actor, None if is_matter(recipient) else recipient)
+    return Participants(actor, None if is_matter(recipient) or _is_scene(recipient) else recipient)
+
+
+def _is_scene(phrase: "Span | None") -> bool:
+    """Whether a phrase names where a deed of violence was done: attacks in [Oslo]; not: hit bases in [Peru]."""
+    if phrase is None or phrase.root.ent_type_ not in PLACES or phrase.root.head.lower_ != "in":
+        return False
+    entry = noun_entry(phrase.root.head.head)
+    return entry is not None and entry.event_type == "ASSAULT"
 
 
 def _names_agent(deed: "Span") -> bool:

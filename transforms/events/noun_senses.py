@@ -20,6 +20,9 @@ ANIMALS = {
 }  # fmt: skip
 """Who is no side of a violent event; names, as the Tigers, are others."""
 
+PLAYED = {"simulated", "mock", "fake", "imaginary", "fictional", "hypothetical", "staged"}
+"""Words before what is only played."""
+
 FELT = {"huge", "great", "welcome", "big", "enormous", "immense", "little", "some"}
 """Words before the relief that is felt, and not sent."""
 
@@ -49,6 +52,8 @@ def _is_no_host(token: "Token") -> bool:
 
 def is_other_noun(noun: "Token") -> bool:
     """Whether a noun is a heart attack, a warning of danger, a request of reporters, mourning, or the like."""
+    if any(child.lower_ in PLAYED for child in noun.lefts) or (noun.dep_ == "dobj" and noun.head.lemma_ == "simulate"):
+        return True
     is_other = OTHER.get(noun.lemma_)
     return is_other is not None and is_other(noun)
 
@@ -76,6 +81,7 @@ def _is_other_talk(talk: "Token") -> bool:
 
 
 OTHER: "dict[str, Callable[[Token], bool]]" = {
+    "arrest": lambda noun: noun.dep_ == "dobj" and noun.head.lemma_ == "have",  # has two arrests behind him
     "attack": lambda noun: any(child.lower_ in ILLNESSES | ANIMALS for child in noun.lefts),
     "warning": _is_of_danger,
     "request": lambda noun: any(inner.lemma_ in ANSWERS for inner in _governed(noun, "for")),

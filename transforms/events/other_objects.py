@@ -83,6 +83,9 @@ PASSIVE_TOO = {"abuse", "shoot", "vandalize", "vandalise"}
 
 SHARES = {"percent", "cent", "%", "space", "rank", "slot", "seat", "hectare", "acre", "floor"}
 
+QUALIFIES = {"security", "guard", "alert", "patrol"}
+"""What is mobilized, and before another noun only says of what kind that is."""
+
 FUNDS = {"million", "billion", "fund", "money", "saving", "coffer", "treasury"}
 """What is looted without violence."""
 
@@ -189,7 +192,14 @@ def _is_one_person(token: "Token") -> bool:
 
 
 def is_only_named(event_type: str, found: "list[Token]") -> bool:
-    """Whether what a verb takes is a part of a name or another verb: offers Giant Food, started talking about it."""
+    """Whether what a verb takes is a part of a name or another verb: offers Giant Food, started talking about it.
+
+    Or it only tells what kind of thing is meant: shared the Technology Award, security measures.
+    """
+    if event_type == "MOBILIZE":
+        return any(token.lemma_ in QUALIFIES and token.dep_ == "compound" for token in found)
+    if event_type == "COOPERATE":
+        return any(token.pos_ == "PROPN" and token.dep_ == "compound" for token in found)
     if event_type == "AID":
         return any(token.pos_ == "PROPN" and token.ent_type_ in {"ORG", "FAC"} for token in found)
     return event_type == "CONSULT" and any(token.tag_ == "VBG" and token.pos_ == "VERB" for token in found)

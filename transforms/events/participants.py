@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from transforms.events.agency import PEOPLE, acts, can_act, is_site, owners
+from transforms.events.announced import LEAVES_OFFICE
 from transforms.events.deeds import OWN_FORCES, is_deed, sufferer_of, whom_of
 from transforms.events.passives import said_of, sides_of_participle
 from transforms.events.phrases import MODIFIES, phrase_of
@@ -47,7 +48,7 @@ INQUIRIES = {"investigation", "probe", "inquiry"}
 PROMISES = {"promise", "pledge", "express", "voice", "show", "indicate", "signal", "accept", "welcome", "back", "visit"}
 """Verbs of agreeing and meeting that each of several does for himself."""
 
-OF_PEOPLE = {"REQUEST", "CONSULT", "AGREE", "COOPERATE", "THREATEN", "ACCUSE", "SUPPORT"}
+OF_PEOPLE = {"REQUEST", "CONSULT", "AGREE", "COOPERATE", "THREATEN", "ACCUSE", "SUPPORT", "CONCEDE"}
 """Types that nothing but people suffers."""
 
 
@@ -115,6 +116,8 @@ def _of_verb(trigger: Trigger) -> "tuple[Token | None, Token | None]":
         actor = None
     if passive is not None:
         return _of_passive(trigger, actor, passive)
+    if verb.lemma_ in LEAVES_OFFICE:
+        return actor, None  # resigned her Senate seat
     found = [token for token in recipients(verb, trigger.event_type) if token != actor and not is_empty(token)]
     found = [whom for token in found if (whom := whom_of(token, trigger)) is not None and not _is_given(whom, trigger)]
     if trigger.event_type == "COOPERATE":  # states do, whomever they hand over: extradited a suspect to [Peru]
@@ -173,7 +176,7 @@ def _of_passive(trigger: Trigger, actor: "Token | None", passive: "Token") -> "t
         return actor, whom  # food was sent to them
     is_taken = trigger.entry is not None and bool(trigger.entry.takes) and trigger.event_type != "ASSAULT"
     is_made = is_taken or (actor is not None and trigger.event_type == "ASSAULT")  # raids were made
-    is_put_up = is_taken and trigger.event_type == "SANCTION" and not acts(passive)
+    is_put_up = is_taken and trigger.event_type in {"SANCTION", "CONCEDE"} and not acts(passive)
     is_put_up |= trigger.event_type == "ACCUSE" and passive.lemma_ in LAWSUITS  # a case was filed
     if (is_deed(passive) and is_made) or is_put_up:
         others = (token for token in after(passive) if not is_only_where(token, trigger.event_type))
@@ -193,7 +196,7 @@ def _of_noun(noun: "Token") -> "tuple[Token | None, Token | None]":
     Whom a deed such as an abduction belongs to suffers it, unless `of` names who does: the mayor’s abduction.
     """
     event_type = entry.event_type if (entry := noun_entry(noun)) else ""
-    owner = next((who for who in owners(noun) if not is_site(who, event_type)), None)
+    owner = next((who for who in owners(noun) if not (is_site(who, event_type) or _is_home(who, event_type))), None)
     if noun.lemma_ in INQUIRIES and owner is not None and owner.ent_type_ == "NORP" and owner.dep_ != "poss":
         owner = None  # the Russian investigation may be one of Russia
     between = _governed(noun, {"between", "among"})
@@ -221,6 +224,11 @@ def _of_noun(noun: "Token") -> "tuple[Token | None, Token | None]":
         beside = (token for token in after(noun.head) if not is_whose_protest(token, event_type))
         recipient = next((token for token in beside if token != actor), None)
     return (actor if actor is None or acts(actor) else None), recipient if recipient != actor else None
+
+
+def _is_home(owner: "Token", event_type: str) -> bool:
+    """Whether a country is only where a protest was: Peru's riots."""
+    return event_type == "PROTEST" and owner.ent_type_ == "GPE"
 
 
 def _governed(noun: "Token", prepositions: set[str]) -> "Token | None":

@@ -60,6 +60,8 @@ def phrase_of(head: "Token | None") -> "Span | None":
     for token in reversed(head.doc[head.left_edge.i : head.i]):
         if token.lower_ in BESIDE_NAMES or (head.ent_type_ == "PERSON" and token.ent_type_ in NUMBERS):
             break
+        if _is_of_calendar(token):
+            break  # on 4 March Peruvian troops
         is_article = token.dep_ in {"det", "predet", "preconj"} and token.lower_ != "both"
         if (token.is_punct and token.text not in IN_NAMES) or is_article or token.like_url or token.like_email:
             break
@@ -75,7 +77,7 @@ def phrase_of(head: "Token | None") -> "Span | None":
     ]
     stops += [child.i for child in head.rights if child.dep_ == "prep" and child.lower_ in BECAUSE_OF]
     stops += [token.i for token in head.doc[head.i + 1 : head.right_edge.i + 1] if _is_of_what(token)]
-    stops += [child.i for child in head.rights if _is_charge(child)]
+    stops += [child.i for child in head.rights if _is_charge(child) or child.right_edge.lower_ == "particular"]
     stops += [
         child.i for child in head.rights if child.dep_ == "prep" and any(c.ent_type_ in WHEN for c in child.children)
     ]
@@ -83,6 +85,11 @@ def phrase_of(head: "Token | None") -> "Span | None":
     while end > head.i + 1 and (head.doc[end - 1].text in CUTS or head.doc[end - 1].tag_ in LOOSE):
         end -= 1
     return head.doc[start:end]
+
+
+def _is_of_calendar(token: "Token") -> bool:
+    """Whether a word is of a date with a month or a day's name, which no phrase of people begins with."""
+    return token.ent_type_ in WHEN and any(word.pos_ == "PROPN" for word in whole_name(token))
 
 
 def _start_of_clause(verb: "Token", head: "Token") -> int:

@@ -73,7 +73,7 @@ def is_wished(verb: "Token") -> bool:
     at, is_beside = verb, False
     if _is_ordered(verb):
         return True
-    while is_infinite(at) and at.dep_ in UNDER and at.head != at:
+    while is_infinite(at) and at.dep_ in UNDER and at.head != at and not _is_despite(at):
         if any(child.dep_ == "mark" and child.lower_ == "for" for child in at.lefts):
             return True  # a precedent for him to be sued
         is_beside |= at.dep_ == "advcl" and at.tag_ == "VBG"  # urged calm, accusing them: that is done
@@ -87,6 +87,11 @@ def is_wished(verb: "Token") -> bool:
         if helpers_of(at) & MAYBE:
             return True  # this could let them strike
     return False
+
+
+def _is_despite(verb: "Token") -> bool:
+    """Whether a clause tells what is so whatever is done: would stay despite being asked to go."""
+    return verb.dep_ == "pcomp" and verb.head.lower_ == "despite"
 
 
 def _is_ordered(verb: "Token") -> bool:

@@ -17,7 +17,7 @@ WORDS_OF_ONES_OWN = {
 
 CONTESTS = {
     "lawsuit", "case", "suit", "race", "contest", "tournament", "competition", "event", "election", "bid", "match",
-    "market", "membership", "course", "school", "study", "sale",
+    "market", "membership", "course", "school", "study", "sale", "campaign", "primary", "runoff", "ballot", "tour",
 }  # fmt: skip
 """What is left without a retreat."""
 
@@ -25,7 +25,7 @@ CONTESTS = {
 def is_no_retreat(verb: "Token") -> bool:
     """Whether words are taken back, or a contest or case is left: withdrew the offer, withdrew from the lawsuit."""
     objects = [child for child in verb.rights if child.dep_ == "dobj" or child.ent_type_ == "MONEY"]
-    left = [inner for child in verb.rights if child.lower_ == "from" for inner in child.subtree]
+    left = [inner for child in below_particle(verb) if child.lower_ in {"from", "of"} for inner in child.subtree]
     if verb.lemma_ in {"pull", "draw"} and (_goes_into(verb) or any(map(_is_one_person, objects))):
         return True
     is_of_things = verb.lemma_ == "withdraw" and any(map(_is_no_force, objects))

@@ -11,6 +11,7 @@ from transforms.events.reporters import is_kept_from_reporters
 from transforms.events.request_senses import is_no_request
 from transforms.events.retreats import below_particle, is_no_retreat
 from transforms.events.trigger_lexicon import word_class
+from transforms.events.unmade import is_finding, is_promise_not, is_stopped_by_court, stops_otherwise
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -232,12 +233,14 @@ def _is_met(preposition: "Token") -> bool:
 
 OTHERWISE: "dict[str, tuple[Callable[[Token], bool], ...]]" = {
     "ACCUSE": (_is_own_hearing, _is_to_blame),
-    "AGREE": (_is_opinion,),
+    "AGREE": (_is_opinion, is_promise_not),
     "AID": (is_price,),
     "ASSAULT": (_is_taken_elsewhere,),
     "COERCE": (_closes_its_own,),
+    "CONCEDE": (is_stopped_by_court,),
     "CONSULT": (_is_before_press,),
-    "PROTEST": (_leaves_otherwise,),
+    "PROTEST": (_leaves_otherwise, stops_otherwise),
+    "REJECT": (is_finding,),
     "RETREAT": (is_no_retreat,),
     "THREATEN": (is_danger, _is_alert),
 }

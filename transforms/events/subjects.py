@@ -38,6 +38,11 @@ BODIES = {
 }  # fmt: skip
 """Words for those who say something and are no person."""
 
+OF_ANOTHER = {"he", "she", "it", "they"}
+"""Pronouns by which nobody means himself in his own words."""
+
+MARKS = {'"', "“", "”", "``", "''"}
+
 DASHES = {"—", "–", "--", "-"}
 
 SERIES = {"series", "string", "wave", "spate", "round", "number"}
@@ -79,11 +84,13 @@ CHARGES = {"accusation", "allegation", "criticism", "condemnation", "complaint",
 def meant(subject: "Token | None", verb: "Token") -> "Token | None":
     """Return whom a pronoun means in what someone says of himself: Hungary said [it] would help."""
     if subject is None or subject.pos_ != "PRON":
-        return subject
+        return _speaker_beside(subject, verb)
     at = verb
     while at.dep_ in {"xcomp", "conj", "advcl"} and at.head != at:
         at = at.head
     speaker = subject_of(at.head) if at.dep_ == "ccomp" and at.head.lemma_ != "ask" else None
+    if subject.lower_ in OF_ANOTHER and (_has_other_subject(at, subject) or _is_between_marks(subject, speaker)):
+        return subject  # he explained that Smith was joking when he accused her; "He attacked us," she said
     if speaker is not None and subject.lower_ in {"we", "they"} and _is_one(speaker):
         return None  # the mayor said we must act
     if speaker is not None and subject.lower_ in {"he", "she"} and _is_body(speaker):
@@ -91,6 +98,34 @@ def meant(subject: "Token | None", verb: "Token") -> "Token | None":
     if speaker is not None and subject.lower_ == "it" and speaker.ent_type_ == "PERSON":
         return subject
     return speaker if speaker is not None and speaker.pos_ != "PRON" else subject  # it emerged that he met them
+
+
+def _speaker_beside(subject: "Token | None", verb: "Token") -> "Token | None":
+    """Return who speaks for a thing that does nothing: Smith said the remarks were wrong and demanded an apology.
+
+    The parse takes such a verb for one beside that of what is said; of somebody who can act nothing tells which it is.
+    """
+    clause = verb.head
+    if subject is None or subject.head != clause or verb.dep_ != "conj" or clause.dep_ != "ccomp" or acts(subject):
+        return subject
+    speaker = subject_of(clause.head)
+    if speaker is None or speaker.i > subject.i or not acts(speaker):
+        return subject
+    return speaker if verb.tag_ == clause.head.tag_ == "VBD" and subject.pos_ == "NOUN" else subject
+
+
+def _has_other_subject(verb: "Token", pronoun: "Token") -> bool:
+    """Whether a verb has somebody else for its subject whom a pronoun in its clauses may mean."""
+    subject = next((child for child in verb.lefts if child.dep_ in {"nsubj", "nsubjpass"}), None)
+    return subject is not None and subject != pronoun and subject.pos_ != "PRON" and acts(subject)
+
+
+def _is_between_marks(pronoun: "Token", speaker: "Token | None") -> bool:
+    """Whether a pronoun stands in quotation marks that its speaker does not: one who speaks of himself says I."""
+    if speaker is None:
+        return False
+    between = pronoun.doc[min(pronoun.i, speaker.i) : max(pronoun.i, speaker.i)]
+    return sum(token.text in MARKS for token in between) % 2 == 1
 
 
 def behind_dateline(word: "Token | None") -> "Token | None":

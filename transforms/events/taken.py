@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 MEANWHILE = {"after", "before", "during", "since", "despite", "until", "without", "following"}
 """Prepositions before what is no object: announced it after a hearing."""
 
-BESIDE = {"in", "for", "at", "by", "about", "near", "as", "through", "since", "over", "into"}
+BESIDE = {"in", "for", "at", "by", "about", "near", "as", "through", "since", "over", "into", "with"}
 """Prepositions behind an object before what is not taken: occupied offices [in Lima], cut costs [for trade]."""
 
 PLACES = {"GPE", "LOC", "FAC"}

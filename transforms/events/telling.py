@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from transforms.events.agency import can_act, is_of_forces, is_of_the_state, is_power, is_pronoun
 from transforms.events.deeds import is_deed
+from transforms.events.everyday import is_private
 from transforms.events.modality import Modality, modality_of
 from transforms.events.nobody import without_deed, without_vehicle
 from transforms.events.participants import Participants, find_participants, is_only_aim, undergoes
@@ -98,6 +99,7 @@ def _is_told(trigger: Trigger, participants: Participants) -> bool:
         or is_of_hazard(trigger, participants)
         or is_hazard(participants.actor)
         or is_relief(trigger)
+        or is_private(trigger, participants)
     ):
         return False
     if entry and entry.is_done_to_people and not can_act(recipient):

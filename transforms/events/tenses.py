@@ -36,6 +36,9 @@ TO_COME = {
 AFTERWARDS = {"after", "following", "since"}
 """Prepositions before what is over."""
 
+LASTS = {"bar", "ban", "restrict", "outlaw", "prohibit", "blockade", "besiege"}
+"""Verbs of which a passive in the present says what is so: is barred from it."""
+
 SUBJECTS = {"nsubj", "nsubjpass"}
 VERBS = {"VERB", "AUX"}
 
@@ -52,7 +55,7 @@ def tense_of(trigger: Trigger, verb: "Token | None") -> str:
         return "future"
     if is_over:
         return "past"
-    if not trigger.is_noun and trigger.event_type not in DEEDS and _is_now(verb):
+    if not trigger.is_noun and (trigger.event_type not in DEEDS or verb.lemma_ in LASTS) and _is_now(verb):
         return "present"
     return _tense_of_verb(_finite(verb))
 

@@ -237,6 +237,7 @@ def noun_entry(noun: "Token") -> Entry | None:
     for of in noun.rights:  # the explosion of a landmine is a landmine explosion
         if of.lower_ == "of":
             before |= {child.lemma_.lower(): child for child in of.children if child.dep_ == "pobj"}
+    before |= {child.lemma_: child for child in noun.rights if child.dep_ == "relcl"}  # a raid that killed two
     if names := [child for child in noun.lefts if child.ent_type_ in {*PLACES, "NORP"}]:
         before[PLACE] = names[0]
     return next((entry for entry in entries if entry.match(before) is not None), None)

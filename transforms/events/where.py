@@ -19,7 +19,7 @@ IN_PLACE = {"COERCE", "RETREAT"}
 """Types of which what `in` governs is no recipient."""
 
 NEVER_TO = {
-    "SUPPORT": {"in"},
+    "SUPPORT": {"in", "from", "against"},
     "ACCUSE": {"in", "to", "for"},
     "REQUEST": {"in", "for", "against", "over"},
     "REJECT": {"in"},
@@ -28,7 +28,7 @@ NEVER_TO |= {"COERCE": {"to", "into"}} | {key: {"for", "against"} for key in TWO
 NEVER_TO |= {"SANCTION": {"into", "over"}, "MOBILIZE": {"from", "into"}}
 NEVER_TO |= {"AID": {"at", "in"}, "CONCEDE": {"from", "at"}}
 NEVER_TO["PROTEST"] = {"in", "on", "with", "to", "for", "of", "from"}
-"""Prepositions that do not lead to the recipient of these types: sued in Ohio, talks on Syria, deported to Peru."""
+"""Prepositions that do not lead to the recipient of these types: sued in Ohio, talks on Syria, defended from them."""
 
 SUFFERED_FROM = {
     "ban", "sanction", "attack", "siege", "blockade", "pressure", "war", "restriction", "embargo", "curfew", "tariff",
@@ -87,8 +87,8 @@ def is_whose_protest(token: "Token", event_type: str) -> bool:
 
 def leads_to_where(token: "Token", event_type: str, verb: "Token") -> bool:
     """Whether what a preposition governs only says where: was found injured at [a London flat]."""
-    if event_type in TWO_SIDED and token.head.lower_ in {"in", "at"}:
-        return True
+    if event_type in TWO_SIDED and (token.head.lower_ in {"in", "at"} or _is_topic(token.head)):
+        return True  # held talks on [Peru]'s plan
     if token.head.lower_ in NEVER_TO.get(event_type, ()):
         return True
     if verb.lemma_ in FIGHTS and token.head.lower_ == "with":

@@ -166,3 +166,72 @@ if TYPE_CHECKING:
 )
 def test_what_a_sentence_tells(nlp: "Language", text: str, expected: list[str]) -> None:
     assert [told.trigger.event_type for told in find_told(parse(nlp, text))] == expected, text
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # what is only played, or lies behind somebody
+        ("Two hundred officers took part in a simulated attack.", []),
+        ("Two hundred officers took part in an attack.", ["ASSAULT"]),
+        ("Anna Berg has two prior arrests.", []),
+        # what stands behind a preposition beside the object is not taken
+        ("Peru made speeches with references to the war.", []),
+        ("Peru made war.", ["ASSAULT"]),
+        ("The mayor moved to a new house with security cameras.", []),
+        ("The team shared the National Technology Award with Peru.", []),
+        ("The team shared technology with Peru.", ["COOPERATE"]),
+        # a date that is set is no threat, one that is given to somebody is
+        ("Anna Berg defended the bill from critics.", []),
+        ("The committee set a new deadline.", []),
+        ("The committee gave Peru a deadline.", ["THREATEN"]),
+        # missiles are tested, or fired at somebody; a raid that kills is an attack
+        ("Peru fired missiles.", ["MOBILIZE"]),
+        ("Peru fired missiles at Chile.", ["ASSAULT"]),
+        ("A raid on the town in May that killed ten men angered Peru.", ["ASSAULT"]),
+        # a candidate who leaves a race does not retreat; who resigns promises nothing
+        ("The candidate pulled out of the election campaign.", []),
+        ("The army pulled out of the town.", ["RETREAT"]),
+        ("The president will resign.", ["CONCEDE"]),
+        ("The president will help Peru.", ["AGREE"]),
+    ],
+)
+def test_only_sometimes_told(nlp: "Language", text: str, expected: list[str]) -> None:
+    assert [told.trigger.event_type for told in find_told(parse(nlp, text))] == expected, text
+
+
+@pytest.mark.parametrize(
+    ("text", "actor", "recipient"),
+    [
+        ("The mayor resigned his Senate seat.", "mayor", None),
+        ("Peru's food riots killed ten.", None, None),
+        ("Students' riots broke out.", "Students", None),
+        ("The council will hold a meeting on Peru's launch.", "council", None),
+        ("The minister began his first Asian visit.", "minister", None),
+        ("The minister began his first visit to Peru.", "minister", "Peru"),
+        ("An attack in Oslo took place on Monday.", None, None),
+        ("An attack on Oslo took place on Monday.", None, "Oslo"),
+        ("On March 4 Peruvian troops attacked Chile.", "Peruvian troops", "Chile"),
+        ("The 26-year-old man was arrested.", None, "26-year-old man"),
+        ("Authorities in particular arrested ten men.", "Authorities", "ten men"),
+        ("The restrictions on Peru were lifted by Chile.", "Chile", "Peru"),
+    ],
+)
+def test_sides_are_left_out(nlp: "Language", text: str, actor: str | None, recipient: str | None) -> None:
+    sides = next(find_told(parse(nlp, text))).participants
+    assert tuple(side and side.text for side in (sides.actor, sides.recipient)) == (actor, recipient), text
+
+
+@pytest.mark.parametrize(
+    ("text", "tense", "negated", "hypothetical"),
+    [
+        ("Peru is barred from the talks.", "present", False, False),
+        ("Peru was barred from the talks.", "past", False, False),
+        ("If it hears nothing, the committee will ask Peru for help.", "future", False, True),
+        ("The committee will ask Peru for help.", "future", False, False),
+        ("The court ruled to seize the village.", "past", False, False),
+    ],
+)
+def test_how_it_is_told(nlp: "Language", text: str, tense: str, negated: bool, hypothetical: bool) -> None:
+    modality = next(find_told(parse(nlp, text))).modality
+    assert (modality.tense, modality.negated, modality.hypothetical) == (tense, negated, hypothetical), text

@@ -1,0 +1,27 @@
+from typing import TYPE_CHECKING
+
+import pytest
+
+from transforms.events.telling import find_told
+from transforms.parsing.spacy_model import parse
+
+if TYPE_CHECKING:
+    from spacy.language import Language
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Anna Berg assisted Paul Larsen.", []),
+        ("Anna Berg assisted the refugees.", ["AID"]),
+        ("Customers complained about the price.", []),
+        ("The union complained about the price.", ["ACCUSE"]),
+        ("The mayor blamed the delay on the weather.", []),
+        ("The mayor blamed the delay on the government.", ["ACCUSE"]),
+        ("The mayor blamed her for the delay.", ["ACCUSE"]),
+        ("The king visited the National Museum.", []),
+        ("The king visited Peru.", ["CONSULT"]),
+    ],
+)
+def test_what_happens_every_day(nlp: "Language", text: str, expected: list[str]) -> None:
+    assert [told.trigger.event_type for told in find_told(parse(nlp, text))] == expected, text

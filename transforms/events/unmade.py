@@ -1,0 +1,46 @@
+"""Tell verbs of promising, refusing, yielding and stopping that say something else: ruled out foul play."""
+
+from typing import TYPE_CHECKING
+
+from transforms.parsing.syntax import subject_of
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+CLAUSES = {"ccomp", "xcomp"}
+
+RULED_OUT = {
+    "play", "terrorism", "sabotage", "arson", "suicide", "murder", "homicide", "possibility", "link", "cause",
+    "error", "accident", "failure", "negligence", "poisoning", "motive", "chance", "role", "involvement",
+}  # fmt: skip
+"""What those who look into a case rule out."""
+
+
+def is_promise_not(verb: "Token") -> bool:
+    """Whether somebody promises not to do something, which may be a refusal: pledged not to serve with them."""
+    infinitives = (child for child in verb.rights if child.dep_ in CLAUSES)
+    return verb.lemma_ in {"promise", "pledge"} and any(
+        child.dep_ == "neg" for infinitive in infinitives for child in infinitive.lefts
+    )
+
+
+def is_finding(verb: "Token") -> bool:
+    """Whether a cause is ruled out, or nobody would disagree: ruled out foul play."""
+    if verb.lemma_ == "disagree":
+        return any(child.tag_ == "MD" for child in verb.lefts)
+    objects = (child for child in verb.children if child.dep_ in {"dobj", "nsubjpass"})
+    return verb.lemma_ == "rule" and any(child.lemma_.lower() in RULED_OUT for child in objects)
+
+
+def stops_otherwise(verb: "Token") -> bool:
+    """Whether it is not their work that people stop: stopped looking for work."""
+    stopped = {"work", "tool"}
+    if verb.lemma_ != "stop":
+        return False
+    return not any(child.lemma_ in stopped and child.dep_ in {"dobj", "xcomp", "nsubjpass"} for child in verb.children)
+
+
+def is_stopped_by_court(verb: "Token") -> bool:
+    """Whether a court suspends a law or a ban, which is no concession of those who made it."""
+    subject = subject_of(verb) if verb.lemma_ == "suspend" else None
+    return subject is not None and subject.lemma_.lower() in {"court", "judge", "tribunal", "justice"}
