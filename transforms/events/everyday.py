@@ -9,7 +9,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Span
 
 CUSTOMERS = {"people", "customer", "user", "reader", "viewer", "listener", "consumer", "shopper", "guest", "passenger"}
-"""Who complains of goods and services."""
+"""Who complains of goods and services, and is of other opinions."""
 
 HELPS = {"help", "assist", "aid"}
 
@@ -20,8 +20,8 @@ SIGHTS = {"museum", "musee", "musée", "gallery", "zoo", "cathedral", "church", 
 def is_private(trigger: Trigger, participants: Participants) -> bool:
     """Whether one person helps another, customers complain, nobody is blamed, or a museum is visited: no news of it."""
     actor, recipient, lemma = participants.actor, participants.recipient, trigger.head.lemma_
-    if lemma in {"complain", "complaint"}:
-        return actor is not None and actor.root.lemma_ in CUSTOMERS
+    if lemma in {"complain", "complaint", "disagree"}:
+        return actor is not None and actor.root.lemma_.lower() in CUSTOMERS
     if lemma == "blame":
         return recipient is None  # blamed it on the weather
     if lemma == "visit" and recipient is not None:

@@ -41,11 +41,11 @@ def without_deed(participants: Participants) -> Participants:
 
 
 def _is_scene(phrase: "Span | None") -> bool:
-    """Whether a phrase names where a deed of violence was done: attacks in [Oslo]; not: hit bases in [Peru]."""
+    """Whether a phrase names where violence or a protest was: attacks in [Oslo]; not: hit bases in [Peru]."""
     if phrase is None or phrase.root.ent_type_ not in PLACES or phrase.root.head.lower_ != "in":
         return False
     entry = noun_entry(phrase.root.head.head)
-    return entry is not None and entry.event_type == "ASSAULT"
+    return entry is not None and entry.event_type in {"ASSAULT", "PROTEST"}
 
 
 def _names_agent(deed: "Span") -> bool:

@@ -46,6 +46,12 @@ FILMS = {
 }  # fmt: skip
 """What is shot with a camera."""
 
+SEIZED_ON = {
+    "election", "process", "agenda", "debate", "movement", "party", "conversation", "democracy", "discussion",
+    "campaign", "meeting", "event", "story", "narrative", "term", "account", "word",
+}  # fmt: skip
+"""What is hijacked without violence."""
+
 PAGES = {"account", "website", "page", "profile", "feed", "article", "entry"}
 """What is vandalized without violence."""
 
@@ -67,7 +73,7 @@ VOTERS = {
 """What is mobilized without forces."""
 
 OTHER_OBJECTS = {
-    "shoot": FILMS, "refuse": CARE, "mobilize": VOTERS, "mobilise": VOTERS,
+    "hijack": SEIZED_ON, "shoot": FILMS, "refuse": CARE, "mobilize": VOTERS, "mobilise": VOTERS,
     "vandalize": PAGES, "vandalise": PAGES,
     "receive": MET, "defend": PRIZES, "abuse": ABUSED, "kill": KILLED,
     "slam": {"brake", "door", "phone", "lid"},
@@ -78,7 +84,7 @@ OTHER_OBJECTS = {
 OF_ONE_PERSON = ("er", "or", "ist", "ian", "ee", "man", "woman", "person", "folk", "people", "ent", "ant")
 """Endings of nouns of one person."""
 
-PASSIVE_TOO = {"abuse", "shoot", "vandalize", "vandalise"}
+PASSIVE_TOO = {"abuse", "hijack", "shoot", "vandalize", "vandalise"}
 """Of these the subject of a passive is looked at as well: power was abused; bills may be killed, but so are people."""
 
 SHARES = {"percent", "cent", "%", "space", "rank", "slot", "seat", "hectare", "acre", "floor"}

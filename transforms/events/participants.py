@@ -110,7 +110,7 @@ def _of_verb(trigger: Trigger) -> "tuple[Token | None, Token | None]":
         actor, passive = passive or meant(subject_of(verb.head), verb.head), None
     else:
         actor = punished_for(verb) or meant(subject_of(verb), verb)
-    if actor is not None and ((actor == verb.head and is_only_aim(verb)) or _is_empty_subject(actor, verb)):
+    if actor is not None and (_is_aim_of(actor, verb) or _is_empty_subject(actor, verb)):
         actor = None  # a plot to bomb it; it was unfair to blame them
     if actor is not None and trigger.event_type == "ASSAULT" and _is_struck(actor, verb):
         actor = None
@@ -123,6 +123,17 @@ def _of_verb(trigger: Trigger) -> "tuple[Token | None, Token | None]":
     if trigger.event_type == "COOPERATE":  # states do, whomever they hand over: extradited a suspect to [Peru]
         found.sort(key=lambda token: token.ent_type_ not in PEOPLE or token.dep_ in MODIFIES)
     return actor, next(iter(found), None)
+
+
+def _is_aim_of(actor: "Token", verb: "Token") -> bool:
+    """Whether an infinitive tells what a plan is for, or what a plan is for beside that: a [plan] to build and sell it.
+
+    Of a second infinitive, as `sell`, not even the subject of the clause above does it.
+    """
+    at = verb
+    while at.dep_ == "conj" and at.head != at:
+        at = at.head
+    return is_only_aim(at) and (at != verb or actor == verb.head)
 
 
 def _is_struck(actor: "Token", verb: "Token") -> bool:

@@ -35,11 +35,18 @@ def is_no_request(verb: "Token", takes: set[str]) -> bool:
     if verb.lemma_ == "propose":  # to do it oneself; marriage
         return not takes & {"dobj", "dative", "ccomp"} and not any(child.dep_ == "nsubjpass" for child in verb.lefts)
     if verb.lemma_ in {"press", "plead"}:  # pressed whether it was so; pleaded guilty
-        return any(child.lower_ in PLEAS or _begins_with_question(child) for child in verb.rights)
+        is_question = any(child.lower_ in PLEAS or _begins_with_question(child) for child in verb.rights)
+        return is_question or (verb.lemma_ == "press" and _goes_on(verb, takes))
     if verb.lemma_ in INFORMS:
         is_of_something = verb.lemma_ == "remind" and "xcomp" not in takes
         return is_of_something or _only_advises(verb, takes) or any(_is_fact(child) for child in verb.rights)
     return verb.lemma_ == "appeal" and ("dobj" in takes or any(child.lower_ == "against" for child in verb.rights))
+
+
+def _goes_on(verb: "Token", takes: set[str]) -> bool:
+    """Whether somebody presses on or into something, and nobody for anything."""
+    is_passive = any(child.dep_ == "nsubjpass" for child in verb.lefts) or verb.dep_ == "acl"
+    return not (is_passive or takes & ASKED_OF or any(child.lower_ == "for" for child in verb.rights))
 
 
 def _speaks_for_others(verb: "Token") -> bool:

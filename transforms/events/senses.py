@@ -11,7 +11,7 @@ from transforms.events.reporters import is_kept_from_reporters
 from transforms.events.request_senses import is_no_request
 from transforms.events.retreats import below_particle, is_no_retreat
 from transforms.events.trigger_lexicon import word_class
-from transforms.events.unmade import is_finding, is_promise_not, is_stopped_by_court, stops_otherwise
+from transforms.events.unmade import is_finding, is_promise_not, is_stopped_by_court, rallies_round, stops_otherwise
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -239,7 +239,7 @@ OTHERWISE: "dict[str, tuple[Callable[[Token], bool], ...]]" = {
     "COERCE": (_closes_its_own,),
     "CONCEDE": (is_stopped_by_court,),
     "CONSULT": (_is_before_press,),
-    "PROTEST": (_leaves_otherwise, stops_otherwise),
+    "PROTEST": (_leaves_otherwise, rallies_round, stops_otherwise),
     "REJECT": (is_finding,),
     "RETREAT": (is_no_retreat,),
     "THREATEN": (is_danger, _is_alert),

@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING
 
 from transforms.events.agency import acts
 from transforms.events.sectors import sector_of_word
-from transforms.parsing.syntax import subject_of
+from transforms.parsing.syntax import RELATIVE_PRONOUNS, subject_of
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -85,6 +85,8 @@ def meant(subject: "Token | None", verb: "Token") -> "Token | None":
     """Return whom a pronoun means in what someone says of himself: Hungary said [it] would help."""
     if subject is None or subject.pos_ != "PRON":
         return _speaker_beside(subject, verb)
+    if (named := _named_by_relative(subject)) is not None:
+        return named
     at = verb
     while at.dep_ in {"xcomp", "conj", "advcl"} and at.head != at:
         at = at.head
@@ -93,11 +95,16 @@ def meant(subject: "Token | None", verb: "Token") -> "Token | None":
         return subject  # he explained that Smith was joking when he accused her; "He attacked us," she said
     if speaker is not None and subject.lower_ in {"we", "they"} and _is_one(speaker):
         return None  # the mayor said we must act
-    if speaker is not None and subject.lower_ in {"he", "she"} and _is_body(speaker):
-        return subject  # the court heard that he attacked her
-    if speaker is not None and subject.lower_ == "it" and speaker.ent_type_ == "PERSON":
-        return subject
-    return speaker if speaker is not None and speaker.pos_ != "PRON" else subject  # it emerged that he met them
+    if speaker is None or speaker.pos_ == "PRON" or _is_of_other_kind(subject, speaker):
+        return subject  # it emerged that he met them
+    return speaker
+
+
+def _is_of_other_kind(pronoun: "Token", speaker: "Token") -> bool:
+    """Whether a pronoun cannot mean who speaks: the court heard that he attacked her; nor is a person `it`."""
+    if pronoun.lower_ == "it":
+        return speaker.ent_type_ == "PERSON"
+    return pronoun.lower_ in {"he", "she"} and _is_body(speaker)
 
 
 def _speaker_beside(subject: "Token | None", verb: "Token") -> "Token | None":
@@ -112,6 +119,13 @@ def _speaker_beside(subject: "Token | None", verb: "Token") -> "Token | None":
     if speaker is None or speaker.i > subject.i or not acts(speaker):
         return subject
     return speaker if verb.tag_ == clause.head.tag_ == "VBD" and subject.pos_ == "NOUN" else subject
+
+
+def _named_by_relative(pronoun: "Token") -> "Token | None":
+    """Return the noun behind which somebody says of it what it did: the [man] who police say killed her."""
+    says = pronoun.head.head
+    is_said = pronoun.head.dep_ == "ccomp" and says.dep_ == "relcl" and pronoun.i < says.i
+    return says.head if is_said and pronoun.lower_ in RELATIVE_PRONOUNS else None
 
 
 def _has_other_subject(verb: "Token", pronoun: "Token") -> bool:

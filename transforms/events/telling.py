@@ -46,11 +46,11 @@ TRAVELLERS = {
 }  # fmt: skip
 """Who visits places privately."""
 
-OPINIONS = {"agree", "disagree", "support", "back", "oppose", "favor", "favour", "approve", "blame"}
+OPINIONS = {"say", "agree", "disagree", "support", "back", "oppose", "favor", "favour", "approve", "blame"}
 SHARES = {"percent", "%", "cent", "respondent"}
 """Verbs of which a poll tells, and words for the share of those asked."""
 
-EVERYDAY = {"COOPERATE", "CONSULT", "AID", "AGREE"}
+EVERYDAY = {"COOPERATE", "CONSULT", "AID", "AGREE", "REQUEST"}
 """Types of what people do every day."""
 
 RESTRICTS = {"det", "nummod", "poss", "relcl", "acl", "amod"}

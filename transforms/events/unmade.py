@@ -25,9 +25,11 @@ def is_promise_not(verb: "Token") -> bool:
 
 
 def is_finding(verb: "Token") -> bool:
-    """Whether a cause is ruled out, or nobody would disagree: ruled out foul play."""
+    """Whether a cause is ruled out, nobody would disagree, or nothing is said of it: ruled out foul play."""
     if verb.lemma_ == "disagree":
         return any(child.tag_ == "MD" for child in verb.lefts)
+    if verb.lemma_ == "deny" and verb.dep_ == "conj" and verb.head.lemma_ == "confirm":
+        return not any(child.dep_ == "nsubj" for child in verb.lefts)  # could not confirm or deny it
     objects = (child for child in verb.children if child.dep_ in {"dobj", "nsubjpass"})
     return verb.lemma_ == "rule" and any(child.lemma_.lower() in RULED_OUT for child in objects)
 
@@ -38,6 +40,11 @@ def stops_otherwise(verb: "Token") -> bool:
     if verb.lemma_ != "stop":
         return False
     return not any(child.lemma_ in stopped and child.dep_ in {"dobj", "xcomp", "nsubjpass"} for child in verb.children)
+
+
+def rallies_round(verb: "Token") -> bool:
+    """Whether people gather behind somebody whom they support: voters rallied behind the government."""
+    return verb.lemma_ == "rally" and any(child.lower_ in {"behind", "around", "round"} for child in verb.rights)
 
 
 def is_stopped_by_court(verb: "Token") -> bool:

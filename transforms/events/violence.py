@@ -208,7 +208,8 @@ def in_words(trigger: Trigger, participants: Participants) -> Trigger:
     else:
         by_one = actor.root.lower_ in {"he", "she"} or any(map(_speaks_for_a_living, actor))
     is_place = recipient.root.ent_type_ in {"GPE", "LOC", "FAC"} or recipient.root.lemma_ in SEATS
-    if by_one and recipient.root.lemma_ in IDEAS:
+    objects = (child for child in trigger.head.rights if child.dep_ == "dobj")
+    if by_one and (recipient.root.lemma_ in IDEAS or any(child.lemma_ in IDEAS for child in objects)):
         return replace(trigger, event_type="ACCUSE")
     on_people = not is_place and (can_act(recipient) or recipient.root.lower_ in PERSONAL)
     if sector_of_word(recipient.root.lemma_.lower()) in ARMED or _is_with_blows(trigger.head):

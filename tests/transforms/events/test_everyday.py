@@ -15,6 +15,7 @@ if TYPE_CHECKING:
         ("Anna Berg assisted Paul Larsen.", []),
         ("Anna Berg assisted the refugees.", ["AID"]),
         ("Customers complained about the price.", []),
+        ("People disagree about the price.", []),
         ("The union complained about the price.", ["ACCUSE"]),
         ("The mayor blamed the delay on the weather.", []),
         ("The mayor blamed the delay on the government.", ["ACCUSE"]),

@@ -26,6 +26,9 @@ if TYPE_CHECKING:
         ("The mayor explained that Berg was joking when he accused them.", "accused", "he"),
         ('"He helped," the mayor said.', "helped", "He"),
         ('The mayor said he "really" helped.', "helped", "mayor"),
+        # whom a clause is of that somebody says did it
+        ("The man who police say attacked the guard was found.", "attacked", "man"),
+        ("The war, which officials say has killed ten people, goes on.", "killed", "war"),
         # a thing does nothing beside what is said of it
         ("The mayor said the remarks were wrong and demanded an apology.", "demanded", "mayor"),
         ("The bombing killed two guards and wounded others, the army said.", "wounded", "bombing"),

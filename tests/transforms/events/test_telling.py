@@ -189,6 +189,16 @@ def test_what_a_sentence_tells(nlp: "Language", text: str, expected: list[str]) 
         ("Peru fired missiles.", ["MOBILIZE"]),
         ("Peru fired missiles at Chile.", ["ASSAULT"]),
         ("A raid on the town in May that killed ten men angered Peru.", ["ASSAULT"]),
+        # an election is hijacked, an idea attacked, without violence; troops press into a town and ask for nothing
+        ("Peru tried to hijack the election.", []),
+        ("The men hijacked a bus.", ["ASSAULT"]),
+        ("Anna Berg attacked the ideology of the party.", ["ACCUSE"]),
+        ("The troops pressed into the town.", []),
+        ("The troops pressed the mayor for an answer.", ["REQUEST"]),
+        ("He saw charities that solicit in the street.", []),
+        ("In a poll 74 percent of voters said the senator should resign.", []),
+        # of two things that a plan is for the subject does neither
+        ("Experts say it shows the plan to build and deploy missiles.", []),
         # a candidate who leaves a race does not retreat; who resigns promises nothing
         ("The candidate pulled out of the election campaign.", []),
         ("The army pulled out of the town.", ["RETREAT"]),
