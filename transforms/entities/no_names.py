@@ -26,6 +26,11 @@ CALENDAR = frozenset(
 NOT_OF_NAMES = re.compile(r"\A[A-Z]{2,}s\Z|[@:]\S|\w_|/\w+/|[,.]-|\A-|\A(?:I|We|You|They|He|She|It)['’]")
 """Offices and things by their initials in the plural, such as MPs and NGOs, what holds marks of addresses, `I'd`."""
 
+PRIZES = {"Award", "Prize", "Medal", "Trophy"}
+"""Last words of what is given to the best, which the model takes for bodies."""
+
+WOODS = {"forest", "forests", "trees", "woods", "plantations"}
+
 CODE = re.compile(r"[A-Za-z]-?\d|\d[A-Za-z]")
 """Letters and digits beside each other, as in names of proteins, roads and aircraft, and of no person or town."""
 
@@ -117,7 +122,7 @@ def _is_common(span: "Span", name: NameCandidate) -> bool:
     token = span[0]
     if len(span) > 1:
         is_sentence = name.label in NOT_SENTENCES and not FINITE.isdisjoint(name.text.lower().split())
-        is_part = _is_part(span, name.label) or _is_abstract(name)
+        is_part = _is_part(span, name.label) or _is_abstract(name) or (name.label == "ORG" and span[-1].text in PRIZES)
         return is_sentence or is_part or not LINKS.isdisjoint(name.text.split())
     if (
         name.text in no_names()
@@ -125,6 +130,8 @@ def _is_common(span: "Span", name: NameCandidate) -> bool:
         or _is_inhabitant(token, name)
         or _is_counted(token, name)
         or _is_link(span)
+        or _is_of_wood(span, name)
+        or _is_quoted_title(span, name)
         or (name.label == "PRODUCT" and token.tag_ in {"NN", "NNS"} and token.is_sent_start)
     ):
         return True
@@ -159,6 +166,26 @@ def _is_counted(token: "Token", name: NameCandidate) -> bool:
         return False
     one = name.text.removesuffix("s")
     return token.nbor(-1).head == token and (is_city(one, LARGE) or country_named(one) is not None)
+
+
+def _is_of_wood(span: "Span", name: NameCandidate) -> bool:
+    """Tell whether a word taken for a body says of what trees a wood is: Pine forests; or a bill is one for a person.
+
+    A bill is one where it stands behind a bracket, which no person's name does: (Fees) Bill.
+    """
+    if name.label == "PERSON":
+        return name.text in {"Bill", "Act"} and span.start > 0 and span.doc[span.start - 1].text == ")"
+    after = span.doc[span.end].lower_ if span.end < len(span.doc) else ""
+    return name.label == "ORG" and after in WOODS
+
+
+def _is_quoted_title(span: "Span", name: NameCandidate) -> bool:
+    """Tell whether a word taken for a person stands in quotation marks behind a preposition: won it for "Starfall"."""
+    if name.label != "PERSON" or span.start < 2 or span.end >= len(span.doc):
+        return False
+    before, after = span.doc[span.start - 1], span.doc[span.end : span.end + 2]
+    is_quoted = before.text in QUOTES and any(token.text in QUOTES for token in after)
+    return is_quoted and span.doc[span.start - 2].lower_ in {"for", "from", "in"}
 
 
 def _is_link(span: "Span") -> bool:

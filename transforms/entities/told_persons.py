@@ -95,12 +95,23 @@ def is_described_as_person(doc: "Doc", name: NameCandidate) -> bool:
 
 
 def is_of_kin(name: NameCandidate, before: "Token | None") -> bool:
-    """Tell whether a first name stands alone behind whose wife or son it is: her son Paris, his wife, Melania."""
-    if before is None or name.key not in first_names():
+    """Tell whether a first name stands alone behind whose wife or son it is: her son Paris, his wife, Melania.
+
+    Behind a pronoun and such a word any one word is a first name: her daughter Oslo.
+    """
+    if before is None or before.lower_ not in KIN | {","}:
+        return False
+    if before.lower_ in KIN and name.end - name.start == 1 and _is_somebodys(before):
+        return before.doc[name.start].head == before
+    if name.key not in first_names():
         return False
     root = before.doc[name.start]
     is_set_off = before.text == "," and root.dep_ == "appos" and root.head.lower_ in KIN
     return describes(before, name, KIN) or is_set_off
+
+
+def _is_somebodys(kin: "Token") -> bool:
+    return any(child.tag_ == "PRP$" for child in kin.lefts)
 
 
 def speaks(token: "Token") -> bool:

@@ -130,7 +130,8 @@ def _is_general(trigger: Trigger, participants: Participants) -> bool:
     if trigger.event_type not in EVERYDAY or trigger.is_noun or actor is None or participants.recipient is not None:
         return False
     is_below = verb.dep_ in {"advcl", "relcl", "pcomp", "acl"} and verb.tag_ in {"VBP", "VBG", "VB"}
-    is_some = actor.root.tag_ == "NNS" and not any(child.dep_ in RESTRICTS for child in actor.root.children)
+    beside = [child for child in actor.root.children if child != verb]
+    is_some = actor.root.tag_ == "NNS" and not any(child.dep_ in RESTRICTS for child in beside)
     return is_below and is_some and not any(word.ent_type_ for word in actor)
 
 

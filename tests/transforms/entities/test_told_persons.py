@@ -60,6 +60,8 @@ def test_names_of_three_words(nlp: "Language", name: str, expected: bool) -> Non
     ("text", "name", "expected"),
     [
         ("They saw her and his wife Penelope there.", "Penelope", True),
+        ("They saw her daughter Erbil there.", "Erbil", True),
+        ("They saw the daughter of Erbil there.", "Erbil", False),
         ("He paid his wife, Penelope, for it.", "Penelope", True),
         ("He left with his wife for Penelope.", "Penelope", False),
         ("He paid his wife, Zanari, for it.", "Zanari", False),
