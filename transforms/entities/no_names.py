@@ -8,6 +8,7 @@ from transforms.entities.candidate import NameCandidate
 from transforms.entities.known_bodies import NETWORKS
 from transforms.entities.name_forms import QUOTES
 from transforms.entities.name_words import kind_words
+from transforms.entities.no_bodies import PRIZES, is_of_wood, is_quoted_title
 from transforms.entities.no_peoples import names_no_people
 from transforms.entities.told_places import LARGE, is_city
 from transforms.lexicons.countries import country_named, is_people
@@ -25,11 +26,6 @@ CALENDAR = frozenset(
 
 NOT_OF_NAMES = re.compile(r"\A[A-Z]{2,}s\Z|[@:]\S|\w_|/\w+/|[,.]-|\A-|\A(?:I|We|You|They|He|She|It)['’]")
 """Offices and things by their initials in the plural, such as MPs and NGOs, what holds marks of addresses, `I'd`."""
-
-PRIZES = {"Award", "Prize", "Medal", "Trophy"}
-"""Last words of what is given to the best, which the model takes for bodies."""
-
-WOODS = {"forest", "forests", "trees", "woods", "plantations"}
 
 CODE = re.compile(r"[A-Za-z]-?\d|\d[A-Za-z]")
 """Letters and digits beside each other, as in names of proteins, roads and aircraft, and of no person or town."""
@@ -130,8 +126,8 @@ def _is_common(span: "Span", name: NameCandidate) -> bool:
         or _is_inhabitant(token, name)
         or _is_counted(token, name)
         or _is_link(span)
-        or _is_of_wood(span, name)
-        or _is_quoted_title(span, name)
+        or is_of_wood(span, name)
+        or is_quoted_title(span, name)
         or (name.label == "PRODUCT" and token.tag_ in {"NN", "NNS"} and token.is_sent_start)
     ):
         return True
@@ -166,26 +162,6 @@ def _is_counted(token: "Token", name: NameCandidate) -> bool:
         return False
     one = name.text.removesuffix("s")
     return token.nbor(-1).head == token and (is_city(one, LARGE) or country_named(one) is not None)
-
-
-def _is_of_wood(span: "Span", name: NameCandidate) -> bool:
-    """Tell whether a word taken for a body says of what trees a wood is: Pine forests; or a bill is one for a person.
-
-    A bill is one where it stands behind a bracket, which no person's name does: (Fees) Bill.
-    """
-    if name.label == "PERSON":
-        return name.text in {"Bill", "Act"} and span.start > 0 and span.doc[span.start - 1].text == ")"
-    after = span.doc[span.end].lower_ if span.end < len(span.doc) else ""
-    return name.label == "ORG" and after in WOODS
-
-
-def _is_quoted_title(span: "Span", name: NameCandidate) -> bool:
-    """Tell whether a word taken for a person stands in quotation marks behind a preposition: won it for "Starfall"."""
-    if name.label != "PERSON" or span.start < 2 or span.end >= len(span.doc):
-        return False
-    before, after = span.doc[span.start - 1], span.doc[span.end : span.end + 2]
-    is_quoted = before.text in QUOTES and any(token.text in QUOTES for token in after)
-    return is_quoted and span.doc[span.start - 2].lower_ in {"for", "from", "in"}
 
 
 def _is_link(span: "Span") -> bool:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from transforms.entities.candidate import NameCandidate
 from transforms.entities.containing_country import is_known_place
 from transforms.entities.gender import first_names
+from transforms.entities.initials import CHANNEL, in_bracket, is_initials
 from transforms.entities.known_bodies import known_bodies
 from transforms.entities.name_words import kind_words
 from transforms.entities.told_persons import (
@@ -76,9 +77,6 @@ WORKS = {"film", "movie", "documentary", "novel", "album", "song", "sitcom", "mu
 FEASTS = {"festival", "holiday", "feast"}
 """Nouns right before the name of what a person with a first name and surname is not: the film Slow Water."""
 
-CHANNEL = 3
-"""Letters of an abbreviation before a town that are no person's initials."""
-
 EVENTS = {"brexit", "grammys", "oscars", "emmys", "baftas", "golden globes", "olympics", "middle ages"}
 
 LAWS = {"obamacare", "trumpcare"}
@@ -95,7 +93,7 @@ def told_kinds(doc: "Doc", names: Sequence[NameCandidate]) -> dict[str, str]:
     """
     votes: dict[str, Counter[str]] = {}
     for name in names:
-        kind = _by_itself(name) or _in_bracket(doc, name) or _told(doc, name)
+        kind = _by_itself(name) or in_bracket(doc, name) or _told(doc, name)
         if kind:
             votes.setdefault(name.key, Counter())[kind] += 1
     return {key: next(iter(kinds)) for key, kinds in votes.items() if len(kinds) == 1}
@@ -130,16 +128,6 @@ def _told(doc: "Doc", name: NameCandidate) -> str | None:
             return _of_people(doc, name)
         case _:
             return _of_thing(doc, name, before, after)
-
-
-def _in_bracket(doc: "Doc", name: NameCandidate) -> str | None:
-    """Return what initials in a bracket stand for, if that is a law by the word before: the Care Act (CA)."""
-    if not name.text.isupper() or name.start <= 1 or name.end >= len(doc):
-        return None
-    if doc[name.start - 1].text != "(" or not doc[name.end].text.startswith(")"):
-        return None
-    word = doc[name.start - 2]
-    return "law" if word.text.istitle() and kind_words().get(word.lower_) == "law" else None
 
 
 def _of_thing(doc: "Doc", name: NameCandidate, before: "Token | None", after: "Token | None") -> str | None:
@@ -196,17 +184,11 @@ def _of_person(doc: "Doc", name: NameCandidate, before: "Token | None", after: "
         return "person"
     if before is not None and describes(before, name, FIRMS):
         return None if before.lower_ in MAKERS and is_named_as_person(name) else "organization"
-    if (after is not None and _is_paper(after)) or _is_firm(name) or _is_initials(name, before):
+    if (after is not None and _is_paper(after)) or _is_firm(name) or is_initials(name, before):
         return "organization"
     if is_place_not_person(doc, name, before, after) or (before is not None and _is_called_place(before, name)):
         return "place"
     return None if name.key.split()[0] in first_names() else _of_stranger(doc, name, before, after)
-
-
-def _is_initials(name: NameCandidate, before: "Token | None") -> bool:
-    """Tell whether two or three letters behind an article stand for a body's name: the SN's spokeswoman."""
-    is_short = name.text.isalpha() and name.text.isupper() and len(name.text) <= CHANNEL
-    return is_short and before is not None and before.lower_ == "the"
 
 
 def _of_stranger(doc: "Doc", name: NameCandidate, before: "Token | None", after: "Token | None") -> str | None:

@@ -14,10 +14,6 @@ if TYPE_CHECKING:
     ("text", "name", "label", "expected"),
     [
         ("He lives in Erbil.", "Erbil", "ORG", "place"),
-        ("They cite the Zanari Care Act (ZCA) there.", "ZCA", "ORG", "law"),
-        ("They cite the Zanari Care Board (ZCB) there.", "ZCB", "ORG", None),
-        ("Then the ZN's spokeswoman left.", "ZN", "PERSON", "organization"),
-        ("Then my friend AJ left.", "AJ", "PERSON", None),
         ("It is in Lomotor dictionary now.", "Lomotor", "PERSON", "organization"),
         ("They work at the Lomotor manufacturing unit in Rome.", "Lomotor", "PRODUCT", "organization"),
         ("They work at the Lomotor plant in Rome.", "Lomotor", "PRODUCT", "organization"),

@@ -1,0 +1,34 @@
+"""What the model takes for a body or a person and is a prize, a wood, a bill or a title in quotation marks."""
+
+from typing import TYPE_CHECKING
+
+from transforms.entities.candidate import NameCandidate
+from transforms.entities.name_forms import QUOTES
+
+if TYPE_CHECKING:
+    from spacy.tokens import Span
+
+PRIZES = {"Award", "Prize", "Medal", "Trophy"}
+"""Last words of what is given to the best, which the model takes for bodies."""
+
+WOODS = {"forest", "forests", "trees", "woods", "plantations"}
+
+
+def is_of_wood(span: "Span", name: NameCandidate) -> bool:
+    """Tell whether a word taken for a body says of what trees a wood is: Pine forests; or a bill is one for a person.
+
+    A bill is one where it stands behind a bracket, which no person's name does: (Fees) Bill.
+    """
+    if name.label == "PERSON":
+        return name.text in {"Bill", "Act"} and span.start > 0 and span.doc[span.start - 1].text == ")"
+    after = span.doc[span.end].lower_ if span.end < len(span.doc) else ""
+    return name.label == "ORG" and after in WOODS
+
+
+def is_quoted_title(span: "Span", name: NameCandidate) -> bool:
+    """Tell whether a word taken for a person stands in quotation marks behind a preposition: won it for "Starfall"."""
+    if name.label != "PERSON" or span.start < 2 or span.end >= len(span.doc):
+        return False
+    before, after = span.doc[span.start - 1], span.doc[span.end : span.end + 2]
+    is_quoted = before.text in QUOTES and any(token.text in QUOTES for token in after)
+    return is_quoted and span.doc[span.start - 2].lower_ in {"for", "from", "in"}
