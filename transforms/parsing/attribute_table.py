@@ -2,12 +2,13 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
 from typing import TYPE_CHECKING, Any, TypeGuard, cast
 
 if TYPE_CHECKING:
     from spacy.pipeline import AttributeRuler
-    from spacy.tokens import Doc, Token
+    from spacy.tokens import Doc, Span, Token
 
 OF_A_TOKEN = frozenset(("ORTH", "TEXT", "LOWER", "TAG", "DEP", "POS", "LEMMA", "IS_SPACE"))
 """What a pattern may ask of a token, and nothing else, for the table to do what the ruler does."""
@@ -18,6 +19,9 @@ OF_WORDS = ("ORTH", "TEXT", "LOWER", "LEMMA")
 MAX_ENTRIES = 200_000
 """Words, or kinds of token, before they are forgotten, some 30 MB: those of the news come and go."""
 
+Kind = tuple[int, ...]
+"""What patterns ask of a token, where those of other words are 0."""
+
 Rules = tuple[int, ...]
 """The numbers of patterns that match a token; later ones have the last word."""
 
@@ -27,23 +31,24 @@ class AttributeTable:
 
     Nearly all patterns look at one token, and tokens that are alike in what patterns ask get the same attributes: to
     match all patterns on every token took a fifth of the pipeline's time. Here the ruler is asked once about each
-    kind of token; patterns over several tokens are matched on each text, as the ruler does.
+    kind of token; a few patterns look at two tokens, and are matched once on each two kinds of them.
     """
 
     def __init__(self, ruler: "AttributeRuler") -> None:
         from spacy.matcher import Matcher
 
         self.ruler = ruler
-        self.over_several = Matcher(ruler.vocab)
+        self.over_two = Matcher(ruler.vocab)
         for number, pattern in enumerate(ruler.patterns):
-            if several := [tokens for tokens in cast("list[Any]", pattern["patterns"]) if len(tokens) > 1]:
-                self.over_several.add(str(number), several)
+            if two := [tokens for tokens in cast("list[Any]", pattern["patterns"]) if len(tokens) == 2]:
+                self.over_two.add(str(number), two)
         # What words tell comes first in a kind of token.
         self.asked: list[int | str] = [*sorted(asked_of_tokens(ruler), key=lambda name: (name not in OF_WORDS, name))]
         self.of_words = sum(name in OF_WORDS for name in self.asked)
         self.named = re.compile("|".join(words_asked(ruler)) or "(?!)")
         self.words: dict[int, int] = {}
-        self.rules: dict[tuple[int, ...], Rules] = {}
+        self.rules: dict[Kind, Rules] = {}
+        self.pairs: dict[tuple[Kind, Kind], tuple[tuple[int, int], ...]] = {}
         self.attributes: dict[Rules, dict[int, Any]] = {}
 
     def __call__(self, doc: "Doc") -> "Doc":
@@ -51,13 +56,15 @@ class AttributeTable:
         # What the ruler itself sets by; importing it is the price of not making a Span for each token and pattern.
         from spacy.tokens._retokenize import set_token_attrs
 
-        if len(self.rules) + len(self.words) > MAX_ENTRIES:
+        if len(self.rules) + len(self.words) + len(self.pairs) > MAX_ENTRIES:
             self.rules.clear()
             self.words.clear()
-        several = self._several(doc)
+            self.pairs.clear()
         columns = doc.to_array(self.asked).T.tolist()
         words = [map(self._word, column) for column in columns[: self.of_words]]
-        for token, kind in zip(doc, zip(*words, *columns[self.of_words :], strict=True), strict=True):
+        kinds = [*zip(*words, *columns[self.of_words :], strict=True)]
+        several = self._of_two(doc, kinds)
+        for token, kind in zip(doc, kinds, strict=True):
             if (rules := self.rules.get(kind)) is None:
                 rules = self.rules[kind] = self._alone(token)
             if token.i in several:
@@ -76,13 +83,21 @@ class AttributeTable:
         found = self.ruler.matcher(token.doc[token.i : token.i + 1], allow_missing=True, as_spans=False)
         return tuple(sorted({int(self.ruler.vocab.strings[number]) for number, _, _ in found}))
 
-    def _several(self, doc: "Doc") -> dict[int, set[int]]:
-        """Return by token the patterns that match it together with its neighbours."""
+    def _of_two(self, doc: "Doc", kinds: "Sequence[Kind]") -> dict[int, set[int]]:
+        """Return by token the patterns that match it together with its neighbour."""
         rules: dict[int, set[int]] = defaultdict(set)
-        for name, start, end in self.over_several(doc, allow_missing=True, as_spans=False):
-            number = int(self.ruler.vocab.strings[name])
-            rules[range(start, end)[self.ruler.indices[number]]].add(number)
+        for at, pair in enumerate(pairwise(kinds)):
+            if (found := self.pairs.get(pair)) is None:
+                found = self.pairs[pair] = tuple(self._matched(doc[at : at + 2]))
+            for offset, number in found:
+                rules[at + offset].add(number)
         return rules
+
+    def _matched(self, two: "Span") -> Iterator[tuple[int, int]]:
+        """Yield for each pattern that matches two tokens which of them it is for, and its number."""
+        for name, start, end in self.over_two(two, allow_missing=True, as_spans=False):
+            number = int(self.ruler.vocab.strings[name])
+            yield range(start, end)[self.ruler.indices[number]], number
 
     def _attributes(self, rules: Rules) -> dict[int, Any]:
         if rules not in self.attributes:
@@ -117,7 +132,9 @@ def _conditions(ruler: "AttributeRuler") -> Iterator[tuple[str, Any]]:
 
 
 def fits_a_table(ruler: object) -> TypeGuard["AttributeRuler"]:
-    """Tell whether a component is a ruler that asks only what each token tells: no operators, no extensions."""
+    """Tell whether a component is a ruler that asks only what one or two tokens tell: no operators, no extensions."""
     from spacy.pipeline import AttributeRuler
 
-    return isinstance(ruler, AttributeRuler) and asked_of_tokens(ruler) <= OF_A_TOKEN
+    if not isinstance(ruler, AttributeRuler) or not asked_of_tokens(ruler) <= OF_A_TOKEN:
+        return False
+    return all(len(tokens) <= 2 for one in ruler.patterns for tokens in cast("list[Any]", one["patterns"]))

@@ -6,7 +6,9 @@ from functools import cache
 from importlib.util import find_spec
 from typing import TYPE_CHECKING
 
-from transforms.parsing.attribute_table import AttributeTable, fits_a_table
+from transforms.parsing import attribute_table, lemma_table
+from transforms.parsing.attribute_table import AttributeTable
+from transforms.parsing.lemma_table import LemmaTable
 from transforms.records.page import PARAGRAPH_BREAK
 
 if TYPE_CHECKING:
@@ -34,6 +36,7 @@ NAMING = ("transformer", "tok2vec", "ner")
 UNUSED = ("senter", "textcat", "textcat_multilabel", "entity_linker", "morphologizer", "spancat")
 
 RULER, TABLE = "attribute_ruler", "attribute_table"
+LEMMATIZER, LEMMAS = "lemmatizer", "lemma_table"
 
 PART_LENGTH = 100_000
 """Characters parsed at once; spaCy takes about 3 GB of memory for 1,000,000, and refuses more."""
@@ -80,7 +83,7 @@ def _load(name: str) -> "Language":
     except OSError as error:
         raise OSError(f"no spaCy model {name!r} is installed; {HOW_TO_INSTALL}") from error
     if nlp.lang == PARSED_LANGUAGE:
-        _take_table(nlp)
+        _take_tables(nlp)
     else:
         for unread in {*nlp.pipe_names} - {*NAMING}:
             nlp.remove_pipe(unread)
@@ -93,15 +96,22 @@ def _load(name: str) -> "Language":
     return nlp
 
 
-def _take_table(nlp: "Language") -> None:
-    """Put a table in the place of the attribute ruler: the same attributes, in a sixth of the time."""
+def _take_tables(nlp: "Language") -> None:
+    """Put tables in the place of the attribute ruler and the lemmatizer: the same in a sixth of the time."""
+    components = dict(nlp.pipeline)
+    ruler, lemmatizer = components.get(RULER), components.get(LEMMATIZER)
+    if attribute_table.fits_a_table(ruler):
+        _replace(nlp, RULER, TABLE, AttributeTable(ruler))
+    if lemma_table.fits_a_table(lemmatizer):
+        _replace(nlp, LEMMATIZER, LEMMAS, LemmaTable(lemmatizer))
+
+
+def _replace(nlp: "Language", name: str, new: str, table: "AttributeTable | LemmaTable") -> None:
     from spacy.language import Language
 
-    ruler = dict(nlp.pipeline).get(RULER)
-    if fits_a_table(ruler):
-        Language.component(TABLE, func=AttributeTable(ruler))
-        nlp.add_pipe(TABLE, after=RULER)
-        nlp.remove_pipe(RULER)
+    Language.component(new, func=table)
+    nlp.add_pipe(new, after=name)
+    nlp.remove_pipe(name)
 
 
 def model_version(nlp: "Language") -> str:

@@ -11,7 +11,7 @@ from spacy.vocab import Vocab
 
 from transforms.parsing import attribute_table
 from transforms.parsing.attribute_table import AttributeTable, asked_of_tokens, fits_a_table
-from transforms.parsing.spacy_model import TABLE
+from transforms.parsing.spacy_model import LEMMAS, TABLE
 
 SAMPLES = Path(__file__).parents[3] / "data" / "samples"
 
@@ -26,7 +26,7 @@ def attributes(token: Token) -> tuple[Any, ...]:
 
 
 def parsed(nlp: Language, text: str) -> Doc:
-    with nlp.select_pipes(disable=[name for name in nlp.pipe_names if name in {TABLE, "lemmatizer", "ner"}]):
+    with nlp.select_pipes(disable=[name for name in nlp.pipe_names if name in {TABLE, LEMMAS, "ner"}]):
         return nlp(text)
 
 
@@ -58,7 +58,7 @@ def test_the_table_begins_anew_when_it_is_full(nlp: Language, monkeypatch: pytes
     table = AttributeTable(ruler(nlp))
     table(parsed(nlp, "Rain fell on Lisbon on Monday."))
     table(parsed(nlp, "Snow"))
-    assert (len(table.rules), len(table.words)) == (1, 1)
+    assert (len(table.rules), len(table.words), len(table.pairs)) == (1, 1, 0)
 
 
 @pytest.mark.parametrize(
@@ -69,5 +69,13 @@ def test_a_pattern_that_asks_more_is_left_to_the_ruler(token: dict[str, Any], fi
     from spacy.pipeline import AttributeRuler
 
     own = AttributeRuler(Vocab())
-    own.add([[token]], {"POS": "NOUN"})
+    own.add([[token], [token, {"TAG": "VB"}]], {"POS": "NOUN"})
     assert fits_a_table(own) is fits, json.dumps(sorted(asked_of_tokens(own)))
+
+
+def test_a_pattern_over_three_tokens_is_left_to_the_ruler() -> None:
+    from spacy.pipeline import AttributeRuler
+
+    own = AttributeRuler(Vocab())
+    own.add([[{"TAG": "NN"}] * 3], {"POS": "NOUN"})
+    assert not fits_a_table(own)

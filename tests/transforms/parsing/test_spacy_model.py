@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 
 def test_only_the_components_used_are_loaded(nlp: "Language") -> None:
-    assert nlp.component_names == ["tok2vec", "tagger", "parser", "attribute_table", "lemmatizer", "ner"]
+    assert nlp.component_names == ["tok2vec", "tagger", "parser", "attribute_table", "lemma_table", "ner"]
 
 
 def test_the_model_is_loaded_once(nlp: "Language") -> None:
