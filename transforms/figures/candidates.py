@@ -9,21 +9,23 @@ from transforms.figures.multiples import find_multiples
 from transforms.figures.number_phrases import NumberPhrase, find_number_phrases
 from transforms.figures.parts_of_units import find_parts_of_units
 from transforms.figures.tens import find_tens
+from transforms.figures.unit_checks import LENGTHS_OF_TIME
 from transforms.figures.units_before import find_units_before
 from transforms.parsing.spacy_model import PARSED_LANGUAGE
 from transforms.records.article_records import Article, Time
 from transforms.records.page import PARAGRAPH_BREAK
-
-LENGTHS_OF_TIME = {"second", "minute", "hour", "day", "week", "month", "year", "decade", "century"}
-"""Units whose number is measured even where it helps to say when: in the past 15 years, three hours later."""
 
 LONGEST = 1000
 """From here on a number with a unit of time is a year more often than a length."""
 
 RATIOS = {" in ", " in every ", " of every "}
 APART_BEFORE, APART_AFTER = re.compile(r"\d \. $"), re.compile(r" \. \d")
-COMPOUNDS = "-in-", "-to-"
-"""Behind a number that is the first of a word: a one-in-100-year flood, a 20-to-1 shot."""
+COMPOUNDS = "-in-", "-to-", "-liner", "-off", "-upmanship"
+"""Behind a number that is the first of a word: a one-in-100-year flood, a 20-to-1 shot, one-liners."""
+
+DIALLED_BEFORE = re.compile(r"(?:\+|\+\d{1,3}\s?\(|\b(?:SMS|MMS|[Tt]ext|[Ff]ax|WhatsApp)(?:/\w+)?:\s?)$")
+DIALLED_AFTER = re.compile(r"\s?\(0\)")
+"""Around the number of a telephone: +[44] (0)7525, SMS: [61124]."""
 
 FRACTIONS = re.compile(r"\b(?:half|third|quarter|fifth|tenth)s? of $", re.IGNORECASE)
 """Before `a million` a fraction takes the number apart: a quarter of a million."""
@@ -85,8 +87,16 @@ def _is_ratio(text: str, first: NumberPhrase, second: NumberPhrase) -> bool:
 
 
 def _is_part(text: str, phrase: NumberPhrase) -> bool:
-    """Whether a number is a piece of one: a quarter of [a million]; 1 . [95], where wire copy was cut into words."""
+    """Whether a number is a piece of one: a quarter of [a million]; 1 . [95], where wire copy was cut into words.
+
+    Or of a word, or of a number that is called.
+    """
     if text.startswith(COMPOUNDS, phrase.number_end):
+        return True
+    is_code = bool(DIALLED_AFTER.match(text, phrase.end_char)) and text[phrase.end_char - 1].isdigit()
+    if phrase.unit is None and (
+        is_code or DIALLED_BEFORE.search(text, max(0, phrase.start_char - 14), phrase.start_char)
+    ):
         return True
     if phrase.unit is None and (
         (APART_BEFORE.search(text, max(0, phrase.start_char - 7), phrase.start_char))

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from transforms.entities.index import EntityIndex
 from transforms.entities.name_forms import QUOTES
 from transforms.figures.ages import AGE, age_end
-from transforms.figures.candidates import LENGTHS_OF_TIME, number_candidates
+from transforms.figures.candidates import number_candidates
 from transforms.figures.casualties import casualty, casualty_words, stated
 from transforms.figures.counted_nouns import (
     counted_noun,
@@ -24,6 +24,7 @@ from transforms.figures.counted_nouns import (
 from transforms.figures.fractions import FRACTION
 from transforms.figures.number_phrases import DIFFERENCES, VAGUE, NumberPhrase
 from transforms.figures.places import dateline_place, place_of
+from transforms.figures.unit_checks import LENGTHS_OF_TIME
 from transforms.figures.units import currencies, unit_of_pounds, units
 from transforms.parsing.spacy_model import covering
 from transforms.records.article_records import Article, Figure, Time

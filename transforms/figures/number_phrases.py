@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from transforms.figures.number_pattern import APPROXIMATE, COMPARISONS, MORE, number_pattern
 from transforms.figures.number_words import number_value, scale_of
-from transforms.figures.unit_checks import is_in_metres, is_read
+from transforms.figures.unit_checks import is_during, is_in_metres, is_read
 from transforms.figures.units import by_lower, currencies, other_units, units
 
 LAST_OF_LIST = {" and ", ", and ", " or "}
@@ -176,12 +176,12 @@ def _two(match: re.Match[str]) -> list[NumberPhrase]:
 
 def _phrase(match: re.Match[str], language: str, comma: bool) -> NumberPhrase | None:
     vague, first, second = match.group("vague"), match.group("first"), match.group("second")
-    is_apart = _is_apart(match)
+    unit = _unit(match, language)
+    is_apart = _is_apart(match) or is_during(match, unit)
     modifiers = [word.lower() for word in (match.group("modifier"), match.group("modifier2")) if word]
     modifiers = [] if is_apart else modifiers
     value = _vague_value(vague) if vague else _number(first, modifiers, language, comma)
     highest = number_value(second, comma, language) if second else None
-    unit = _unit(match, language)
     if value is None or (second and highest is None) or not is_read(match, first or "", unit):
         return None
     first_scale = scale_of(second, language) if highest is not None else None

@@ -16,6 +16,23 @@ _DIMENSION = re.compile(
 )
 """What stands before an m that is a metre and no million: a depth of 48m."""
 
+_RUN = re.compile(
+    r"(?:\s|-)(?:backstroke|beach|breaststroke|butterfly|dash|deep|drop|freestyle|heats?|high|hurdles|long|medley|"
+    r"race|relay|runway|sprint|stretch|swim|tall|wide)\b"
+)
+"""What stands behind it: the 100m hurdles, a 30m drop."""
+
+_BOUNDED = re.compile(
+    r"(?:^|[.!?,;:(\n–—-]|\b(?:a|after|and|are|at|be|been|being|by|for|from|had|has|have|her|his|in|is|its|just|"
+    r"last(?:s|ed|ing)?|liv(?:e|ed|ing)|need(?:s|ed)?|of|or|serv(?:e|ed|ing)|spen(?:d|ds|t|ding)|tak(?:e|es|en|ing)|"
+    r"than|the|their|to|took|wait(?:s|ed|ing)?|was|well|were|with|within|work(?:s|ed|ing)?))\s*$",
+    re.IGNORECASE,
+)
+"""What stands before a length of time that over bounds: it took over 24 hours."""
+
+LENGTHS_OF_TIME = {"second", "minute", "hour", "day", "week", "month", "year", "decade", "century"}
+"""Units whose number is measured even where it helps to say when: in the past 15 years, three hours later."""
+
 LETTERS = {"N", "R"}
 """Signs of naira and rand, which are money before sums in thousands or with a scale: R2.5bn, N450,000; not in R2."""
 
@@ -45,10 +62,20 @@ def is_read(match: re.Match[str], first: str, unit: str | None) -> bool:
 
 
 def is_in_metres(match: re.Match[str]) -> bool:
-    """Whether the m behind a number is a metre, by what is told before it."""
+    """Whether the m behind a number is a metre, by what is told before or behind it."""
     number = match.group("second") or match.group("first") or ""
     is_m = number.endswith("m") and number[-2:-1].isdigit()
-    return is_m and bool(_DIMENSION.search(match.string, max(0, match.start() - 40), match.start()))
+    return is_m and bool(
+        _DIMENSION.search(match.string, max(0, match.start() - 40), match.start())
+        or _RUN.match(match.string, match.end())
+    )
+
+
+def is_during(match: re.Match[str], unit: str | None) -> bool:
+    """Whether over tells the time in which something happens: 25 operations over 24 hours. Then it bounds nothing."""
+    if (match.group("modifier") or "").lower() != "over" or unit not in LENGTHS_OF_TIME:
+        return False
+    return not _BOUNDED.search(match.string, max(0, match.start() - 20), match.start())
 
 
 def _is_none(match: re.Match[str], first: str) -> bool:

@@ -18,6 +18,7 @@ from transforms.quotes.clauses import clause_of
 from transforms.quotes.conjuncts import whole
 from transforms.quotes.negation import is_negated, is_said_by_nobody, is_supposed, leaves_open
 from transforms.quotes.next_statements import adds, goes_on_saying, reports_next
+from transforms.quotes.no_report import ASKING, goes_on, is_advice
 from transforms.quotes.objects import BLAMING, is_deed, is_said_of, speaks
 from transforms.quotes.others import accused, cited, is_asked
 from transforms.quotes.report import Report, reporting_nouns, reporting_verbs
@@ -40,9 +41,6 @@ DEALS = frozenset({
     "settle", "sign", "supply", "swap", "trade",
 })  # fmt: skip
 """What is agreed to by a deed, and promises nothing more."""
-
-ASKING = frozenset({"urge", "exhort", "instruct", "admonish", "encourage", "advise", "tell", "warn"})
-"""Verbs that say whom somebody asks to act, where they are no passives."""
 
 
 def find_reports(doc: "Doc", quoted: Set[int]) -> Iterator[Report]:
@@ -73,7 +71,7 @@ def _takes(token: "Token") -> frozenset[str] | None:
     takes = reporting_verbs().get(token.lemma_.lower())
     if takes is None or not (token.pos_ in {"VERB", "AUX"} or _taken_for_noun(token)):
         return None
-    return None if is_deed(token) else takes
+    return None if is_deed(token) or goes_on(token) or is_advice(token) else takes
 
 
 def _taken_for_noun(token: "Token") -> "Token | None":
