@@ -76,3 +76,16 @@ def test_a_long_paragraph_in_which_somebody_signs_up_is_a_story() -> None:
     assert role_of_wording(told + more) is None
     notice = "We and selected third parties store information on your device, and with your consent for measurement "
     assert role_of_wording(notice * 2 + "we use cookies and similar technologies.") == Role.COOKIES
+
+
+@pytest.mark.parametrize(
+    ("text", "role"),
+    [
+        ("Ann Lee wants to win as many games as she can. IMAGO/Jo Roe", Role.CAPTION),
+        ("The stoat is at home all over Europe. iStock.com", Role.CAPTION),
+        ("Artist sues Getty Images", None),
+        ("The firm sold its archive to Getty Images.", None),
+    ],
+)
+def test_who_took_a_picture_stands_at_the_end_of_its_caption(text: str, role: Role | None) -> None:
+    assert role_of_wording(text) is role
