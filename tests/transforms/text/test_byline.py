@@ -55,6 +55,7 @@ def test_a_byline_is_announced() -> None:
         ("By Jane Mae Pa", ("Jane Mae Pa",)),
         ("By Jane Roe Tuesday, Aug. 17, 2010", ("Jane Roe",)),
         ("Text Size", ()),
+        ("Text Delete SEARCH", ()),
         ("Text: Madonna", ("Madonna",)),
         ("作者：王小明", ("王小明",)),
         ("作者：未知", ()),
