@@ -125,7 +125,12 @@ def _bylines(
         else:
             is_open = is_opening(text)
     marks = [*dates, *(p for p in lines if blocks[p].wording is Role.DATELINE)]
-    return found or _lone_names(blocks, [p for p in lines if p > title], marks, blocks[title].text)
+    below, headline = [p for p in lines if p > title], blocks[title].text
+    return (
+        found
+        or _lone_names(blocks, below, marks, headline)
+        or _lone_names(blocks, below, marks, headline, or_publisher=True)
+    )
 
 
 def is_opening(text: str) -> bool:
@@ -134,13 +139,29 @@ def is_opening(text: str) -> bool:
 
 
 def _lone_names(
-    blocks: Sequence[PlainBlock], lines: Sequence[int], dates: Sequence[int], title: str
+    blocks: Sequence[PlainBlock],
+    lines: Sequence[int],
+    dates: Sequence[int],
+    title: str,
+    *,
+    or_publisher: bool = False,
 ) -> dict[int, tuple[str, ...]]:
-    """Return the first line of nothing but names that has a date beside it; names in the title are the story's."""
+    """Return the first line of nothing but names that has a date beside it; names in the title are the story's.
+
+    With `or_publisher` that of a publisher counts, who signs where no person does.
+    """
     for position in lines:
         text = _parted(blocks[position].text)
-        names = parse_byline(text) if len(text) <= BYLINE_CHARS and not blocks[position].wording else ()
-        if not (names and _is_names_alone(text, names) and all(map(_is_written_as_name, names))) or names[0] in title:
+        is_short = len(text) <= BYLINE_CHARS and not blocks[position].wording
+        names = parse_byline(text, or_publisher=or_publisher) if is_short else ()
+        if (
+            not (
+                names
+                and _is_names_alone(text, names, or_publisher=or_publisher)
+                and all(map(_is_written_as_name, names))
+            )
+            or names[0] in title
+        ):
             continue
         distance = min((abs(position - date) for date in dates), default=BESIDE_REPEATED + 1)
         if blocks[position + 1].wording is Role.CAPTION:
@@ -166,10 +187,19 @@ def _parted(text: str) -> str:
     return _GROWN.sub("\n", text)
 
 
-def _is_names_alone(text: str, names: Sequence[str]) -> bool:
+def _is_names_alone(text: str, names: Sequence[str], *, or_publisher: bool = False) -> bool:
     opens = text.startswith(names[0]) and not text[len(names[0]) :][:1].isalpha()
     said = sum(len(name) for name in names)
-    return all(map(is_person_name, names)) and (said >= 0.7 * len(text) or (opens and parse_date(text) is not None))
+    beside = sum(len(line) for line in text.split("\n") if _is_role(line))
+    alone = said >= 0.7 * (len(text) - beside)
+    are_names = all(is_person_name(name, or_publisher=or_publisher) for name in names)
+    return are_names and (alone or (opens and parse_date(text) is not None))
+
+
+def _is_role(line: str) -> bool:
+    """Whether a line says what the one above it does: Travel News Reporter."""
+    words = line.casefold().split()
+    return bool(words) and words[-1] in byline_words("role")
 
 
 def _number(text: str) -> int:

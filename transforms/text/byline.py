@@ -46,11 +46,11 @@ def byline_words(kind: str) -> frozenset[str]:
     return words_of_kind("bylines.tsv", kind)
 
 
-def parse_byline(text: str) -> tuple[str, ...]:
+def parse_byline(text: str, *, or_publisher: bool = False) -> tuple[str, ...]:
     """Return the names in a byline such as "By Jane Roe and John Doe, staff writers", in order.
 
     Empty when it holds no name. Roles, places, dates and addresses beside the names are left out; a lone word counts
-    as name only after a word like "By".
+    as name only after a word like "By". Publishers are names if asked for.
     """
     if len(text) > MAX_BYLINE_CHARS or len(_PATH.findall(text)) > 1:
         return ()
@@ -58,7 +58,12 @@ def parse_byline(text: str) -> tuple[str, ...]:
     pieces = [piece for part in _SPLIT.split(_NOISE.sub(" ", rest).strip()) for piece in _split_joined(part)]
     names = [_tidy(piece) for piece in pieces]
     lone = announced and not _NOUN.match(text.strip())
-    found = [n for at, n in enumerate(names) if is_person_name(n, min_words=1 if lone and at == 0 else 2)]
+    fewest = [1 if lone and at == 0 else 2 for at in range(len(names))]
+    found = [
+        n
+        for n, words in zip(names, fewest, strict=True)
+        if is_person_name(n, min_words=words, or_publisher=or_publisher)
+    ]
     return tuple(dict.fromkeys(found))
 
 
@@ -77,8 +82,8 @@ def is_label(text: str) -> bool:
     return _bare(text).rstrip(":： ").casefold() in byline_words("before")
 
 
-def is_person_name(text: str, *, min_words: int = 2) -> bool:
-    """Tell whether a text has the form of a person's name; agencies count as names too."""
+def is_person_name(text: str, *, min_words: int = 2, or_publisher: bool = False) -> bool:
+    """Tell whether a text has the form of a person's name; agencies count as names too, and publishers if asked for."""
     words = text.split()
     folded = text.casefold()
     if folded in byline_words("agency"):
@@ -90,17 +95,15 @@ def is_person_name(text: str, *, min_words: int = 2) -> bool:
     if any(word.casefold().strip(".") in byline_words("role") for word in words):
         return False
     if not _CASED.search(text):
-        return _is_uncased_name(text)
+        return _is_uncased_name(text) and (or_publisher or len(text) <= 2 or not text.endswith(_ends()))
     return (
         len(words) >= min_words
-        and words[-1].casefold() not in byline_words("end")
+        and (or_publisher or words[-1].casefold() not in byline_words("end"))
         and all(_NAME_WORD.fullmatch(word) or word in PARTICLES for word in words)
     )
 
 
 def _is_uncased_name(text: str) -> bool:
-    if len(text) > 2 and text.endswith(_ends()):
-        return False
     return 2 <= len(text) <= 30 and not regex.search(r"[\d。:：!?！？「」]", text)
 
 

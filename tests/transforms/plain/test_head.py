@@ -73,3 +73,15 @@ def test_dates_that_run_backwards_are_a_list_of_other_articles() -> None:
     told = head("Updated 7 June 2025", "Published 2 March 2025").published_at
     assert told is not None
     assert told.at == datetime(2025, 3, 2, tzinfo=UTC)
+
+
+@pytest.mark.parametrize(
+    ("lines", "authors"),
+    [
+        (("Ana LeeTravel News Reporter", "7 June 2025"), ("Ana Lee",)),  # run together by the scrape
+        (("Adriatic News", "7 June 2025"), ("Adriatic News",)),
+        (("Adriatic News", "Ana Kovač", "7 June 2025"), ("Ana Kovač",)),
+    ],
+)
+def test_a_publisher_signs_only_where_no_person_does(lines: tuple[str, ...], authors: tuple[str, ...]) -> None:
+    assert head(*lines).authors == authors
