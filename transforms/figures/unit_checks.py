@@ -25,7 +25,7 @@ _RUN = re.compile(
 _BOUNDED = re.compile(
     r"(?:^|[.!?,;:(\n–—-]|\b(?:a|after|and|are|at|be|been|being|by|for|from|had|has|have|her|his|in|is|its|just|"
     r"last(?:s|ed|ing)?|liv(?:e|ed|ing)|need(?:s|ed)?|of|or|serv(?:e|ed|ing)|spen(?:d|ds|t|ding)|tak(?:e|es|en|ing)|"
-    r"than|the|their|to|took|wait(?:s|ed|ing)?|was|well|were|with|within|work(?:s|ed|ing)?))\s*$",
+    r"than|the|their|to|took|wait(?:s|ed|ing)?|was|well|were|with|within|work(?:s|ed|ing)?))\s?$",
     re.IGNORECASE,
 )
 """What stands before a length of time that over bounds: it took over 24 hours."""
