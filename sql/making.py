@@ -29,7 +29,7 @@ def made_lake(folder: Path) -> duckdb.DuckDBPyConnection | None:
     if not is_new(folder):
         return None
     with commit_lock(folder):
-        if (folder / CATALOG).exists():  # another process was faster
+        if not is_new(folder):  # another process was faster
             return None
         _require_nothing_lost(folder)
         new = folder / NEW_CATALOG

@@ -58,11 +58,10 @@ def parse_byline(text: str, *, or_publisher: bool = False) -> tuple[str, ...]:
     pieces = [piece for part in _SPLIT.split(_NOISE.sub(" ", rest).strip()) for piece in _split_joined(part)]
     names = [_tidy(piece) for piece in pieces]
     lone = announced and not _NOUN.match(text.strip())
-    fewest = [1 if lone and at == 0 else 2 for at in range(len(names))]
     found = [
         n
-        for n, words in zip(names, fewest, strict=True)
-        if is_person_name(n, min_words=words, or_publisher=or_publisher)
+        for at, n in enumerate(names)
+        if is_person_name(n, min_words=1 if lone and at == 0 else 2, or_publisher=or_publisher)
     ]
     return tuple(dict.fromkeys(found))
 

@@ -47,8 +47,11 @@ def judge(
     """
     markup = MarkupRoles(_main_elements(blocks, marks, claims.heading))
     doubted = _doubted_roles(blocks, marks, markup)
-    alike = {shape(block) for block in blocks if markup.role(block.element) in doubted and is_prose(block)}
-    roles = [_markup_role(block, markup, doubted, alike) for block in blocks]
+    given = [markup.role(block.element) for block in blocks]
+    alike = {shape(block) for block, role in zip(blocks, given, strict=True) if role in doubted and is_prose(block)}
+    roles = [
+        None if role in doubted and shape(block) in alike else role for block, role in zip(blocks, given, strict=True)
+    ]
     labels = _labels(blocks, marks, roles, reason, claims)
     extracted = sum(
         len(block.text) for block, mark, role in zip(blocks, marks, roles, strict=True) if mark and role != Role.COMMENT
@@ -109,13 +112,6 @@ def _doubted_roles(blocks: Sequence[TextBlock], marks: Sequence[bool], markup: M
     if weights[None] >= least:  # of readers' comments there can be more than of the article, which is the rest
         doubted.discard(Role.COMMENT)
     return {Role.PAYWALL} | doubted
-
-
-def _markup_role(
-    block: TextBlock, markup: MarkupRoles, doubted: set[Role | None], alike: set[tuple[str, str, str, str]]
-) -> Role | None:
-    role = markup.role(block.element)
-    return None if role in doubted and (is_prose(block) or shape(block) in alike) else role
 
 
 def _first_label(block: TextBlock, mark: bool, role: Role | None, reason: BlockReason) -> BlockLabel:

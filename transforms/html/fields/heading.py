@@ -69,10 +69,10 @@ def _printed_title(evidence: Evidence, claims: list[str]) -> HtmlElement | None:
         ((score[0], score[1], score[-1]), element)
         for element in evidence.tree.iter(*_TITLE_TAGS)
         if len(element) <= MAX_PARTS
-        and 0 < len(element_text(element)) <= MAX_TITLE_CHARS
+        and 0 < len(text := element_text(element)) <= MAX_TITLE_CHARS
         and (score := _match(element, claims))
         and (score[0] or (score[1] and score[2]))
-        and (len(element_text(element).split()) >= MIN_WORDS or not _CASED.search(element_text(element)))
+        and (len(text.split()) >= MIN_WORDS or not _CASED.search(text))
         and not any(ancestor.tag in _NO_TITLE_IN for ancestor in element.iterancestors())
     ]
     return max(found, key=lambda scored: scored[0], default=((), None))[1]
