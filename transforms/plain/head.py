@@ -9,7 +9,7 @@ from itertools import pairwise
 from transforms.plain.blocks import PlainBlock
 from transforms.records.page import Moment
 from transforms.records.reasons import Role
-from transforms.text.byline import byline_words, is_announced, is_person_name, parse_byline
+from transforms.text.byline import byline_words, is_announced, parse_byline
 from transforms.text.dates import parse_date
 
 BEFORE_TITLE = 3
@@ -154,14 +154,7 @@ def _lone_names(
         text = _parted(blocks[position].text)
         is_short = len(text) <= BYLINE_CHARS and not blocks[position].wording
         names = parse_byline(text, or_publisher=or_publisher) if is_short else ()
-        if (
-            not (
-                names
-                and _is_names_alone(text, names, or_publisher=or_publisher)
-                and all(map(_is_written_as_name, names))
-            )
-            or names[0] in title
-        ):
+        if not (names and _is_names_alone(text, names) and all(map(_is_written_as_name, names))) or names[0] in title:
             continue
         distance = min((abs(position - date) for date in dates), default=BESIDE_REPEATED + 1)
         if blocks[position + 1].wording is Role.CAPTION:
@@ -187,13 +180,11 @@ def _parted(text: str) -> str:
     return _GROWN.sub("\n", text)
 
 
-def _is_names_alone(text: str, names: Sequence[str], *, or_publisher: bool = False) -> bool:
+def _is_names_alone(text: str, names: Sequence[str]) -> bool:
     opens = text.startswith(names[0]) and not text[len(names[0]) :][:1].isalpha()
     said = sum(len(name) for name in names)
     beside = sum(len(line) for line in text.split("\n") if _is_role(line))
-    alone = said >= 0.7 * (len(text) - beside)
-    are_names = all(is_person_name(name, or_publisher=or_publisher) for name in names)
-    return are_names and (alone or (opens and parse_date(text) is not None))
+    return said >= 0.7 * (len(text) - beside) or (opens and parse_date(text) is not None)
 
 
 def _is_role(line: str) -> bool:
