@@ -15,14 +15,15 @@ WOODS = {"forest", "forests", "trees", "woods", "plantations"}
 
 
 def is_of_wood(span: "Span", name: NameCandidate) -> bool:
-    """Tell whether a word taken for a body says of what trees a wood is: Pine forests; or a bill is one for a person.
-
-    A bill is one where it stands behind a bracket, which no person's name does: (Fees) Bill.
-    """
-    if name.label == "PERSON":
-        return name.text in {"Bill", "Act"} and span.start > 0 and span.doc[span.start - 1].text == ")"
+    """Tell whether a word taken for a body says of what trees a wood is: Pine forests."""
     after = span.doc[span.end].lower_ if span.end < len(span.doc) else ""
     return name.label == "ORG" and after in WOODS
+
+
+def is_bill(span: "Span", name: NameCandidate) -> bool:
+    """Tell whether a word taken for a person is a bill, which stands behind a bracket as no name does: (Fees) Bill."""
+    is_behind = span.start > 0 and span.doc[span.start - 1].text == ")"
+    return name.label == "PERSON" and name.text in {"Bill", "Act"} and is_behind
 
 
 def is_quoted_title(span: "Span", name: NameCandidate) -> bool:

@@ -46,7 +46,8 @@ def element_lines(element: HtmlElement) -> list[str]:
 def _pieces(element: HtmlElement) -> Iterator[str]:
     if element.tag == "br":
         yield "\0"
-    yield element.text or ""
+    if isinstance(element.tag, str):  # a comment says nothing
+        yield element.text or ""
     for child in element:
         yield from _pieces(child)
         yield child.tail or ""

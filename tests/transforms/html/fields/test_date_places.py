@@ -61,3 +61,8 @@ def test_what_stands_in_the_header_of_a_title() -> None:
 def test_lines_of_an_element() -> None:
     line = html.fragment_fromstring("<p>By <a>Jane <b>Roe</b></a> of<br>Harbour <i>News</i> Desk<br></p>")
     assert element_lines(line) == ["By Jane Roe of", "Harbour News Desk"]
+
+
+def test_a_comment_in_an_element_says_nothing() -> None:
+    line = html.fragment_fromstring("<p>By Jane Roe<!-- slot 7 --> and Ann Lee<br>Harbour News</p>")
+    assert element_lines(line) == ["By Jane Roe and Ann Lee", "Harbour News"]
