@@ -1,9 +1,10 @@
 """Ask the lake for a page: the same confined connection for all, a cursor for each question, within limits."""
 
 from collections import OrderedDict
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager, nullcontext
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from threading import Lock
 from typing import Any
@@ -36,6 +37,10 @@ class Question:
 def question(name: str, parameters: Mapping[str, Any], *, matching: str | None = None) -> Question:
     """Return the question in sql/statements/`name`.sql, which may select from `matching`, the rows of another one."""
     return Question(name, statement_on(name, matching) if matching else statement(name), parameters)
+
+
+Ask = Callable[[Question], list[Row]]
+"""What returns the rows that answer a question."""
 
 
 class Reader:
@@ -74,17 +79,26 @@ class Reader:
         except duckdb.Error as error:
             raise UsageError(f"the lake cannot answer that: {' '.join(str(error).split())}") from error
 
-    def rows(self, asked: Question, snapshot: int | None = None) -> list[Row]:
-        """Return the rows that answer a question; an answer is kept until the lake changes, from `snapshot` on."""
+    @contextmanager
+    def at_once(self) -> Iterator[Ask]:
+        """Give what returns the rows that answer a question; all that it is asked is about the lake at one moment.
+
+        An answer is kept until the lake changes. Questions are asked one after the other: at the same time they gain
+        little, and now and then one waits for a second, where two that open the catalogue at the same moment are in
+        each other's way and DuckDB's SQLite waits in whole seconds.
+        """
         with self.cursor() as cursor:
-            if snapshot is None:
-                snapshot = _snapshot(cursor)
-            key = (snapshot, self._listed(), asked.text, repr(asked.parameters))
-            with self._lock:
-                if key in self._kept:
-                    self._kept.move_to_end(key)
-                    return self._kept[key]
-            found = fetched(cursor.execute(asked.text, dict(asked.parameters)))
+            cursor.execute("begin")
+            snapshot = _snapshot(cursor)
+            yield partial(self._answer, cursor, snapshot)
+
+    def _answer(self, cursor: duckdb.DuckDBPyConnection, snapshot: int, asked: Question) -> list[Row]:
+        key = (snapshot, self._listed(), asked.text, repr(asked.parameters))
+        with self._lock:
+            if key in self._kept:
+                self._kept.move_to_end(key)
+                return self._kept[key]
+        found = fetched(cursor.execute(asked.text, dict(asked.parameters)))
         if len(found) <= MOST_KEPT_ROWS:
             with self._lock:
                 self._kept[key] = found
@@ -92,15 +106,10 @@ class Reader:
                     self._kept.popitem(last=False)
         return found
 
-    def answers(self, asked: Iterable[Question]) -> list[list[Row]]:
-        """Return the rows that answer each of some questions about the lake as it is now, one after the other.
-
-        Asked at once they gain little, and now and then one waits for a second: two that open the catalogue at the same
-        moment are in each other's way, and DuckDB's SQLite waits in whole seconds.
-        """
-        with self.cursor() as cursor:
-            snapshot = _snapshot(cursor)
-        return [self.rows(one, snapshot) for one in asked]
+    def rows(self, asked: Question) -> list[Row]:
+        """Return the rows that answer a question."""
+        with self.at_once() as ask:
+            return ask(asked)
 
 
 def _snapshot(cursor: duckdb.DuckDBPyConnection) -> int:

@@ -6,7 +6,7 @@ from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.responses import Response
 
-from flows.answers.reader import Question, Reader, Row, question
+from flows.answers.reader import Ask, Question, Row, question
 from flows.explore.differences import differences
 from flows.explore.downloads import download
 from flows.explore.marks import marked_paragraphs, values_of
@@ -29,8 +29,10 @@ def article(request: Request) -> Response:
     asked = question("one_article", key)
     if style := wanted_style(request):
         return download(reader, asked, style)
-    found = _one(reader, request)
-    return page(request, "article.html", **article_shown(found, reader.rows(values_asked(found))))
+    with reader.at_once() as ask:
+        found = _one(ask, request)
+        rows = ask(values_asked(found))
+    return page(request, "article.html", **article_shown(found, rows))
 
 
 def values_asked(found: Row) -> Question:
@@ -53,7 +55,7 @@ def article_shown(found: Row, rows: list[Row]) -> dict[str, Any]:
 def article_values(request: Request) -> Response:
     """Show the values of an article as a table of their own."""
     reader = lake_reader_of(request)
-    found = _one(reader, request)
+    found = _one(reader.rows, request)
     asked = values_asked(found)
     if style := wanted_style(request):
         return download(reader, asked, style)
@@ -63,7 +65,7 @@ def article_values(request: Request) -> Response:
 def dropped(request: Request) -> Response:
     """Show every block of the document of an article: kept or dropped, as what, and why."""
     reader = lake_reader_of(request)
-    found = _one(reader, request)
+    found = _one(reader.rows, request)
     asked = question("article_blocks", {"article_id": found["article_id"], "version": found["version"]})
     if style := wanted_style(request):
         return download(reader, asked, style)
@@ -75,7 +77,7 @@ def dropped(request: Request) -> Response:
 def versions(request: Request) -> Response:
     """Show the versions of an article, each with how it differs from the one before."""
     reader = lake_reader_of(request)
-    found = _one(reader, request)
+    found = _one(reader.rows, request)
     asked = question("version_texts", {"article_id": found["article_id"]})
     if style := wanted_style(request):
         return download(reader, asked, style)
@@ -89,7 +91,7 @@ def versions(request: Request) -> Response:
 def copies(request: Request) -> Response:
     """Show the articles of the story that an article belongs to, the first published first."""
     reader = reader_of(request)
-    found = _one(lake_reader_of(request), request)
+    found = _one(lake_reader_of(request).rows, request)
     asked = question("article_copies", {"article_id": found["article_id"]})
     if style := wanted_style(request):
         return download(reader, asked, style)
@@ -102,8 +104,8 @@ def _key(request: Request) -> dict[str, Any]:
     return {"article_id": request.path_params["article_id"], "version": int(version) if is_number else None}
 
 
-def _one(reader: Reader, request: Request) -> Row:
-    found = reader.rows(question("one_article", _key(request)))
+def _one(ask: Ask, request: Request) -> Row:
+    found = ask(question("one_article", _key(request)))
     if not found:
         raise HTTPException(404, "The lake has no such article, or no such version of it.")
     return found[0]

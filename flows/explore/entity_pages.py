@@ -31,7 +31,8 @@ def entity(request: Request) -> Response:
     if style := wanted_style(request):
         return download(reader, asked, style)
     asked_of_parts = [question(f"entity_{part}", key | {"most": A_FEW + 1}) for part in PARTS]
-    found, *rows = reader.answers([asked, *asked_of_parts])
+    with reader.at_once() as ask:
+        found, *rows = map(ask, [asked, *asked_of_parts])
     if not found:
         raise HTTPException(404, "No current article of the lake names such an entity.")
     parts = dict(zip(PARTS, rows, strict=True))
@@ -58,13 +59,14 @@ def entity_part(request: Request) -> Response:
     asked = question(f"entity_{part}", key | {"most": None if style else MOST_ROWS})
     if style:
         return download(reader, asked, style)
-    found = reader.rows(question("entity_header", key))
+    with reader.at_once() as ask:
+        found, rows = ask(question("entity_header", key)), ask(asked)
     if not found:
         raise HTTPException(404, "No current article of the lake names such an entity.")
     return page(
         request,
         "rows.html",
         heading=PARTS[part].format(name=found[0]["name"]),
-        rows=reader.rows(asked),
+        rows=rows,
         about=f"At most {MOST_ROWS:,} rows; a file has them all.",
     )

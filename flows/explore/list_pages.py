@@ -42,7 +42,8 @@ def articles(request: Request) -> Response:
         return download(reader, _articles(wanted, None, 0), style)
     asked_of_facets = question("article_facets", wanted, matching="matching_articles")
     lake = request.app.state.lake
-    facets, found = reader.answers([asked_of_facets, _articles(wanted, A_PAGE, (number - 1) * A_PAGE)])
+    with reader.at_once() as ask:
+        facets, found = ask(asked_of_facets), ask(_articles(wanted, A_PAGE, (number - 1) * A_PAGE))
     return page(
         request,
         "articles.html",

@@ -2,9 +2,10 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import islice
 
 from flows.search.terms import Term
-from flows.search.words import words
+from flows.search.words import folded_text, words_from
 
 AROUND = 160
 """Characters of a snippet: two lines of a terminal."""
@@ -45,17 +46,17 @@ class Snippet:
 
 def find_hits(text: str, terms: Sequence[Term]) -> list[tuple[int, Span]]:
     """Return where the terms stand in a text: the number of each term with its span, in the order of the text."""
-    found = list(words(text))
+    folds, offsets = folded_text(text)
     hits = []
-    for at, (word, start, _) in enumerate(found):
-        for number, term in enumerate(terms):
-            if word.startswith(term.words[0]) and _is_here(found, at, term):
-                hits.append((number, (start, found[at + len(term.words) - 1][2])))
-    return hits
+    for number, term in enumerate(terms):
+        for following in words_from(folds, term.words[0]):
+            here = list(islice(following, len(term.words)))
+            if _is_here([word[0] for word in here], term):
+                hits.append((number, (offsets[here[0].start()], offsets[here[-1].end()])))
+    return sorted(hits, key=lambda hit: (hit[1][0], hit[0]))
 
 
-def _is_here(found: Sequence[tuple[str, int, int]], at: int, term: Term) -> bool:
-    here = [word for word, _, _ in found[at : at + len(term.words)]]
+def _is_here(here: Sequence[str], term: Term) -> bool:
     if len(here) < len(term.words) or here[:-1] != list(term.words[:-1]):
         return False
     return here[-1].startswith(term.words[-1]) if term.is_prefix else here[-1] == term.words[-1]

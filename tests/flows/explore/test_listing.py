@@ -78,6 +78,17 @@ def test_rows_are_found_where_files_have_been_merged_since(newsroom: Path, tmp_p
         assert [connection.execute(statement(f"entity_{part}"), one).fetchall() for one in asked] == before
 
 
+@pytest.mark.parametrize("table", ["quoted", "acted"])
+def test_the_number_of_a_row_is_the_one_by_which_it_is_found(newsroom: Path, table: str) -> None:
+    with read_lake(newsroom, hold=False) as connection, ThreadPoolExecutor(1) as thread:
+        Listing(connection, newsroom, thread).follow()
+        rows = f"select number, rowid from memory.main.{table} order by number"
+        assert connection.execute(rows).fetchall() == [
+            (at, at) for at in range(connection.execute(f"select count(*) from memory.main.{table}").fetchall()[0][0])
+        ]
+        assert connection.execute(f"select count(*) > 1 from memory.main.{table}").fetchall() == [(True,)]
+
+
 def test_every_table_that_the_listing_reads_is_followed() -> None:
     read = re.findall(r"^(?:from|join|left join) (\w+(?:\.\w+)*)", statement("list_current"), re.MULTILINE)
     tables = {name for name in read if not name.startswith("memory.") and name in tables_of_the_lake()}

@@ -203,6 +203,20 @@ def test_an_answer_is_kept_until_the_lake_changes(tmp_path: Path) -> None:
         assert reader.rows(asked)[0]["rows"] == 2 * before["rows"]
 
 
+def test_the_questions_of_a_page_are_about_one_moment(tmp_path: Path) -> None:
+    from flows.answers.reader import Question, Reader
+    from sql.lake import open_lake
+
+    with open_lake(tmp_path / "lake") as lake, read_lake(tmp_path / "lake") as connection:
+        reader = Reader(connection, UNTIMED)
+        with reader.at_once() as ask:
+            (before,) = ask(Question("before", "select count(*) as rows from schema_versions", {}))
+            lake.commit(lambda: lake.connection.execute("insert into schema_versions from schema_versions"))
+            (meanwhile,) = ask(Question("meanwhile", "select count(*) + 0 as rows from schema_versions", {}))
+        assert meanwhile == before
+        assert reader.rows(Question("later", "select count(*) as rows from schema_versions", {})) != [before]
+
+
 def test_a_long_file_is_refused(served: str, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("flows.explore.downloads.MOST_BYTES", 1000)
     assert get(served, "/sql?q=from+range(10)&format=csv").status_code == 200

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from flows.inputs.errors import UsageError
-from flows.search.places import AROUND, snippet
+from flows.search.places import AROUND, find_hits, snippet
 from flows.search.terms import Term, match_expression, read_terms
 from flows.search.words import spaced, words
 
@@ -81,6 +81,29 @@ def test_a_snippet_is_of_the_text_and_marks_the_hits(looked_for: str, hits: list
 def test_a_snippet_is_where_most_of_the_words_are() -> None:
     found = snippet(TEXT, read_terms("peace zürich"))
     assert [TEXT[start:end] for start, end in found.hits][:2] == ["peace", "Zürich"]
+
+
+@pytest.mark.parametrize(
+    ("text", "looked_for", "hit"),
+    [
+        ("Dans un cafe\u0301 de Lyon", "cafe", "cafe\u0301"),
+        ("auf der Straße nach Bonn", "strasse", "Straße"),
+        ("the ﬁnal ﬁve", '"final five"', "ﬁnal ﬁve"),
+        ("在北京大学里", '"京大"', "京大"),
+        ("서울 신문 보도", "신문", "신문"),
+        ("a forest, for once", "for", "for"),
+        ("Un éléphant", "phant*", None),
+    ],
+)
+def test_a_hit_is_whole_words_as_the_text_writes_them(text: str, looked_for: str, hit: str | None) -> None:
+    assert [text[start:end] for start, end in snippet(text, read_terms(looked_for)).hits] == ([hit] if hit else [])
+
+
+@given(st.text(), st.text())
+def test_every_word_of_a_text_is_found_where_it_is(before: str, after: str) -> None:
+    text = f"{before} Überfällig {after}"
+    spans = [span for _, span in find_hits(text, read_terms("überfällig"))]
+    assert (len(before) + 1, len(before) + 11) in spans
 
 
 def test_an_ellipsis_says_that_the_text_goes_on() -> None:

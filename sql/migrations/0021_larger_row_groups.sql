@@ -1,0 +1,2 @@
+-- Nothing changes but the way that files are written, which is set after each migration (statements/catalogue/set_row_groups.sql).
+-- What is there stays readable, and takes the new form when `newslake maintain` merges it with other files.
