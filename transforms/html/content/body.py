@@ -14,6 +14,7 @@ from transforms.html.content.drop_boilerplate import (
     drop_dangling,
     drop_furniture,
     drop_repeated,
+    drop_stranded,
     drop_title,
 )
 from transforms.html.content.main_content import is_prose
@@ -81,6 +82,7 @@ def _labels(
     drop_repeated(body)
     drop_author_lines(body, claims.authors)
     restore_lead(body, start, claims.descriptions)
+    drop_stranded(body)
     drop_dangling(body)
     return labels
 

@@ -32,6 +32,12 @@ MIN_REPEATED = 20
 MIN_DOUBLED = 120
 """A whole paragraph that stands twice; shorter ones recur in recipes, programmes and poems."""
 
+FEW_BETWEEN = 3
+"""So many blocks that are no text may stand between two paragraphs: a picture's caption, an advertisement, a teaser."""
+
+STRANDED_SHARE = 0.2
+"""With this share of the text, what stands far below it is the rest of it."""
+
 MAX_COMPARED = 400
 """In an article of more paragraphs pulled quotations are not looked for: the cost grows with their square."""
 
@@ -183,6 +189,25 @@ def drop_author_lines(body: Body, authors: Sequence[str]) -> None:
         is_turn = body.blocks[position].text.startswith(turns)
         if not is_turn and any(name in body.keys[position][: 2 * len(name) + 20] for name in names):
             body.labels[position].drop(Role.AUTHOR_NOTE, BlockReason.SAME_AS_FIELD)
+
+
+def drop_stranded(body: Body) -> None:
+    """Take out lines far below the text, with other things between, none of them set like its paragraphs.
+
+    Assumes that an article ends where its paragraphs do; the last one may stand below a picture or an advertisement.
+    """
+    kept = [position for position, label in enumerate(body.labels) if label.kept]
+    paragraphs = Counter(
+        shape(body.blocks[at]) for at in kept if is_prose(body.blocks[at]) and body.labels[at].role != Role.LIST
+    )
+    end = next((n for n in range(len(kept), 0, -1) if paragraphs[shape(body.blocks[kept[n - 1]])] >= FEW_ALIKE), 0)
+    if not end:
+        return
+    far = next((n for n in range(end, len(kept)) if kept[n] - kept[n - 1] > FEW_BETWEEN), len(kept))
+    rest = kept[far:]
+    if sum(len(body.blocks[at].text) for at in rest) < STRANDED_SHARE * sum(len(body.blocks[at].text) for at in kept):
+        for at in rest:
+            body.labels[at].drop(Role.OTHER, BlockReason.SHAPE)
 
 
 def drop_dangling(body: Body) -> None:

@@ -36,13 +36,16 @@ _UMLAUTS = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss"})
 def title(evidence: Evidence, heading: HtmlElement | None, names: Sequence[str]) -> Found[str] | None:
     """Return the title of a page; None when it has none.
 
-    `names` are the site's, whose tails are cut. The headline that structured data give comes first, then the one that a
-    reader sees, then those for other sites and search engines. A title that is cut off, by its own dots or by a
-    quotation mark that ended its attribute, yields to one that goes on.
+    `names` are the site's, whose tails are cut. The headline that structured data give comes first, unless it is there
+    for search engines; then the one that a reader sees, then those for other sites and search engines. A title that is
+    cut off, by its own dots or by a quotation mark that ended its attribute, yields to one that goes on.
     """
     printed = _without_kicker(heading, claimed_titles(evidence)) if heading is not None else ""
     found = [Found(clean_title(f.value, names, printed), f.source) for f in _candidates(evidence, printed)]
     best = next((f for f in found if f.value), None)
+    if best and best.source == "json_ld" and heading is not None and heading.tag == "h1":
+        seen = next((f for f in found if f.value and f.source == "heading"), best)
+        best = seen if _is_for_search_engines(best.value, seen.value, found) else best
     if best is None:
         return None
     start = key(best.value)
@@ -51,6 +54,23 @@ def title(evidence: Evidence, heading: HtmlElement | None, names: Sequence[str])
         return next(longer, best)
     rest = next((f for f in longer if f.source == "heading"), None)
     return rest if rest and rest.value[len(best.value) :].lstrip()[:1] in tuple("\"'") else best
+
+
+def _is_for_search_engines(headline: str, printed: str, found: Sequence[Found[str]]) -> bool:
+    """Return whether a headline of structured data is the page's `title`, and other sites get nothing nearer to it.
+
+    Assumes that who writes another headline than the one on the page for search engines gives it to them in both
+    places; what other sites get then tells which of the two is the article's: it has as many words of the printed one.
+    A printed one that has the headline within it is the headline with a subtitle.
+    """
+    if key(headline) in key(printed) or not any(f.source == "title" and key(f.value) == key(headline) for f in found):
+        return False
+    shared = next((f.value for f in found if f.source == "meta og:title"), "")
+    return _words_shared(shared, printed) >= _words_shared(shared, headline)
+
+
+def _words_shared(one: str, other: str) -> int:
+    return len(set(one.casefold().split()) & set(other.casefold().split()))
 
 
 def _without_kicker(heading: HtmlElement, claims: Sequence[str]) -> str:

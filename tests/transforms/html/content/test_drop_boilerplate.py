@@ -11,6 +11,7 @@ from transforms.html.content.drop_boilerplate import (
     drop_dangling,
     drop_furniture,
     drop_repeated,
+    drop_stranded,
     drop_title,
 )
 from transforms.records.reasons import BlockReason, Role
@@ -115,6 +116,37 @@ def test_the_turns_of_an_interview_are_no_bylines() -> None:
     page = body(f"<p>Jane Roe: Where were you?</p>{middle}<p>Jane Roe: And what will you do now that it is gone?</p>")
     drop_author_lines(page, ["Jane Roe"])
     assert len(kept(page)) == 7
+
+
+def apart(page: Body, *others: int) -> Body:
+    """Give the page with some of its blocks said to be no text."""
+    for position in others:
+        page.labels[position].drop(Role.OTHER, BlockReason.NOT_BODY)
+    return page
+
+
+MENU = "".join(f"<li>Section {n}</li>" for n in range(4))
+
+
+def test_lines_far_below_the_text() -> None:
+    page = apart(body(f"<p>{LONG}</p><p>{LONG * 2}</p>{MENU}<div>Stay connected</div><h2>Most read</h2>"), 2, 3, 4, 5)
+    drop_stranded(page)
+    assert kept(page) == [LONG, LONG * 2]
+
+
+@pytest.mark.parametrize(
+    ("end", "others"),
+    [
+        (f"{MENU}<p>So the pier is no more.</p>", (2, 3, 4, 5)),  # set like the paragraphs
+        (f"{MENU}<div>{LONG * 3}</div>", (2, 3, 4, 5)),  # so much of the text
+        ("<li>An advertisement</li><div>The mayor was not reached.</div>", (2,)),  # hardly anything between
+    ],
+)
+def test_the_end_of_the_text_below_other_things_stays(end: str, others: tuple[int, ...]) -> None:
+    page = apart(body(f"<p>{LONG}</p><p>{LONG * 2}</p>{end}"), *others)
+    before = kept(page)
+    drop_stranded(page)
+    assert kept(page) == before
 
 
 def test_headings_with_nothing_under_them() -> None:

@@ -40,6 +40,34 @@ def test_structured_data_come_first() -> None:
     )
 
 
+@pytest.mark.parametrize(
+    ("shared", "printed", "expected"),
+    [
+        ("How the pier of Brandby burned", "How a pier burned in one night", "How a pier burned in one night"),
+        (None, "How a pier burned in one night", "How a pier burned in one night"),
+        (
+            "Brandby pier fire: what we know",
+            "+++ Live +++ Two boats saved",
+            "Brandby pier fire: causes and what we know",
+        ),
+        (
+            None,
+            "Brandby pier fire: causes and what we know Our reporter tells",
+            "Brandby pier fire: causes and what we know",
+        ),
+    ],
+)
+def test_a_headline_for_search_engines_yields_to_the_one_on_the_page(
+    shared: str | None, printed: str, expected: str
+) -> None:
+    for_engines = "Brandby pier fire: causes and what we know"
+    ld = f'<script type="application/ld+json">{{"@type": "NewsArticle", "headline": "{for_engines}"}}</script>'
+    og = f'<meta property="og:title" content="{shared}">' if shared else ""
+    result = found(f"<title>{for_engines}</title>{ld}{og}", f"<h1>{printed}</h1>")
+    assert result is not None
+    assert result[0] == expected
+
+
 def test_a_title_that_is_cut_off_yields_to_the_whole_one() -> None:
     assert found('<meta property="og:title" content="Pier burns…">', "<h1>Pier burns down at night</h1>") == (
         "Pier burns down at night",
