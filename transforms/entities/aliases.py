@@ -92,9 +92,14 @@ def join(keys: Counter[str], kinds: Mapping[str, str]) -> dict[str, str]:
     two persons that is as likely either's stands for NOBODY.
     """
     joined: dict[str, str] = {}
+    sharing: dict[str, set[str]] = {}  # by a word, or the initials that may stand for the name
+    for name in keys:
+        for word in {*name.split(), _initials(name)}:
+            sharing.setdefault(word, set()).add(name)
     # Longest first: a name is joined before those that are part of it.
     for key in sorted(keys, key=lambda key: (-len(key.split()), -len(key), key)):
-        fuller = _surnamed(key, {full for full in keys if _stands_for(key, full, kinds)})
+        near = sharing[key.split()[0]] if key.strip() else keys
+        fuller = _surnamed(key, {full for full in near if _stands_for(key, full, kinds)})
         fuller = {joined.get(full, full) for full in fuller} - {key, NOBODY}
         counts = Counter({full: sum(keys[k] for k in keys if joined.get(k, k) == full) for full in fuller})
         full = _dominant(counts)
