@@ -14,6 +14,7 @@ from transforms.parsing.syntax import (
     subject_of,
     verb_above,
 )
+from transforms.quotes.attitudes import MADE, attitude, reporting_adjectives
 from transforms.quotes.clauses import clause_of
 from transforms.quotes.conjuncts import whole
 from transforms.quotes.negation import is_negated, is_said_by_nobody, is_supposed, leaves_open
@@ -22,13 +23,13 @@ from transforms.quotes.no_report import ASKING, goes_on, is_advice
 from transforms.quotes.objects import BLAMING, is_deed, is_said_of, speaks
 from transforms.quotes.others import accused, cited, is_asked
 from transforms.quotes.report import Report, reporting_nouns, reporting_verbs
-from transforms.quotes.sources import according, nominal
+from transforms.quotes.sources import according, by_account, nominal
 from transforms.quotes.speaker_phrases import name_in_commas, name_right_before, named_before, speaker_phrase
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Span, Token
 
-ACCORDING = "according"
+ACCORDING, BY = "according", "by"
 
 UNDERTAKINGS = frozenset({
     "campaign", "speech", "tour", "visit", "trip", "interview", "bid", "term", "career", "address", "rally",
@@ -46,16 +47,21 @@ DEALS = frozenset({
 def find_reports(doc: "Doc", quoted: Set[int]) -> Iterator[Report]:
     """Yield what reports speech, in reading order; cues among the `quoted` tokens are part of what is said."""
     nouns = reporting_nouns()
-    cues = _cues()
-    for i, lemma in enumerate(columns(doc).lemmas):
-        if lemma not in cues or i in quoted:
+    cues, holding = _cues(), reporting_adjectives() | {MADE}
+    read = columns(doc)
+    for i, (lemma, word) in enumerate(zip(read.lemmas, read.lowers, strict=True)):
+        if i in quoted or not (lemma in cues or word in holding):
             continue
         token = doc[i]
-        if takes := _takes(token):
+        if word in holding and (held := list(attitude(token))):
+            yield from held
+        elif takes := _takes(token):
             speaker = _speaker(token, quoted)
             yield whole(_verbal(token, speaker_phrase(speaker, token), takes))
         elif token.lower_ == ACCORDING:
             yield from according(token)
+        elif word == BY:
+            yield from by_account(token)
         elif token.pos_ == "NOUN" and token.lemma_ in nouns:
             yield from map(whole, nominal(token))
 
@@ -63,7 +69,7 @@ def find_reports(doc: "Doc", quoted: Set[int]) -> Iterator[Report]:
 @cache
 def _cues() -> frozenset[str]:
     """Return the lemmas of all words that can report."""
-    return frozenset({*reporting_verbs(), *reporting_nouns(), ACCORDING, "accord"})
+    return frozenset({*reporting_verbs(), *reporting_nouns(), ACCORDING, BY, "accord"})
 
 
 def _takes(token: "Token") -> frozenset[str] | None:

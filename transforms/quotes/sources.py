@@ -29,6 +29,11 @@ JUDGING = frozenset({"reject", "dismiss", "denounce", "describe", "decry", "cond
 """Verbs that say what somebody thinks of a claim."""
 
 
+ACCOUNTS = frozenset({"account", "admission", "calculation", "estimate", "reckoning"})
+"""What something is so by, where it is told whose or how many they are."""
+
+OF_SOME = frozenset({"all", "both", "many", "most", "one", "several", "some", "two"})
+
 OF_OWNERS = frozenset({"by", "from", "among"})
 
 
@@ -36,10 +41,29 @@ def according(token: "Token") -> Iterator[Report]:
     """Yield what is said according to someone: the rest of the sentence."""
     to = next((child for child in token.children if child.lower_ == "to"), None)
     source = next((child for child in to.children if child.dep_ == "pobj"), None) if to is not None else None
-    if source is None:
+    if source is not None:
+        yield _of_sentence(token, source, _source(source))
+
+
+def by_account(token: "Token") -> Iterator[Report]:
+    """Yield what is so `by one estimate`, `by his own admission`: the rest of the sentence."""
+    source = next((child for child in token.rights if child.dep_ == "pobj"), None)
+    if source is None or source.lemma_ not in ACCOUNTS or source.right_edge != source:
         return
+    behind = token.doc[source.i + 1 : token.sent.end]
+    if token.i - token.sent.start > 1 and not all(t.is_punct or t.is_space for t in behind):
+        return  # between two parts of a clause: was called, by one account, a careful editor
+    owner = next((child for child in source.lefts if child.dep_ == "poss"), None)
+    if owner is not None or any(child.lower_ in OF_SOME for child in source.lefts):
+        phrase = source.doc[source.left_edge.i : source.i + 1]
+        report = _of_sentence(token, source, phrase)
+        yield Report(source, phrase if owner is None else noun_phrase(owner), report.content, report.method)
+
+
+def _of_sentence(token: "Token", source: "Token", speaker: "Span") -> Report:
+    """Return what the rest of a sentence says by a source, which `token` opens."""
     sentence = token.sent
-    start, speaker = token.i, _source(source)
+    start = token.i
     if start - sentence.start < 2:
         speaker = _before_subject(speaker)
         content = speaker.end, sentence.end
@@ -49,7 +73,7 @@ def according(token: "Token") -> Iterator[Report]:
         content = sentence.start, start
     else:
         content = sentence.start, sentence.end
-    yield Report(token, speaker, content, "according")
+    return Report(token, speaker, content, "according")
 
 
 def _before_subject(source: "Span") -> "Span":
@@ -103,7 +127,10 @@ def nominal(noun: "Token") -> Iterator[Report]:
     among = [owner for child in noun.rights if child.lower_ == "among" for owner in child.rights]
     behind = (clause for head in (noun, *among) for clause in head.rights)  # fear among miners that it may close
     clause = next((c for c in behind if c.dep_ in {"acl", "ccomp", "relcl"} and _opens_with_that(c)), None)
-    if clause is None or any(child.dep_ in {"nsubj", "nsubjpass"} and child.lower_ == "that" for child in clause.lefts):
+    if clause is None:
+        yield from _equated(noun)
+        return
+    if any(child.dep_ in {"nsubj", "nsubjpass"} and child.lower_ == "that" for child in clause.lefts):
         return
     owner = next((child for child in noun.lefts if child.dep_ == "poss"), None)
     by = next((child for child in noun.rights if child.dep_ == "prep" and child.lower_ in OF_OWNERS), None)
@@ -119,6 +146,19 @@ def nominal(noun: "Token") -> Iterator[Report]:
         return  # there were no reports that it rained
     content = clause.left_edge.i, _before_verdict(noun, clause)
     yield Report(noun, noun_phrase(owner) if owner is not None else None, content, "noun")
+
+
+def _equated(noun: "Token") -> Iterator[Report]:
+    """Yield what somebody's statement is: [their view] is that it rained, [the fear of miners] was that it closes."""
+    copula = noun.head
+    if noun.dep_ != "nsubj" or copula.lemma_ != "be" or any(child.dep_ == "neg" for child in copula.children):
+        return
+    clause = next((child for child in copula.rights if child.dep_ == "ccomp" and _opens_with_that(child)), None)
+    of = next((child for child in noun.rights if child.lower_ in OF_OWNERS | {"of"}), None)
+    owners = [child for child in noun.lefts if child.dep_ == "poss"]
+    owners += [child for child in of.rights if child.dep_ == "pobj"] if of is not None else []
+    if clause is not None and owners:
+        yield Report(noun, noun_phrase(owners[0]), (clause.left_edge.i, clause.right_edge.i + 1), "noun")
 
 
 def _told_in(noun: "Token") -> "Token | None":
