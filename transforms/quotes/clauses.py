@@ -58,8 +58,20 @@ def clause_of(verb: "Token", speaker: "Span | None", needs_that: bool) -> tuple[
         end = _cue_start(verb, group_start)
         if end is not None and speaker is not None and clause.i < speaker.start < end and speaker.root.head == verb:
             end = speaker.start  # it rained, [Ana Lee, who heads the town's council], said
-        return (clause.left_edge.i, end) if end is not None else None
+        return (_first_clause(verb, clause, group_end).left_edge.i, end) if end is not None else None
     return _clause_start(verb, clause), _clause_end(verb, clause)
+
+
+def _first_clause(verb: "Token", clause: "Token", group_end: int) -> "Token":
+    """Return the clause that `and` or `but` joins another one to, where a cue behind both ends the sentence.
+
+    The parse takes the cue for the second part: [it rained], but the bridge stayed open, police said.
+    """
+    first = verb.head
+    is_joined = verb.dep_ == "conj" and any(c.dep_ == "cc" and c.i < clause.left_edge.i for c in first.rights)
+    is_finite = any(token.tag_ in FINITE for token in (first, *first.lefts))
+    is_last = all(token.is_punct or token.is_space for token in verb.doc[group_end : verb.sent.end])
+    return first if is_joined and is_finite and is_last and first.dep_ in {"ROOT", "ccomp"} else clause
 
 
 def _behind_hearers(verb: "Token") -> tuple[int, int] | None:

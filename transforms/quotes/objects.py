@@ -56,7 +56,10 @@ BODIES = frozenset({
 NAMING = frozenset({"call", "dub", "name", "title", "label", "nickname", "brand"})
 
 
-PICTURING = frozenset({"paint", "cast", "depict"})
+SEEING = frozenset({"perceive", "regard", "see", "view"})
+"""Verbs that report what somebody thinks that something is, with `as` alone, and nothing else."""
+
+PICTURING = SEEING | {"cast", "depict", "paint"}
 """Verbs that say with `as` alone what somebody is: painted him as a liar, but not: painted the door for him."""
 
 EMPTY = {

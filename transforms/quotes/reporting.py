@@ -20,7 +20,7 @@ from transforms.quotes.conjuncts import whole
 from transforms.quotes.negation import is_negated, is_said_by_nobody, is_supposed, leaves_open
 from transforms.quotes.next_statements import adds, goes_on_saying, reports_next
 from transforms.quotes.no_report import ASKING, goes_on, is_advice
-from transforms.quotes.objects import BLAMING, is_deed, is_said_of, speaks
+from transforms.quotes.objects import BLAMING, SEEING, is_deed, is_said_of, speaks
 from transforms.quotes.others import accused, cited, is_asked
 from transforms.quotes.report import Report, reporting_nouns, reporting_verbs
 from transforms.quotes.sources import according, by_account, nominal
@@ -57,7 +57,9 @@ def find_reports(doc: "Doc", quoted: Set[int]) -> Iterator[Report]:
             yield from held
         elif takes := _takes(token):
             speaker = _speaker(token, quoted)
-            yield whole(_verbal(token, speaker_phrase(speaker, token), takes))
+            report = whole(_verbal(token, speaker_phrase(speaker, token), takes))
+            if report.content or token.lemma_ not in SEEING:  # what was seen is no source of words in marks near by
+                yield report
         elif token.lower_ == ACCORDING:
             yield from according(token)
         elif word == BY:

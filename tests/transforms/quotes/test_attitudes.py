@@ -23,6 +23,8 @@ SAFE = "that the bridge is safe"
         ("In an interview, the mayor made it clear she had doubts about the bridge.", "the mayor", "she had doubts"),
         (f"Her view is {SAFE}.", "Her", SAFE),
         (f"The fear of residents was {SAFE.replace('safe', 'lost')}.", "residents", "that the bridge is lost"),
+        ("Officials regard the group as a threat.", "Officials", "the group as a threat"),
+        ("Critics of the plan see it as an opportunity to cut taxes.", "Critics of the plan", "it as an opportunity"),
         ("By one estimate, forty boats were lost in the storm.", "one estimate", "forty boats were lost"),
         ("Forty boats were lost in the storm, by his own admission.", "his", "Forty boats were lost"),
     ],
@@ -47,7 +49,14 @@ def test_who_holds_it_says_it(nlp: "Language", text: str, speaker: str, said: st
         "The problem is that the bridge is old.",
         "She was called, by one account, a careful editor.",
         "It was approved by the account of the ministry.",
+        "Witnesses saw the car as it left the town.",
+        "Ministers viewed the exhibition on Monday.",
     ],
 )
 def test_what_nobody_holds_is_said_by_nobody(nlp: "Language", text: str) -> None:
     assert not [report for report in find_reports(parse(nlp, text), frozenset()) if report.content]
+
+
+def test_words_in_marks_beside_what_somebody_sees_are_not_theirs(nlp: "Language") -> None:
+    doc = parse(nlp, "Ann Hill saw the “river men” in Dover.")
+    assert list(find_reports(doc, frozenset())) == []

@@ -86,3 +86,11 @@ def test_a_circumstance_is_no_statement_of_a_participle(nlp: "Language") -> None
     doc[2].head, doc[2].dep_ = doc[7], "ccomp"
     doc[0].head, doc[0].dep_ = doc[2], "mark"
     assert clause_of(doc[7], None, needs_that=False) is None
+
+
+def test_what_is_said_are_both_clauses_before_a_cue_that_ends_the_sentence(nlp: "Language") -> None:
+    said = "The van was supposed to be escorted by the police, but the agency took it away before they came"
+    doc = parse(nlp, f"{said}, another source said.")
+    cue = next(token for token in doc if token.text == "said")
+    start, end = clause_of(cue, doc[cue.i - 2 : cue.i], needs_that=False) or (0, 0)
+    assert doc[start:end].text.strip(" ,") == said
