@@ -36,6 +36,12 @@ OPENINGS = frozenset({"nsubj", "nsubjpass", "csubj", "advcl"})
 """What a sentence opens with before a cue that is put into it: The difference, he said, is small."""
 
 
+TIMES = frozenset({"time", "day", "week", "month", "year"})
+
+OPENING = frozenset({"mark", "advmod"})
+"""What `that` is where it opens a clause."""
+
+
 def clause_of(verb: "Token", speaker: "Span | None", needs_that: bool) -> tuple[int, int] | None:
     """Return the clause that the verb takes, after it or before it, or the sentence that the verb is put into."""
     clauses = [child for child in verb.children if child.dep_ == "ccomp"]
@@ -49,7 +55,7 @@ def clause_of(verb: "Token", speaker: "Span | None", needs_that: bool) -> tuple[
         if verb.dep_ == "advcl":
             group_start, group_end = verb.left_edge.i, verb.right_edge.i + 1
         around = _around(verb.head, group_start, group_end) if is_inserted and not needs_that else None
-        return around or _behind_hearers(verb)
+        return around or _hung_elsewhere(verb)
     if needs_that and not has_mark(clause, "that") and not _is_learned(verb, clause):
         return None
     if _only_adds(clause) or _stands_apart(verb, clause, speaker):
@@ -74,15 +80,19 @@ def _first_clause(verb: "Token", clause: "Token", group_end: int) -> "Token":
     return first if is_joined and is_finite and is_last and first.dep_ in {"ROOT", "ccomp"} else clause
 
 
-def _behind_hearers(verb: "Token") -> tuple[int, int] | None:
-    """Return the clause that the parse hangs on those who are told it: told a meeting of leaders [that it rained]."""
-    if verb.lemma_ != "tell":
-        return None
-    hearers = next((child for child in verb.rights if child.dep_ in {"dobj", "dative"}), None)
-    for noun in hearers.subtree if hearers is not None else ():
-        for clause in noun.rights:
+def _hung_elsewhere(verb: "Token") -> tuple[int, int] | None:
+    """Return the clause with `that` that the parse hangs on another word than its verb.
+
+    On those who are told it, on the time, on what the verb depends on: told a meeting of leaders [that it rained],
+    reported at the time [that it rained], continued to insist, as late as Monday, [that it rained].
+    """
+    near = (child for child in verb.rights if child.dep_ in {"dobj", "dative", "prep"})
+    nouns = [noun for child in near for noun in child.subtree if verb.lemma_ == "tell" or noun.lemma_ in TIMES]
+    above = [verb.head] if verb.dep_ == "xcomp" else []
+    for head in (*nouns, *above):
+        for clause in head.rights:
             own = any(child.dep_ in {"nsubj", "nsubjpass", "expl"} and child.lower_ != "that" for child in clause.lefts)
-            if own and clause.left_edge.lower_ == "that" and clause.left_edge.dep_ == "mark":
+            if own and clause.i > verb.i and clause.left_edge.lower_ == "that" and clause.left_edge.dep_ in OPENING:
                 return clause.left_edge.i, _clause_end(verb, clause)
     return None
 

@@ -3,6 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Iterator
+from itertools import zip_longest
 from typing import TYPE_CHECKING
 
 from transforms.parsing.spacy_model import covering
@@ -19,22 +20,35 @@ _LINE = re.compile(
 )
 _BLOCK = re.compile(rf":[^\S\n]*{PARAGRAPH_BREAK}\n*(?P<block>[^\s“\"„«‘'•*·–—-][^\n“”\"„«»]*)(?=\n|$)")
 SHORTEST_BLOCK = 8  # words: shorter paragraphs behind a colon are headings and lists
+_NOTE = re.compile(r"\n[“\"]?[(\[]|\Z")
+TRANSCRIPT = 4
+"""Turns of a transcript; fewer may stand in a report that goes on between them."""
+
 LINES = 2  # of one name make an interview; a name in capitals before a colon may be a heading
 
 
 def find_dialogue(doc: "Doc", text: str) -> Iterator[Report]:
-    """Yield what stands after a name and a colon at the beginning of a paragraph."""
+    """Yield what stands after a name and a colon at the beginning of a paragraph.
+
+    In a transcript, whose turns are many, the paragraphs before the next turn go on with it, up to a note in brackets.
+    """
     lines = list(_LINE.finditer(text))
     times = Counter(line.group("name") for line in lines)
     persons = {token.text for entity in doc.ents if entity.label_ == "PERSON" for token in entity}
+    turns = []
     for line in lines:
         name = covering(doc, *line.span("name"))
-        colon = covering(doc, *line.span("colon"))[0]
         is_person = all(token.ent_type_ == "PERSON" for token in name)
         is_turn = times[line.group("name")] >= LINES or name[-1].text.title() in persons
         if is_person or (name.text.isupper() and is_turn):
-            said = covering(doc, *line.span("said"))
-            yield Report(colon, name, (said.start, said.end), "colon")
+            turns.append(line)
+    for line, following in zip_longest(turns, turns[1:]):
+        start, end = line.span("said")
+        if following is not None and len(turns) >= TRANSCRIPT:
+            end = next(_NOTE.finditer(text, end, following.start())).start()  # where no note is, before the next turn
+        said = covering(doc, start, start + len(text[start:end].rstrip()))
+        colon, name = covering(doc, *line.span("colon"))[0], covering(doc, *line.span("name"))
+        yield Report(colon, name, (said.start, said.end), "colon")
 
 
 def find_block_quotations(doc: "Doc", text: str) -> Iterator[Report]:
