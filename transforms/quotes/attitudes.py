@@ -24,17 +24,53 @@ NOBODY = frozenset({"it", "this", "that", "there", "what", "which", "everything"
 """Subjects that hold nothing, or are anybody: it is certain that, to be sure you have it."""
 
 
+POINT = frozenset({"point", "points", "pointed", "pointing"})
+
+PUT = "put"
+PUTTING = frozenset({"quote"})
+"""What `put it` takes, as reporting_verbs.tsv has it."""
+
+
+@cache
+def attitude_words() -> frozenset[str]:
+    """Return the words, in lower case, that `attitude` reads."""
+    return reporting_adjectives() | POINT | {MADE}
+
+
 @cache
 def reporting_adjectives() -> frozenset[str]:
     """Return the words for those who hold something to be so."""
     return frozenset(lexicon_terms("reporting_adjectives.txt"))
 
 
-def attitude(adjective: "Token") -> Iterator[Report]:
-    """Yield what somebody holds to be so: `adjective` is a word for it, or `clear`.
+def attitude(token: "Token") -> Iterator[Report]:
+    """Yield what somebody holds to be so, makes clear, or points to as something; nothing for other uses of a word.
 
     What nobody is sure of, might be sure of or is not sure of is no statement.
     """
+    yield from _pointed_to(token) if token.lower_ in POINT else _held(token)
+
+
+def puts_into_words(token: "Token") -> bool:
+    """Whether it is words that are put so: as she [put] it, “…”; not: put it on the table."""
+    behind = token.doc[token.i + 1 : token.i + 3]
+    return token.lemma_ == PUT and len(behind) == 2 and behind[0].lower_ == "it" and behind[1].is_punct
+
+
+def _pointed_to(verb: "Token") -> Iterator[Report]:
+    """Yield what somebody points to as something: pointed to [the vote as an example of it]; not: pointed to a map."""
+    to = next((child for child in verb.rights if child.dep_ == "prep" and child.lower_ == "to"), None)
+    subject = subject_of(verb)
+    if verb.pos_ != "VERB" or to is None or subject is None or subject.lower_ in NOBODY:
+        return
+    behind = verb.doc[to.i + 2 : verb.right_edge.i + 1]  # which they pointed to as such: what that is stands elsewhere
+    named = next((token for token in behind if token.lower_ == "as" and token.dep_ == "prep"), None)
+    speaker = speaker_phrase(subject, verb)
+    if named is not None and speaks(speaker):
+        yield Report(verb, speaker, (to.i + 1, named.right_edge.i + 1), "object")
+
+
+def _held(adjective: "Token") -> Iterator[Report]:
     verb = adjective.head if adjective.dep_ in {"acomp", "ccomp", "oprd", "xcomp"} else adjective
     if not (_made_clear(adjective, verb) or _holds(adjective, verb)):
         return

@@ -38,13 +38,14 @@ def find_dialogue(doc: "Doc", text: str) -> Iterator[Report]:
     turns = []
     for line in lines:
         name = covering(doc, *line.span("name"))
-        is_person = all(token.ent_type_ == "PERSON" for token in name)
+        is_headline = line.start() == 0  # whose names the model often does not know, without a sentence around them
+        is_person = all(token.ent_type_ == "PERSON" or (is_headline and token.text in persons) for token in name)
         is_turn = times[line.group("name")] >= LINES or name[-1].text.title() in persons
         if is_person or (name.text.isupper() and is_turn):
             turns.append(line)
     for line, following in zip_longest(turns, turns[1:]):
         start, end = line.span("said")
-        if following is not None and len(turns) >= TRANSCRIPT:
+        if line.start() and following is not None and len(turns) >= TRANSCRIPT:
             end = next(_NOTE.finditer(text, end, following.start())).start()  # where no note is, before the next turn
         said = covering(doc, start, start + len(text[start:end].rstrip()))
         colon, name = covering(doc, *line.span("colon"))[0], covering(doc, *line.span("name"))

@@ -56,8 +56,8 @@ BODIES = frozenset({
 NAMING = frozenset({"call", "dub", "name", "title", "label", "nickname", "brand"})
 
 
-SEEING = frozenset({"perceive", "regard", "see", "view"})
-"""Verbs that report what somebody thinks that something is, with `as` alone, and nothing else."""
+SEEING = frozenset({"identify", "perceive", "regard", "see", "view"})
+"""Verbs that report what somebody says or thinks that something is, with `as` alone, and nothing else."""
 
 PICTURING = SEEING | {"cast", "depict", "paint"}
 """Verbs that say with `as` alone what somebody is: painted him as a liar, but not: painted the door for him."""

@@ -14,7 +14,7 @@ from transforms.parsing.syntax import (
     subject_of,
     verb_above,
 )
-from transforms.quotes.attitudes import MADE, attitude, reporting_adjectives
+from transforms.quotes.attitudes import PUT, PUTTING, attitude, attitude_words, puts_into_words
 from transforms.quotes.clauses import clause_of
 from transforms.quotes.conjuncts import whole
 from transforms.quotes.negation import is_negated, is_said_by_nobody, is_supposed, leaves_open
@@ -47,7 +47,7 @@ DEALS = frozenset({
 def find_reports(doc: "Doc", quoted: Set[int]) -> Iterator[Report]:
     """Yield what reports speech, in reading order; cues among the `quoted` tokens are part of what is said."""
     nouns = reporting_nouns()
-    cues, holding = _cues(), reporting_adjectives() | {MADE}
+    cues, holding = _cues(), attitude_words()
     read = columns(doc)
     for i, (lemma, word) in enumerate(zip(read.lemmas, read.lowers, strict=True)):
         if i in quoted or not (lemma in cues or word in holding):
@@ -71,12 +71,12 @@ def find_reports(doc: "Doc", quoted: Set[int]) -> Iterator[Report]:
 @cache
 def _cues() -> frozenset[str]:
     """Return the lemmas of all words that can report."""
-    return frozenset({*reporting_verbs(), *reporting_nouns(), ACCORDING, BY, "accord"})
+    return frozenset({*reporting_verbs(), *reporting_nouns(), ACCORDING, BY, PUT, "accord"})
 
 
 def _takes(token: "Token") -> frozenset[str] | None:
     """Return what a word takes as a reporting verb; None for one that is none here."""
-    takes = reporting_verbs().get(token.lemma_.lower())
+    takes = PUTTING if puts_into_words(token) else reporting_verbs().get(token.lemma_.lower())
     if takes is None or not (token.pos_ in {"VERB", "AUX"} or _taken_for_noun(token)):
         return None
     return None if is_deed(token) or goes_on(token) or is_advice(token) else takes

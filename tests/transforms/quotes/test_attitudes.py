@@ -25,6 +25,7 @@ SAFE = "that the bridge is safe"
         (f"The fear of residents was {SAFE.replace('safe', 'lost')}.", "residents", "that the bridge is lost"),
         ("Officials regard the group as a threat.", "Officials", "the group as a threat"),
         ("Critics of the plan see it as an opportunity to cut taxes.", "Critics of the plan", "it as an opportunity"),
+        ("The study pointed to the reef as a warning.", "The study", "the reef as a warning"),
         ("By one estimate, forty boats were lost in the storm.", "one estimate", "forty boats were lost"),
         ("Forty boats were lost in the storm, by his own admission.", "his", "Forty boats were lost"),
     ],
@@ -49,6 +50,8 @@ def test_who_holds_it_says_it(nlp: "Language", text: str, speaker: str, said: st
         "The problem is that the bridge is old.",
         "She was called, by one account, a careful editor.",
         "It was approved by the account of the ministry.",
+        "The minister pointed to a map of the town.",
+        "He put it on the table.",
         "Witnesses saw the car as it left the town.",
         "Ministers viewed the exhibition on Monday.",
     ],
@@ -60,3 +63,10 @@ def test_what_nobody_holds_is_said_by_nobody(nlp: "Language", text: str) -> None
 def test_words_in_marks_beside_what_somebody_sees_are_not_theirs(nlp: "Language") -> None:
     doc = parse(nlp, "Ann Hill saw the “river men” in Dover.")
     assert list(find_reports(doc, frozenset())) == []
+
+
+def test_words_in_marks_are_put_so(nlp: "Language") -> None:
+    doc = parse(nlp, "As Ann Hill put it, “The bridge is safe.”")
+    (report,) = find_reports(doc, frozenset(range(5, len(doc))))
+    assert report.speaker is not None
+    assert (report.cue.text, report.speaker.text) == ("put", "Ann Hill")

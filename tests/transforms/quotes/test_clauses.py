@@ -31,6 +31,10 @@ if TYPE_CHECKING:
         ("They assured that it would work.", "assured", "that it would work"),
         ("They asked the court to assure the towns pay the tax.", "assure", None),
         ("He told a meeting of leaders that few people knew it.", "told", "that few people knew it"),
+        (
+            *("The Times reported at the time that the editor told Ms. Martin that it was not so.", "reported"),
+            "that the editor told Ms. Martin that it was not so",
+        ),
         ("Ministers ordered the town cleared, citing a flood.", "ordered", "the town cleared"),
         ("It rained, as the mayor said.", "said", "It rained"),
         ("It comes as the mayor finds new friends.", "finds", None),
