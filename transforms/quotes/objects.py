@@ -59,7 +59,7 @@ NAMING = frozenset({"call", "dub", "name", "title", "label", "nickname", "brand"
 SEEING = frozenset({"identify", "perceive", "regard", "see", "view"})
 """Verbs that report what somebody says or thinks that something is, with `as` alone, and nothing else."""
 
-PICTURING = SEEING | {"cast", "depict", "paint"}
+PICTURING = SEEING | {"cast", "depict", "discuss", "paint"}
 """Verbs that say with `as` alone what somebody is: painted him as a liar, but not: painted the door for him."""
 
 EMPTY = {

@@ -52,6 +52,7 @@ def test_who_holds_it_says_it(nlp: "Language", text: str, speaker: str, said: st
         "It was approved by the account of the ministry.",
         "The minister pointed to a map of the town.",
         "He put it on the table.",
+        "The council discussed the budget for the next year.",
         "Witnesses saw the car as it left the town.",
         "Ministers viewed the exhibition on Monday.",
     ],
