@@ -13,8 +13,8 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 IFS = {"if", "unless", "whether"}
-UNDONE = {"deny", "fail", "prevent", "avoid", "avert", "refuse", "decline"}
-"""Verbs that say of what stands under them that it is not done."""
+UNDONE = {"deny", "fail", "prevent", "avoid", "avert", "refuse", "decline", "refrain", "abstain", "short"}
+"""Words that say of what stands under them that it is not done; short of doing it."""
 
 NOT_ONLY = {"only", "just", "merely", "simply", "even", "yet", "doubt"}
 """Adverbs that a negation before them is of."""

@@ -24,6 +24,7 @@ from transforms.figures.counted_nouns import (
 from transforms.figures.fractions import FRACTION
 from transforms.figures.number_phrases import DIFFERENCES, VAGUE, NumberPhrase
 from transforms.figures.places import dateline_place, place_of
+from transforms.figures.rates import rate_behind
 from transforms.figures.unit_checks import LENGTHS_OF_TIME
 from transforms.figures.units import currencies, unit_of_pounds, units
 from transforms.parsing.spacy_model import covering
@@ -161,6 +162,8 @@ def _counted(text: str, phrase: NumberPhrase, number: "Span", noun: "Token") -> 
     unit = casualty(noun) or (casualty(number.root) if noun != number.root else None)
     if not unit and number.text.lower() == "one" and (number.root.dep_ != "nummod" or told_of(number.root) != noun):
         return None  # one is a pronoun more often than a count
+    if rate := rate_behind(text, end):
+        return _What(end, None, f"{counted.text} {rate}", "counted", noun)  # 16 deaths per 100,000 people
     object_ = None if unit and noun.pos_ == "ADJ" else counted.text  # five dead: the unit says it
     return _What(end, unit, object_, "counted", noun)
 

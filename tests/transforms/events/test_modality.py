@@ -25,6 +25,8 @@ if TYPE_CHECKING:
         ("The attacks on Rome must stop.", Modality("present", False, False)),
         ("The army left Rome instead of attacking it.", Modality("past", True, False)),
         ("The army encouraged Peru to attack Rome.", Modality("past", False, True)),
+        ("The army refrained from attacking Rome.", Modality("past", True, False)),
+        ("The army stopped short of attacking Rome.", Modality("past", True, False)),
         ("No army attacked Rome.", Modality("past", True, False)),
         ("It could set a precedent for the army to be attacked.", Modality("present", False, True)),
         ("They plan to go to sea to hijack ships.", Modality("present", False, True)),

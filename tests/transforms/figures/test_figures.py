@@ -79,6 +79,12 @@ GOLDEN: list[tuple[str, list[Row]]] = [
     ("It flew at Mach 5 and 15 km up.", [("15 km", 15, "kilometer", None)]),
     ("Two men in their 40s fled.", [("Two men", 2, None, "men"), ("40s", 40, "year", "age")]),
     ("They vote every four years.", [("four years", 4, "year", None)]),
+    # of how many, which is no count of them
+    (
+        "Ohio had 30 deaths reported per 100,000 people.",
+        [("30 deaths", 30, None, "deaths per 100,000"), ("100,000 people", 100_000, None, "people")],
+    ),
+    ("There were 12 murders per capita.", [("12 murders", 12, None, "murders per capita")]),
     # what befell people
     ("At least 12 people were killed in Kabul.", [("At least 12 people", 12, "killed", "people")]),
     (
