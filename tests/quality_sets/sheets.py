@@ -10,19 +10,9 @@ from quality_sets.runs import table
 SHEETS = Path(__file__).parents[2] / "docs" / "quality"
 
 DRAWS = (
-    "first",
-    "second",
-    "third",
-    "fourth",
-    "fifth",
-    "sixth",
-    "seventh",
-    "eighth",
-    "ninth",
-    "tenth",
-    "eleventh",
+    "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh",
     "twelfth",
-)
+)  # fmt: skip
 
 TOLD = """
 100 rows of each table, drawn at random (`tests/quality_sets/sheet.py`) from articles that no rule was written with: 72

@@ -1,6 +1,5 @@
 """Find what somebody is sure of, or makes clear: is convinced that the bridge is safe, made it clear that it is."""
 
-from collections.abc import Iterator
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -23,7 +22,6 @@ LINKING = frozenset({"be", "become", "remain"})
 NOBODY = frozenset({"it", "this", "that", "there", "what", "which", "everything", "nothing", "you", "one"})
 """Subjects that hold nothing, or are anybody: it is certain that, to be sure you have it."""
 
-
 POINT = frozenset({"point", "points", "pointed", "pointing"})
 
 PUT = "put"
@@ -43,12 +41,12 @@ def reporting_adjectives() -> frozenset[str]:
     return frozenset(lexicon_terms("reporting_adjectives.txt"))
 
 
-def attitude(token: "Token") -> Iterator[Report]:
-    """Yield what somebody holds to be so, makes clear, or points to as something; nothing for other uses of a word.
+def attitude(token: "Token") -> Report | None:
+    """Return what somebody holds to be so, makes clear, or points to as something; None for other uses of a word.
 
     What nobody is sure of, might be sure of or is not sure of is no statement.
     """
-    yield from _pointed_to(token) if token.lower_ in POINT else _held(token)
+    return _pointed_to(token) if token.lower_ in POINT else _held(token)
 
 
 def puts_into_words(token: "Token") -> bool:
@@ -57,32 +55,34 @@ def puts_into_words(token: "Token") -> bool:
     return token.lemma_ == PUT and len(behind) == 2 and behind[0].lower_ == "it" and behind[1].is_punct
 
 
-def _pointed_to(verb: "Token") -> Iterator[Report]:
-    """Yield what somebody points to as something: pointed to [the vote as an example of it]; not: pointed to a map."""
+def _pointed_to(verb: "Token") -> Report | None:
+    """Return what somebody points to as something: pointed to [the vote as an example of it]; not: pointed to a map."""
     to = next((child for child in verb.rights if child.dep_ == "prep" and child.lower_ == "to"), None)
     subject = subject_of(verb)
     if verb.pos_ != "VERB" or to is None or subject is None or subject.lower_ in NOBODY:
-        return
+        return None
     behind = verb.doc[to.i + 2 : verb.right_edge.i + 1]  # which they pointed to as such: what that is stands elsewhere
     named = next((token for token in behind if token.lower_ == "as" and token.dep_ == "prep"), None)
     speaker = speaker_phrase(subject, verb)
-    if named is not None and speaks(speaker):
-        yield Report(verb, speaker, (to.i + 1, named.right_edge.i + 1), "object")
+    if named is None or not speaks(speaker):
+        return None
+    return Report(verb, speaker, (to.i + 1, named.right_edge.i + 1), "object")
 
 
-def _held(adjective: "Token") -> Iterator[Report]:
+def _held(adjective: "Token") -> Report | None:
     verb = adjective.head if adjective.dep_ in {"acomp", "ccomp", "oprd", "xcomp"} else adjective
     if not (_made_clear(adjective, verb) or _holds(adjective, verb)):
-        return
+        return None
     if is_supposed(verb) or any(child.dep_ in {"neg", "mark"} or child.tag_ == "MD" for child in verb.children):
-        return
+        return None
     subject = subject_of(verb)
     if subject is None or subject.lower_ in NOBODY:
-        return
+        return None
     speaker = speaker_phrase(subject, verb)
     clause = _clause(adjective, verb)
-    if clause is not None and speaks(speaker):
-        yield Report(adjective, speaker, (clause.left_edge.i, clause.right_edge.i + 1), "clause")
+    if clause is None or not speaks(speaker):
+        return None
+    return Report(adjective, speaker, (clause.left_edge.i, clause.right_edge.i + 1), "clause")
 
 
 def _made_clear(adjective: "Token", verb: "Token") -> bool:

@@ -38,7 +38,7 @@ OPENINGS = frozenset({"nsubj", "nsubjpass", "csubj", "advcl"})
 
 TIMES = frozenset({"time", "day", "week", "month", "year"})
 
-OPENING = frozenset({"mark", "advmod"})
+THAT_OPENS = frozenset({"mark", "advmod"})
 """What `that` is where it opens a clause."""
 
 
@@ -92,7 +92,7 @@ def _hung_elsewhere(verb: "Token") -> tuple[int, int] | None:
     for head in (*nouns, *above):
         for clause in head.rights:
             own = any(child.dep_ in {"nsubj", "nsubjpass", "expl"} and child.lower_ != "that" for child in clause.lefts)
-            if own and clause.i > verb.i and clause.left_edge.lower_ == "that" and clause.left_edge.dep_ in OPENING:
+            if own and clause.i > verb.i and clause.left_edge.lower_ == "that" and clause.left_edge.dep_ in THAT_OPENS:
                 return clause.left_edge.i, _clause_end(verb, clause)
     return None
 

@@ -12,7 +12,7 @@ from transforms.quotes.report import Report, reporting_verbs
 from transforms.records.page import PARAGRAPH_BREAK
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc, Token
+    from spacy.tokens import Doc, Span, Token
 
 _LINE = re.compile(
     r"(?:^|\n)[“\"]?(?P<name>[^\W\d_a-zà-ÿ][\w.’'-]*(?: [^\W\d_a-zà-ÿ][\w.’'-]*){0,3})(?P<colon>:)"
@@ -35,20 +35,20 @@ def find_dialogue(doc: "Doc", text: str) -> Iterator[Report]:
     lines = list(_LINE.finditer(text))
     times = Counter(line.group("name") for line in lines)
     persons = {token.text for entity in doc.ents if entity.label_ == "PERSON" for token in entity}
-    turns = []
+    turns: list[tuple[re.Match[str], Span]] = []
     for line in lines:
         name = covering(doc, *line.span("name"))
         is_headline = line.start() == 0  # whose names the model often does not know, without a sentence around them
         is_person = all(token.ent_type_ == "PERSON" or (is_headline and token.text in persons) for token in name)
         is_turn = times[line.group("name")] >= LINES or name[-1].text.title() in persons
         if is_person or (name.text.isupper() and is_turn):
-            turns.append(line)
-    for line, following in zip_longest(turns, turns[1:]):
+            turns.append((line, name))
+    for (line, name), following in zip_longest(turns, turns[1:]):
         start, end = line.span("said")
         if line.start() and following is not None and len(turns) >= TRANSCRIPT:
-            end = next(_NOTE.finditer(text, end, following.start())).start()  # where no note is, before the next turn
+            end = next(_NOTE.finditer(text, end, following[0].start())).start()  # a note, or the next turn
         said = covering(doc, start, start + len(text[start:end].rstrip()))
-        colon, name = covering(doc, *line.span("colon"))[0], covering(doc, *line.span("name"))
+        colon = covering(doc, *line.span("colon"))[0]
         yield Report(colon, name, (said.start, said.end), "colon")
 
 

@@ -53,8 +53,8 @@ def find_reports(doc: "Doc", quoted: Set[int]) -> Iterator[Report]:
         if i in quoted or not (lemma in cues or word in holding):
             continue
         token = doc[i]
-        if word in holding and (held := list(attitude(token))):
-            yield from held
+        if word in holding and (held := attitude(token)):
+            yield held
         elif takes := _takes(token):
             speaker = _speaker(token, quoted)
             report = whole(_verbal(token, speaker_phrase(speaker, token), takes))

@@ -43,11 +43,11 @@ def title(evidence: Evidence, heading: HtmlElement | None, names: Sequence[str])
     printed = _without_kicker(heading, claimed_titles(evidence)) if heading is not None else ""
     found = [Found(clean_title(f.value, names, printed), f.source) for f in _candidates(evidence, printed)]
     best = next((f for f in found if f.value), None)
-    if best and best.source == "json_ld" and heading is not None and heading.tag == "h1":
-        seen = next((f for f in found if f.value and f.source == "heading"), best)
-        best = seen if _is_for_search_engines(best.value, seen.value, found) else best
     if best is None:
         return None
+    if best.source == "json_ld" and heading is not None and heading.tag == "h1":
+        seen = next((f for f in found if f.value and f.source == "heading"), best)
+        best = seen if _is_for_search_engines(best.value, seen.value, found) else best
     start = key(best.value)
     longer = (f for f in found if len(key(f.value)) > len(start) and key(f.value).startswith(start))
     if _CUT_OFF.search(best.value):
