@@ -25,7 +25,8 @@ from transforms.times.times import INTERVAL, find_times
 
 if TYPE_CHECKING:
     from spacy.language import Language
-    from spacy.tokens import Doc
+
+    from transforms.parsing.tokens import Doc
 
 T = TypeVar("T")
 
@@ -88,6 +89,8 @@ def extract(reading: Reading, model: str | None = None) -> Extraction:
     quotes = steps.take(Step.QUOTES, lambda: find_quotes(doc, article, index), NO_ROWS)
     figures = steps.take(Step.FIGURES, lambda: find_figures(doc, article, index, times), NO_ROWS)
     intervals = [time for time in times if time.kind == INTERVAL]
+    events = steps.take(Step.EVENTS, lambda: find_events(doc, article, index, places, intervals), NO_ROWS)
+    doc.let_go()
     return Extraction(
         document=reading.document,
         article=article,
@@ -99,7 +102,7 @@ def extract(reading: Reading, model: str | None = None) -> Extraction:
         quotes=quotes,
         times=times,
         figures=with_speakers(figures, quotes),
-        events=steps.take(Step.EVENTS, lambda: find_events(doc, article, index, places, intervals), NO_ROWS),
+        events=events,
         sketches=steps.take(Step.SKETCHES, lambda: (sketch(article),), NO_ROWS),
         failures=tuple(steps.failures),
     )

@@ -4,10 +4,9 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from transforms.entities.no_names import no_names
-from transforms.parsing.columns import columns
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc
+    from transforms.parsing.tokens import Doc
 
 SMALL_WORDS = frozenset({"of", "the", "and", "for", "on", "in", "to", "at", "de", "la", "del", "&", "-"})
 """Words within a name that need no letter in its abbreviation."""
@@ -26,7 +25,7 @@ def find_abbreviated(doc: "Doc") -> Iterator[tuple[int, int]]:
 
     Each capitalised word has its letter, small words may have one. Method: Schwartz and Hearst 2003, by initials alone.
     """
-    texts = columns(doc).texts
+    texts = doc.texts
     for at in _brackets(texts):
         if at + 2 < len(texts) and texts[at + 2] == ")" and _is_of_name(texts[at + 1]):
             start = _beginning(texts, at, texts[at + 1])
@@ -40,7 +39,7 @@ def find_spelled_out(doc: "Doc") -> Iterator[tuple[int, int]]:
     The name is all of the bracket, words in capitals and small words; its abbreviation stands right before or, where
     the letters are those of its capitals, up to FARTHEST words before: the NEMO project (New Eyes Moving Objects).
     """
-    texts = columns(doc).texts
+    texts = doc.texts
     for at in _brackets(texts):
         end = _closing(texts, at)
         short = _short_before(texts, at, texts[at + 1 : end]) if end and at else None

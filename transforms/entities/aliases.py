@@ -10,10 +10,9 @@ from transforms.entities.name_forms import QUOTES
 from transforms.entities.name_words import kind_words
 from transforms.entities.no_names import is_shouted_word
 from transforms.lexicons.countries import country_named, country_of_people
-from transforms.parsing.columns import columns
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc
+    from transforms.parsing.tokens import Doc
 
 ABBREVIATED = {"organization", "law", "event", "facility", "product"}
 """Kinds that articles introduce with their abbreviation in brackets."""
@@ -71,7 +70,7 @@ def _in_bracket(doc: "Doc", at: int) -> NameCandidate | None:
     inside = doc[at + 1 : at + 1 + BRACKET_LENGTH]
     closing = next((token.i for token in inside if token.text == ")"), None)
     words = [t for t in doc[at + 1 : closing or at] if t.text not in QUOTES and t.lower_ not in BRACKET_WORDS]
-    if len(words) != 1 or not words[0].is_upper or len(words[0]) < 2:
+    if len(words) != 1 or not words[0].is_upper or len(words[0].text) < 2:
         return None
     return candidate(doc, words[0].i, words[0].i + 1, "ORG", "bracket")
 
@@ -183,7 +182,7 @@ def find_repeated(doc: "Doc", names: Mapping[str, str], taken: set[int]) -> Iter
     by_first: dict[str, list[list[str]]] = {}
     for words in sorted((name.split(" ") for name in names), key=len, reverse=True):
         by_first.setdefault(words[0], []).append(words)
-    texts = columns(doc).texts
+    texts = doc.texts
     at = 0
     while at < len(texts):
         options = by_first.get(texts[at], []) if at not in taken else []

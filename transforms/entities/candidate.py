@@ -5,10 +5,9 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from transforms.entities.name_forms import normalise
-from transforms.parsing.columns import columns
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc
+    from transforms.parsing.tokens import Doc
 
 KIND_OF_LABEL = {
     "PERSON": "person",
@@ -51,11 +50,10 @@ class NameCandidate:
 
 def candidate(doc: "Doc", start: int, end: int, label: str, method: str) -> NameCandidate | None:
     """Make the candidate of the tokens [start, end); None when no more than quotation marks are in them."""
-    read = columns(doc)
-    raw = read.phrase(start, end)
+    raw = doc.phrase(start, end)
     text = LOST_SPACE.sub("", raw.strip('"“”«»„'))
     text = OWNING.sub("", text) if label == "PERSON" else text
-    offset = read.starts[start] + raw.find(text)
+    offset = doc.starts[start] + raw.find(text)
     key = normalise(text)
     if not key:
         return None

@@ -11,7 +11,7 @@ from transforms.entities.roles import find_role
 from transforms.records.article_records import Article, Entity, Mention
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc
+    from transforms.parsing.tokens import Doc
 
 
 def find_entities(doc: "Doc", article: Article) -> tuple[tuple[Entity, ...], tuple[Mention, ...]]:
@@ -22,7 +22,7 @@ def find_entities(doc: "Doc", article: Article) -> tuple[tuple[Entity, ...], tup
     a title stands before it; `repeated`, the article's name for
     something, found again; `head_noun`, such as `the group`, where one entity only fits.
     """
-    things = find_things(doc) if doc.has_annotation("DEP") else find_named(doc, article.language)
+    things = find_things(doc) if doc.is_parsed else find_named(doc, article.language)
     entities = tuple(_entity(doc, article, thing) for thing in things)
     mentions = [_mention(article, thing, name) for thing in things for name in thing.names]
     mentions += _head_nouns(doc, article, things, entities)
@@ -52,11 +52,11 @@ def _is_by_lexicon(thing: Named) -> bool:
 
 def _role(doc: "Doc", thing: Named) -> tuple[int, int] | None:
     """Return offsets of the first role that the article gives a person."""
-    if thing.kind != "person" or not doc.has_annotation("DEP"):
+    if thing.kind != "person" or not doc.is_parsed:
         return None
     found = (find_role(doc, name.start, name.end) for name in thing.names)
     role = next((tokens for tokens in found if tokens), None)
-    return (doc[role[0]].idx, doc[role[1] - 1].idx + len(doc[role[1] - 1])) if role else None
+    return (doc[role[0]].idx, doc[role[1] - 1].end_char) if role else None
 
 
 def _aliases(doc: "Doc", thing: Named) -> tuple[str, ...]:
@@ -85,12 +85,12 @@ def _mention(article: Article, thing: Named, name: NameCandidate) -> Mention:
 
 
 def _head_nouns(doc: "Doc", article: Article, things: Sequence[Named], entities: Sequence[Entity]) -> Iterator[Mention]:
-    if not doc.has_annotation("DEP"):
+    if not doc.is_parsed:
         return
     antecedents = [_antecedent(thing, entity) for thing, entity in zip(things, entities, strict=True)]
     taken = {i for thing in things for name in thing.names for i in range(name.start, name.end)}
     for start, end, meant in find_head_nouns(doc, antecedents, taken):
-        first, last = doc[start].idx, doc[end - 1].idx + len(doc[end - 1])
+        first, last = doc[start].idx, doc[end - 1].end_char
         yield Mention(
             article_id=article.article_id,
             entity_id=meant.entity_id,

@@ -8,7 +8,7 @@ from transforms.entities.name_forms import normalise
 from transforms.lexicons.tables import lexicon_rows
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc, Span
+    from transforms.parsing.tokens import Doc, Span
 
 
 def gender_of(name: str, mentions: Iterable["Span"]) -> str | None:

@@ -18,7 +18,7 @@ from transforms.entities.told_kinds import told_kinds
 from transforms.lexicons.countries import Country, countries, country_meant, country_named
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc
+    from transforms.parsing.tokens import Doc
 
 NAMESPACE = UUID("5a1f7c0e-6f2b-4d53-9a86-3b2d1c9e7f40")
 """Root of entity ids; it never changes, or the same person would get another id."""

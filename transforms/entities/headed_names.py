@@ -5,10 +5,9 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from transforms.entities.name_words import kind_words
-from transforms.parsing.columns import columns
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc, Token
+    from transforms.parsing.tokens import Doc, Token
 
 COMMON = {
     "ministry",
@@ -44,7 +43,7 @@ def find_headed(doc: "Doc") -> Iterator[tuple[int, int]]:
 
     It assumes that a sentence writes other words small: where all around is in capitals, nothing is told by them.
     """
-    heads, read = _heads(), columns(doc)
+    heads, read = _heads(), doc
     for i, lower in enumerate(read.lowers):
         if lower in heads and i and read.texts[i].istitle() and _is_free(doc[i]):
             start = i

@@ -6,7 +6,7 @@ from transforms.entities.candidate import NameCandidate
 from transforms.entities.name_words import kind_words
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc, Token
+    from transforms.parsing.tokens import Doc, Token
 
 CHANNEL = 3
 """Letters of an abbreviation before a town that are no person's initials."""

@@ -9,10 +9,9 @@ from transforms.entities.name_words import OF_PERSON, kind_by_words, kind_words
 from transforms.entities.titled_names import PERSONAL
 from transforms.entities.told_places import SMALL
 from transforms.lexicons.countries import country_named
-from transforms.parsing.columns import columns
 
 if TYPE_CHECKING:
-    from spacy.tokens import Span, Token
+    from transforms.parsing.tokens import Span, Token
 
 ENDINGS = {"'s", "’s", "'", "’"}
 
@@ -38,7 +37,7 @@ def owner_and_owned(entity: "Span", labels: dict[str, str]) -> Iterator[tuple[in
     person from the country or party before, and a museum from its university; two persons are two. `labels` gives the
     label of each name that the model marked, as written.
     """
-    texts = columns(entity.doc).texts
+    texts = entity.doc.texts
     inner = range(entity.start + 1, entity.end - 1)
     for at in (i for i in inner if texts[i] in ENDINGS):
         owner = entity.doc[entity.start : at]

@@ -5,10 +5,9 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from transforms.lexicons.tables import lexicon_terms
-from transforms.parsing.columns import columns
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc
+    from transforms.parsing.tokens import Doc
 
 
 NETWORKS = frozenset({"Facebook", "Twitter", "Tumblr", "Instagram", "WhatsApp", "Reddit", "YouTube"})
@@ -20,7 +19,7 @@ def find_known_bodies(doc: "Doc") -> Iterator[tuple[int, int]]:
 
     Links for sharing a page are left out, and what is joined to other words by a hyphen, as it is a part of these.
     """
-    known, texts = known_bodies(), columns(doc).texts
+    known, texts = known_bodies(), doc.texts
     if known.isdisjoint(texts):
         return  # as in most articles
     for i, word in enumerate(texts):

@@ -12,10 +12,9 @@ from transforms.entities.no_names import MEMBERS
 from transforms.entities.titled_names import PERSONAL
 from transforms.lexicons.countries import country_named, is_people
 from transforms.lexicons.gazetteer import look_up
-from transforms.parsing.columns import columns
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc, Span
+    from transforms.parsing.tokens import Doc, Span
 
 TOWNS = {"GPE", "LOC"}
 
@@ -81,7 +80,7 @@ def _labelled(doc: "Doc", start: int, entity: "Span") -> "Span":
     start -= label == "PERSON" and len(entity) > 1 and _lacks_first_name(doc, entity)
     if (start, end, label) == (entity.start, entity.end, entity.label_):
         return entity
-    from spacy.tokens import Span
+    from transforms.parsing.tokens import Span
 
     return Span(doc, start, end, label)
 
@@ -96,7 +95,7 @@ def _is_titled(entity: "Span") -> bool:
 def _is_first_name_of(doc: "Doc", entity: "Span") -> bool:
     """Tell whether the model left out a surname: Feng [Yaoxiang], and Theresa [May], which it takes for the month."""
     after = doc[entity.end] if entity.end < len(doc) else None
-    if after is None or after.tag_ != "NNP" or not after.text.istitle() or len(after) < SURNAME:
+    if after is None or after.tag_ != "NNP" or not after.text.istitle() or len(after.text) < SURNAME:
         return False
     if len(entity) > 1:
         return entity.label_ == "PERSON" and entity[-1].text in PARTICLES and not after.ent_type_
@@ -124,7 +123,7 @@ def _lacks_half(doc: "Doc", entity: "Span") -> bool:
         return False
     other, last = doc[entity.end + 1], entity[-1]
     behind = doc[entity.end + 2 : entity.end + 3].text
-    is_word = not other.ent_type_ or other.lower_ in columns(doc).texts  # which the model may take for a surname
+    is_word = not other.ent_type_ or other.lower_ in doc.texts  # which the model may take for a surname
     is_half = other.head == last and other.tag_ in {"NNP", "NNPS"} and is_word and not behind.istitle()
     is_of = last.head.text in {"of", "for"} and kind_words().get(last.head.head.lower_) == "organization"
     return is_half and is_of and other.lower_ not in kind_words() and not look_up(last.text)

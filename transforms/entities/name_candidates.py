@@ -15,10 +15,9 @@ from transforms.entities.name_forms import tidy
 from transforms.entities.no_names import is_shouted_word, names_nothing
 from transforms.entities.titled_names import find_titled
 from transforms.lexicons.countries import countries, country_named, is_people, peoples
-from transforms.parsing.columns import columns
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc, Token
+    from transforms.parsing.tokens import Doc, Token
 
 NAMING = frozenset(KIND_OF_LABEL)
 
@@ -54,7 +53,7 @@ def _grown(doc: "Doc", names: list[NameCandidate]) -> list[NameCandidate]:
 
 
 def _nation(doc: "Doc", start: int, end: int) -> NameCandidate | None:
-    return candidate(doc, start, end, "GPE" if country_named(columns(doc).phrase(start, end)) else "NORP", "lexicon")
+    return candidate(doc, start, end, "GPE" if country_named(doc.phrase(start, end)) else "NORP", "lexicon")
 
 
 def _marked_names(doc: "Doc") -> Iterator[NameCandidate]:
@@ -74,7 +73,7 @@ def _marked_names(doc: "Doc") -> Iterator[NameCandidate]:
 
 def _nations(doc: "Doc") -> Iterator[tuple[int, int]]:
     """Yield tokens [start, end) of countries and nationalities by the lexicon, the longest where several begin."""
-    first_words, texts = _first_words(), columns(doc).texts
+    first_words, texts = _first_words(), doc.texts
     at = 0
     while at < len(texts):
         lengths = first_words.get(texts[at])
@@ -95,7 +94,7 @@ def _first_words() -> dict[str, tuple[int, ...]]:
 
 
 def _is_nation(doc: "Doc", start: int, end: int) -> bool:
-    text = columns(doc).phrase(start, end)
+    text = doc.phrase(start, end)
     if end > len(doc) or not (country_named(text) or is_people(text)):
         return False
     return end - start > 1 or _names_alone(doc[start])

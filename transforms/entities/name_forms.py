@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from transforms.lexicons.tables import lexicon_terms
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc, Token
+    from transforms.parsing.tokens import Doc, Token
 
 
 QUOTES = frozenset("\"'“”‘’«»„‟`") | {"``", "''"}
@@ -148,7 +148,7 @@ def _ending(doc: "Doc", start: int, end: int, label: str) -> int:
 def _is_dateline(doc: "Doc", at: int) -> bool:
     """Tell whether a name ends in the town of the dateline behind it: Associated Press `WASHINGTON` (AP)."""
     word, before = doc[at], doc[at - 1]
-    is_set_off = word.is_upper and word.is_alpha and len(word) >= TOWN and not before.is_upper
+    is_set_off = word.is_upper and word.is_alpha and len(word.text) >= TOWN and not before.is_upper
     return is_set_off and at + 1 < len(doc) and doc[at + 1].text in {"(", "—", "–", "-"}
 
 

@@ -14,7 +14,7 @@ from transforms.entities.kinds import find_kinds
 from transforms.lexicons.countries import Country, countries
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc
+    from transforms.parsing.tokens import Doc
 
 LABELS = {"PER": "PERSON", "GPE_LOC": "GPE", "GPE_ORG": "GPE"}
 """Labels of models that are trained on WikiNER and NorNE, by those of OntoNotes; LOC and ORG are the same in both."""

@@ -6,7 +6,7 @@ from transforms.entities.candidate import NameCandidate
 from transforms.entities.name_forms import QUOTES
 
 if TYPE_CHECKING:
-    from spacy.tokens import Span
+    from transforms.parsing.tokens import Span
 
 PRIZES = {"Award", "Prize", "Medal", "Trophy"}
 """Last words of what is given to the best, which the model takes for bodies."""

@@ -13,10 +13,9 @@ from transforms.entities.no_peoples import names_no_people
 from transforms.entities.told_places import LARGE, is_city
 from transforms.lexicons.countries import country_named, is_people
 from transforms.lexicons.tables import lexicon_terms
-from transforms.parsing.columns import columns
 
 if TYPE_CHECKING:
-    from spacy.tokens import Span, Token
+    from transforms.parsing.tokens import Span, Token
 
 CALENDAR = frozenset(
     {"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"}
@@ -140,7 +139,7 @@ def _is_common(span: "Span", name: NameCandidate) -> bool:
     if before is not None and before.tag_ in OWNED and before.text not in ARTICLE and before.head == token:
         return name.key in kind_words() and name.key not in OF_STATE
     # A capital at the beginning of a sentence is that of the sentence.
-    is_written_small = token.pos_ != "PROPN" and name.text.lower() in columns(span.doc).texts
+    is_written_small = token.pos_ != "PROPN" and name.text.lower() in span.doc.texts
     is_plural = token.tag_ == "NNS" and token.head.lemma_ not in SAID  # as surnames in -s are tagged
     return bool(token.is_sent_start) and (is_plural or is_written_small)
 
@@ -228,7 +227,7 @@ def _is_title_of_work(span: "Span") -> bool:
 def _is_shouted(span: "Span") -> bool:
     """Tell whether words stand in a line of capitals, where the model sees names everywhere: `UKRAINE HITS DEPOT`."""
     around = span.doc[max(0, span.start - 3) : span.end + 3]
-    words = [token for token in around if token.is_alpha and len(token) > 1]
+    words = [token for token in around if token.is_alpha and len(token.text) > 1]
     return len(words) > len(span) and all(word.is_upper for word in words)
 
 

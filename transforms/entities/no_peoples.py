@@ -8,7 +8,7 @@ from transforms.entities.told_places import is_city_or_division
 from transforms.lexicons.countries import country_named, is_people
 
 if TYPE_CHECKING:
-    from spacy.tokens import Span
+    from transforms.parsing.tokens import Span
 
 FAITHS = {
     "Muslim", "Moslem", "Christian", "Catholic", "Protestant", "Hindu", "Buddhist", "Jain", "Mormon", "Baptist",

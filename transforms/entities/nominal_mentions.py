@@ -6,10 +6,9 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from transforms.lexicons.tables import lexicon_rows
-from transforms.parsing.columns import columns
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc, Token
+    from transforms.parsing.tokens import Doc, Token
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +32,7 @@ def find_head_nouns(
     Where several entities fit, or none, nothing is yielded: who is meant is then for the reader to say.
     """
     nouns = head_nouns()
-    for i, word in enumerate(columns(doc).lowers):
+    for i, word in enumerate(doc.lowers):
         entry = nouns.get(word)
         if entry and i not in taken and _stands_alone(token := doc[i]):
             meant = _only(antecedents, token, *entry)

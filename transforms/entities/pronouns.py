@@ -6,10 +6,10 @@ from typing import TYPE_CHECKING
 
 from transforms.entities.gender import gender_of, gendered_nouns
 from transforms.entities.index import EntityIndex
-from transforms.parsing.spacy_model import covering
+from transforms.parsing.tokens import covering
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc, Span, Token
+    from transforms.parsing.tokens import Doc, Span, Token
 
 GENDERS = {"she": "f", "her": "f", "he": "m", "him": "m"}
 GROUPS = {"organization", "country", "nationality"}

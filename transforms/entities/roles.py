@@ -7,7 +7,7 @@ from transforms.entities.name_words import kind_words
 from transforms.parsing.syntax import is_joining_hyphen
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc, Token
+    from transforms.parsing.tokens import Doc, Token
 
 FORMS_OF_ADDRESS = {"mr", "mrs", "ms", "miss", "mx", "dr", "sir", "dame", "lord", "lady"}
 """Titles that say nothing of what a person does."""

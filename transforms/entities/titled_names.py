@@ -4,10 +4,9 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from transforms.entities.name_forms import is_title
-from transforms.parsing.columns import columns
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc, Token
+    from transforms.parsing.tokens import Doc, Token
 
 ONLY_BEFORE_NAMES = frozenset(
     {"mr", "mrs", "ms", "mx", "dr", "prof", "sgt", "lt", "capt", "cpl", "cmdr", "pvt", "det", "sen", "sens", "gov"}
@@ -32,8 +31,7 @@ def find_titled(doc: "Doc") -> Iterator[tuple[int, int]]:
     It assumes the capitals of English: the name is the words in capitals that follow, one to three of them.
     """
     end = 0
-    read = columns(doc)
-    for i, (word, lower) in enumerate(zip(read.texts, read.lowers, strict=True)):
+    for i, (word, lower) in enumerate(zip(doc.texts, doc.lowers, strict=True)):
         if lower in WRITTEN and i >= end and word[0].isupper() and not word.isupper():
             start = end = _behind(doc, i + 1)
             while end < len(doc) and _is_of_name(doc[end]):

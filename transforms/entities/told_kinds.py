@@ -35,7 +35,7 @@ from transforms.lexicons.countries import country_named, is_people
 from transforms.lexicons.gazetteer import look_up
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc, Token
+    from transforms.parsing.tokens import Doc, Token
 
 FIRMS = {
     "company", "firm", "giant", "maker", "carmaker", "automaker", "manufacturer", "retailer", "startup", "start-up",

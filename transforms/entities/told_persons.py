@@ -11,7 +11,7 @@ from transforms.entities.titled_names import LONGEST
 from transforms.entities.told_places import LARGE, is_city
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc, Token
+    from transforms.parsing.tokens import Doc, Token
 
 SAYING = {"say", "tell", "add", "explain", "ask"}
 

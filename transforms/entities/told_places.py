@@ -10,7 +10,7 @@ from transforms.lexicons.gazetteer import GazetteerEntry, look_up
 from transforms.lexicons.toponym_words import words
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc, Token
+    from transforms.parsing.tokens import Doc, Token
 
 DIVISIONS = {
     "province", "district", "suburb", "village", "governorate", "county", "prefecture", "municipality", "borough",

@@ -7,7 +7,7 @@ from transforms.events.sectors import sector_of_word
 from transforms.lexicons.countries import country_named
 
 if TYPE_CHECKING:
-    from spacy.tokens import Span, Token
+    from transforms.parsing.tokens import Span, Token
 
 PEOPLE = {"ORG", "GPE", "NORP", "PERSON", "LOC", "FAC"}
 

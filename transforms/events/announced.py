@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 from transforms.events.possible import WILL, helpers_of
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from transforms.parsing.tokens import Token
 
 HOSTILE = {"ASSAULT", "COERCE", "SANCTION", "REJECT", "PROTEST", "THREATEN"}
 

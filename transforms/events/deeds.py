@@ -8,7 +8,7 @@ from transforms.events.triggers import Trigger, noun_entry
 from transforms.parsing.syntax import agent_of
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from transforms.parsing.tokens import Token
 
 OWN_FORCES = {"MOBILIZE", "RETREAT"}
 """Types of which the object is the actor's own: deployed [its troops]."""

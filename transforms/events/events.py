@@ -11,14 +11,14 @@ from transforms.events.sectors import sector
 from transforms.events.telling import Told, find_told
 from transforms.events.triggers import Trigger
 from transforms.events.where import TWO_SIDED
-from transforms.parsing.spacy_model import covering
 from transforms.parsing.spans import beginning_within
 from transforms.parsing.syntax import verb_above
+from transforms.parsing.tokens import covering
 from transforms.quotes.speakers import find_speaker
 from transforms.records.article_records import Article, Entity, Event, Place, Time
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc, Span, Token
+    from transforms.parsing.tokens import Doc, Span, Token
 
 BOTH = {"nation", "country", "side", "government", "state", "capital"}
 """Nouns after `both` that take up two countries named before."""
@@ -57,7 +57,7 @@ def find_events(
     stays. The span reaches from the first to the last word of trigger and participants.
     Method: `parse`. Types: PLOVER, Halterman and others 2023.
     """
-    if not doc.has_annotation("DEP"):
+    if not doc.is_parsed:
         return ()
     rows: list[Event] = []
     seen: set[tuple[str | None, ...]] = set()
@@ -130,7 +130,7 @@ def _row(  # noqa: PLR0913, PLR0917 - what an event is joined to
 def _side(phrase: "Span | None", text: str, index: EntityIndex) -> _Side:
     if phrase is None:
         return NOBODY
-    entity = index.entity_of(phrase.root.idx, phrase.root.idx + len(phrase.root))
+    entity = index.entity_of(phrase.root.idx, phrase.root.end_char)
     if entity is None and is_pronoun(phrase) and (meant := find_speaker(phrase, index, ()).entity_id):
         entity = index.entities[meant]
     return _Side(
@@ -147,7 +147,7 @@ def _country(phrase: "Span", entity: Entity | None, text: str, index: EntityInde
     """Return the country of a participant: of its entity, or the one named before its head: Turkish police."""
     if entity and entity.country_code:
         return entity.country_code
-    end = phrase.root.idx + len(phrase.root)
+    end = phrase.root.end_char
     for mention in index.within(phrase.start_char, end):
         country = index.entities[mention.entity_id].country_code
         if country and not text.startswith("-", mention.end_char):  # an Iran-linked group is not of Iran

@@ -6,7 +6,7 @@ from transforms.events.participants import Participants
 from transforms.events.triggers import Trigger
 
 if TYPE_CHECKING:
-    from spacy.tokens import Span
+    from transforms.parsing.tokens import Span
 
 CUSTOMERS = {"people", "customer", "user", "reader", "viewer", "listener", "consumer", "shopper", "guest", "passenger"}
 """Who complains of goods and services, and is of other opinions."""

@@ -3,7 +3,7 @@
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from transforms.parsing.tokens import Token
 
 SOLD = {
     "share", "stake", "company", "firm", "business", "unit", "asset", "plant", "barrel", "ton", "tonne", "house",

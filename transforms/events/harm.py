@@ -7,7 +7,7 @@ from transforms.events.sectors import sector_of_word
 from transforms.events.trigger_lexicon import word_class
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from transforms.parsing.tokens import Token
 
 BLOWS = {
     "death", "badly", "severely", "brutally", "unconscious", "bat", "stick", "club", "baton", "belt", "hammer", "rod",

@@ -10,7 +10,7 @@ from transforms.events.triggers import Trigger
 from transforms.parsing.syntax import verb_above
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from transforms.parsing.tokens import Token
 
 IFS = {"if", "unless", "whether"}
 UNDONE = {"deny", "fail", "prevent", "avoid", "avert", "refuse", "decline", "refrain", "abstain", "short"}

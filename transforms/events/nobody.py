@@ -12,7 +12,7 @@ from transforms.events.triggers import noun_entry
 from transforms.events.violence import is_matter
 
 if TYPE_CHECKING:
-    from spacy.tokens import Span, Token
+    from transforms.parsing.tokens import Span, Token
 
 VEHICLES = {"car", "vehicle", "truck", "van", "lorry", "motorcycle", "motorbike", "bus"}
 """What violence is done with; who did it is not told. Of weapons it is usual to say that they killed."""

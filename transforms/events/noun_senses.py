@@ -7,7 +7,7 @@ from transforms.events.sectors import sector_of_word
 from transforms.events.trigger_lexicon import word_class
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from transforms.parsing.tokens import Token
 
 ILLNESSES = {"heart", "panic", "asthma", "anxiety"}
 """Attacks of these are none."""

@@ -8,7 +8,7 @@ from transforms.events.phrases import PERSONS
 from transforms.events.trigger_lexicon import word_class
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from transforms.parsing.tokens import Token
 
 PRIZES = {"title", "crown", "championship", "trophy", "cup", "medal", "record", "lead", "thesis"}
 """What is defended in a game, or before a board."""

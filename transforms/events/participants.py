@@ -16,7 +16,7 @@ from transforms.events.where import TWO_SIDED, is_only_where, is_whose_protest
 from transforms.parsing.syntax import subject_of
 
 if TYPE_CHECKING:
-    from spacy.tokens import Span, Token
+    from transforms.parsing.tokens import Span, Token
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,7 @@ from transforms.events.agency import acts
 from transforms.parsing.syntax import RELATIVE_PRONOUNS, agent_of, stands_bare, subject_of
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from transforms.parsing.tokens import Token
 
 SUBJECTS = {"nsubj", "nsubjpass"}
 

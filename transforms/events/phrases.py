@@ -7,7 +7,7 @@ from transforms.events.taken import WHEN
 from transforms.parsing.syntax import CUTS, IN_NAMES, is_joining_hyphen
 
 if TYPE_CHECKING:
-    from spacy.tokens import Span, Token
+    from transforms.parsing.tokens import Span, Token
 
 MODIFIES = {"amod", "nmod", "compound"}
 

@@ -12,7 +12,7 @@ from transforms.events.where import TWO_SIDED, is_aimed, is_only_where, leads_to
 from transforms.parsing.syntax import NOMINAL
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from transforms.parsing.tokens import Token
 
 RECIPIENT_PREPOSITIONS = (
     "against", "to", "with", "on", "at", "for", "from", "upon", "toward", "towards", "over", "of", "in", "into",

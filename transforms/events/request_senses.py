@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 from transforms.events.agency import acts
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from transforms.parsing.tokens import Token
 
 INFORMS = {"advise", "remind", "insist", "warn", "state"}
 """Verbs that only inform when they take a clause of what is so."""

@@ -6,7 +6,7 @@ from transforms.events.agency import acts
 from transforms.events.trigger_lexicon import word_class
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from transforms.parsing.tokens import Token
 
 WORDS_OF_ONES_OWN = {
     "claim", "offer", "proposal", "bid", "application", "motion", "complaint", "lawsuit", "allegation", "statement",

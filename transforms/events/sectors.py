@@ -7,7 +7,7 @@ from transforms.lexicons.tables import lexicon_rows
 from transforms.records.article_records import Entity
 
 if TYPE_CHECKING:
-    from spacy.tokens import Span
+    from transforms.parsing.tokens import Span
 
 
 def sector(phrase: "Span", entity: Entity | None) -> str | None:

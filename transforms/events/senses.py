@@ -14,7 +14,7 @@ from transforms.events.trigger_lexicon import word_class
 from transforms.events.unmade import is_finding, is_promise_not, is_stopped_by_court, rallies_round, stops_otherwise
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from transforms.parsing.tokens import Token
 
 SHOWS = {"demonstrate", "march", "rally"}
 """Verbs that are no protest with an object: demonstrates the need."""

@@ -5,10 +5,9 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from transforms.lexicons.tables import lexicon_terms
-from transforms.parsing.columns import columns
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc, Token
+    from transforms.parsing.tokens import Doc, Token
 
 DIFFERENT_TERMS = 3
 """A report on politics mentions a stadium or a league; three different terms beside each other are of sports."""
@@ -37,7 +36,7 @@ def is_sport(doc: "Doc") -> bool:
     It assumes English lemmas; of a text without terms of the lexicon it says no, whatever results it has.
     """
     terms = sport_terms()
-    lemmas = columns(doc).lemmas
+    lemmas = doc.lemmas
     found = [lemma for lemma in lemmas if lemma in terms]
     results = WORTH_OF_A_RESULT * sum(has_result(doc[i]) for i, lemma in enumerate(lemmas) if lemma in WINNING)
     different = len(set(found)) + min(results, WORTH_OF_A_RESULT)
@@ -50,7 +49,7 @@ def has_result(verb: "Token") -> bool:
         return False
     sentence = verb.sent
     behind = verb.doc[verb.i : sentence.end].text
-    return RESULT.search(behind[len(verb) : len(verb) + BEHIND_VERB]) is not None
+    return RESULT.search(behind[len(verb.text) : len(verb.text) + BEHIND_VERB]) is not None
 
 
 @cache

@@ -7,7 +7,7 @@ from transforms.events.sectors import sector_of_word
 from transforms.parsing.syntax import RELATIVE_PRONOUNS, subject_of
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from transforms.parsing.tokens import Token
 
 WITNESSES = {
     "witness", "see", "watch", "hear", "report", "survive", "describe", "condemn", "denounce", "investigate", "mourn",

@@ -7,7 +7,7 @@ from transforms.events.agency import acts
 from transforms.events.trigger_lexicon import PLACE, word_class
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from transforms.parsing.tokens import Token
 
 MEANWHILE = {"after", "before", "during", "since", "despite", "until", "without", "following"}
 """Prepositions before what is no object: announced it after a hearing."""

@@ -10,7 +10,6 @@ from transforms.events.everyday import is_private
 from transforms.events.modality import Modality, modality_of
 from transforms.events.nobody import without_deed, without_vehicle
 from transforms.events.participants import Participants, find_participants, is_only_aim, undergoes
-from transforms.events.sentences import sentence_of
 from transforms.events.sport import FIGURATIVE, is_sport
 from transforms.events.triggers import Trigger, find_triggers
 from transforms.events.violence import (
@@ -24,7 +23,7 @@ from transforms.events.violence import (
 )
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc, Span, Token
+    from transforms.parsing.tokens import Doc, Span, Token
 
 OWN_SUBJECT = {"nsubj", "nsubjpass"}
 
@@ -79,7 +78,7 @@ def find_told(doc: "Doc") -> Iterator[Told]:
         participants = find_participants(trigger)
         if _is_told(trigger, participants) and is_violence(trigger, participants):
             told = Told(in_words(trigger, participants), without_deed(participants), modality_of(trigger))
-            by_sentence.setdefault(sentence_of(trigger.head), []).append(told)
+            by_sentence.setdefault(trigger.head.sent.start, []).append(told)
     for found in by_sentence.values():
         for told in _chosen(found):
             yield replace(told, participants=without_vehicle(told.participants))

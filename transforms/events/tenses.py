@@ -9,7 +9,7 @@ from transforms.events.violence import DEEDS
 from transforms.parsing.syntax import verb_above
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from transforms.parsing.tokens import Token
 
 COMES = {
     "upcoming", "forthcoming", "planned", "future", "next", "proposed", "expected", "scheduled", "coming", "looming",

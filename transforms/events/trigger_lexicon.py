@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from transforms.lexicons.tables import lexicon_rows
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from transforms.parsing.tokens import Token
 
 PLACE = "@place"
 """Stands among what a word takes for any name of a place."""

@@ -18,11 +18,10 @@ from transforms.events.sentences import words_of_sentence
 from transforms.events.subjects import PREVENTS, WITNESSES
 from transforms.events.taken import PLACES, taken_by, taken_by_word
 from transforms.events.trigger_lexicon import PLACE, Entry, triggers
-from transforms.parsing.columns import columns
 from transforms.parsing.syntax import is_joining_hyphen, subject_of
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc, Token
+    from transforms.parsing.tokens import Doc, Token
 
 
 SPEAKS = {"REQUEST", "THREATEN", "REJECT", "ACCUSE", "AGREE"}
@@ -70,7 +69,7 @@ class Trigger:
 def find_triggers(doc: "Doc") -> Iterator[Trigger]:
     """Yield the triggers of a parsed text, in reading order; of a verb and its infinitive, the verb alone."""
     inside: set[int] = set()
-    telling, read = _telling_words(), columns(doc)
+    telling, read = _telling_words(), doc
     for i, (lemma, word) in enumerate(zip(read.lemmas, read.lowers, strict=True)):
         if i in inside or not (lemma in telling or word in telling):
             continue

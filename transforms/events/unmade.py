@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 from transforms.parsing.syntax import subject_of
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from transforms.parsing.tokens import Token
 
 CLAUSES = {"ccomp", "xcomp"}
 

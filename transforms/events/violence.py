@@ -13,7 +13,7 @@ from transforms.events.trigger_lexicon import word_class
 from transforms.events.triggers import Trigger, noun_entry
 
 if TYPE_CHECKING:
-    from spacy.tokens import Span, Token
+    from transforms.parsing.tokens import Span, Token
 
 BY_ACCIDENT = {"kill", "injure", "wound", "hurt", "maim", "destroy", "burn", "hit", "strike", "blast", "explode"}
 """Verbs of what storms and crashes do as well."""

@@ -10,7 +10,7 @@ from transforms.lexicons.countries import country_named
 from transforms.parsing.syntax import subject_of
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from transforms.parsing.tokens import Token
 
 TWO_SIDED = {"CONSULT", "AGREE", "COOPERATE"}
 """Types with two equal sides."""

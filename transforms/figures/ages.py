@@ -4,7 +4,7 @@ import re
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from spacy.tokens import Span
+    from transforms.parsing.tokens import Span
 
 AGE = "age"
 OLDEST = 120  # years; no verified human life was longer than 122

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 from transforms.lexicons.tables import lexicon_rows
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from transforms.parsing.tokens import Token
 
 
 EARLIER = {"prior", "previous", "earlier", "past"}

@@ -4,14 +4,13 @@ from collections.abc import Sequence
 from functools import partial
 from typing import TYPE_CHECKING
 
-from transforms.parsing.columns import kept
-from transforms.parsing.spacy_model import covering
 from transforms.parsing.spans import beginning_within
 from transforms.parsing.syntax import verb_above
+from transforms.parsing.tokens import covering
 from transforms.records.article_records import Time
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc, Span, Token
+    from transforms.parsing.tokens import Doc, Span, Token
 
 CLOCKS = {"o’clock", "o'clock"}
 NOTHING = {
@@ -188,7 +187,7 @@ def time_of(doc: "Doc", number: "Span", times: Sequence[Time]) -> int | None:
     verb = verb_above(number.root)
     sentence = number.sent
     for time in beginning_within(times, sentence.start_char, sentence.end_char):
-        if time.kind == "interval" and kept(doc, "verb of time", time.start_char, partial(_verb_of, doc, time)) == verb:
+        if time.kind == "interval" and doc.kept("verb of time", time.start_char, partial(_verb_of, doc, time)) == verb:
             return time.time_id
     return None
 

@@ -27,11 +27,11 @@ from transforms.figures.places import dateline_place, place_of
 from transforms.figures.rates import rate_behind
 from transforms.figures.unit_checks import LENGTHS_OF_TIME
 from transforms.figures.units import currencies, unit_of_pounds, units
-from transforms.parsing.spacy_model import covering
+from transforms.parsing.tokens import covering
 from transforms.records.article_records import Article, Figure, Time
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc, Span, Token
+    from transforms.parsing.tokens import Doc, Span, Token
 
 NOT_FIGURES = {"PERSON", "ORG", "FAC", "PRODUCT", "WORK_OF_ART", "LAW", "EVENT", "GPE", "LOC", "NORP", "ORDINAL"}
 """Entities in which a number is part of a name: Article 5, the G7, Boeing 737."""
@@ -80,7 +80,7 @@ def find_figures(doc: "Doc", article: Article, index: EntityIndex, times: Sequen
     sign or a unit.
     """
     phrases = number_candidates(article, times)
-    if not doc.has_annotation("DEP"):
+    if not doc.is_parsed:
         return tuple(
             _row(article, i, phrase, _What(phrase.end_char, phrase.unit, None, "measured"), (None, None))
             for i, phrase in enumerate((phrase for phrase in phrases if phrase.unit), 1)
@@ -123,7 +123,7 @@ def _what(text: str, phrase: NumberPhrase, number: "Span", before: _Before | Non
         return _measured(text, phrase, number)
     after = number.doc[number.end] if number.end < len(number.doc) else None
     if after is not None and (unit := stated(after)):
-        return _What(after.idx + len(after), unit, None, "measured")
+        return _What(after.end_char, unit, None, "measured")
     noun = None if _is_difference(number) else counted_noun(number)
     return _bare(phrase, number, before) if noun is None else _counted(text, phrase, number, noun)
 
@@ -153,7 +153,7 @@ def _counted(text: str, phrase: NumberPhrase, number: "Span", noun: "Token") -> 
     if not is_count(number, noun, phrase.value):
         return None
     if noun.lower_ in units() and not (noun.lemma_ == "point" and is_kind(noun, number)):
-        old = age_end(number, text, noun.idx + len(noun))  # 27 and 29 years old
+        old = age_end(number, text, noun.end_char)  # 27 and 29 years old
         return _What(phrase.end_char, units()[noun.lower_], AGE if old else None, "measured")
     counted = counted_phrase(number, noun)
     end = counted.end_char if counted.start - number.end <= 1 else phrase.end_char

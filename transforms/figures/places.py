@@ -5,12 +5,11 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from transforms.entities.index import EntityIndex
-from transforms.parsing.columns import columns, kept
 from transforms.parsing.syntax import verb_above
 from transforms.records.article_records import Entity
 
 if TYPE_CHECKING:
-    from spacy.tokens import Span, Token
+    from transforms.parsing.tokens import Span, Token
 
 PLACES = {"country", "place", "facility"}
 WHERE = {"in", "at", "across", "near", "throughout", "inside", "around", "within", "outside"}
@@ -27,7 +26,7 @@ def place_of(number: "Span", noun: "Token | None", index: EntityIndex) -> str | 
             if entity:
                 return entity.entity_id
     sentence = number.sent
-    return kept(number.doc, "only place", sentence.start, lambda: _only_one(sentence, index))
+    return number.doc.kept("only place", sentence.start, lambda: _only_one(sentence, index))
 
 
 def _anchors(number: "Span", noun: "Token | None") -> "Iterator[Token]":
@@ -43,7 +42,7 @@ def _named(preposition: "Token", index: EntityIndex) -> Entity | None:
     if preposition.dep_ != "prep" or preposition.lower_ not in WHERE:
         return None
     named = next((child for child in preposition.children if child.dep_ == "pobj"), None)
-    entity = index.entity_of(named.idx, named.idx + len(named)) if named is not None else None
+    entity = index.entity_of(named.idx, named.end_char) if named is not None else None
     return entity if entity and entity.kind in PLACES else None
 
 
@@ -57,7 +56,7 @@ def _only_one(sentence: "Span", index: EntityIndex) -> str | None:
     if len(named) != 1:
         return None
     doc = sentence.doc
-    lowers = columns(doc).lowers
+    lowers = doc.lowers
     prepositions = [doc[i] for i in range(sentence.start, sentence.end) if lowers[i] in WHERE]
     told = {entity.entity_id for token in prepositions if (entity := _named(token, index))}
     return told.pop() if told == named else None

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from transforms.lexicons.tables import lexicon_rows
 
 if TYPE_CHECKING:
-    from spacy.tokens import Span
+    from transforms.parsing.tokens import Span
 
 SIGN = 3  # characters of the longest sign or abbreviation, whose case matters: MW and mW, oz and Oz
 MONEY, WEIGHT = "GBP", "pound"

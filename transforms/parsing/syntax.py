@@ -3,7 +3,7 @@
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from spacy.tokens import Span, Token
+    from transforms.parsing.tokens import Span, Token
 
 NOMINAL = {"NOUN", "PROPN", "PRON"}
 RELATIVE_PRONOUNS = {"who", "which", "that", "whom"}

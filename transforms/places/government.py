@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 from transforms.lexicons.toponym_words import words
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from transforms.parsing.tokens import Token
 
 
 def acts(root: "Token") -> bool:

@@ -4,7 +4,6 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from transforms.entities.index import EntityIndex
-from transforms.parsing.columns import columns
 from transforms.places.government import acts
 from transforms.places.resolution import Resolution, resolve
 from transforms.places.toponym_candidates import Toponym
@@ -13,7 +12,7 @@ from transforms.places.unparsed_toponyms import find_foreign_toponyms
 from transforms.records.article_records import Article, Place
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc
+    from transforms.parsing.tokens import Doc
 
 DETECTION = {"model": 0.97, "gazetteer": 0.9, "context": 0.8}
 """Share of toponyms among the names of the gazetteer that this evidence found, measured on 163 news articles."""
@@ -38,10 +37,9 @@ def find_places(doc: "Doc", article: Article, index: EntityIndex) -> tuple[Place
     those that bear the name. Position, identifier and the rest are None for a name that the gazetteer does not have.
     A document without parse gets only well-known places, found by the gazetteer.
     """
-    english = doc.has_annotation("DEP")
+    english = doc.is_parsed
     toponyms = find_toponyms(doc, index) if english else _outside_names(doc, find_foreign_toponyms(doc), index)
-    read = columns(doc)
-    names = [read.phrase(t.start, t.end)[t.elided :] for t in toponyms]
+    names = [doc.phrase(t.start, t.end)[t.elided :] for t in toponyms]
     countries = [entity.country_code for entity in index.entities.values() if entity.country_code]
     resolutions = resolve(names, toponyms, countries)
     return tuple(
@@ -87,6 +85,6 @@ def _method(doc: "Doc", toponym: Toponym, resolution: Resolution) -> str:
     if toponym.inside:
         return "contained"
     governs = resolution.place is not None and resolution.place.feature_code in ACTING
-    if governs and doc[toponym.start].dep and acts(doc[toponym.start : toponym.end].root):
+    if governs and doc[toponym.start].dep_ and acts(doc[toponym.start : toponym.end].root):
         return "metonym"
     return "toponym"

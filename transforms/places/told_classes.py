@@ -8,7 +8,7 @@ from transforms.places.government import acts
 from transforms.places.toponym_candidates import Toponym
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc
+    from transforms.parsing.tokens import Doc
 
 TOWN, DIVISION, CAPITAL = "town", "division", "capital"
 

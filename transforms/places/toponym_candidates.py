@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING
 
 from transforms.entities.index import EntityIndex
 from transforms.lexicons.gazetteer import GazetteerEntry, look_up
-from transforms.parsing.columns import Columns
+from transforms.parsing.tokens import Doc
 
 if TYPE_CHECKING:
-    from spacy.tokens import Span
+    from transforms.parsing.tokens import Span
 
 BIG_CITY = 300_000
 """People from which a city's name is taken for it wherever no other name claims it; fewer need more evidence."""
@@ -107,12 +107,12 @@ def is_abbreviation(text: str, candidates: Sequence[GazetteerEntry]) -> bool:
     return bool(candidates) and candidates[0].alternate and candidates[0].feature_code == "ADM1"
 
 
-def with_stop(read: Columns, start: int, end: int) -> str:
+def with_stop(doc: "Doc", start: int, end: int) -> str:
     """Return a phrase with the full stop of an abbreviated division, which spaCy parts from the Canadian ones: Alta."""
-    text = read.phrase(start, end)
-    if len(text) >= SHORT or end >= len(read.texts) or read.texts[end] != ".":
+    text = doc.phrase(start, end)
+    if len(text) >= SHORT or end >= len(doc.texts) or doc.texts[end] != ".":
         return text
-    is_joined = read.starts[end] == read.starts[end - 1] + len(read.texts[end - 1])
+    is_joined = doc.starts[end] == doc.starts[end - 1] + len(doc.texts[end - 1])
     dotted = f"{text}."
     return dotted if is_joined and is_abbreviation(dotted, bearing(dotted)) else text
 

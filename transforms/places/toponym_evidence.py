@@ -3,11 +3,10 @@
 from typing import TYPE_CHECKING
 
 from transforms.lexicons.toponym_words import place_of_adjective, words
-from transforms.parsing.columns import columns
 from transforms.places.toponym_candidates import OtherNames, Toponym, is_abbreviation, is_strong
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc, Token
+    from transforms.parsing.tokens import Doc, Token
 
 KNOWN_TOWN = 15_000
 """People from which a town's name after a preposition of place is taken for it."""
@@ -44,7 +43,7 @@ def is_place(doc: "Doc", toponym: Toponym, names: OtherNames) -> bool:
 
 def _is_usual(doc: "Doc", toponym: Toponym, names: OtherNames) -> bool:
     """Tell whether a name that nothing else claims has the evidence that names of its kind need."""
-    text = columns(doc).phrase(toponym.start, toponym.end)
+    text = doc.phrase(toponym.start, toponym.end)
     strong = is_strong(toponym.candidates)
     if not toponym.candidates or any(c.feature_code == "BLDG" for c in toponym.candidates):
         return follows_locative(doc, toponym.start) and not _is_before_noun(doc, toponym)
@@ -103,7 +102,7 @@ def _is_other_name(doc: "Doc", toponym: Toponym, names: OtherNames) -> bool:
 
 
 def _follows_title(doc: "Doc", toponym: Toponym) -> bool:
-    return toponym.start > 0 and columns(doc).lowers[toponym.start - 1].strip(".") in words("title")
+    return toponym.start > 0 and doc.lowers[toponym.start - 1].strip(".") in words("title")
 
 
 def is_named_so(doc: "Doc", toponym: Toponym, names: OtherNames) -> bool:
@@ -114,22 +113,21 @@ def is_named_so(doc: "Doc", toponym: Toponym, names: OtherNames) -> bool:
         alone = len(ent) == toponym.end - toponym.start
         return not (alone and (is_strong(toponym.candidates) or (locative and _is_known_town(toponym))))
     marked = ent is not None and ent.label_ in _EXACT
-    return not marked and not locative and columns(doc).phrase(toponym.start, toponym.end) in names.persons
+    return not marked and not locative and doc.phrase(toponym.start, toponym.end) in names.persons
 
 
 def _begins_longer_name(doc: "Doc", toponym: Toponym) -> bool:
     """Tell whether capitalised words that follow make it the name of a street, a newspaper or something unknown."""
     following = []
-    read = columns(doc)
-    for at in range(toponym.end, min(toponym.end + 3, len(read.texts))):
-        if not begins_with_capital(read.texts[at]):
+    for at in range(toponym.end, min(toponym.end + 3, len(doc.texts))):
+        if not begins_with_capital(doc.texts[at]):
             break
-        following.append(read.lowers[at].rstrip("."))
+        following.append(doc.lowers[at].rstrip("."))
     if not following or following[0] in words("kind") or following[0] in words("organ"):
         return False
     if words("media").intersection(following) or following[0] in words("street"):
         return True
-    if read.phrase(toponym.start, toponym.end).lower() in words("given"):
+    if doc.phrase(toponym.start, toponym.end).lower() in words("given"):
         return doc[toponym.start].ent_type_ != "ORG"
     return not is_strong(toponym.candidates) and all(c.population < KNOWN_CITY for c in toponym.candidates)
 
@@ -164,7 +162,7 @@ def _follows_town(doc: "Doc", toponym: Toponym) -> bool:
 def follows_locative(doc: "Doc", start: int) -> bool:
     """Tell whether a preposition of place stands before the name, over words like "northern" and "the city of"."""
     between = words("beside") | words("kind") | {"the", "of"}
-    lowers = columns(doc).lowers
+    lowers = doc.lowers
     at = start - 1
     while at > 0 and lowers[at] in between:
         at -= 1

@@ -8,7 +8,6 @@ from transforms.entities.index import EntityIndex
 from transforms.lexicons.countries import country_meant, is_shared
 from transforms.lexicons.gazetteer import MAX_WORDS, GazetteerEntry, fold, look_up
 from transforms.lexicons.toponym_words import place_of_adjective, words
-from transforms.parsing.columns import Columns, columns
 from transforms.places.told_classes import DIVISION, with_class
 from transforms.places.toponym_candidates import (
     ABBREVIATING,
@@ -22,7 +21,7 @@ from transforms.places.toponym_candidates import (
 from transforms.places.toponym_evidence import begins_with_capital, is_capital, is_named_so, is_place
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc, Span
+    from transforms.parsing.tokens import Doc, Span
 
 PLACE_LABELS = frozenset({"GPE", "LOC", "FAC"})
 
@@ -40,7 +39,7 @@ def find_toponyms(doc: "Doc", index: EntityIndex) -> list[Toponym]:
     found: list[Toponym] = []
     doubtful: list[Toponym] = []
     names = _other_names(doc, index)
-    texts = columns(doc).texts
+    texts = doc.texts
     at = 0
     while at < len(texts):
         toponym = _name_at(doc, at, names.ents) if begins_with_capital(texts[at]) else None
@@ -78,12 +77,11 @@ def _other_names(doc: "Doc", index: EntityIndex) -> OtherNames:
 def _name_at(doc: "Doc", at: int, ents: dict[int, "Span"]) -> Toponym | None:
     """Return the longest name of the gazetteer that begins at a token, or the model's place that does."""
     ent = ents.get(at)
-    read = columns(doc)
     evidence = "model" if ent is not None and ent.label_ in PLACE_LABELS else "gazetteer"
-    if at and read.texts[at - 1] == "," and (division := _abbreviated(read, at)):
+    if at and doc.texts[at - 1] == "," and (division := _abbreviated(doc, at)):
         return division
-    for end in _possible_ends(read, at):
-        text = read.phrase(at, end)
+    for end in _possible_ends(doc, at):
+        text = doc.phrase(at, end)
         if text.lower() in words("beside"):
             return None
         adjective = place_of_adjective(text)
@@ -97,21 +95,21 @@ def _name_at(doc: "Doc", at: int, ents: dict[int, "Span"]) -> Toponym | None:
     return None
 
 
-def _abbreviated(read: Columns, at: int) -> Toponym | None:
+def _abbreviated(doc: "Doc", at: int) -> Toponym | None:
     """Return the division whose abbreviation stands behind a comma, its full stop parted from it: Banff, Alta."""
-    name = with_stop(read, at, at + 1)
-    if name == read.texts[at]:
+    name = with_stop(doc, at, at + 1)
+    if name == doc.texts[at]:
         return None
     return Toponym(at, at + 2, bearing(name), "name", "gazetteer", told=DIVISION)
 
 
-def _possible_ends(read: Columns, at: int) -> Iterator[int]:
+def _possible_ends(doc: "Doc", at: int) -> Iterator[int]:
     """Yield where a name that begins at a token may end, the farthest first: after capitalised words."""
     ends = [at + 1]
-    for end in range(at + 2, min(at + 2 * MAX_WORDS, len(read.texts)) + 1):
-        if begins_with_capital(read.texts[end - 1]):
+    for end in range(at + 2, min(at + 2 * MAX_WORDS, len(doc.texts)) + 1):
+        if begins_with_capital(doc.texts[end - 1]):
             ends.append(end)
-        elif read.lowers[end - 1] not in _BETWEEN:
+        elif doc.lowers[end - 1] not in _BETWEEN:
             break
         if len(ends) >= MAX_WORDS:
             break
@@ -135,7 +133,7 @@ def _with_container(doc: "Doc", toponym: Toponym) -> Toponym:
     following = toponym.end + 1
     if following >= len(doc) or doc[toponym.end].text not in (",", "(") or not is_capital(doc[following]):
         return toponym
-    for end in _possible_ends(columns(doc), following):
+    for end in _possible_ends(doc, following):
         containers = _containers(doc, toponym, following, end)
         if any(contains(outer, inner) for outer in containers for inner in toponym.candidates):
             return replace(toponym, inside=containers)
@@ -147,7 +145,7 @@ def _with_container(doc: "Doc", toponym: Toponym) -> Toponym:
 
 def _containers(doc: "Doc", toponym: Toponym, start: int, end: int) -> tuple[GazetteerEntry, ...]:
     """Return the countries and divisions that a name after the comma means, if it can stand there as container."""
-    name = with_stop(columns(doc), start, end)
+    name = with_stop(doc, start, end)
     containers = [c for c in bearing(name) if c.is_country or c.feature_code == "ADM1"]
     # "Freeland, U.S. Trade Representative" has a title after; in "with Russia, U.S. officials" none lies in the other
     if _is_noun_at(doc, end) or any(c.is_country for c in toponym.candidates):
@@ -161,10 +159,9 @@ def _is_noun_at(doc: "Doc", at: int) -> bool:
 
 def _named_elsewhere(doc: "Doc", found: list[Toponym], doubtful: list[Toponym], names: OtherNames) -> Iterator[Toponym]:
     """Yield the doubtful names that the article elsewhere uses as places, unless they belong to something else here."""
-    read = columns(doc)
-    sure = {fold(read.phrase(t.start, t.end)) for t in found if t.use != "adjective" and t.candidates}
+    sure = {fold(doc.phrase(t.start, t.end)) for t in found if t.use != "adjective" and t.candidates}
     for toponym in doubtful:
-        text = read.phrase(toponym.start, toponym.end)
+        text = doc.phrase(toponym.start, toponym.end)
         ordinary = text.lower() in words("word") or any(c.feature_code == "BLDG" for c in toponym.candidates)
         if toponym.use == "name" and fold(text) in sure and not ordinary and not is_named_so(doc, toponym, names):
             yield replace(toponym, evidence="context")

@@ -8,7 +8,7 @@ from transforms.lexicons.toponym_words import words
 from transforms.places.toponym_candidates import Toponym
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc
+    from transforms.parsing.tokens import Doc
 
 MIN_LETTERS = 4
 """Letters of a name; shorter ones are mostly other words, in one language or another."""

@@ -11,7 +11,7 @@ from transforms.quotes.report import Report
 from transforms.quotes.speaker_phrases import speaker_phrase
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from transforms.parsing.tokens import Token
 
 MADE = "clear"
 """What somebody makes something, by saying it."""

@@ -3,8 +3,8 @@
 import re
 from typing import TYPE_CHECKING
 
-from transforms.parsing.spacy_model import covering
 from transforms.parsing.syntax import NOMINAL, noun_after, noun_phrase, subject_of
+from transforms.parsing.tokens import covering, within
 from transforms.quotes.negation import is_withheld
 from transforms.quotes.quotation_marks import Quotation
 from transforms.quotes.report import FINITE, Cues, Report, reporting_verbs
@@ -12,7 +12,7 @@ from transforms.quotes.single_sentence import ends_sentence
 from transforms.records.page import PARAGRAPH_BREAK
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc, Span, Token
+    from transforms.parsing.tokens import Doc, Span, Token
 
 _SENTENCE_ENDS = re.compile(r"[.!?…][)”\"’]*\s")
 _SIGNATURE = re.compile(
@@ -103,8 +103,8 @@ def _signature(doc: "Doc", text: str, end_char: int) -> Report | None:
     if not signed:
         return None
     dash = covering(doc, *signed.span("dash"))
-    name = doc.char_span(*signed.span("name"), alignment_mode="contract")
-    return Report(dash[0], name) if name and _signs(name) else None
+    name = within(doc, *signed.span("name"))
+    return Report(dash[0], name) if len(name) and _signs(name) else None
 
 
 def _signs(name: "Span") -> bool:
@@ -128,7 +128,7 @@ def _tail(doc: "Doc", end: int) -> "Span":
 
 def _opens(text: str, report: Report, quotation: Quotation) -> bool:
     """Whether a report opens a quotation: no sentence ends between them, or a colon ends the one of the report."""
-    cue_end = report.cue.idx + len(report.cue)
+    cue_end = report.cue.end_char
     between = text[cue_end : quotation.outer_start]
     if len(between) > BEFORE or _SENTENCE_ENDS.search(between):
         return False

@@ -7,7 +7,7 @@ from transforms.entities.index import EntityIndex
 from transforms.lexicons.tables import lexicon_terms
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from transforms.parsing.tokens import Token
 
 PREPOSITIONS = {"in", "on", "via", "through", "at", "during", "to", "with", "by", "from"}
 MEDIA = {"television", "tv", "radio"}
@@ -47,7 +47,7 @@ def _platform(noun: "Token", index: EntityIndex) -> str | None:
 
 
 def _name(token: "Token", index: EntityIndex) -> str:
-    mentions = index.within(token.idx, token.idx + len(token))
+    mentions = index.within(token.idx, token.end_char)
     return mentions[0].text if mentions else token.text
 
 

@@ -10,7 +10,7 @@ from transforms.quotes.report import FINITE, Report, reporting_verbs
 from transforms.quotes.reservations import find_reservation
 
 if TYPE_CHECKING:
-    from spacy.tokens import Span, Token
+    from transforms.parsing.tokens import Span, Token
 
 TO_HEARERS = frozenset({"assure"})
 """Verbs that say something only to somebody; else they bring it about."""

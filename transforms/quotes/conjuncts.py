@@ -9,7 +9,7 @@ from transforms.quotes.clauses import last_before
 from transforms.quotes.report import FINITE, Report, reporting_verbs
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc, Span, Token
+    from transforms.parsing.tokens import Doc, Span, Token
 
 JOINING = frozenset({"and", "or", "but"})
 

@@ -5,9 +5,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from transforms.parsing.spacy_model import covering
 from transforms.parsing.spans import Spans
 from transforms.parsing.syntax import is_joining_hyphen
+from transforms.parsing.tokens import covering
 from transforms.quotes.attribution import source_after, source_around
 from transforms.quotes.marked_words import has_verb, inside, is_clause, is_statement, is_title_of_work
 from transforms.quotes.quotation_marks import Quotation, has_single_marks
@@ -16,7 +16,7 @@ from transforms.quotes.single_sentence import within_sentence
 from transforms.records.page import PARAGRAPH_BREAK
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc, Span, Token
+    from transforms.parsing.tokens import Doc, Span, Token
 
 OPENING, CLOSING = "\"“„«‘'", "\"”“»’'"
 """Marks right before and behind what is said."""
@@ -126,7 +126,7 @@ def _reported(doc: "Doc", text: str, report: Report, quotations: Sequence[Quotat
         return None
     if report.speaker is not None and report.cue.i < start <= report.speaker.start < report.speaker.end <= end:
         report = replace(report, speaker=None)  # the parse takes a word of what is said for the one who says it
-    start_char, end_char = doc[start].idx, doc[end - 1].idx + len(doc[end - 1])
+    start_char, end_char = doc[start].idx, doc[end - 1].end_char
     touched = [quotations[number] for number in marked.overlapping(start_char, end_char)]
     return _widened(doc, text, report, touched, (start, end))
 
@@ -135,7 +135,7 @@ def _widened(
     doc: "Doc", text: str, report: Report, touched: Sequence[Quotation], content: tuple[int, int]
 ) -> Said | None:
     start, end = content
-    start_char, end_char = doc[start].idx, doc[end - 1].idx + len(doc[end - 1])
+    start_char, end_char = doc[start].idx, doc[end - 1].end_char
     if report.method != "colon":
         start_char, end_char = within_sentence(text, start_char, end_char, report.cue.idx, touched)
         touched = [one for one in touched if one.outer_start < end_char and start_char < one.outer_end]

@@ -7,7 +7,7 @@ from transforms.quotes.objects import SOURCES_OF_FINDINGS
 from transforms.quotes.report import FINITE
 
 if TYPE_CHECKING:
-    from spacy.tokens import Span, Token
+    from transforms.parsing.tokens import Span, Token
 
 STATES = frozenset(
     {"dead", "alive", "unconscious", "wounded", "injured", "hurt", "safe", "unharmed", "drunk", "asleep"}

@@ -6,13 +6,13 @@ from collections.abc import Iterator
 from itertools import zip_longest
 from typing import TYPE_CHECKING
 
-from transforms.parsing.spacy_model import covering
 from transforms.parsing.syntax import noun_phrase, subject_of
+from transforms.parsing.tokens import covering
 from transforms.quotes.report import Report, reporting_verbs
 from transforms.records.page import PARAGRAPH_BREAK
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc, Span, Token
+    from transforms.parsing.tokens import Doc, Span, Token
 
 _LINE = re.compile(
     r"(?:^|\n)[“\"]?(?P<name>[^\W\d_a-zà-ÿ][\w.’'-]*(?: [^\W\d_a-zà-ÿ][\w.’'-]*){0,3})(?P<colon>:)"

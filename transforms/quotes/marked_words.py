@@ -3,13 +3,13 @@
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from transforms.parsing.spacy_model import covering
 from transforms.parsing.syntax import NOMINAL
+from transforms.parsing.tokens import covering
 from transforms.quotes.quotation_marks import Quotation
 from transforms.quotes.report import FINITE
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc, Token
+    from transforms.parsing.tokens import Doc, Token
 
 SMALL_WORDS = {"a", "an", "and", "as", "at", "by", "for", "from", "in", "is", "of", "on", "or", "the", "to", "with"}
 """Words that titles have in lower case."""

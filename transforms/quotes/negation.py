@@ -3,7 +3,7 @@
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from spacy.tokens import Span, Token
+    from transforms.parsing.tokens import Span, Token
 
 NEVER = frozenset({"not", "n't", "n’t", "never", "nor", "neither"})
 NOBODY = frozenset({"nobody", "no", "none", "neither"})

@@ -3,15 +3,15 @@
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
-from transforms.parsing.spacy_model import covering
 from transforms.parsing.spans import Spans
+from transforms.parsing.tokens import covering
 from transforms.quotes.direct_speech import Said
 from transforms.quotes.marked_words import SENTENCE_WORDS
 from transforms.quotes.report import Report
 from transforms.quotes.reporting import find_reports
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc, Span, Token
+    from transforms.parsing.tokens import Doc, Span, Token
 
 SELF = "I"
 

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 from transforms.quotes.report import reporting_verbs
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from transforms.parsing.tokens import Token
 
 
 def goes_on_saying(token: "Token", verb: "Token") -> bool:

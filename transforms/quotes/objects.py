@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 from transforms.quotes.report import reporting_verbs
 
 if TYPE_CHECKING:
-    from spacy.tokens import Span, Token
+    from transforms.parsing.tokens import Span, Token
 
 ABSTRACT_ENDINGS = ("ness", "ity", "tion", "sion", "ment", "ance", "ence", "dom", "ship", "cy", "ism", "ing")
 ABSTRACT = frozenset({

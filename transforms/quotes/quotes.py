@@ -6,8 +6,8 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from transforms.entities.index import EntityIndex
-from transforms.parsing.spacy_model import covering
 from transforms.parsing.spans import Spans
+from transforms.parsing.tokens import covering
 from transforms.quotes.channels import find_channel
 from transforms.quotes.direct_speech import Said, find_said
 from transforms.quotes.foreign_speech import find_unparsed_quotes
@@ -21,7 +21,7 @@ from transforms.quotes.speakers import Speaker, find_speaker
 from transforms.records.article_records import Article, Quote
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc, Token
+    from transforms.parsing.tokens import Doc, Token
 
 SPEAKING = ("person", "organization")
 """Kinds of those who speak where no sentence tells, the likelier first."""
@@ -44,7 +44,7 @@ def find_quotes(doc: "Doc", article: Article, index: EntityIndex) -> tuple[Quote
     Without a parse there are only quotations in marks, and who speaks where a verb of saying stands beside them.
     """
     quotations = find_quotations(article.text)
-    if not doc.has_annotation("DEP"):
+    if not doc.is_parsed:
         return tuple(_with_speaker(quote, index) for quote in find_unparsed_quotes(article, quotations))
     said = _find_said(doc, article.text, quotations)
     quoted = {i for quotation in quotations for i in _tokens(doc, quotation)}
@@ -129,7 +129,7 @@ def _row(article: Article, number: int, said: Said, speaker: Speaker | None, ind
         speaker_end_char=speaker.end_char if speaker else None,
         cue=_lemma(cue) if cue is not None else None,
         cue_start_char=cue.idx if cue is not None else None,
-        cue_end_char=cue.idx + len(cue) if cue is not None else None,
+        cue_end_char=cue.end_char if cue is not None else None,
         via=find_channel(cue, index) if cue is not None else None,
         negated=cue is not None and is_negated(cue, said.report.speaker if said.report else None),
         method=said.method,

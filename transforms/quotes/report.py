@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from transforms.lexicons.tables import lexicon_rows, lexicon_terms
 
 if TYPE_CHECKING:
-    from spacy.tokens import Span, Token
+    from transforms.parsing.tokens import Span, Token
 
 NEAR = 8  # tokens between a cue and its speaker: beyond, other words stand between them
 
@@ -41,7 +41,7 @@ class Cues:
         """Take the reports; of two with one cue the later one is kept by its token."""
         self._reports = list(reports)
         self.by_token = {report.cue.i: report for report in self._reports}
-        self._ends = sorted((report.cue.idx + len(report.cue), number) for number, report in enumerate(self._reports))
+        self._ends = sorted((report.cue.end_char, number) for number, report in enumerate(self._reports))
 
     def ending_within(self, start_char: int, end_char: int) -> Iterator[Report]:
         """Yield the reports whose cue ends in [start_char, end_char], in the order in which they were given."""

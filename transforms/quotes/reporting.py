@@ -4,7 +4,6 @@ from collections.abc import Iterator, Set
 from functools import cache
 from typing import TYPE_CHECKING
 
-from transforms.parsing.columns import columns
 from transforms.parsing.syntax import (
     agent_of,
     has_mark,
@@ -27,7 +26,7 @@ from transforms.quotes.sources import according, by_account, nominal
 from transforms.quotes.speaker_phrases import name_in_commas, name_right_before, named_before, speaker_phrase
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc, Span, Token
+    from transforms.parsing.tokens import Doc, Span, Token
 
 ACCORDING, BY = "according", "by"
 
@@ -48,8 +47,7 @@ def find_reports(doc: "Doc", quoted: Set[int]) -> Iterator[Report]:
     """Yield what reports speech, in reading order; cues among the `quoted` tokens are part of what is said."""
     nouns = reporting_nouns()
     cues, holding = _cues(), attitude_words()
-    read = columns(doc)
-    for i, (lemma, word) in enumerate(zip(read.lemmas, read.lowers, strict=True)):
+    for i, (lemma, word) in enumerate(zip(doc.lemmas, doc.lowers, strict=True)):
         if i in quoted or not (lemma in cues or word in holding):
             continue
         token = doc[i]

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 from transforms.quotes.report import FINITE
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from transforms.parsing.tokens import Token
 
 CONCEDING = frozenset({"though", "although"})
 

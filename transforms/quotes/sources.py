@@ -8,7 +8,7 @@ from transforms.quotes.report import FINITE, Report, reporting_verbs
 from transforms.quotes.speaker_phrases import speaker_phrase
 
 if TYPE_CHECKING:
-    from spacy.tokens import Span, Token
+    from transforms.parsing.tokens import Span, Token
 
 UTTERING = frozenset(
     {"make", "give", "issue", "release", "publish", "send", "deliver", "file", "repeat", "reiterate", "renew", "voice"}

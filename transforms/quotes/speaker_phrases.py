@@ -9,7 +9,7 @@ from transforms.quotes.report import FINITE, reporting_nouns
 from transforms.quotes.single_sentence import ends_sentence
 
 if TYPE_CHECKING:
-    from spacy.tokens import Span, Token
+    from transforms.parsing.tokens import Span, Token
 
 BARE = frozenset({"the", "a", "an"})
 """What is left of a phrase where a text lost its noun."""

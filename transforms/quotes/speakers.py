@@ -9,7 +9,7 @@ from transforms.entities.nominal_mentions import head_nouns
 from transforms.entities.pronouns import GENDERS, group_meant, person_meant
 
 if TYPE_CHECKING:
-    from spacy.tokens import Span
+    from transforms.parsing.tokens import Span
 
 NAMES_BEFORE_NAME = {"GPE", "ORG", "FAC", "LOC"}
 """What may stand between an office and a name without a comma: Ambassador to France Ana Silva."""
@@ -50,7 +50,7 @@ def _meant(
     if any(child.dep_ == "conj" for child in head.children):
         return None  # two who speak are not one
     names = [head, *(token for token in phrase if token.dep_ == "appos" and token.i > head.i)]
-    found = (index.entity_of(name.idx, name.idx + len(name)) for name in names)
+    found = (index.entity_of(name.idx, name.end_char) for name in names)
     return (
         next((entity.entity_id for entity in found if entity), None)
         or _named_last(phrase, index)

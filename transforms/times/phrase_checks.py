@@ -8,8 +8,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from transforms.figures.units import units
-from transforms.parsing.columns import columns
-from transforms.parsing.spacy_model import covering
+from transforms.parsing.tokens import covering
 from transforms.times.forms import MONTHS
 from transforms.times.patterns import TimePhrase
 from transforms.times.senses import is_habit, is_march, is_ordinal, is_own, is_periodical
@@ -17,7 +16,7 @@ from transforms.times.tale import Tale
 from transforms.times.tense import direction
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc, Span, Token
+    from transforms.parsing.tokens import Doc, Span, Token
 
 NOT_TIMES = {"PERSON", "ORG", "WORK_OF_ART", "PRODUCT", "FAC", "LAW", "MONEY", "QUANTITY", "PERCENT"}
 """Entities in which a month, a weekday or a year is part of a name or a number: Theresa May, the Sunday Times."""
@@ -112,7 +111,7 @@ def is_time(doc: "Doc", phrase: TimePhrase) -> bool:
 
 def _around(span: "Span") -> tuple[str, int]:
     """Return the text of a span and of what stands around it, and where that begins."""
-    told = columns(span.doc)
+    told = span.doc
     first, behind = max(0, span.start - AROUND), span.end + AROUND
     start = told.starts[first]
     return told.text[start : told.starts[behind] if behind < len(told.starts) else None], start

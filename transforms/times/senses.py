@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 from transforms.parsing.syntax import verb_above
 
 if TYPE_CHECKING:
-    from spacy.tokens import Span, Token
+    from transforms.parsing.tokens import Span, Token
 
 MODIFYING = {"amod", "advmod", "compound", "npadvmod", "nmod"}
 MARCHING = {"against", "for", "of", "on"}

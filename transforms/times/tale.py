@@ -10,7 +10,7 @@ from transforms.times.patterns import TimePhrase
 from transforms.times.tense import Direction
 
 if TYPE_CHECKING:
-    from spacy.tokens import Span
+    from transforms.parsing.tokens import Span
 
 Says = dict[str, str]
 """What an expression says, by the names of its parts."""

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Literal
 from transforms.parsing.syntax import verb_above
 
 if TYPE_CHECKING:
-    from spacy.tokens import Span, Token
+    from transforms.parsing.tokens import Span, Token
 
 Direction = Literal["past", "future", "present", "open"]
 """`present` may be either, a headline's past or a timetable's future; `open`: there is no verb."""

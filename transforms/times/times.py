@@ -4,7 +4,8 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
-from transforms.parsing.spacy_model import PARSED_LANGUAGE, covering
+from transforms.parsing.spacy_model import PARSED_LANGUAGE
+from transforms.parsing.tokens import covering
 from transforms.records.article_records import Article, Time
 from transforms.times.composed import composed
 from transforms.times.holidays import holidays
@@ -18,7 +19,7 @@ from transforms.times.tale import Tale, is_tale
 from transforms.times.tense import direction
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc, Span
+    from transforms.parsing.tokens import Doc, Span
 
 INTERVAL = "interval"
 _SINCE = re.compile(r"\b[Ss]ince\s(?:the\s)?(?:mid-)?$")
@@ -36,7 +37,7 @@ def find_times(doc: "Doc", article: Article) -> tuple[Time, ...]:
     has no `ends_at`: the article gives none. `last year` is the calendar's, `the past year` the twelve months up to
     publication. Durations and sets (`for two years`, `every Monday`) have a kind of their own and no interval.
     """
-    if article.language not in {None, PARSED_LANGUAGE} or not doc.has_annotation("DEP"):
+    if article.language not in {None, PARSED_LANGUAGE} or not doc.is_parsed:
         return ()
     told = [as_told(doc, phrase) for phrase in find_time_phrases(article.text) if is_time(doc, phrase)]
     phrases = list(composed(with_shared_years(told, article.text), article.text))
