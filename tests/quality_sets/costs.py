@@ -1,5 +1,6 @@
 """What reading costs: a page beside trafilatura, each extraction beside spaCy's parse, in one run."""
 
+import gc
 import json
 import math
 import subprocess
@@ -64,7 +65,8 @@ def _cost_of_extraction(gold: Path) -> str:
     from transforms.entities.index import EntityIndex
     from transforms.events.events import find_events
     from transforms.figures.figures import find_figures
-    from transforms.parsing.spacy_model import load_model, parse
+    from transforms.parsing.from_spacy import read_doc
+    from transforms.parsing.spacy_model import annotate, load_model
     from transforms.places.places import find_places
     from transforms.quotes.quotes import find_quotes
     from transforms.records.article_records import Article
@@ -90,15 +92,19 @@ def _cost_of_extraction(gold: Path) -> str:
             fingerprint="f",
             language="en",
         )
-        doc = timed("spaCy", partial(parse, load_model(), text))
+        annotated = timed("spaCy", partial(annotate, load_model(), text))
+        doc = timed("tokens", partial(read_doc, annotated, text))
         index = EntityIndex(*timed("entities", partial(find_entities, doc, article)))
         times = timed("times", partial(find_times, doc, article))
         places = timed("places", partial(find_places, doc, article, index))
         timed("quotes", partial(find_quotes, doc, article, index))
         timed("figures", partial(find_figures, doc, article, index, times))
         timed("events", partial(find_events, doc, article, index, places, times))
-        if not counted:  # the model and the lexicons are loaded once a process
+        timed("tokens", doc.let_go)
+        if not counted:  # the model and the lexicons are loaded once a process, and kept from the collector as there
             seconds.clear()
+            gc.collect()
+            gc.freeze()
     parse_seconds = seconds.pop("spaCy")
     share = "share of spaCy's time"
     spent = [*seconds.items(), ("all", sum(seconds.values()))]

@@ -10,14 +10,15 @@ import pytest
 
 from transforms import extract as extracting
 from transforms.parsing import spacy_model
-from transforms.parsing.spacy_model import parse
+from transforms.parsing.from_spacy import read_doc
+from transforms.parsing.spacy_model import annotate
 from transforms.read import read
 from transforms.records.page import Reading
 from transforms.records.raw_document import Raw
 
 if TYPE_CHECKING:
     from spacy.language import Language
-    from spacy.tokens import Doc
+    from spacy.tokens import Doc as SpacyDoc
 
 PARAGRAPHS = """LISBON (AP) — Ana Silva, the minister, said on Monday that 1,200 people in Lisbon had lost their work.
 
@@ -46,12 +47,13 @@ def reading() -> Reading:
 def test_every_step_takes_time_in_proportion(
     nlp: "Language", reading: Reading, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    from spacy.tokens import Doc
+    from spacy.tokens import Doc as SpacyDoc
 
-    part = parse(nlp, PARAGRAPHS)
+    part = annotate(nlp, PARAGRAPHS)
 
     def seconds(copies: int) -> float:
-        doc = Doc.from_docs([part] * copies, ensure_whitespace=False)
+        annotated = SpacyDoc.from_docs([part] * copies, ensure_whitespace=False)
+        doc = read_doc(annotated, PARAGRAPHS * copies)
         monkeypatch.setattr(extracting, "_parse", lambda *_: doc)
         long = replace(reading, article=replace(reading.article, text=PARAGRAPHS * copies, language="en"))
         started = process_time()
@@ -67,18 +69,18 @@ def test_every_step_takes_time_in_proportion(
 
 
 def test_a_long_text_is_parsed_one_part_after_the_other(nlp: "Language", monkeypatch: pytest.MonkeyPatch) -> None:
-    whole = parse(nlp, PARAGRAPHS)
+    whole = annotate(nlp, PARAGRAPHS)
     done: list[str] = []
 
-    def noted(name: str) -> "Callable[[Doc], Doc]":
-        original: Callable[[Doc], Doc] = getattr(spacy_model, name)
+    def noted(name: str) -> "Callable[[SpacyDoc], SpacyDoc]":
+        original: Callable[[SpacyDoc], SpacyDoc] = getattr(spacy_model, name)
         return lambda doc: done.append(name) or original(doc)  # type: ignore[func-returns-value]
 
     steps = ["_end_paragraphs", "_without_tensor"]
     for name in steps:
         monkeypatch.setattr(spacy_model, name, noted(name))
     monkeypatch.setattr(spacy_model, "PART_LENGTH", 120)
-    doc = parse(nlp, PARAGRAPHS)
+    doc = annotate(nlp, PARAGRAPHS)
     assert doc.text == whole.text == PARAGRAPHS
     assert len(done) > 4
     assert done == steps * (len(done) // 2), "what parts take together grows with the text"

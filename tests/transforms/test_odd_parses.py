@@ -5,13 +5,15 @@ from datetime import UTC, datetime
 
 import pytest
 from spacy.language import Language
-from spacy.tokens import Doc
+from spacy.tokens import Doc as SpacyDoc
 
 from tests.transforms.articles import make_article
 from transforms.entities.entities import find_entities
 from transforms.entities.index import EntityIndex
 from transforms.events.events import find_events
 from transforms.figures.figures import find_figures
+from transforms.parsing.from_spacy import read_doc
+from transforms.parsing.tokens import Doc
 from transforms.places.places import find_places
 from transforms.quotes.quotes import find_quotes
 from transforms.records.article_records import Article
@@ -29,7 +31,7 @@ def parsed_oddly(nlp: Language, seed: int) -> tuple[Doc, Article]:
     chance = random.Random(seed)  # noqa: S311 - the same trees each time
     words = TEXT.split()
     heads = [0, *(chance.randrange(n) if chance.random() < 0.8 else n for n in range(1, len(words)))]
-    doc = Doc(
+    doc = SpacyDoc(
         nlp.vocab,
         words=words,
         heads=heads,
@@ -40,7 +42,7 @@ def parsed_oddly(nlp: Language, seed: int) -> tuple[Doc, Article]:
         ents=[chance.choice(("O", "B-GPE", "B-PERSON", "B-ORG")) if word.istitle() else "O" for word in words],
     )
     article = make_article(doc.text, language="en", published_at=datetime(2026, 1, 7, tzinfo=UTC))
-    return doc, article
+    return read_doc(doc, doc.text), article
 
 
 @pytest.mark.parametrize("seed", range(60))

@@ -38,7 +38,7 @@ def unit_of_pounds(number: "Span", measure: str, after: str, value: float) -> st
     """
     if "-" in measure or not measure.lower().endswith(("pound", "pounds")) or after.startswith((" of ", " heav")):
         return WEIGHT
-    before = number.doc[max(0, number.start - NEAR) : number.start].text_with_ws
+    before = number.doc.text[number.doc[max(0, number.start - NEAR)].idx : number.start_char]
     if WEIGHTS.match(after) or EQUAL.search(before):
         return WEIGHT
     verb = next((above for above in number.root.ancestors if above.pos_ == "VERB"), None)

@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING
 
 from transforms.parsing import attribute_table, lemma_table
 from transforms.parsing.attribute_table import AttributeTable
+from transforms.parsing.from_spacy import read_doc
 from transforms.parsing.lemma_table import LemmaTable
-from transforms.parsing.tokens import Doc, read_doc
+from transforms.parsing.tokens import Doc
 from transforms.records.page import PARAGRAPH_BREAK
 
 if TYPE_CHECKING:
@@ -122,13 +123,17 @@ def model_version(nlp: "Language") -> str:
 
 def parse(nlp: "Language", text: str) -> Doc:
     """Parse a text of any length into one Doc whose text is exactly `text` and whose sentences end with paragraphs."""
+    return read_doc(annotate(nlp, text), text)
+
+
+def annotate(nlp: "Language", text: str) -> "SpacyDoc":
+    """Return what spaCy finds in a text of any length, in its own objects."""
     from spacy.tokens import Doc as SpacyDoc
 
     # One part at a time: what the components compute together takes 7 KB for each token of all of them.
     docs = (_end_paragraphs(_tokens(nlp, part)) for part in cut(text, PART_LENGTH))
     parts = [_without_tensor(doc) for doc in nlp.pipe(docs, batch_size=1)]
-    doc = parts[0] if len(parts) == 1 else SpacyDoc.from_docs(parts, ensure_whitespace=False)
-    return read_doc(doc, text)
+    return parts[0] if len(parts) == 1 else SpacyDoc.from_docs(parts, ensure_whitespace=False)
 
 
 def _without_tensor(doc: "SpacyDoc") -> "SpacyDoc":

@@ -1,4 +1,4 @@
-"""A parsed text as plain Python objects, read once from spaCy's: the rules ask each token hundreds of times.
+"""A parsed text as plain Python objects: the rules ask each token hundreds of times.
 
 The names are spaCy's, and so is what they mean (https://spacy.io/api/token). Asked of spaCy's own objects, an attribute
 took 100 to 280 ns, a token by its number 200, a stretch of tokens 2 µs, its sentence 8, and all of it a third of what
@@ -7,21 +7,9 @@ follows the parse; here they take 20, 70, 500 and 20 ns.
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterator
-from itertools import count, pairwise, repeat, starmap
-from typing import TYPE_CHECKING, Any, TypeVar, overload
-
-if TYPE_CHECKING:
-    from spacy.tokens import Doc as SpacyDoc
+from typing import Any, TypeVar, overload
 
 T = TypeVar("T")
-
-WORDS: list[int | str] = ["LEMMA", "TAG", "POS", "DEP", "ENT_TYPE"]
-NUMBERS: list[int | str] = ["IDX", "LENGTH", "ENT_IOB", "SENT_START", "HEAD"]
-FLAGS: list[int | str] = [
-    *("SPACY", "IS_PUNCT", "IS_SPACE", "IS_ALPHA", "IS_DIGIT", "IS_TITLE", "IS_UPPER", "IS_STOP", "IS_QUOTE"),
-    *("LIKE_NUM", "LIKE_URL", "LIKE_EMAIL"),
-]
-"""What is read of each token, in the order that `Token` takes it."""
 
 OF_NAME = ("", "I", "O", "B")
 """Whether a token goes on with a name, is none, or begins one, as the model gives it: 0 where it was not asked."""
@@ -61,10 +49,6 @@ class Token:
         self.lefts: tuple[Token, ...] = ()
         self.rights: tuple[Token, ...] = ()
 
-    def __repr__(self) -> str:
-        """Show it by its text."""
-        return self.text
-
     @property
     def children(self) -> "tuple[Token, ...]":
         """What hangs directly on it, in reading order."""
@@ -74,7 +58,7 @@ class Token:
     def ancestors(self) -> "Iterator[Token]":
         """What it hangs on, the nearest first."""
         at = self
-        for _ in range(len(self.doc)):
+        for _ in self.doc.tokens:  # no longer, whatever the tree
             if at.head is at:
                 return
             at = at.head
@@ -103,10 +87,6 @@ class Token:
         for one in found:
             found += [child for child in one.rights if child.dep_ == "conj"]
         return tuple(one for one in found if one is not self)
-
-    def is_ancestor(self, other: "Token") -> bool:
-        """Tell whether another hangs on it, directly or by others."""
-        return any(above is self for above in other.ancestors)
 
     def nbor(self, i: int = 1) -> "Token":
         """Return the token `i` places behind it; IndexError where there is none."""
@@ -162,10 +142,6 @@ class Span:
         """Agree with what is equal."""
         return hash(self._key())
 
-    def __repr__(self) -> str:
-        """Show it by its text."""
-        return self.text
-
     def _key(self) -> tuple[int, int, str, int]:
         return self.start, self.end, self.label_, id(self.doc)
 
@@ -185,22 +161,14 @@ class Span:
         return self.doc.text[self.start_char : self.end_char]
 
     @property
-    def text_with_ws(self) -> str:
-        """What it is in the text, with the space behind it."""
-        return self.text + self[-1].whitespace_ if self.end > self.start else ""
-
-    @property
     def root(self) -> Token:
         """The token that is highest in the tree, the first of several; a mark or space only without a word."""
         tokens = self.doc.tokens[self.start : self.end]
-        best, fewest = tokens[0], len(self.doc)
         for token in tokens:
             if token.head is token:
                 return token
-        for token in tokens:
-            if not self.start <= token.head.i < self.end and (steps := _steps_to_root(token)) < fewest:
-                best, fewest = token, steps
-        return best
+        highest = [token for token in tokens if not self.start <= token.head.i < self.end]
+        return highest[0] if len(highest) == 1 else min(highest or tokens, key=_steps_to_root)
 
     @property
     def sent(self) -> "Span":
@@ -259,13 +227,7 @@ class Doc:
         """Forget the tokens, which know each other: left to the garbage collector they take a fifth more time."""
         for token in self.tokens:
             del token.doc, token.head, token.left_edge, token.right_edge, token.sent, token.lefts, token.rights
-        self.tokens = []
-
-    def at_char(self, char: int) -> int:
-        """Return the number of the token that a character stands in or right behind; IndexError outside the text."""
-        if not 0 <= char < len(self.text):
-            raise IndexError(char)
-        return bisect_right(self.starts, char) - 1
+        self.tokens, self.sents, self.ents = [], [], ()
 
     def phrase(self, start: int, end: int) -> str:
         """Return the text of the tokens [start, end), one at least; there are none behind the last."""
@@ -290,71 +252,9 @@ def covering(doc: Doc, start_char: int, end_char: int) -> Span:
 
     Raises IndexError for offsets outside of it.
     """
-    start = doc.at_char(start_char)
+    if not 0 <= start_char < end_char <= len(doc.text):
+        raise IndexError(start_char, end_char)
+    start, end = bisect_right(doc.starts, start_char) - 1, bisect_right(doc.starts, end_char - 1)
     if start_char == doc.ends[start]:  # a space behind a token is none of it
         start += 1
-    return Span(doc, start, max(start, doc.at_char(end_char - 1) + 1))
-
-
-def read_doc(read: "SpacyDoc", text: str) -> Doc:
-    """Return what spaCy found in a text as plain objects."""
-    doc = Doc(text, is_parsed=read.has_annotation("DEP"))
-    lemmas, *tags = (_strings(read, keys) for keys in read.to_array(WORDS).T.tolist())
-    doc.starts, lengths, names, sentences, distances = read.to_array(NUMBERS).astype("int64").T.tolist()
-    flags = read.to_array(FLAGS).astype(bool).T.tolist()
-    doc.ends = [start + length for start, length in zip(doc.starts, lengths, strict=True)]
-    doc.texts = [text[start:end] for start, end in zip(doc.starts, doc.ends, strict=True)]
-    doc.lowers = [word.lower() for word in doc.texts]
-    doc.lemmas = [lemma.lower() for lemma in lemmas]
-    places = doc.texts, doc.lowers, lemmas, *tags, doc.starts, doc.ends, names, sentences
-    rows = zip(repeat(doc), count(), *places, *flags)
-    doc.tokens = tokens = list(starmap(Token, rows))
-    heads = [i + distance for i, distance in enumerate(distances)]
-    for token, head, first, last in zip(tokens, heads, *_edges(read, heads), strict=True):
-        token.head, token.left_edge, token.right_edge = tokens[head], tokens[first], tokens[last]
-        if head > token.i:
-            token.head.lefts += (token,)
-        elif head < token.i:
-            token.head.rights += (token,)
-    doc.sents = [Span(doc, start, end) for start, end in _sentences(tokens)]
-    for sentence in doc.sents:
-        for token in sentence:
-            token.sent = sentence
-    doc.ents = tuple(Span(doc, start, end, tokens[start].ent_type_) for start, end in _names(tokens))
-    return doc
-
-
-def _strings(read: "SpacyDoc", keys: list[int]) -> list[str]:
-    strings = read.vocab.strings
-    named = {key: strings[key] for key in set(keys)}
-    return [named[key] for key in keys]
-
-
-def _edges(read: "SpacyDoc", heads: list[int]) -> tuple[list[int], list[int]]:
-    """Return where the subtree of each token begins and ends; as spaCy tells, more slowly, where branches cross."""
-    first, last = list(range(len(heads))), list(range(len(heads)))
-    for i, head in enumerate(heads):
-        if first[i] < first[head]:  # noqa: PLR1730 - min() takes three times as long
-            first[head] = first[i]
-    for i in reversed(range(len(heads))):
-        if last[i] > last[heads[i]]:  # noqa: PLR1730
-            last[heads[i]] = last[i]
-    if any(first[i] < first[head] or last[i] > last[head] for i, head in enumerate(heads)):
-        return [token.left_edge.i for token in read], [token.right_edge.i for token in read]
-    return first, last
-
-
-def _sentences(tokens: list[Token]) -> Iterator[tuple[int, int]]:
-    """Yield where sentences begin and end."""
-    starts = [token.i for token in tokens if token.is_sent_start or token.i == 0]
-    yield from pairwise([*starts, len(tokens)])
-
-
-def _names(tokens: list[Token]) -> Iterator[tuple[int, int]]:
-    """Yield where names that a model marks begin and end."""
-    for token in tokens:
-        if token.ent_iob_ == "B" and token.ent_type_:
-            end = token.i + 1
-            while end < len(tokens) and tokens[end].ent_iob_ == "I":
-                end += 1
-            yield token.i, end
+    return Span(doc, start, max(start, end))

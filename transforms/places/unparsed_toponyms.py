@@ -36,13 +36,16 @@ def find_foreign_toponyms(doc: "Doc") -> list[Toponym]:
 
 def _toponym_at(doc: "Doc", at: int) -> Toponym | None:
     """Return the longest well-known name that begins at a token, after an elided article as in "l'Ukraine"."""
-    elided = len(match[0]) if (match := _ELIDED.match(doc[at].text)) else 0
-    if not doc[at].text[elided:][:1].isupper():
+    first = doc.texts[at]
+    elided = len(match[0]) if (match := _ELIDED.match(first)) else 0
+    if not first[elided : elided + 1].isupper():
         return None
-    after = bool(elided) or (at > 0 and doc[at - 1].lower_ in words("abroad"))
+    after = bool(elided) or (at > 0 and doc.lowers[at - 1] in words("abroad"))
     for end in range(min(len(doc), at + MAX_WORDS), at, -1):
-        text = doc[at:end].text[elided:]
-        if len(text) < MIN_LETTERS or not _ELIDED.sub("", doc[end - 1].text)[:1].isupper():
+        if not _ELIDED.sub("", doc.texts[end - 1])[:1].isupper():
+            continue
+        text = doc.phrase(at, end)[elided:]
+        if len(text) < MIN_LETTERS:
             continue
         candidates = tuple(c for c in look_up(text) if _is_known(c, after))
         if candidates:

@@ -249,7 +249,7 @@ def name_right_before(verb: "Token", subject: "Token") -> "Token | None":
     while at > subject.i and verb.doc[at].pos_ in {"ADV", "AUX"}:
         at -= 1
     name = verb.doc[at]
-    is_apart = name.ent_type_ == "PERSON" and subject.i < at and not subject.is_ancestor(name)
+    is_apart = name.ent_type_ == "PERSON" and subject.i < at and subject not in name.ancestors
     between = verb.doc[subject.i : at]
     cut = any(token.text in CUTS for token in between) or any(map(is_joining_hyphen, between[1:2]))
     return name if is_apart and cut else None

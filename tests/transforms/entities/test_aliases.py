@@ -7,6 +7,7 @@ from transforms.entities.aliases import NOBODY, find_bracketed, find_repeated, j
 from transforms.entities.candidate import candidate
 from transforms.entities.name_forms import normalise
 from transforms.parsing.spacy_model import parse
+from transforms.parsing.tokens import covering
 
 if TYPE_CHECKING:
     from spacy.language import Language
@@ -73,7 +74,7 @@ def test_join(kind: str, names: str, joined: dict[str, str]) -> None:
 def test_bracketed(nlp: "Language", text: str, name: str, kind: str, alias: str | None) -> None:
     doc = parse(nlp, text)
     at = text.index(name)
-    span = doc.char_span(at, at + len(name))
+    span = covering(doc, at, at + len(name))
     full = candidate(doc, span.start, span.end, "ORG", "spacy")
     assert full is not None
     found = list(find_bracketed(doc, [full], {full.key: kind}))

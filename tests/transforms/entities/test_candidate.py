@@ -4,6 +4,7 @@ from typing import TYPE_CHECKING
 
 from transforms.entities.candidate import candidate
 from transforms.parsing.spacy_model import parse
+from transforms.parsing.tokens import covering
 
 if TYPE_CHECKING:
     from spacy.language import Language
@@ -11,7 +12,7 @@ if TYPE_CHECKING:
 
 def test_a_possessive_is_left_out_of_a_person(nlp: "Language") -> None:
     doc = parse(nlp, "They read Silva's-own book.")
-    span = doc.char_span(10, 17, alignment_mode="expand")
+    span = covering(doc, 10, 17)
     name = candidate(doc, span.start, span.end, "PERSON", "spacy")
     assert name is not None
     assert name.text == "Silva"

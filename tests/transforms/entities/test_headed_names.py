@@ -3,8 +3,8 @@
 from typing import TYPE_CHECKING
 
 import pytest
-from spacy.tokens import Span
 
+from tests.transforms.names import mark
 from transforms.entities.headed_names import find_headed
 from transforms.parsing.spacy_model import parse
 
@@ -26,11 +26,11 @@ if TYPE_CHECKING:
 )
 def test_names(nlp: "Language", text: str, found: list[str]) -> None:
     doc = parse(nlp, text)
-    doc.set_ents([])
+    mark(doc, [])
     assert [doc[start:end].text for start, end in find_headed(doc)] == found
 
 
 def test_what_is_marked_is_not_found_again(nlp: "Language") -> None:
     doc = parse(nlp, "They read the Zanari News again.")
-    doc.set_ents([Span(doc, 3, 5, label="ORG")])
+    mark(doc, [("Zanari News", "ORG")])
     assert list(find_headed(doc)) == []

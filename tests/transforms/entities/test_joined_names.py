@@ -1,10 +1,10 @@
 from typing import TYPE_CHECKING
 
 import pytest
-from spacy.tokens import Span
 
 from transforms.entities.joined_names import owner_and_owned
 from transforms.parsing.spacy_model import parse
+from transforms.parsing.tokens import Span
 
 if TYPE_CHECKING:
     from spacy.language import Language
@@ -39,7 +39,7 @@ if TYPE_CHECKING:
 )
 def test_two_names_in_one(nlp: "Language", text: str, found: list[tuple[str, str]]) -> None:
     doc = parse(nlp, text)
-    parts = owner_and_owned(Span(doc, 0, len(doc), label="ORG"), {})
+    parts = owner_and_owned(Span(doc, 0, len(doc), "ORG"), {})
     assert [(doc[start:end].text, label) for start, end, label in parts] == found
 
 
@@ -48,7 +48,7 @@ def test_two_names_in_one(nlp: "Language", text: str, found: list[tuple[str, str
 )
 def test_a_town_and_its_country_are_two(nlp: "Language", text: str, found: list[str]) -> None:
     doc = parse(nlp, text)
-    parts = owner_and_owned(Span(doc, 0, len(doc), label="GPE"), {})
+    parts = owner_and_owned(Span(doc, 0, len(doc), "GPE"), {})
     assert [doc[start:end].text for start, end, _ in parts] == found
 
 
@@ -61,17 +61,17 @@ def test_a_town_and_its_country_are_two(nlp: "Language", text: str, found: list[
 )
 def test_two_towns_are_two(nlp: "Language", text: str, found: list[str]) -> None:
     doc = parse(nlp, text)
-    parts = owner_and_owned(Span(doc, 5, 8, label="ORG"), {})
+    parts = owner_and_owned(Span(doc, 5, 8, "ORG"), {})
     assert [doc[start:end].text for start, end, _ in parts] == found
 
 
 def test_two_persons_are_two(nlp: "Language") -> None:
     doc = parse(nlp, "Tina Fey and Alec Baldwin")
-    parts = owner_and_owned(Span(doc, 0, len(doc), label="PERSON"), {})
+    parts = owner_and_owned(Span(doc, 0, len(doc), "PERSON"), {})
     assert [doc[start:end].text for start, end, _ in parts] == ["Tina Fey", "Alec Baldwin"]
 
 
 def test_who_beats_whom_are_two(nlp: "Language") -> None:
     doc = parse(nlp, "On Sunday Silva defeated Ana Lom in Rome.")
-    parts = owner_and_owned(Span(doc, 2, 6, label="PERSON"), {})
+    parts = owner_and_owned(Span(doc, 2, 6, "PERSON"), {})
     assert [doc[start:end].text for start, end, _ in parts] == ["Silva", "Ana Lom"]

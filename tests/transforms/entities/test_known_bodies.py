@@ -1,8 +1,8 @@
 from typing import TYPE_CHECKING
 
 import pytest
-from spacy.tokens import Span
 
+from tests.transforms.names import mark
 from transforms.entities.known_bodies import find_known_bodies
 from transforms.parsing.spacy_model import parse
 
@@ -22,11 +22,11 @@ if TYPE_CHECKING:
 )
 def test_names_that_the_model_left_out(nlp: "Language", text: str, found: list[str]) -> None:
     doc = parse(nlp, text)
-    doc.set_ents([])
+    mark(doc, [])
     assert [doc[start:end].text for start, end in find_known_bodies(doc)] == found
 
 
 def test_names_that_it_marked_are_not_found_again(nlp: "Language") -> None:
     doc = parse(nlp, "She wrote it on Facebook.")
-    doc.set_ents([Span(doc, 4, 5, label="ORG")])
+    mark(doc, [("Facebook", "ORG")])
     assert list(find_known_bodies(doc)) == []

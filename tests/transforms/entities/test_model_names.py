@@ -3,8 +3,8 @@
 from typing import TYPE_CHECKING
 
 import pytest
-from spacy.tokens import Span
 
+from tests.transforms.names import mark
 from transforms.entities.candidate import KIND_OF_LABEL
 from transforms.entities.model_names import whole_names
 from transforms.parsing.spacy_model import parse
@@ -82,6 +82,5 @@ if TYPE_CHECKING:
 )
 def test_names(nlp: "Language", text: str, marked: list[tuple[str, str]], found: list[tuple[str, str]]) -> None:
     doc = parse(nlp, text)
-    spans = [(doc.char_span(text.index(name), text.index(name) + len(name)), label) for name, label in marked]
-    doc.set_ents([Span(doc, span.start, span.end, label=label) for span, label in spans if span])
+    mark(doc, marked)
     assert [(name.text, name.label_) for name in whole_names(doc, frozenset(KIND_OF_LABEL))] == found

@@ -4,6 +4,7 @@ import pytest
 
 from transforms.entities.name_forms import canonical, is_title, normalise, tidy
 from transforms.parsing.spacy_model import parse
+from transforms.parsing.tokens import covering
 
 if TYPE_CHECKING:
     from spacy.language import Language
@@ -93,7 +94,7 @@ def test_titles(word: str, title: bool) -> None:
 def test_tidy(nlp: "Language", text: str, marked: str, label: str, name: str | None) -> None:
     doc = parse(nlp, text)
     at = text.index(marked)
-    span = doc.char_span(at, at + len(marked), alignment_mode="expand")
+    span = covering(doc, at, at + len(marked))
     bounds = tidy(doc, span.start, span.end, label)
     expected = "Islamic Resistance in Iraq" if name is None else name
     assert (doc[bounds[0] : bounds[1]].text if bounds else "") == expected, text

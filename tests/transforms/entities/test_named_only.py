@@ -4,15 +4,16 @@ import hashlib
 from datetime import UTC, datetime
 
 import pytest
-import spacy
-from spacy.tokens import Doc, Span
 
 from tests.transforms.articles import make_article
+from tests.transforms.names import mark_at
 from transforms.entities.entities import find_entities
 from transforms.entities.grouping import Named
 from transforms.entities.index import EntityIndex
 from transforms.entities.named_only import find_named
 from transforms.extract import extract_batch
+from transforms.parsing.spacy_model import tokenize
+from transforms.parsing.tokens import Doc
 from transforms.places.places import find_places
 from transforms.records.extraction import Extraction
 from transforms.records.raw_document import Raw
@@ -30,15 +31,15 @@ accord avec la Commission européenne avant l'été.
 
 def marked(text: str, language: str, **names: str) -> Doc:
     """Return a document in which each name is marked with its label, wherever it stands; _ is a space in a name."""
-    doc = spacy.blank(language)(text)
-    spans = []
+    doc = tokenize(text)
+    places = []
     for name, label in names.items():
         words = name.replace("_", " ")
         at = text.find(words)
         while at >= 0:
-            spans.append(doc.char_span(at, at + len(words), label=label))
+            places.append((at, at + len(words), label))
             at = text.find(words, at + 1)
-    doc.ents = spacy.util.filter_spans([span for span in spans if isinstance(span, Span)])
+    mark_at(doc, places)
     return doc
 
 

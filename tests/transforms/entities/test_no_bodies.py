@@ -5,6 +5,7 @@ import pytest
 from transforms.entities.candidate import candidate
 from transforms.entities.no_names import names_nothing
 from transforms.parsing.spacy_model import parse
+from transforms.parsing.tokens import covering
 
 if TYPE_CHECKING:
     from spacy.language import Language
@@ -25,7 +26,7 @@ if TYPE_CHECKING:
 )
 def test_prizes_woods_and_titles(nlp: "Language", text: str, name: str, label: str, expected: bool) -> None:
     doc = parse(nlp, text)
-    span = doc.char_span(text.index(name), text.index(name) + len(name))
+    span = covering(doc, text.index(name), text.index(name) + len(name))
     assert span is not None
     named = candidate(doc, span.start, span.end, label, "spacy")
     assert named is not None

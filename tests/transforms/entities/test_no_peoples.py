@@ -7,6 +7,7 @@ import pytest
 from transforms.entities.candidate import candidate
 from transforms.entities.no_peoples import names_no_people
 from transforms.parsing.spacy_model import parse
+from transforms.parsing.tokens import covering
 
 if TYPE_CHECKING:
     from spacy.language import Language
@@ -28,7 +29,7 @@ if TYPE_CHECKING:
 )
 def test_names_no_people(nlp: "Language", text: str, name: str, expected: bool) -> None:
     doc = parse(nlp, text)
-    span = doc.char_span(text.index(name), text.index(name) + len(name))
+    span = covering(doc, text.index(name), text.index(name) + len(name))
     named = candidate(doc, span.start, span.end, "NORP", "spacy") if span else None
     assert span is not None
     assert named is not None

@@ -10,7 +10,8 @@ from transforms.parsing.spacy_model import parse
 
 if TYPE_CHECKING:
     from spacy.language import Language
-    from spacy.tokens import Doc
+
+    from transforms.parsing.tokens import Doc
 
 
 def indexed(nlp: "Language", text: str) -> tuple["Doc", EntityIndex]:

@@ -4,6 +4,7 @@ import pytest
 
 from transforms.entities.roles import find_role
 from transforms.parsing.spacy_model import parse
+from transforms.parsing.tokens import covering
 
 if TYPE_CHECKING:
     from spacy.language import Language
@@ -45,7 +46,7 @@ if TYPE_CHECKING:
 def test_role(nlp: "Language", text: str, person: str, role: str | None) -> None:
     doc = parse(nlp, text)
     at = text.index(person)
-    span = doc.char_span(at, at + len(person))
+    span = covering(doc, at, at + len(person))
     tokens = find_role(doc, span.start, span.end)
     expected = "professor of law at Leiden University" if role is None else role
     assert (doc[tokens[0] : tokens[1]].text if tokens else "") == expected, text

@@ -5,6 +5,7 @@ import pytest
 from transforms.entities.candidate import candidate
 from transforms.entities.told_kinds import told_kinds
 from transforms.parsing.spacy_model import parse
+from transforms.parsing.tokens import covering
 
 if TYPE_CHECKING:
     from spacy.language import Language
@@ -123,7 +124,7 @@ def test_where_the_words_disagree_nothing_is_told(nlp: "Language") -> None:
 )
 def test_names_of_two_words(nlp: "Language", text: str, name: str, label: str, expected: str | None) -> None:
     doc = parse(nlp, text)
-    span = doc.char_span(text.index(name), text.index(name) + len(name))
+    span = covering(doc, text.index(name), text.index(name) + len(name))
     assert span is not None
     named = candidate(doc, span.start, span.end, label, "spacy")
     assert named is not None

@@ -13,15 +13,17 @@ from transforms.entities.told_places import (
     is_place_not_person,
 )
 from transforms.parsing.spacy_model import parse
+from transforms.parsing.tokens import covering
 
 if TYPE_CHECKING:
     from spacy.language import Language
-    from spacy.tokens import Doc, Token
+
+    from transforms.parsing.tokens import Doc, Token
 
 
 def found(doc: "Doc", name: str, label: str) -> "tuple[NameCandidate, Token | None, Token | None]":
     at = doc.text.index(name)
-    span = doc.char_span(at, at + len(name))
+    span = covering(doc, at, at + len(name))
     assert span is not None
     named = candidate(doc, span.start, span.end, label, "spacy")
     assert named is not None

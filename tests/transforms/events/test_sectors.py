@@ -7,6 +7,7 @@ from transforms.entities.entities import find_entities
 from transforms.entities.index import EntityIndex
 from transforms.events.sectors import sector, sector_words
 from transforms.parsing.spacy_model import parse
+from transforms.parsing.tokens import covering
 
 if TYPE_CHECKING:
     from spacy.language import Language
@@ -29,7 +30,7 @@ def test_sector(nlp: "Language", text: str, phrase: str, code: str | None) -> No
     index = EntityIndex(*find_entities(doc, article))
     start = text.rindex(phrase)
     entity = index.entity_of(start, start + len(phrase))
-    assert sector(doc.char_span(start, start + len(phrase)), entity) == code, text
+    assert sector(covering(doc, start, start + len(phrase)), entity) == code, text
 
 
 def test_codes_have_three_letters() -> None:

@@ -4,6 +4,7 @@ import pytest
 
 from transforms.figures.ages import age_end
 from transforms.parsing.spacy_model import parse
+from transforms.parsing.tokens import covering
 
 if TYPE_CHECKING:
     from spacy.language import Language
@@ -25,5 +26,5 @@ if TYPE_CHECKING:
 )
 def test_ages(nlp: "Language", text: str, age: str | None) -> None:
     at = text.index("40")
-    end = age_end(parse(nlp, text).char_span(at, at + 2, alignment_mode="expand"), text, at + 2)
+    end = age_end(covering(parse(nlp, text), at, at + 2), text, at + 2)
     assert (text[at:end] if end is not None else None) == age, text

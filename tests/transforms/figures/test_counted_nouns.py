@@ -5,6 +5,7 @@ import pytest
 from transforms.figures.counted_nouns import counted_noun, counted_phrase, is_count, is_label
 from transforms.figures.number_words import number_value
 from transforms.parsing.spacy_model import parse
+from transforms.parsing.tokens import covering
 
 if TYPE_CHECKING:
     from spacy.language import Language
@@ -29,7 +30,7 @@ if TYPE_CHECKING:
 )
 def test_what_is_counted(nlp: "Language", text: str, number: str, phrase: str | None) -> None:
     doc = parse(nlp, text)
-    span = doc.char_span(text.index(number), text.index(number) + len(number))
+    span = covering(doc, text.index(number), text.index(number) + len(number))
     noun = counted_noun(span)
     assert (counted_phrase(span, noun).text if noun is not None else None) == phrase, text
 
@@ -45,7 +46,7 @@ def test_what_is_counted(nlp: "Language", text: str, number: str, phrase: str | 
 )
 def test_labels(nlp: "Language", text: str, number: str, label: bool) -> None:
     doc = parse(nlp, text)
-    assert is_label(doc.char_span(text.index(number), text.index(number) + 1)) is label
+    assert is_label(covering(doc, text.index(number), text.index(number) + 1)) is label
 
 
 @pytest.mark.parametrize(
@@ -58,7 +59,7 @@ def test_labels(nlp: "Language", text: str, number: str, label: bool) -> None:
 )
 def test_zero(nlp: "Language", text: str, count: bool) -> None:
     doc = parse(nlp, text)
-    span = doc.char_span(text.index("zero"), text.index("zero") + len("zero"))
+    span = covering(doc, text.index("zero"), text.index("zero") + len("zero"))
     noun = counted_noun(span)
     assert noun is not None, text
     assert is_count(span, noun, 0.0) is count, text
@@ -79,7 +80,7 @@ def test_zero(nlp: "Language", text: str, count: bool) -> None:
 )
 def test_nouns_in_the_singular(nlp: "Language", text: str, number: str, count: bool) -> None:
     doc = parse(nlp, text)
-    span = doc.char_span(text.index(number), text.index(number) + len(number), alignment_mode="expand")
+    span = covering(doc, text.index(number), text.index(number) + len(number))
     noun = counted_noun(span)
     assert noun is not None, text
     assert is_count(span, noun, number_value(number) or 0.0) is count, text

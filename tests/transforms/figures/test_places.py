@@ -7,6 +7,7 @@ from transforms.entities.entities import find_entities
 from transforms.entities.index import EntityIndex
 from transforms.figures.places import dateline_place, place_of
 from transforms.parsing.spacy_model import parse
+from transforms.parsing.tokens import covering
 
 if TYPE_CHECKING:
     from spacy.language import Language
@@ -25,7 +26,7 @@ def test_places(nlp: "Language", text: str, place: str | None) -> None:
     doc = parse(nlp, text)
     index = EntityIndex(*find_entities(doc, make_article(text)))
     at = text.index("12")
-    found = place_of(doc.char_span(at, at + 2), None, index)
+    found = place_of(covering(doc, at, at + 2), None, index)
     assert (index.entities[found].name if found else None) == place, text
 
 

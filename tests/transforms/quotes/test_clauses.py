@@ -3,7 +3,8 @@ from typing import TYPE_CHECKING
 import pytest
 from spacy.tokens import Doc
 
-from transforms.parsing.spacy_model import parse
+from transforms.parsing.from_spacy import read_doc
+from transforms.parsing.spacy_model import annotate, parse
 from transforms.quotes.clauses import clause_of
 
 if TYPE_CHECKING:
@@ -78,17 +79,21 @@ def test_a_source_behind_is_no_statement(nlp: "Language") -> None:
     words, tags = [token.text for token in doc], [token.tag_ for token in doc]
     lemmas = [token.lemma_ for token in doc]
     heads, deps = [1, 1, 1, 1, 5, 6, 1, 1], ["nsubj", "ROOT", "dobj", "punct", "det", "nsubj", "ccomp", "punct"]
-    doc = Doc(nlp.vocab, words=words, tags=tags, lemmas=lemmas, heads=heads, deps=deps)
+    told = {"tags": tags, "lemmas": lemmas, "heads": heads, "deps": deps}
+    doc = Doc(nlp.vocab, words, **told)
+    doc = read_doc(doc, doc.text)
     assert clause_of(doc[suggested.i], None, needs_that=False) is None
     words[3] = "that"
-    doc = Doc(nlp.vocab, words=words, tags=tags, lemmas=lemmas, heads=heads, deps=deps)
+    doc = Doc(nlp.vocab, words, **told)
+    doc = read_doc(doc, doc.text)
     assert clause_of(doc[suggested.i], None, needs_that=False) == (4, said.i + 2)
 
 
 def test_a_circumstance_is_no_statement_of_a_participle(nlp: "Language") -> None:
-    doc = parse(nlp, "Though it failed, some were always telling.")
+    doc = annotate(nlp, "Though it failed, some were always telling.")
     doc[2].head, doc[2].dep_ = doc[7], "ccomp"
     doc[0].head, doc[0].dep_ = doc[2], "mark"
+    doc = read_doc(doc, doc.text)
     assert clause_of(doc[7], None, needs_that=False) is None
 
 

@@ -6,6 +6,7 @@ from tests.transforms.articles import make_article
 from transforms.entities.entities import find_entities
 from transforms.entities.index import EntityIndex
 from transforms.parsing.spacy_model import parse
+from transforms.parsing.tokens import covering
 from transforms.quotes.speakers import find_speaker
 
 if TYPE_CHECKING:
@@ -38,7 +39,7 @@ def test_speaker(nlp: "Language", text: str, phrase: str, spoke: list[str], mean
     index = EntityIndex(*find_entities(doc, article))
     names = {entity.name: entity.entity_id for entity in index.entities.values()}
     start = text.rindex(phrase)
-    span = doc.char_span(start, start + len(phrase))
+    span = covering(doc, start, start + len(phrase))
     speaker = find_speaker(span, index, [names[name] for name in spoke])
     assert (index.entities[speaker.entity_id].name if speaker.entity_id else None) == meant, text
     assert text[speaker.start_char : speaker.end_char] == phrase

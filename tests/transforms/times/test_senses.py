@@ -3,6 +3,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from transforms.parsing.spacy_model import parse
+from transforms.parsing.tokens import covering
 from transforms.times.patterns import find_time_phrases
 from transforms.times.phrase_checks import is_time
 from transforms.times.senses import is_habit
@@ -47,6 +48,6 @@ def test_words_of_time_and_others(nlp: "Language", text: str, found: list[str]) 
 )
 def test_what_often_happens(nlp: "Language", text: str, month: str, is_one: bool) -> None:
     doc = parse(nlp, text)
-    span = doc.char_span(text.index(month), text.index(month) + len(month))
+    span = covering(doc, text.index(month), text.index(month) + len(month))
     assert span is not None
     assert is_habit(span) == is_one, text
