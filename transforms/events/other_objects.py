@@ -34,7 +34,11 @@ ABUSED = {
 }  # fmt: skip
 """What is abused without violence."""
 
-KILLED = {"time", "boredom", "bill", "deal", "proposal", "plan", "project", "idea", "mood", "story", "legislation"}
+KILLED = {
+    "time", "boredom", "bill", "deal", "proposal", "plan", "project", "idea", "mood", "story", "legislation",
+    "movement", "campaign", "program", "programme", "bid", "hope", "initiative", "measure", "budget", "reform", "law",
+    "effort", "agreement", "job", "demand", "growth", "debate", "conversation", "amendment",
+}  # fmt: skip
 """What is killed without violence."""
 
 AIMS = {"target", "goal", "milestone", "record", "high", "low", "peak", "mark", "note", "headline"}
@@ -72,10 +76,16 @@ VOTERS = {
 }  # fmt: skip
 """What is mobilized without forces."""
 
+RULINGS = {
+    "sentence", "conviction", "ban", "order", "charge", "verdict", "tariff", "sanction", "restriction", "penalty",
+    "fine", "moratorium", "law", "rule", "suspension", "embargo", "indictment", "lawsuit", "case",
+}  # fmt: skip
+"""What is reinstated against somebody, which yields nothing to him."""
+
 OTHER_OBJECTS = {
     "hijack": SEIZED_ON, "shoot": FILMS, "refuse": CARE, "mobilize": VOTERS, "mobilise": VOTERS,
     "vandalize": PAGES, "vandalise": PAGES,
-    "receive": MET, "defend": PRIZES, "abuse": ABUSED, "kill": KILLED,
+    "reinstate": RULINGS, "receive": MET, "defend": PRIZES, "abuse": ABUSED, "kill": KILLED,
     "slam": {"brake", "door", "phone", "lid"},
     "welcome": {"visitor", "customer", "tourist", "chance", "opportunity", "guest", "shopper", "fan", "child", "baby"},
 }  # fmt: skip

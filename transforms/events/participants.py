@@ -41,6 +41,9 @@ RECEIVES = {"receive", "get", "obtain", "win", "gain", "accept", "require", "nee
 ASKS_FOR = {"request", "demand", "solicit", *PUTS_FORWARD}
 """Verbs whose object is asked for, and nobody who is asked."""
 
+STRIKES = {"bomber", "jet", "warplane", "fighter", "gunman", "militant", "artillery", "drone", "aircraft", "airplane"}
+"""Who does a deed that is of them, and seldom suffers it."""
+
 LAWSUITS = {"lawsuit", "suit", "case", "charge", "complaint"}
 
 INQUIRIES = {"investigation", "probe", "inquiry"}
@@ -217,9 +220,7 @@ def _of_noun(noun: "Token") -> "tuple[Token | None, Token | None]":
         owner = None  # police complaints are to or about the police
     if event_type == "AID" and noun.dep_ == "dobj" and noun.head.lemma_ in RECEIVES:
         return owner, subject_of(noun.head)
-    by = _governed(noun, {"by", "of"} if event_type == "PROTEST" else {"by"})
-    if by is not None and not acts(by):
-        by = None  # protests of this kind
+    by = _doer(noun, event_type)
     others = (token for token in after(noun) if not is_only_where(token, event_type))
     others = (token for token in others if not is_whose_protest(token, event_type))
     recipient = next((token for token in others if token != (by or owner)), None)
@@ -235,6 +236,14 @@ def _of_noun(noun: "Token") -> "tuple[Token | None, Token | None]":
         beside = (token for token in after(noun.head) if not is_whose_protest(token, event_type))
         recipient = next((token for token in beside if token != actor), None)
     return (actor if actor is None or acts(actor) else None), recipient if recipient != actor else None
+
+
+def _doer(noun: "Token", event_type: str) -> "Token | None":
+    """Return who does what a noun tells, after `by` or `of`: the protest [of] dockers, the raids [of] its bombers."""
+    by = _governed(noun, {"by", "of"} if event_type == "PROTEST" else {"by"})
+    if by is None and event_type == "ASSAULT" and (of := _governed(noun, {"of"})) is not None:
+        return of if of.lemma_ in STRIKES else None
+    return by if by is not None and acts(by) else None  # not: protests of this kind
 
 
 def _is_home(owner: "Token", event_type: str) -> bool:

@@ -1,10 +1,11 @@
 """The words of a sentence that name who takes part in an event."""
 
+import calendar
 from typing import TYPE_CHECKING
 
 from transforms.events.agency import acts, whole_name
 from transforms.events.taken import WHEN
-from transforms.parsing.syntax import CUTS, IN_NAMES, is_joining_hyphen
+from transforms.parsing.syntax import CUTS, IN_NAMES, is_dash, is_joining_hyphen
 
 if TYPE_CHECKING:
     from transforms.parsing.tokens import Span, Token
@@ -35,6 +36,9 @@ ACCUSES = {"accuse", "charge", "suspect", "convict"}
 NUMBERS = {"PERCENT", "MONEY"}
 """What no person's name begins with: the end of a heading."""
 
+WEEKDAYS = frozenset(calendar.day_name)
+"""What a name before which no comma stands may be taken to begin with: on [Saturday] Ana Silva left."""
+
 BECAUSE_OF = {"over", "after", "following", "during", "amid", "despite", "since", "before", "because", "outside", "on"}
 """Prepositions behind a name that say why, when or where: summoned the envoy [over the raid]."""
 
@@ -60,9 +64,9 @@ def phrase_of(head: "Token | None") -> "Span | None":
     for token in reversed(head.doc[head.left_edge.i : head.i]):
         if token.lower_ in BESIDE_NAMES or (head.ent_type_ == "PERSON" and token.ent_type_ in NUMBERS):
             break
-        if _is_of_calendar(token):
-            break  # on 4 March Peruvian troops
-        is_article = token.dep_ in {"det", "predet", "preconj"} and token.lower_ != "both"
+        if _is_of_calendar(token) or token.text in WEEKDAYS or _ends_heading(token):
+            break  # on 4 March Peruvian troops; Oslo - Ministers
+        is_article = token.dep_ in {"det", "predet", "preconj"} and not (token.lower_ == "both" and head.tag_ == "NNS")
         if (token.is_punct and token.text not in IN_NAMES) or is_article or token.like_url or token.like_email:
             break
         start = token.i
@@ -85,6 +89,11 @@ def phrase_of(head: "Token | None") -> "Span | None":
     while end > head.i + 1 and (head.doc[end - 1].text in CUTS or head.doc[end - 1].tag_ in LOOSE):
         end -= 1
     return head.doc[start:end]
+
+
+def _ends_heading(token: "Token") -> bool:
+    """Whether a dash parts a heading or a dateline from a name: Oslo - [Norwegian officials]."""
+    return is_dash(token) and token.nbor().is_title
 
 
 def _is_of_calendar(token: "Token") -> bool:

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from transforms.events.agency import acts, owners
 from transforms.events.deeds import OWN, OWN_FORCES, is_deed, leads_nowhere
-from transforms.events.phrases import SEATS
+from transforms.events.phrases import FINITE, SEATS
 from transforms.events.taken import WHEN
 from transforms.events.trigger_lexicon import triggers, word_class
 from transforms.events.where import TWO_SIDED, is_aimed, is_only_where, leads_to_where
@@ -65,6 +65,8 @@ ANSWERS = {"what", "how", "why"}
 MARCHES = {"march", "rally", "parade", "vigil"}
 """Gatherings whose owner holds them: a women's march."""
 
+HELPERS = {"aux", "auxpass"}
+
 OBJECT_FORMS = {"him", "her", "them"}
 
 
@@ -123,6 +125,8 @@ def _of_clauses(verb: "Token", event_type: str) -> "Iterator[Token]":
     for clause in verb.rights:
         if clause.dep_ in {"ccomp", "xcomp"} and verb.lemma_ in DENIES | PUTS_FORWARD:
             continue  # whom a denial speaks of is not denied anything
+        if event_type == "REJECT" and clause.dep_ == "ccomp" and _is_statement(clause):
+            continue  # nor whom what is not said is of: refused to admit that the man was there
         if clause.dep_ == "advcl" and clause.tag_ == "VBG" and (clause.lemma_ in SAYS or event_type not in TARGETS):
             continue  # what is done besides is done to others
         if event_type == "PROTEST" and (clause.tag_ == "VBG" or clause.lemma_ not in ANNOUNCES):
@@ -131,6 +135,10 @@ def _of_clauses(verb: "Token", event_type: str) -> "Iterator[Token]":
             continue  # refuses to do what others have done
         if clause.dep_ in {"xcomp", "ccomp"} or (clause.dep_ in {"advcl", "acl"} and clause.tag_ in {"VBG", "VB"}):
             yield from _of_clause(clause, event_type)
+
+
+def _is_statement(clause: "Token") -> bool:
+    return any(token.tag_ in FINITE for token in (clause, *clause.lefts) if token == clause or token.dep_ in HELPERS)
 
 
 def _of_clause(clause: "Token", event_type: str) -> "Iterator[Token]":

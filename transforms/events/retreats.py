@@ -26,6 +26,8 @@ def is_no_retreat(verb: "Token") -> bool:
     """Whether words are taken back, or a contest or case is left: withdrew the offer, withdrew from the lawsuit."""
     objects = [child for child in verb.rights if child.dep_ == "dobj" or child.ent_type_ == "MONEY"]
     left = [inner for child in below_particle(verb) if child.lower_ in {"from", "of"} for inner in child.subtree]
+    if verb.lemma_ == "turn" and _goes_into(verb):
+        return True  # turned it into a weapon
     if verb.lemma_ in {"pull", "draw"} and (_goes_into(verb) or any(map(_is_one_person, objects))):
         return True
     is_of_things = verb.lemma_ == "withdraw" and any(map(_is_no_force, objects))
@@ -37,7 +39,7 @@ def is_no_retreat(verb: "Token") -> bool:
 
 
 def _goes_into(verb: "Token") -> bool:
-    """Whether somebody is drawn into something: drawn back into the war."""
+    """Whether somebody is drawn into something, or something becomes another: drawn back into the war."""
     return any(kid.lower_ == "into" for kid in below_particle(verb))
 
 

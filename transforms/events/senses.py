@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
+from transforms.events.agency import acts
 from transforms.events.gifts import is_price
 from transforms.events.harm import is_no_violence
 from transforms.events.noun_senses import is_other_noun
@@ -24,6 +25,7 @@ ALSO_VERBS = {"free", "welcome", "open", "secure"}
 
 OTHER_VERBS = {("give", "up"), ("turn", "up"), ("turn", "out"), ("hand", "out"), ("send", "out"), ("give", "in"),
     ("wind", "up"), ("feed", "up"), ("back", "out"), ("back", "away"), ("back", "down"),
+    ("free", "up"),
 }  # fmt: skip
 """Verbs that a particle makes another verb."""
 
@@ -211,7 +213,7 @@ def _is_other_word(verb: "Token") -> bool:
     """Whether a word only looks like a verb of the lexicon: walks free; police were called to the house; turned up."""
     if any(_is_particle(child) and (verb.lemma_, child.lower_) in OTHER_VERBS for child in verb.rights):
         return True
-    if verb.lemma_ == "meet" and not any(child.dep_ in {"dobj", "nsubjpass"} for child in verb.children):
+    if verb.lemma_ == "meet" and not any(child.dep_ == "dobj" for child in verb.children):
         return any(child.lower_ == "with" and _is_met(child) for child in verb.rights)
     if has_other_object(verb):
         return True
@@ -228,6 +230,9 @@ def _is_particle(word: "Token") -> bool:
 
 
 def _is_met(preposition: "Token") -> bool:
+    """Whether something is met with that is nobody; of a passive whatever cannot act: was met with questions."""
+    if any(child.dep_ == "nsubjpass" for child in preposition.head.lefts):
+        return not any(acts(child) for child in preposition.rights)
     return any(child.lemma_.lower() in MET_WITH for child in preposition.children)
 
 

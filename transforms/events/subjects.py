@@ -48,6 +48,11 @@ DASHES = {"—", "–", "--", "-"}
 SERIES = {"series", "string", "wave", "spate", "round", "number"}
 SUFFERS = {"die", "perish", "suffer", "fall", "lose", "live", "disappear"}
 
+SPARKS = {
+    "prompt", "spark", "trigger", "provoke", "cause", "ignite", "draw", "inspire", "fuel", "unleash", "elicit", "bring",
+}  # fmt: skip
+"""Verbs whose subject makes others do it: the ruling that sparked protests."""
+
 PREVENTS = {
     "obstruct", "prevent", "stop", "disrupt", "avoid", "ban", "halt", "end", "block", "break", "foil", "thwart",
     "repel", "repulse", "withstand",
@@ -183,6 +188,8 @@ def subject_above(noun: "Token", event_type: str) -> "Token | None":
     if noun.dep_ not in {"dobj", "pobj", "attr"}:
         return None
     verb = noun.head
+    if event_type == "PROTEST" and verb.lemma_ in SPARKS:
+        return None
     while verb.pos_ not in {"VERB", "AUX"} and verb.head != verb and verb.dep_ != "ROOT":
         verb = verb.head
     is_there_for = noun.dep_ == "pobj" and noun.head.lower_ == "for"

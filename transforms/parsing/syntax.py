@@ -92,7 +92,7 @@ def noun_phrase(head: "Token", verb: "Token | None" = None) -> "Span":
     """
     start = head.i
     for token in reversed(head.doc[head.left_edge.i : head.i]):
-        if (token.is_punct and token.text not in IN_NAMES) or token.text in CUTS or _is_dash(token):
+        if (token.is_punct and token.text not in IN_NAMES) or token.text in CUTS or is_dash(token):
             break
         if token.tag_ == "''":
             break  # a mark that closes what stands before
@@ -126,7 +126,7 @@ def _in_whole_words(phrase: "Span") -> "Span":
     return doc[start:end]
 
 
-def _is_dash(token: "Token") -> bool:
+def is_dash(token: "Token") -> bool:
     """Tell whether a hyphen stands for a dash, as behind the place of a dateline: BRUSSELS - Ministers met."""
     return token.text == "-" and not is_joining_hyphen(token)
 

@@ -130,6 +130,9 @@ if TYPE_CHECKING:
         ("Activists attended the Oslo Climate Conference.", "Activists", None),
         ("Activists protested the six-state railway.", "Activists", None),
         ("Gangs went there to kill in Oslo.", "Gangs", None),
+        # bombers strike, towns are struck
+        ("The airstrikes of Russia's bombers went on.", "Russia's bombers", None),
+        ("The bombing of the bank went on.", None, "bank"),
     ],
 )
 def test_participants(nlp: "Language", text: str, actor: str | None, recipient: str | None) -> None:

@@ -20,6 +20,11 @@ if TYPE_CHECKING:
         ("They accused the minister of taking bribes.", "minister", "minister"),
         ("They barred entry to Peru of people.", "Peru", "Peru"),
         ("The minister of finance left.", "minister", "minister of finance"),
+        ("However, on Saturday Tillerson spoke.", "Tillerson", "Tillerson"),
+        ("West Bank - Palestinian officials have called for a boycott.", "officials", "Palestinian officials"),
+        ("The six - member Afghan team left.", "team", "six - member Afghan team"),
+        ("They pressed both China and Germany to sell it.", "China", "China"),
+        ("They pressed both countries to sell it.", "countries", "both countries"),
         ("Rebels linked to Iran attacked the army.", "Rebels", "Rebels linked to Iran"),
     ],
 )

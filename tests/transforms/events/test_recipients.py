@@ -18,6 +18,8 @@ if TYPE_CHECKING:
         ("Peru is withdrawing them.", "withdrawing", "RETREAT", None),
         ("The mayor demanded to help the farmers.", "demanded", "REQUEST", None),
         ("The senator denied that soldiers shot Marta.", "denied", "REJECT", None),
+        ("The envoy refused to admit that Peru had lost.", "refused", "REJECT", None),
+        ("Peru opposed Chilean ships fishing there.", "opposed", "REJECT", "Chilean"),
     ],
 )
 def test_the_surest_recipient(nlp: "Language", text: str, verb: str, event_type: str, expected: str | None) -> None:

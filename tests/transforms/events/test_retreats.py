@@ -19,6 +19,8 @@ if TYPE_CHECKING:
         ("Peru pulled back its troops.", False),
         ("They pulled him out.", True),
         ("Foreign troops were drawn back into the war.", True),
+        ("Peru turned the water into a weapon.", True),
+        ("Rebels turned over their weapons.", False),
     ],
 )
 def test_what_is_left_without_a_retreat(nlp: "Language", text: str, expected: bool) -> None:

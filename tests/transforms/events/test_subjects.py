@@ -69,6 +69,8 @@ def test_who_is_punished_did_it(nlp: "Language", text: str, verb: str, expected:
         ("The mayor repeated the threat.", "threat", "mayor"),
         ("The mayor responded to the request.", "request", None),
         ("The mayor denied any unrest.", "unrest", None),
+        ("The ruling sparked protests.", "protests", None),
+        ("The union staged protests.", "protests", "union"),
     ],
 )
 def test_who_does_what_a_noun_tells(nlp: "Language", text: str, noun: str, expected: str | None) -> None:
