@@ -43,14 +43,14 @@ def find_headed(doc: "Doc") -> Iterator[tuple[int, int]]:
 
     It assumes that a sentence writes other words small: where all around is in capitals, nothing is told by them.
     """
-    heads, read = _heads(), doc
-    for i, lower in enumerate(read.lowers):
-        if lower in heads and i and read.texts[i].istitle() and _is_free(doc[i]):
+    heads, texts = _heads(), doc.texts
+    for i, lower in enumerate(doc.lowers):
+        if lower in heads and i and texts[i].istitle() and _is_free(doc[i]):
             start = i
-            while start and i - start < LONGEST and _is_free(doc[start - 1]) and read.texts[start - 1][0].isupper():
+            while start and i - start < LONGEST and _is_free(doc[start - 1]) and texts[start - 1][0].isupper():
                 start -= 1
             end = behind_of(doc, i + 1)
-            if start < i and _stands_out(read.texts, start, end) and not _goes_on(read.texts, start, end):
+            if start < i and _stands_out(texts, start, end) and not _goes_on(texts, start, end):
                 yield start, end
 
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from transforms.lexicons.tables import lexicon_terms
 
 if TYPE_CHECKING:
-    from transforms.parsing.tokens import Doc
+    from transforms.parsing.tokens import Doc, Span
 
 
 NETWORKS = frozenset({"Facebook", "Twitter", "Tumblr", "Instagram", "WhatsApp", "Reddit", "YouTube"})
@@ -15,19 +15,38 @@ NETWORKS = frozenset({"Facebook", "Twitter", "Tumblr", "Instagram", "WhatsApp", 
 
 
 def find_known_bodies(doc: "Doc") -> Iterator[tuple[int, int]]:
-    """Yield tokens [start, end) of the names of one word in the lexicon that no name of the model covers.
+    """Yield tokens [start, end) of the names in the lexicon of which no name of the model has anything.
 
     Links for sharing a page are left out, and what is joined to other words by a hyphen, as it is a part of these.
     """
-    known, texts = known_bodies(), doc.texts
-    if known.isdisjoint(texts):
+    ends, texts = _by_first_word(), doc.texts
+    if ends.keys().isdisjoint(texts):
         return  # as in most articles
     for i, word in enumerate(texts):
-        if word not in known or doc[i].ent_type_ or doc[i].pos_ not in {"PROPN", "NOUN"}:
-            continue
-        beside = {*texts[max(0, i - 1) : i], *texts[i + 1 : i + 2]}
-        if not beside & {"-", "+"} and not (word in NETWORKS and beside & NETWORKS):
-            yield i, i + 1
+        for name in ends.get(word, ()):
+            end = i + len(name)
+            if texts[i:end] == name and _is_unmarked(doc[i:end]) and not _is_joined(texts, i, end):
+                yield i, end
+                break
+
+
+def _is_unmarked(span: "Span") -> bool:
+    return not any(token.ent_type_ for token in span) and any(token.pos_ in {"PROPN", "NOUN"} for token in span)
+
+
+def _is_joined(texts: list[str], start: int, end: int) -> bool:
+    beside = {*texts[max(0, start - 1) : start], *texts[end : end + 1]}
+    return bool(beside & {"-", "+"}) or (texts[start] in NETWORKS and bool(beside & NETWORKS))
+
+
+@cache
+def _by_first_word() -> dict[str, list[list[str]]]:
+    """Return the names of the lexicon as words, by the first of them, the longest first."""
+    names: dict[str, list[list[str]]] = {}
+    for name in sorted(known_bodies(), key=len, reverse=True):
+        words = name.split()
+        names.setdefault(words[0], []).append(words)
+    return names
 
 
 @cache
