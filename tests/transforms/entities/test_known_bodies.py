@@ -17,6 +17,9 @@ if TYPE_CHECKING:
         ("Share this: Facebook Twitter Google+", []),
         ("The Facebook-owned firm grew.", []),
         ("She wrote it on paper.", []),
+        ("The owner of Italy's la Repubblica left.", ["la Repubblica"]),
+        ("Officials of State and Homeland Security met.", ["Homeland Security"]),
+        ("They talked of homeland security.", []),
         ("They read the Boeing Airbus files.", ["Boeing", "Airbus"]),
     ],
 )
