@@ -30,7 +30,7 @@ if TYPE_CHECKING:
         ("Islamic scholars met in March on a Tuesday.", []),
         ("He said “it was a bad idea to go there”.", []),
         ("Secretary of State Anna Lee flew to Peru.", ["Anna Lee", "Peru"]),
-        ("Secretary of Homeland Security Anna Lee left.", ["Anna Lee"]),
+        ("Secretary of Homeland Security Anna Lee left.", ["Homeland Security", "Anna Lee"]),
         ("She wrote it on Facebook.", ["Facebook"]),
         ("The Utah Republican left Peru.", ["Utah", "Peru"]),
         ("He left the Zanari Weekly News in May.", ["Zanari Weekly News"]),
