@@ -51,7 +51,7 @@ class NameCandidate:
 def candidate(doc: "Doc", start: int, end: int, label: str, method: str) -> NameCandidate | None:
     """Make the candidate of the tokens [start, end); None when no more than quotation marks are in them."""
     raw = doc.phrase(start, end)
-    text = LOST_SPACE.sub("", raw.strip('"“”«»„'))
+    text = LOST_SPACE.sub("", raw.strip('"“”«»„')).rstrip("-–—")
     text = OWNING.sub("", text) if label == "PERSON" else text
     offset = doc.starts[start] + raw.find(text)
     key = normalise(text)

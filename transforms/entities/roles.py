@@ -28,6 +28,9 @@ PERSONS = {"guard", "marine", "partner", "co"}
 JOINING = {"CC", "IN", "DT", "TO"}
 """Tags of words that end no role: what they join it to is another."""
 
+FOR_NOW = {"acting", "outgoing", "incoming", "retired"}
+"""Participles that are part of a role."""
+
 LONGEST_ROLE = 15  # tokens: beyond, it is a description rather than an office
 
 
@@ -64,7 +67,8 @@ def _modifies(token: "Token", at: int, end: int) -> bool:
         return False  # First Minister
     if token.tag_ == "POS" or token.text == "-":
         return at - 1 <= token.head.i < end
-    return token.pos_ in {"NOUN", "PROPN", "ADJ"} and (at < token.head.i < end or is_title(token.text))
+    is_of_office = token.pos_ in {"NOUN", "PROPN", "ADJ"} or token.lower_ in FOR_NOW
+    return is_of_office and (at < token.head.i < end or is_title(token.text))
 
 
 def _can_end_role(token: "Token") -> bool:

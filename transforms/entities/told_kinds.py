@@ -1,15 +1,14 @@
 """What the words beside a name tell of its kind, where the model took it for something else."""
 
-import re
 from collections import Counter
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from transforms.entities.candidate import NameCandidate
 from transforms.entities.containing_country import is_known_place
+from transforms.entities.fixed_kinds import kind_by_itself
 from transforms.entities.gender import first_names
 from transforms.entities.initials import CHANNEL, in_bracket, is_initials
-from transforms.entities.known_bodies import known_bodies
 from transforms.entities.name_words import kind_words
 from transforms.entities.told_persons import (
     describes,
@@ -24,7 +23,6 @@ from transforms.entities.told_places import (
     LARGE,
     LYING_THERE,
     SEATS,
-    is_by_form,
     is_city,
     is_city_or_division,
     is_in_small_place,
@@ -73,16 +71,18 @@ FORMS = {
 }  # fmt: skip
 """Legal forms that are no part of a person's name."""
 
+CRAFTS = {
+    "shuttle", "spacecraft", "warship", "frigate", "destroyer", "yacht", "ferry", "trawler", "submarine", "schooner",
+    "cruiser", "corvette", "icebreaker", "tanker", "steamship", "liner", "rover",
+}  # fmt: skip
+"""Nouns right before the name of a ship or the like: space shuttle Columbia."""
+
+PEOPLES = {"clan", "clans", "tribe", "tribes", "tribesmen", "tribespeople"}
+"""Nouns right after the name of a people that has no first name: the Hawiye clan."""
+
 WORKS = {"film", "movie", "documentary", "novel", "album", "song", "sitcom", "musical", "opera"}
 FEASTS = {"festival", "holiday", "feast"}
 """Nouns right before the name of what a person with a first name and surname is not: the film Slow Water."""
-
-EVENTS = {"brexit", "grammys", "oscars", "emmys", "baftas", "golden globes", "olympics", "middle ages"}
-
-LAWS = {"obamacare", "trumpcare"}
-
-ROAD = re.compile(r"I-\d{1,3}")
-"""An interstate of the United States."""
 
 
 def told_kinds(doc: "Doc", names: Sequence[NameCandidate]) -> dict[str, str]:
@@ -93,32 +93,17 @@ def told_kinds(doc: "Doc", names: Sequence[NameCandidate]) -> dict[str, str]:
     """
     votes: dict[str, Counter[str]] = {}
     for name in names:
-        kind = _by_itself(name) or in_bracket(doc, name) or _told(doc, name)
+        kind = kind_by_itself(name) or in_bracket(doc, name) or _told(doc, name)
         if kind:
             votes.setdefault(name.key, Counter())[kind] += 1
     return {key: next(iter(kinds)) for key, kinds in votes.items() if len(kinds) == 1}
 
 
-def _by_itself(name: NameCandidate) -> str | None:
-    """Return what a name is wherever it stands: Facebook, Brexit, Obamacare, I-70, the Cape of Good Hope."""
-    if name.key in EVENTS:
-        return "event"
-    if name.key in LAWS:
-        return "law"
-    if name.text in known_bodies():
-        return "organization"
-    if ROAD.fullmatch(name.text):
-        return "facility"
-    return "place" if is_by_form(name) else None
-
-
 def _told(doc: "Doc", name: NameCandidate) -> str | None:
     before = doc[name.start - 1] if name.start else None
     after = doc[name.end] if name.end < len(doc) else None
-    if is_in_small_place(name, before):
-        return "place"
-    if before is not None and before.lower_ in WORKS | FEASTS and _is_called_so(before, name):
-        return "work" if before.lower_ in WORKS else "event"
+    if told := _by_noun_before(name, before):
+        return told
     match name.label:
         case "PERSON":
             return _of_person(doc, name, before, after)
@@ -128,6 +113,16 @@ def _told(doc: "Doc", name: NameCandidate) -> str | None:
             return _of_people(doc, name)
         case _:
             return _of_thing(doc, name, before, after)
+
+
+def _by_noun_before(name: NameCandidate, before: "Token | None") -> str | None:
+    """Return what a name is by the noun before it, whatever the model takes it for; no person has a number: Ka-52."""
+    if is_in_small_place(name, before):
+        return "place"
+    if before is not None and before.lower_ in WORKS | FEASTS and _is_called_so(before, name):
+        return "work" if before.lower_ in WORKS else "event"
+    is_model = name.label == "PERSON" and any(letter.isdigit() for letter in name.text)
+    return "product" if is_model or (before is not None and describes(before, name, CRAFTS)) else None
 
 
 def _of_thing(doc: "Doc", name: NameCandidate, before: "Token | None", after: "Token | None") -> str | None:
@@ -188,7 +183,9 @@ def _of_person(doc: "Doc", name: NameCandidate, before: "Token | None", after: "
         return "organization"
     if is_place_not_person(doc, name, before, after) or (before is not None and _is_called_place(before, name)):
         return "place"
-    return None if name.key.split()[0] in first_names() else _of_stranger(doc, name, before, after)
+    if name.key.split()[0] in first_names():
+        return None
+    return "nationality" if _is_before(name, after, PEOPLES) else _of_stranger(doc, name, before, after)
 
 
 def _of_stranger(doc: "Doc", name: NameCandidate, before: "Token | None", after: "Token | None") -> str | None:

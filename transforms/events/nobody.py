@@ -14,7 +14,10 @@ from transforms.events.violence import is_matter
 if TYPE_CHECKING:
     from transforms.parsing.tokens import Span, Token
 
-VEHICLES = {"car", "vehicle", "truck", "van", "lorry", "motorcycle", "motorbike", "bus"}
+VEHICLES = {
+    "car", "vehicle", "truck", "van", "lorry", "motorcycle", "motorbike", "bus", "poison", "gas", "toxin", "chemical",
+    "substance", "virus",
+}  # fmt: skip
 """What violence is done with; who did it is not told. Of weapons it is usual to say that they killed."""
 
 PLACED = {"in", "at", "on", "outside"}

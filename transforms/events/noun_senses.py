@@ -38,6 +38,9 @@ ALERTS = {"early", "weather", "travel", "fire", "tsunami", "health", "heat"}
 TRAVEL = {"travel", "travelling", "traveling", "trip"}
 """What travellers are warned against."""
 
+PEACEFUL = {"diplomatic", "charm", "trade", "export", "marketing", "media", "sales", "legal", "publicity"}
+"""Words before an offensive of nobody with weapons."""
+
 RESEARCH = {"epidemiological", "scientific", "clinical", "archaeological", "geological"}
 """Words before an investigation of nobody."""
 
@@ -83,6 +86,7 @@ def _is_other_talk(talk: "Token") -> bool:
 OTHER: "dict[str, Callable[[Token], bool]]" = {
     "arrest": lambda noun: noun.dep_ == "dobj" and noun.head.lemma_ == "have",  # has two arrests behind him
     "attack": lambda noun: any(child.lower_ in ILLNESSES | ANIMALS for child in noun.lefts),
+    "offensive": lambda noun: any(child.lower_ in PEACEFUL for child in noun.lefts),
     "warning": _is_of_danger,
     "request": lambda noun: any(inner.lemma_ in ANSWERS for inner in _governed(noun, "for")),
     "visit": lambda noun: any(map(_is_no_host, _governed(noun, "to"))),

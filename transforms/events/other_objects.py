@@ -85,7 +85,8 @@ RULINGS = {
 OTHER_OBJECTS = {
     "hijack": SEIZED_ON, "shoot": FILMS, "refuse": CARE, "mobilize": VOTERS, "mobilise": VOTERS,
     "vandalize": PAGES, "vandalise": PAGES,
-    "reinstate": RULINGS, "receive": MET, "defend": PRIZES, "abuse": ABUSED, "kill": KILLED,
+    "reinstate": RULINGS, "pledge": {"asset", "share", "property", "house", "collateral"}, "receive": MET,
+    "defend": PRIZES, "abuse": ABUSED, "kill": KILLED,
     "slam": {"brake", "door", "phone", "lid"},
     "welcome": {"visitor", "customer", "tourist", "chance", "opportunity", "guest", "shopper", "fan", "child", "baby"},
 }  # fmt: skip

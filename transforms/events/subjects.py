@@ -78,6 +78,8 @@ DOES = {
 }  # fmt: skip
 """Verbs whose subject does what their object names: held talks. Of other verbs that is not known."""
 
+ANSWERS = {"respond", "react", "reply"}
+
 DEEDS = {"ASSAULT", "COERCE", "PROTEST"}
 SPEECH = {"REQUEST", "THREATEN"}
 BESIDE_PROTESTS = {"MED", "COP"}
@@ -188,8 +190,8 @@ def subject_above(noun: "Token", event_type: str) -> "Token | None":
     if noun.dep_ not in {"dobj", "pobj", "attr"}:
         return None
     verb = noun.head
-    if event_type == "PROTEST" and verb.lemma_ in SPARKS:
-        return None
+    if (event_type == "PROTEST" and verb.lemma_ in SPARKS) or any(child.dep_ == "expl" for child in verb.lefts):
+        return None  # sparked protests; said that there was a shooting
     while verb.pos_ not in {"VERB", "AUX"} and verb.head != verb and verb.dep_ != "ROOT":
         verb = verb.head
     is_there_for = noun.dep_ == "pobj" and noun.head.lower_ == "for"
@@ -223,7 +225,7 @@ def _leads_to(preposition: "Token", verb: "Token") -> bool:
         at = at.head.head
     if at.head != verb:
         return False
-    if at.lower_ in ASIDE:
-        return False
+    if at.lower_ in ASIDE or (at.lower_ == "to" and verb.lemma_ in ANSWERS):
+        return False  # responded to the attack
     acts = verb.lemma_ not in SUFFERS and not any(child.dep_ in {"nsubjpass", "auxpass"} for child in verb.lefts)
     return verb.lemma_ in ENGAGES or (at.lower_ in MEANS and acts)

@@ -152,6 +152,13 @@ def _is_number(token: "Token") -> bool:
     return token.pos_ == "NUM" and not is_model and token.nbor().text not in HYPHENS
 
 
+NUMBERED = {
+    "type", "day", "phase", "stage", "class", "category", "level", "chapter", "episode", "season", "round", "channel",
+    "terminal", "gate", "platform", "zone", "route", "highway", "section", "article", "appendix", "figure", "table",
+}  # fmt: skip
+"""Nouns that with a capital name something by its number, also where they begin a sentence: Type 1 diabetes."""
+
+
 def is_label(number: "Span") -> bool:
     """Whether a number names what stands before it: Flight 370, Room 12, No. 1, the Note 7 phones."""
     root = number.root
@@ -163,6 +170,8 @@ def is_label(number: "Span") -> bool:
         return True
     is_in_name = root.dep_ == "nummod" and before.dep_ in {"compound", "nmod"} and before.head == root.head
     is_in_name = is_in_name and before.ent_type_ not in NOT_NUMBERED
+    if before.lower_ in NUMBERED and (before.is_title or before.is_upper) and number.text.isdigit():
+        return True
     is_name = before.pos_ == "PROPN" or (before.is_title and before.pos_ == "NOUN" and not before.is_sent_start)
     return before.lower_ in {"no.", "nr.", "#", "number"} or ((is_named or is_in_name) and is_name)
 
@@ -194,3 +203,23 @@ def time_of(doc: "Doc", number: "Span", times: Sequence[Time]) -> int | None:
 
 def _verb_of(doc: "Doc", time: Time) -> "Token | None":
     return verb_above(covering(doc, time.start_char, time.end_char).root)
+
+
+def is_idiom(number: "Span") -> bool:
+    """Whether `one` counts nothing: struck down one motion after another; will leave one day."""
+    if number.text.lower() != "one":
+        return False
+    after = number.doc[number.end : number.end + 3]
+    if after[1:].text.lower() == "after another":
+        return True
+    if not len(after) or after[0].lower_ != "day" or after[0].dep_ != "npadvmod" or after[0].head.lemma_ in LASTS:
+        return False
+    is_to_come = any(child.tag_ in {"MD", "TO"} for child in after[0].head.lefts)
+    return is_to_come and after[1:2].text.lower() not in PAST
+
+
+LASTS = {"last", "take", "stay", "spend", "wait", "remain", "run", "go", "work", "be"}
+"""Verbs that say how long something lasts."""
+
+PAST = {"ago", "later", "earlier", "before", "after", "a", "per", "of", "old"}
+"""Words behind `one day` with which it is a length of time."""

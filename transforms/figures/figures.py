@@ -14,6 +14,7 @@ from transforms.figures.counted_nouns import (
     counted_noun,
     counted_phrase,
     is_count,
+    is_idiom,
     is_kind,
     is_label,
     noun_after,
@@ -224,7 +225,7 @@ def _is_none(phrase: NumberPhrase, number: "Span") -> bool:
     if phrase.unit is not None and shares and number.text.isdigit() and is_label(number):
         return True  # Mach 5 and 15 km
     is_denied = phrase.comparison is None and number.start > 0 and number.doc[number.start - 1].lower_ in {"not", "nor"}
-    return is_denied or _is_year(phrase, number) or _is_called(number)
+    return is_denied or _is_year(phrase, number) or _is_called(number) or is_idiom(number)
 
 
 def _is_called(number: "Span") -> bool:

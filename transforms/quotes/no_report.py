@@ -30,6 +30,11 @@ def _opens(token: "Token") -> bool:
     return token.i == token.sent.start or token.nbor(-1).is_punct
 
 
+def is_self_evident(cue: "Token") -> bool:
+    """Whether something goes without saying, which nobody says."""
+    return cue.dep_ == "pcomp" and cue.head.lower_ == "without" and cue.head.head.lemma_ == "go"
+
+
 def is_advice(cue: "Token") -> bool:
     """Whether somebody could ask for something, and has not: China should [encourage] companies to invest."""
     return cue.lemma_ in ASKING and any(child.lower_ in POSSIBLE and child.dep_ == "aux" for child in cue.lefts)

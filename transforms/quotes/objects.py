@@ -85,6 +85,9 @@ DROPPED = frozenset({"lawsuit", "suit", "case", "appeal", "motion", "petition", 
 WITH_OUT = frozenset({"point"})
 """Verbs that report with `out` alone: pointed out that it rained, but not: pointed to the sky."""
 
+POINTING = frozenset({"that", "this", "it", "these", "those"})
+"""Objects that say nothing by themselves."""
+
 MOTIVES = frozenset({"believe", "expect", "fear", "hope", "think"})
 """What a participle gives as the reason of a deed, and nobody says: stayed at home, fearing a storm."""
 
@@ -122,7 +125,8 @@ def is_said_of(verb: "Token", noun: "Token", speaker: "Span | None", takes: froz
         return not is_passive and noun.lemma_.lower() not in REFUSED and not _is_given_to(verb)
     if "predicate" in takes or verb.lemma_ in NAMING - {"call"}:
         return _is_predicated(verb, noun)  # not: branded clothing
-    if noun.lemma_.lower() in EMPTY.get(verb.lemma_, ()) or (verb.lemma_ == "express" and _is_bare(noun)):
+    is_empty = noun.lower_ in POINTING and not _is_predicated(verb, noun)  # they dispute that
+    if is_empty or noun.lemma_.lower() in EMPTY.get(verb.lemma_, ()) or (verb.lemma_ == "express" and _is_bare(noun)):
         return False
     return "object" in takes and not _is_source(verb, noun) and not _is_only_named(verb, noun)
 

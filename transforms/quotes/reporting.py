@@ -18,7 +18,7 @@ from transforms.quotes.clauses import clause_of
 from transforms.quotes.conjuncts import whole
 from transforms.quotes.negation import is_negated, is_said_by_nobody, is_supposed, leaves_open
 from transforms.quotes.next_statements import adds, goes_on_saying, reports_next
-from transforms.quotes.no_report import ASKING, goes_on, is_advice
+from transforms.quotes.no_report import ASKING, goes_on, is_advice, is_self_evident
 from transforms.quotes.objects import BLAMING, SEEING, is_deed, is_said_of, speaks
 from transforms.quotes.others import accused, cited, is_asked
 from transforms.quotes.report import Report, reporting_nouns, reporting_verbs
@@ -77,7 +77,8 @@ def _takes(token: "Token") -> frozenset[str] | None:
     takes = PUTTING if puts_into_words(token) else reporting_verbs().get(token.lemma_.lower())
     if takes is None or not (token.pos_ in {"VERB", "AUX"} or _taken_for_noun(token)):
         return None
-    return None if is_deed(token) or goes_on(token) or is_advice(token) else takes
+    is_none = is_deed(token) or goes_on(token) or is_advice(token) or is_self_evident(token)
+    return None if is_none else takes
 
 
 def _taken_for_noun(token: "Token") -> "Token | None":
@@ -91,7 +92,7 @@ def _speaker(verb: "Token", quoted: Set[int]) -> "Token | None":
     """Return the subject; where the parse has it among the words that are said, the name that follows the verb."""
     if subject := _taken_for_noun(verb):
         return subject
-    if verb.dep_ == "advcl" and (stands_bare(verb) or is_asked(verb)):
+    if (verb.dep_ == "advcl" and (stands_bare(verb) or is_asked(verb))) or _is_of_accused(verb):
         return agent_of(verb)  # when asked about it, the mayor said no
     if verb.i and verb.nbor(-1).text == "," and (behind := _subject_behind(verb, quoted)):
         return behind
@@ -107,6 +108,12 @@ def _speaker(verb: "Token", quoted: Set[int]) -> "Token | None":
     if subject is None and any(child.dep_ in {"nsubj", "nsubjpass", "expl"} for child in verb.children):
         return None
     return _turned_subject(verb)
+
+
+def _is_of_accused(verb: "Token") -> bool:
+    """Whether a participle tells of who is accused: arrested and accused of spying."""
+    is_passive = verb.lemma_ == "accuse" and stands_bare(verb)
+    return is_passive and not any(child.dep_ == "dobj" for child in verb.rights)
 
 
 def _turned_subject(verb: "Token") -> "Token | None":

@@ -41,6 +41,7 @@ if TYPE_CHECKING:
         ("Paul Reed, vice-president of the bank, agreed.", "Paul Reed", "vice-president"),
         ("Paul Reed, a cook in the Lom & Bell hotel, agreed.", "Paul Reed", "cook in the Lom & Bell hotel"),
         ("They wrote to Paul Reed, his immediate family and others.", "Paul Reed", ""),
+        ("The acting parliament speaker Paul Reed left.", "Paul Reed", "acting parliament speaker"),
     ],
 )
 def test_role(nlp: "Language", text: str, person: str, role: str | None) -> None:

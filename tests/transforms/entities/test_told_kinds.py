@@ -66,6 +66,8 @@ if TYPE_CHECKING:
         ("They stayed at a Rotterdam hotel.", "Rotterdam", "PERSON", "place"),
         ("Voters of the liberal Zanari party won.", "Zanari", "PRODUCT", "organization"),
         ("They gave Zanari parties.", "Zanari", "PRODUCT", None),
+        ("The space shuttle Zanari broke up.", "Zanari", "ORG", "product"),
+        ("He is of the Zanari clan of Lom.", "Zanari", "PERSON", "nationality"),
     ],
 )
 def test_what_the_words_beside_a_name_tell(
@@ -120,6 +122,7 @@ def test_where_the_words_disagree_nothing_is_told(nlp: "Language") -> None:
         ("They heard it of JJ Calgary.", "JJ Calgary", "PERSON", None),
         ("The travel company Rita Zanari grew.", "Rita Zanari", "PERSON", "organization"),
         ("The helicopter manufacturer Rita Zanari left.", "Rita Zanari", "PERSON", None),
+        ("They saw Kamov 52 helicopters.", "Kamov 52", "PERSON", "product"),
     ],
 )
 def test_names_of_two_words(nlp: "Language", text: str, name: str, label: str, expected: str | None) -> None:

@@ -71,6 +71,8 @@ def test_who_is_punished_did_it(nlp: "Language", text: str, verb: str, expected:
         ("The mayor denied any unrest.", "unrest", None),
         ("The ruling sparked protests.", "protests", None),
         ("The union staged protests.", "protests", "union"),
+        ("The army responded to the attack.", "attack", None),
+        ("A man said that there was a shooting.", "shooting", None),
     ],
 )
 def test_who_does_what_a_noun_tells(nlp: "Language", text: str, noun: str, expected: str | None) -> None:

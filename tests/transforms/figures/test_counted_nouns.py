@@ -2,7 +2,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from transforms.figures.counted_nouns import counted_noun, counted_phrase, is_count, is_label
+from transforms.figures.counted_nouns import counted_noun, counted_phrase, is_count, is_idiom, is_label
 from transforms.figures.number_words import number_value
 from transforms.parsing.spacy_model import parse
 from transforms.parsing.tokens import covering
@@ -42,6 +42,8 @@ def test_what_is_counted(nlp: "Language", text: str, number: str, phrase: str | 
         ("He has 3 cats.", "3", False),
         ("The Note 7 phones broke.", "7", True),
         ("3 came.", "3", False),
+        ("Type 1 diabetes is rare.", "1", True),
+        ("DAY 2 Dumplings are served.", "2", True),
     ],
 )
 def test_labels(nlp: "Language", text: str, number: str, label: bool) -> None:
@@ -84,3 +86,18 @@ def test_nouns_in_the_singular(nlp: "Language", text: str, number: str, count: b
     noun = counted_noun(span)
     assert noun is not None, text
     assert is_count(span, noun, number_value(number) or 0.0) is count, text
+
+
+@pytest.mark.parametrize(
+    ("text", "idiom"),
+    [
+        ("The judge struck down one motion after another.", True),
+        ("They hope to live there one day.", True),
+        ("They stayed for one day.", False),
+        ("They left one day later.", False),
+        ("They struck down one motion.", False),
+    ],
+)
+def test_one_that_counts_nothing(nlp: "Language", text: str, idiom: bool) -> None:
+    at = text.index("one")
+    assert is_idiom(covering(parse(nlp, text), at, at + 3)) is idiom

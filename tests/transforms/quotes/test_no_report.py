@@ -19,6 +19,7 @@ if TYPE_CHECKING:
         ("The mayor said demand is strong.", ["said"]),
         ("China should encourage companies to invest in new filters.", []),
         ("China encouraged companies to invest in new filters.", ["encouraged"]),
+        ("It goes without saying that the astronauts are able.", []),
     ],
 )
 def test_what_goes_on_or_is_only_possible_reports_nothing(nlp: "Language", text: str, cues: list[str]) -> None:
