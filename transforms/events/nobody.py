@@ -15,10 +15,11 @@ if TYPE_CHECKING:
     from transforms.parsing.tokens import Span, Token
 
 VEHICLES = {
-    "car", "vehicle", "truck", "van", "lorry", "motorcycle", "motorbike", "bus", "poison", "gas", "toxin", "chemical",
-    "substance", "virus",
+    "car", "vehicle", "truck", "van", "lorry", "motorcycle", "motorbike", "bus",
 }  # fmt: skip
 """What violence is done with; who did it is not told. Of weapons it is usual to say that they killed."""
+
+SUBSTANCES = {"poison", "gas", "toxin", "chemical", "substance", "virus"}
 
 PLACED = {"in", "at", "on", "outside"}
 """Prepositions between a deed and where it was done."""
@@ -61,10 +62,11 @@ def _names_agent(deed: "Span") -> bool:
 def without_vehicle(participants: Participants) -> Participants:
     """Return the participants without an actor that is nobody: a car that blew up, a wave of bombings."""
     actor = participants.actor
-    is_thing = actor is not None and actor.root.lemma_.lower() in VEHICLES and not can_act(actor)
-    if actor is not None and (is_thing or _is_series(actor.root)):
-        return Participants(None, participants.recipient)
-    return participants
+    if actor is None:
+        return participants
+    word = actor.root.lemma_.lower()
+    is_nobody = word in SUBSTANCES or (word in VEHICLES and not can_act(actor)) or _is_series(actor.root)
+    return Participants(None, participants.recipient) if is_nobody else participants
 
 
 def _is_series(word: "Token") -> bool:

@@ -38,6 +38,12 @@ ALERTS = {"early", "weather", "travel", "fire", "tsunami", "health", "heat"}
 TRAVEL = {"travel", "travelling", "traveling", "trip"}
 """What travellers are warned against."""
 
+SPOKEN = {"verbal", "indirect", "scathing", "blistering", "stinging", "thinly", "rhetorical"}
+"""Words before an attack that is made in words."""
+
+ASSAULTS = {"rifle", "rifles", "weapon", "weapons", "course"}
+"""What `assault` before it only says the kind of."""
+
 PEACEFUL = {"diplomatic", "charm", "trade", "export", "marketing", "media", "sales", "legal", "publicity"}
 """Words before an offensive of nobody with weapons."""
 
@@ -85,7 +91,8 @@ def _is_other_talk(talk: "Token") -> bool:
 
 OTHER: "dict[str, Callable[[Token], bool]]" = {
     "arrest": lambda noun: noun.dep_ == "dobj" and noun.head.lemma_ == "have",  # has two arrests behind him
-    "attack": lambda noun: any(child.lower_ in ILLNESSES | ANIMALS for child in noun.lefts),
+    "assault": lambda noun: noun.i + 1 < len(noun.doc) and noun.nbor().lower_ in ASSAULTS,
+    "attack": lambda noun: any(child.lower_ in ILLNESSES | ANIMALS | SPOKEN for child in noun.lefts),
     "offensive": lambda noun: any(child.lower_ in PEACEFUL for child in noun.lefts),
     "warning": _is_of_danger,
     "request": lambda noun: any(inner.lemma_ in ANSWERS for inner in _governed(noun, "for")),

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from transforms.events.agency import acts, owners
-from transforms.events.deeds import OWN, OWN_FORCES, is_deed, leads_nowhere
+from transforms.events.deeds import OWN, OWN_FORCES, SUFFERED, is_deed, leads_nowhere
 from transforms.events.phrases import FINITE, SEATS
 from transforms.events.taken import WHEN
 from transforms.events.trigger_lexicon import triggers, word_class
@@ -101,6 +101,7 @@ def recipients(verb: "Token", event_type: str) -> "Iterator[Token]":
     yield from _of_clauses(verb, event_type)
     for inner in (inner for token in (verb, *objects) for inner in governed_by(token)):
         is_part = event_type == "SUPPORT" and inner.head.lower_ == "of"  # hailed the revision of books on the war
+        is_part |= event_type == "PROTEST" and inner.lemma_ in SUFFERED  # against whose arrest they protest
         if is_part or inner.head.lower_ in leads_nowhere(inner.head.head, event_type):
             continue
         is_where = leads_to_where(inner, event_type, verb)

@@ -173,11 +173,6 @@ def _is_before_press(verb: "Token") -> bool:
     return any(word.lower_ in {"press", "news"} for child in conferences for word in child.lefts)
 
 
-def _is_sent_in(verb: "Token") -> bool:
-    """Whether forces are sent in, which is no help to anybody: sent in its warplanes."""
-    return verb.lemma_ == "send" and any(child.dep_ == "prt" and child.lower_ == "in" for child in verb.rights)
-
-
 def _is_to_blame(verb: "Token") -> bool:
     """Whether somebody is to blame, which nobody is said to say."""
     return verb.lemma_ == "blame" and verb.tag_ == "VB" and verb.head.lemma_ == "be" and verb.dep_ == "xcomp"
@@ -244,7 +239,7 @@ def _is_met(preposition: "Token") -> bool:
 OTHERWISE: "dict[str, tuple[Callable[[Token], bool], ...]]" = {
     "ACCUSE": (_is_own_hearing, _is_to_blame),
     "AGREE": (_is_opinion, is_promise_not),
-    "AID": (is_price, _is_sent_in),
+    "AID": (is_price,),
     "ASSAULT": (_is_taken_elsewhere,),
     "COERCE": (_closes_its_own,),
     "CONCEDE": (is_stopped_by_court,),

@@ -37,4 +37,6 @@ def is_self_evident(cue: "Token") -> bool:
 
 def is_advice(cue: "Token") -> bool:
     """Whether somebody could ask for something, and has not: China should [encourage] companies to invest."""
+    if cue.lemma_ == "encourage" and cue.dep_ == "pcomp":
+        return True  # made it worse by encouraging them
     return cue.lemma_ in ASKING and any(child.lower_ in POSSIBLE and child.dep_ == "aux" for child in cue.lefts)

@@ -15,6 +15,8 @@ if TYPE_CHECKING:
         ("He had a heart attack.", "attack", True),
         ("There was an attack.", "attack", False),
         ("Her tough talk surprised them.", "talk", True),
+        ("The fighters carried assault rifles.", "assault", True),
+        ("In an indirect attack on the plan she spoke.", "attack", True),
         ("Their diplomatic offensive surprised them.", "offensive", True),
         ("Their offensive surprised them.", "offensive", False),
         ("They offer early warning.", "warning", True),

@@ -18,6 +18,8 @@ if TYPE_CHECKING:
         ("Peru is withdrawing them.", "withdrawing", "RETREAT", None),
         ("The mayor demanded to help the farmers.", "demanded", "REQUEST", None),
         ("The senator denied that soldiers shot Marta.", "denied", "REJECT", None),
+        ("Students demonstrated against Anna's arrest.", "demonstrated", "PROTEST", None),
+        ("Students demonstrated against the mayor.", "demonstrated", "PROTEST", "mayor"),
         ("The envoy refused to admit that Peru had lost.", "refused", "REJECT", None),
         ("Peru opposed Chilean ships fishing there.", "opposed", "REJECT", "Chilean"),
     ],

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
         ("The mayor said demand is strong.", ["said"]),
         ("China should encourage companies to invest in new filters.", []),
         ("China encouraged companies to invest in new filters.", ["encouraged"]),
+        ("They made it worse by encouraging firms to leave.", []),
         ("It goes without saying that the astronauts are able.", []),
     ],
 )
