@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from transforms.entities.candidate import NameCandidate
 from transforms.entities.containing_country import is_known_place
-from transforms.entities.fixed_kinds import kind_by_itself
+from transforms.entities.fixed_kinds import is_no_law, kind_by_itself
 from transforms.entities.gender import first_names
 from transforms.entities.initials import CHANNEL, in_bracket, is_initials
 from transforms.entities.name_words import kind_words
@@ -134,6 +134,8 @@ def _of_thing(doc: "Doc", name: NameCandidate, before: "Token | None", after: "T
         return "person"
     if name.label == "ORG":
         return None
+    if name.label == "LAW" and is_no_law(name.text):
+        return "person" if is_named_as_person(name) else "organization"
     is_firm = name.label in {"PRODUCT", "WORK_OF_ART"} and before is not None and describes(before, name, FIRMS)
     is_firm = is_firm or (name.label == "PRODUCT" and _has_plant(name, after))
     return "organization" if is_firm or _is_before(name, after, FOLLOWERS) else None
