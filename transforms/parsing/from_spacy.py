@@ -32,12 +32,16 @@ def read_doc(read: "SpacyDoc", text: str) -> Doc:
     rows = zip(repeat(doc), count(), *places, *flags)
     doc.tokens = tokens = list(starmap(Token, rows))
     heads = [i + distance for i, distance in enumerate(distances)]
+    lefts: dict[int, list[Token]] = {}
+    rights: dict[int, list[Token]] = {}
     for token, head, first, last in zip(tokens, heads, *_edges(read, heads), strict=True):
         token.head, token.left_edge, token.right_edge = tokens[head], tokens[first], tokens[last]
-        if head > token.i:
-            token.head.lefts += (token,)
-        elif head < token.i:
-            token.head.rights += (token,)
+        if head != token.i:
+            (lefts if head > token.i else rights).setdefault(head, []).append(token)
+    for i, children in lefts.items():
+        tokens[i].lefts = tuple(children)
+    for i, children in rights.items():
+        tokens[i].rights = tuple(children)
     doc.sents = [Span(doc, start, end) for start, end in _sentences(tokens)]
     for sentence in doc.sents:
         for token in sentence:
