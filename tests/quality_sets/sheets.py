@@ -6,13 +6,9 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from quality_sets.runs import table
+from quality_sets.unseen import DRAWS
 
 SHEETS = Path(__file__).parents[2] / "docs" / "quality"
-
-DRAWS = (
-    "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh",
-    "twelfth", "thirteenth", "fourteenth",
-)  # fmt: skip
 
 TOLD = """
 100 rows of each table, drawn at random (`tests/quality_sets/sheet.py`) from articles that no rule was written with: 72

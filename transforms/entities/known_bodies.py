@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from functools import cache
 from typing import TYPE_CHECKING
 
+from transforms.entities.name_words import by_first_word
 from transforms.lexicons.tables import lexicon_terms
 
 if TYPE_CHECKING:
@@ -19,11 +20,11 @@ def find_known_bodies(doc: "Doc") -> Iterator[tuple[int, int]]:
 
     Links for sharing a page are left out, and what is joined to other words by a hyphen, as it is a part of these.
     """
-    ends, texts = _by_first_word(), doc.texts
-    if ends.keys().isdisjoint(texts):
+    by_first, texts = _by_first_word(), doc.texts
+    if by_first.keys().isdisjoint(texts):
         return  # as in most articles
     for i, word in enumerate(texts):
-        for name in ends.get(word, ()):
+        for name in by_first.get(word, ()):
             end = i + len(name)
             if texts[i:end] == name and _is_unmarked(doc[i:end]) and not _is_joined(texts, i, end):
                 yield i, end
@@ -41,12 +42,7 @@ def _is_joined(texts: list[str], start: int, end: int) -> bool:
 
 @cache
 def _by_first_word() -> dict[str, list[list[str]]]:
-    """Return the names of the lexicon as words, by the first of them, the longest first."""
-    names: dict[str, list[list[str]]] = {}
-    for name in sorted(known_bodies(), key=len, reverse=True):
-        words = name.split()
-        names.setdefault(words[0], []).append(words)
-    return names
+    return by_first_word(known_bodies())
 
 
 @cache

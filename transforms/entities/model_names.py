@@ -12,9 +12,10 @@ from transforms.entities.no_names import MEMBERS
 from transforms.entities.titled_names import PERSONAL
 from transforms.lexicons.countries import country_named, is_people
 from transforms.lexicons.gazetteer import look_up
+from transforms.parsing.tokens import Span
 
 if TYPE_CHECKING:
-    from transforms.parsing.tokens import Doc, Span
+    from transforms.parsing.tokens import Doc
 
 TOWNS = {"GPE", "LOC"}
 
@@ -80,8 +81,6 @@ def _labelled(doc: "Doc", start: int, entity: "Span") -> "Span":
     start -= label == "PERSON" and len(entity) > 1 and _lacks_first_name(doc, entity)
     if (start, end, label) == (entity.start, entity.end, entity.label_):
         return entity
-    from transforms.parsing.tokens import Span
-
     return Span(doc, start, end, label)
 
 

@@ -1,5 +1,6 @@
 """The kind that the words of a name tell: a university at its head, an operation by its first word."""
 
+from collections.abc import Iterable
 from functools import cache
 
 from transforms.entities.gender import first_names
@@ -74,3 +75,11 @@ def kind_words() -> dict[str, str]:
     """Return the kind that a head tells, by one word or two, in lower case without full stop."""
     rows = lexicon_rows("kind_words.tsv")
     return {word.replace("_", " "): kind for kind, words in rows for word in words.split()}
+
+
+def by_first_word(names: Iterable[str]) -> dict[str, list[list[str]]]:
+    """Return names as their words, by the first of these, the longest names first."""
+    found: dict[str, list[list[str]]] = {}
+    for words in sorted((name.split() for name in names), key=len, reverse=True):
+        found.setdefault(words[0], []).append(words)
+    return found

@@ -14,12 +14,11 @@ from transforms.events.violence import is_matter
 if TYPE_CHECKING:
     from transforms.parsing.tokens import Span, Token
 
-VEHICLES = {
-    "car", "vehicle", "truck", "van", "lorry", "motorcycle", "motorbike", "bus",
-}  # fmt: skip
+VEHICLES = {"car", "vehicle", "truck", "van", "lorry", "motorcycle", "motorbike", "bus"}
 """What violence is done with; who did it is not told. Of weapons it is usual to say that they killed."""
 
 SUBSTANCES = {"poison", "gas", "toxin", "chemical", "substance", "virus"}
+"""What kills and never acts, whatever name stands before it."""
 
 PLACED = {"in", "at", "on", "outside"}
 """Prepositions between a deed and where it was done."""

@@ -139,6 +139,7 @@ def _of_clauses(verb: "Token", event_type: str) -> "Iterator[Token]":
 
 
 def _is_statement(clause: "Token") -> bool:
+    """Whether a clause has a finite verb, and so says what is: that the man was there."""
     return any(token.tag_ in FINITE for token in (clause, *clause.lefts) if token == clause or token.dep_ in HELPERS)
 
 

@@ -79,6 +79,7 @@ DOES = {
 """Verbs whose subject does what their object names: held talks. Of other verbs that is not known."""
 
 ANSWERS = {"respond", "react", "reply"}
+"""Verbs of those to whom another has done it: responded to the attack."""
 
 DEEDS = {"ASSAULT", "COERCE", "PROTEST"}
 SPEECH = {"REQUEST", "THREATEN"}

@@ -69,8 +69,8 @@ class Trigger:
 def find_triggers(doc: "Doc") -> Iterator[Trigger]:
     """Yield the triggers of a parsed text, in reading order; of a verb and its infinitive, the verb alone."""
     inside: set[int] = set()
-    telling, read = _telling_words(), doc
-    for i, (lemma, word) in enumerate(zip(read.lemmas, read.lowers, strict=True)):
+    telling = _telling_words()
+    for i, (lemma, word) in enumerate(zip(doc.lemmas, doc.lowers, strict=True)):
         if i in inside or not (lemma in telling or word in telling):
             continue
         token = doc[i]

@@ -36,6 +36,18 @@ NOT_NUMBERED = {"DATE", "GPE", "NORP", "PERSON"}
 HYPHENS = {"-", "‑", "–"}
 LONGEST = 10  # tokens from a number to its noun: what lies farther off belongs to something else
 
+NUMBERED = {
+    "type", "day", "phase", "stage", "class", "category", "level", "chapter", "episode", "season", "round", "channel",
+    "terminal", "gate", "platform", "zone", "route", "highway", "section", "article", "appendix", "figure", "table",
+}  # fmt: skip
+"""Nouns that with a capital name something by its number, also where they begin a sentence: Type 1 diabetes."""
+
+LASTS = {"last", "take", "stay", "spend", "wait", "remain", "run", "go", "work", "be"}
+"""Verbs that say how long something lasts."""
+
+PAST = {"ago", "later", "earlier", "before", "after", "a", "per", "of", "old"}
+"""Words behind `one day` with which it is a length of time."""
+
 
 def counted_noun(number: "Span") -> "Token | None":
     """Return the noun that a number stands with: 12 [people], dozens of [people]; None where it stands alone."""
@@ -152,13 +164,6 @@ def _is_number(token: "Token") -> bool:
     return token.pos_ == "NUM" and not is_model and token.nbor().text not in HYPHENS
 
 
-NUMBERED = {
-    "type", "day", "phase", "stage", "class", "category", "level", "chapter", "episode", "season", "round", "channel",
-    "terminal", "gate", "platform", "zone", "route", "highway", "section", "article", "appendix", "figure", "table",
-}  # fmt: skip
-"""Nouns that with a capital name something by its number, also where they begin a sentence: Type 1 diabetes."""
-
-
 def is_label(number: "Span") -> bool:
     """Whether a number names what stands before it: Flight 370, Room 12, No. 1, the Note 7 phones."""
     root = number.root
@@ -216,10 +221,3 @@ def is_idiom(number: "Span") -> bool:
         return False
     is_to_come = any(child.tag_ in {"MD", "TO"} for child in after[0].head.lefts)
     return is_to_come and after[1:2].text.lower() not in PAST
-
-
-LASTS = {"last", "take", "stay", "spend", "wait", "remain", "run", "go", "work", "be"}
-"""Verbs that say how long something lasts."""
-
-PAST = {"ago", "later", "earlier", "before", "after", "a", "per", "of", "old"}
-"""Words behind `one day` with which it is a length of time."""

@@ -111,10 +111,9 @@ def is_time(doc: "Doc", phrase: TimePhrase) -> bool:
 
 def _around(span: "Span") -> tuple[str, int]:
     """Return the text of a span and of what stands around it, and where that begins."""
-    told = span.doc
-    first, behind = max(0, span.start - AROUND), span.end + AROUND
-    start = told.starts[first]
-    return told.text[start : told.starts[behind] if behind < len(told.starts) else None], start
+    doc, first, behind = span.doc, max(0, span.start - AROUND), span.end + AROUND
+    start = doc.starts[first]
+    return doc.text[start : doc.starts[behind] if behind < len(doc) else None], start
 
 
 def _before(span: "Span") -> str:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from transforms.entities.name_words import kind_by_words, kind_words
+from transforms.entities.name_words import by_first_word, kind_by_words, kind_words
 
 
 @pytest.mark.parametrize(
@@ -51,3 +51,10 @@ def test_kind(name: str, voted: str, kind: str | None) -> None:
 
 def test_kind_words_are_of_known_kinds() -> None:
     assert set(kind_words().values()) == {"organization", "facility", "place", "law", "event", "work", "product"}
+
+
+def test_the_longest_of_names_that_begin_alike_comes_first() -> None:
+    assert by_first_word(["Bank", "Bank of Lom", "Zanari"]) == {
+        "Bank": [["Bank", "of", "Lom"], ["Bank"]],
+        "Zanari": [["Zanari"]],
+    }
