@@ -19,7 +19,13 @@ from transforms.html.content.drop_boilerplate import (
 )
 from transforms.html.content.main_content import is_prose
 from transforms.html.content.markup_role import MarkupRoles
-from transforms.html.content.restore import restore_headings, restore_lead, restore_lists, restore_prose
+from transforms.html.content.restore import (
+    restore_headings,
+    restore_lead,
+    restore_lists,
+    restore_opening,
+    restore_prose,
+)
 from transforms.records.reasons import BlockReason, Role
 
 MAIN_SHARE = 0.4
@@ -76,6 +82,7 @@ def _labels(
     body = Body(blocks, [key(block.text).casefold() for block in blocks], labels)
     start = drop_title(body, claims)
     restore_prose(body, start)
+    restore_opening(body, start)
     restore_lists(body)
     restore_headings(body)
     drop_furniture(body)

@@ -44,6 +44,21 @@ def restore_prose(body: Body, start: int) -> None:
             label.restore(body_role(block))
 
 
+def restore_opening(body: Body, start: int) -> None:
+    """Put back a paragraph before the text, after position `start`, that stands bare in the element that holds it.
+
+    It assumes that text beside two kept paragraphs, with no element of its own, is one of them: a page may open its
+    first one with a box of links, which ends it before its text begins.
+    """
+    kept = [position for position, label in enumerate(body.labels) if label.kept]
+    holders = Counter(body.blocks[position].element.getparent() for position in kept if is_prose(body.blocks[position]))
+    for position in range(start, kept[0] if kept else start):
+        block, label = body.blocks[position], body.labels[position]
+        is_bare = label.reason == BlockReason.NOT_BODY and holders[block.element] >= 2
+        if is_bare and is_prose(block) and not role_of_wording(block.text):
+            label.restore(body_role(block))
+
+
 def restore_lists(body: Body) -> None:
     """Put back lists and tables that stand between kept paragraphs, in the element that holds these.
 
