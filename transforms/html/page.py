@@ -12,7 +12,7 @@ from transforms.html.content.main_content import main_content
 from transforms.html.content.no_article import no_article
 from transforms.html.content.script_data import embedded_article, embedded_date
 from transforms.html.fields.authors import authors
-from transforms.html.fields.canonical_url import canonical_url
+from transforms.html.fields.canonical_url import canonical_url, is_front_page
 from transforms.html.fields.date_elements import PageDates
 from transforms.html.fields.heading import find_heading
 from transforms.html.fields.metadata import gather
@@ -85,7 +85,7 @@ def read_html(html: str, uri: str | None = None) -> Page:
         comment_count=comment_count(evidence),
         license=license_of(evidence),
         paywalled=paywalled(evidence),
-        no_article=no_article(tree, blocks, labels, dated=published is not None),
+        no_article=no_article(tree, blocks, labels, dated=published is not None, is_front=is_front_page(evidence, uri)),
     )
 
 

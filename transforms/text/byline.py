@@ -24,7 +24,7 @@ PARTICLES = frozenset(_PARTICLES_WORDS.split())
 
 _NOISE = regex.compile(
     r"\([^()]*\)|\[[^\[\]]*\]|(?<![^\s@])[^\s@]++@\S+|@\w+|https?://\S+|(?i:\b(?:published|updated|posted|publié|publiziert|publicado|pubblicato|veröffentlicht|erschienen|aktualisiert|stand)\b.*)"
-    r"|(?i:\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b(?=.*\d).*)|\b\d{1,2}[.:/]\d{1,2}\b.*|\b(?:19|20)\d{2}\b.*"
+    r"|(?i:\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b(?=.*\d).*)|\b\d{1,2}[.:/] ?\d{1,2}\b.*|\b(?:19|20)\d{2}\b.*"
 )
 _POSTED = regex.compile(
     r"^(?:posted|published|veröffentlicht|publié|publicado)\b.*?\d.*?\s(?=(?:by|von|par|por)\s)", regex.IGNORECASE
@@ -38,6 +38,7 @@ _PATH = regex.compile(r"[>»›]")
 
 _FIRST_WORD = regex.compile(r"[^\s:：]++")
 _CASED = regex.compile(r"[\p{Latin}\p{Cyrillic}\p{Greek}\p{Armenian}]")
+_SITE = regex.compile(r"\p{L}\.(?:com|net|org)$", regex.IGNORECASE)
 _NAME_WORD = regex.compile(r"[\p{Lu}\p{Lt}][\p{L}\p{M}.'’`-]*|(?:[dDlLoO]['’]|[aA]l-)\p{Lu}[\p{L}\p{M}'’-]*")
 
 
@@ -91,7 +92,8 @@ def is_person_name(text: str, *, min_words: int = 2, or_publisher: bool = False)
         return False
     if words[0].casefold() in byline_words("about"):
         return False
-    if any(word.casefold().strip(".") in byline_words("role") for word in words):
+    roles = byline_words("role") | byline_words("roles")
+    if any(word.casefold().strip(".") in roles for word in words):
         return False
     if not _CASED.search(text):
         return _is_uncased_name(text) and (or_publisher or len(text) <= 2 or not text.endswith(_ends()))
@@ -158,7 +160,23 @@ def _tidy(name: str) -> str:
     name = without_opening(name.strip(" \t\n.,:;|@–—-"))
     for role in ("기자", "특파원", "記者", "记者"):  # written after the name, in scripts without capitals
         name = name.removesuffix(role).strip()
-    return " ".join(_without_agency(_without_roles(name.split())))
+    words = _up_to_site(name.split())
+    rest = _without_roles(_in_capitals(words))
+    is_desk = len(rest) < len(words) and rest[:1] and rest[0].isupper() and rest[0].casefold() in byline_words("agency")
+    return "" if is_desk else " ".join(_without_agency(rest))
+
+
+def _up_to_site(words: list[str]) -> list[str]:
+    """Return a name's words before the site that follows it: "Jane Roe Harbour.com Archive"."""
+    end = next((at for at, word in enumerate(words) if _SITE.search(word)), len(words))
+    return words[:end] if end >= 2 else words
+
+
+def _in_capitals(words: list[str]) -> list[str]:
+    """Return the words of a name in capitals without the note after it: "JANE ROE Envoyée spéciale à Oslo"."""
+    end = next((at for at, word in enumerate(words) if not word.isupper()), len(words))
+    is_note = any(word.islower() and word not in PARTICLES for word in words[end:])
+    return words[:end] if end >= 2 and is_note else words
 
 
 def _without_agency(words: list[str]) -> list[str]:

@@ -30,6 +30,10 @@ MAX_TEASER = 400
 TEASER_SHARE = 0.8
 """A front page says hardly anything else."""
 
+ARCHIVE = "archive"
+ARCHIVES = frozenset({"author", "category", "date", "tag"})
+"""Classes of the body of a page of WordPress that lists posts: `archive` with one that says of what."""
+
 _REFRESH = re.compile(r"^\s*[0-5](?:\.\d+)?\s*[;,]\s*url\s*=", re.IGNORECASE)
 _LOCATION = re.compile(r"\blocation(?:\.href)?\s*=\s*[\"']|\blocation\.(?:replace|assign)\(")
 
@@ -44,11 +48,12 @@ def _notices() -> tuple[tuple[Reason, re.Pattern[str]], ...]:
 
 
 def no_article(
-    tree: HtmlElement, blocks: Sequence[TextBlock], labels: Sequence[BlockLabel], *, dated: bool
+    tree: HtmlElement, blocks: Sequence[TextBlock], labels: Sequence[BlockLabel], *, dated: bool, is_front: bool = False
 ) -> Reason | None:
     """Return why a page is no article; None when it may be one.
 
-    `dated` tells that the page gives its date of publication, which notices and front pages do not. A notice is told by
+    `dated` tells that the page gives its date of publication, which notices and front pages do not, `is_front` that it
+    calls itself one. A notice is told by
     its words to the visitor and by saying nothing else, a front page by its form. A language whose words are not in
     data/reference/page_notices.tsv is not told, and the page stays.
     """
@@ -56,6 +61,8 @@ def no_article(
     length = sum(len(block.text) for block in kept)
     if sum(len(block.text) for block in blocks) <= MAX_SHELL and _sends_on(tree):
         return Reason.REDIRECT
+    if is_front or _is_list(tree):
+        return Reason.FRONT_PAGE
     if dated:
         return None
     if length <= MAX_NOTICE and (reason := _notice(kept or blocks)):
@@ -82,6 +89,12 @@ def _notice(blocks: Sequence[TextBlock]) -> Reason | None:
         if total and said >= NOTICE_SHARE * total:
             return reason
     return None
+
+
+def _is_list(tree: HtmlElement) -> bool:
+    """Whether WordPress calls a page a list of posts, by the class that its themes give the body; a post is single."""
+    classes = frozenset((tree.xpath("string(//body/@class)") or "").split())
+    return ARCHIVE in classes and bool(classes & ARCHIVES) and not any(name.startswith("single") for name in classes)
 
 
 def _is_front_page(blocks: Sequence[TextBlock], kept: Sequence[TextBlock]) -> bool:

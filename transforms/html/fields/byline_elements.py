@@ -9,6 +9,7 @@ from transforms.html.content.elsewhere import Elsewhere, hyphenated
 from transforms.html.fields.date_places import element_lines, short_text
 from transforms.html.fields.metadata import Evidence
 from transforms.text.byline import byline_words, is_announced, is_label, is_person_name, parse_byline, without_opening
+from transforms.text.urls import is_web_address, path_of
 
 MAX_LABELLED = 100
 """Characters of a byline after its label; more is a paragraph that happens to follow one."""
@@ -49,6 +50,8 @@ def byline_names(
     told from its `heading`, does not count; on a page whose parts have no names of their own all of it is the article.
     """
     elsewhere = Elsewhere(heading)
+    if names := _of_profile(evidence):
+        yield names, "byline"
     marked = [element for element in evidence.tree.xpath(_XPATH) if _is_byline(element) and element not in elsewhere]
     if names := _all(map(_name_of_link, _first_group([e for e in marked if e.get("rel") == "author"]))):
         yield names, "byline"
@@ -81,6 +84,17 @@ def pen_name(evidence: Evidence, heading: HtmlElement | None) -> tuple[str, ...]
         return names if names[0][0].isupper() or " " not in names[0] else ()
     labels = (e for e in evidence.tree.iter(*_LINE_TAGS) if _is_label(e) and e not in elsewhere)
     return next((names for label in labels if (names := _whole_name(_text_after(label), MAX_LABELLED_WORDS))), ())
+
+
+def _of_profile(evidence: Evidence) -> tuple[str, ...]:
+    """Return who the links to the authors' own pages name, wherever they stand: `article:author` has their addresses.
+
+    It assumes that the address there is a person's, or that links to it do not read like a person's name.
+    """
+    given = evidence.meta.get("article:author", ())
+    profiles = {path_of(value) for value in given if is_web_address(value)} - {"", "/"}
+    links = (link for link in evidence.tree.iter("a") if profiles and path_of(link.get("href") or "") in profiles)
+    return _all(names for link in links if all(map(is_person_name, names := parse_byline(link.text_content()))))
 
 
 def _is_label(element: HtmlElement) -> bool:

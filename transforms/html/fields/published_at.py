@@ -45,9 +45,11 @@ _URL_YEAR_FIRST = (
     regex.compile(r"/((?:19|20)\d{2})[/-](\d{1,2})[/-](\d{1,2})(?=[/-])"),
     regex.compile(r"/((?:19|20)\d{2})-(\d{2})-(\d{2})(?=[.?#]|$)"),
     regex.compile(r"/((?:19|20)\d{2})/(\p{L}{3,9})/(\d{1,2})(?=/)"),
+    regex.compile(r"/((?:19|20)\d{2})/\p{L}[\p{L}_.-]{2,30}/(\d{1,2})/(\d{1,2})(?=/)"),
     regex.compile(r"(?:(?<=[/_-])|(?<=/t))((?:19|20)\d{2})(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])(?=[/._-]|$)"),
 )
-"""Forms of a day in an address: /2024/04/24/pier, /2024-04-24.html, /2024/apr/24/pier, /pier-20240424.html.
+"""Forms of a day in an address: /2024/04/24/pier, /2024-04-24.html, /2024/apr/24/pier, /2024/WORLD/04/24/pier,
+/pier-20240424.html.
 
 Each assumes that systems put the day of publication there, not a number that looks like one or the day of an event (75
 of 78 addresses did): it is the last of the evidence, and corrects other dates by a day alone.

@@ -61,3 +61,30 @@ def test_a_page_that_sends_on() -> None:
 def test_an_article_of_the_same_things_stays(body: str) -> None:
     page = read_html(f"<html><head><title>News</title></head><body><article>{body}</article></body></html>")
     assert page.no_article is None
+
+
+@pytest.mark.parametrize(
+    ("classes", "reason"),
+    [
+        ("archive tag tag-pier", Reason.FRONT_PAGE),
+        ("archive category", Reason.FRONT_PAGE),
+        ("post single single-post archive tag", None),
+        ("archive", None),
+        ("tag", None),
+    ],
+)
+def test_wordpress_tells_its_lists_of_posts(classes: str, reason: Reason | None) -> None:
+    text = "<p>The pier of the harbour town burned down in the night to Monday, the fire brigade said.</p>" * 3
+    page = read_html(f"<html><head><title>Pier</title></head><body class='{classes}'>{text}</body></html>")
+    assert page.no_article == reason
+
+
+def test_a_page_that_calls_itself_its_sites_front_page_is_none_though_it_is_dated() -> None:
+    head = (
+        '<link rel="canonical" href="https://paper.example/"><meta property="og:type" content="website">'
+        '<meta property="article:published_time" content="2024-05-09">'
+    )
+    page = read_html(
+        f"<html><head>{head}</head><body><p>The pier burned down in the night, it is said.</p></body></html>"
+    )
+    assert page.no_article == Reason.FRONT_PAGE

@@ -5,7 +5,13 @@ from lxml import html
 from transforms.html.content.alignment import key
 from transforms.html.content.block_labels import BlockLabel, Body
 from transforms.html.content.blocks import text_blocks
-from transforms.html.content.restore import restore_headings, restore_lead, restore_lists, restore_prose
+from transforms.html.content.restore import (
+    restore_headings,
+    restore_lead,
+    restore_lists,
+    restore_opening,
+    restore_prose,
+)
 from transforms.records.reasons import BlockReason, Role
 
 LONG = "The pier of the harbour town burned down in the night to Monday, the fire brigade said on the radio."
@@ -90,3 +96,18 @@ def test_a_linked_sentence_among_paragraphs_is_put_back_and_one_after_them_is_no
     page = body(f"<div><p>{LONG} 1.</p>{linked}<p>{LONG} 2.</p>{linked}</div>", kept={0, 2})
     restore_prose(page, 0)
     assert [label.kept for label in page.labels] == [True, True, True, False]
+
+
+def test_a_first_paragraph_that_a_box_of_links_has_ended_comes_back() -> None:
+    page = body(
+        f"<div><p><div><ul><li>Other news</li></ul></div>{LONG} 1.</p><p>{LONG} 2.</p><p>{LONG} 3.</p></div>",
+        kept={2, 3},
+    )
+    restore_opening(page, 0)
+    assert [label.kept for label in page.labels] == [False, True, True, True]
+
+
+def test_text_that_stands_bare_elsewhere_stays_out() -> None:
+    page = body(f"<div>{LONG} 1.<section><p>{LONG} 2.</p><p>{LONG} 3.</p></section>{LONG} 4.</div>", kept={1, 2})
+    restore_opening(page, 0)
+    assert [label.kept for label in page.labels] == [False, True, True, False]

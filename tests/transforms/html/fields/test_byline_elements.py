@@ -59,3 +59,23 @@ def test_elements_that_name_the_author(body: str, names: tuple[str, ...] | None)
 def test_a_name_of_whatever_form_that_is_marked_or_labelled(body: str, names: tuple[str, ...]) -> None:
     tree = html.document_fromstring(f"<html><body><h1>Pier burns down</h1>{body}<p>x</p></body></html>")
     assert pen_name(gather(tree), tree.find(".//h1")) == names
+
+
+@pytest.mark.parametrize(
+    ("given", "link", "names"),
+    [
+        ("https://paper.example/who/roe", '<a href="/who/roe">Jane Roe</a>', ("Jane Roe",)),
+        ("https://paper.example/who/roe", '<a href="/who/roe">All her articles</a>', None),
+        ("https://social.example/harbourtimes", '<a href="/who/roe">Jane Roe</a>', None),
+        ("https://paper.example/", '<a href="/">Jane Roe</a>', None),
+        ("Jane Roe", '<a href="/who/roe">John Doe</a>', None),
+    ],
+)
+def test_the_link_to_the_page_of_the_author_names_them_wherever_it_stands(
+    given: str, link: str, names: tuple[str, ...] | None
+) -> None:
+    head = f'<meta property="article:author" content="{given}">'
+    body = f"<h1>Pier burns down</h1><p>x</p><aside><h3>Who writes</h3><p>{link}</p></aside>"
+    tree = html.document_fromstring(f"<html><head>{head}</head><body>{body}</body></html>")
+    found = next(byline_names(gather(tree), tree.find(".//h1"), "Harbour Times".__eq__), None)
+    assert (found[0] if found else None) == names

@@ -66,6 +66,7 @@ def test_the_address_tells_the_day() -> None:
     [
         "2024-04-24.html",
         "2024/apr/24/pier",
+        "2024/WORLD/04/24/pier.fire/index.html",
         "20240424/pier",
         "pier-burns-20240424-p5ab.html",
         "t20240424_17.html",
@@ -79,7 +80,17 @@ def test_forms_of_a_day_in_an_address(end: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "end", ["2024/04/24", "2024/pier/24/x", "120240424/x", "20241324/x", "a20240424/x", "fair-2024-04-24", "20240424p"]
+    "end",
+    [
+        "2024/04/24",
+        "2024/pier/24/x",
+        "2024/4/x/24/y",
+        "120240424/x",
+        "20241324/x",
+        "a20240424/x",
+        "fair-2024-04-24",
+        "20240424p",
+    ],
 )
 def test_what_is_no_day_of_an_address(end: str) -> None:
     assert read(page(), f"https://paper.example/{end}") is None
