@@ -1,4 +1,4 @@
-"""Find well-known bodies and companies that the model left unmarked: they wrote it on Facebook."""
+"""Find well-known bodies and companies that the model left unmarked, or marked in part: they wrote it on Facebook."""
 
 from collections.abc import Iterator
 from functools import cache
@@ -16,9 +16,10 @@ NETWORKS = frozenset({"Facebook", "Twitter", "Tumblr", "Instagram", "WhatsApp", 
 
 
 def find_known_bodies(doc: "Doc") -> Iterator[tuple[int, int]]:
-    """Yield tokens [start, end) of the names in the lexicon of which no name of the model has anything.
+    """Yield tokens [start, end) of the names in the lexicon; those of one word only where no name of the model is.
 
-    Links for sharing a page are left out, and what is joined to other words by a hyphen, as it is a part of these.
+    Of several words they are known better than the model knows them: Transport for London is no place. Links for
+    sharing a page are left out, and what is joined to other words by a hyphen, as it is a part of these.
     """
     by_first, texts = _by_first_word(), doc.texts
     if by_first.keys().isdisjoint(texts):
@@ -26,7 +27,7 @@ def find_known_bodies(doc: "Doc") -> Iterator[tuple[int, int]]:
     for i, word in enumerate(texts):
         for name in by_first.get(word, ()):
             end = i + len(name)
-            if texts[i:end] == name and _is_unmarked(doc[i:end]) and not _is_joined(texts, i, end):
+            if texts[i:end] == name and (len(name) > 1 or _is_unmarked(doc[i:end])) and not _is_joined(texts, i, end):
                 yield i, end
                 break
 

@@ -31,12 +31,43 @@ def find_candidates(doc: "Doc") -> list[NameCandidate]:
     # Of a nation of several words the model may know one: the Sudan of South Sudan, Mrs. Côte of Côte d'Ivoire.
     inside = {i for start, end in nations for i in range(start, end) if end - start > 1}
     marked = [name for name in _marked_names(doc) if not inside.issuperset(range(name.start, name.end))]
-    taken = {i for name in marked for i in range(name.start, name.end)}
+    bodies = [body for bounds in find_known_bodies(doc) if (body := candidate(doc, *bounds, "ORG", "lexicon"))]
+    marked, bodies = _side_by_side(doc, marked, bodies)
+    taken = {i for name in (*marked, *bodies) for i in range(name.start, name.end)}
     missed = [_nation(doc, *nation) for nation in nations if taken.isdisjoint(range(*nation))]
     titled = [candidate(doc, *name, "PERSON", "lexicon") for name in find_titled(doc) if taken.isdisjoint(range(*name))]
-    bodies = [candidate(doc, *name, "ORG", "lexicon") for name in chain(find_known_bodies(doc), find_headed(doc))]
-    found = sorted(chain(marked, filter(None, missed + titled + bodies)), key=lambda name: name.start)
+    headed = [candidate(doc, *name, "ORG", "lexicon") for name in find_headed(doc) if taken.isdisjoint(range(*name))]
+    found = sorted(chain(marked, bodies, filter(None, missed + titled + headed)), key=lambda name: name.start)
     return _grown(doc, found)
+
+
+def _side_by_side(
+    doc: "Doc", marked: list[NameCandidate], bodies: list[NameCandidate]
+) -> tuple[list[NameCandidate], list[NameCandidate]]:
+    """Return the model's names and the well-known bodies without what of a name is a body's: none overlaps another.
+
+    A longer name of the model stays as it is: the World Bank Group.
+    """
+    kept: list[NameCandidate] = []
+    for name in marked:
+        over = next((body for body in bodies if body.start < name.end and name.start < body.end), None)
+        if over is None:
+            kept.append(name)
+        elif _holds(name, over):
+            kept.append(name)
+            bodies = [body for body in bodies if not (body.start < name.end and name.start < body.end)]
+        else:
+            sides = ((name.start, over.start), (over.end, name.end))
+            tidied = (tidy(doc, *side, name.label) for side in sides if side[0] < side[1])
+            kept += filter(None, (candidate(doc, *bounds, name.label, name.method) for bounds in tidied if bounds))
+    return kept, bodies
+
+
+def _holds(name: NameCandidate, body: NameCandidate) -> bool:
+    """Whether a name is more than a body's, or is the same and told to be one's."""
+    if (name.start, name.end) == (body.start, body.end):
+        return name.label == body.label
+    return name.start <= body.start and body.end <= name.end
 
 
 def _grown(doc: "Doc", names: list[NameCandidate]) -> list[NameCandidate]:

@@ -29,6 +29,12 @@ def test_names_that_the_model_left_out(nlp: "Language", text: str, found: list[s
     assert [doc[start:end].text for start, end in find_known_bodies(doc)] == found
 
 
+def test_names_of_several_words_are_known_better(nlp: "Language") -> None:
+    doc = parse(nlp, "She asked Transport for London.")
+    mark(doc, [("Transport", "GPE"), ("London", "GPE")])
+    assert [doc[start:end].text for start, end in find_known_bodies(doc)] == ["Transport for London"]
+
+
 def test_names_that_it_marked_are_not_found_again(nlp: "Language") -> None:
     doc = parse(nlp, "She wrote it on Facebook.")
     mark(doc, [("Facebook", "ORG")])
