@@ -32,6 +32,34 @@ class UnreadSourceError(Exception):
         self.summary = summary
 
 
+class _Tracked:
+    """A batch on its way as a task run, and what it brings, which is given away once.
+
+    Prefect keeps what a task was given and returned until Python's collector comes to its task run, which may be 2,000
+    articles later. What it keeps of this has neither the documents nor their rows by then.
+    """
+
+    def __init__(self, submit: Submit, batch: Batch) -> None:
+        self._start: Callable[[], Pending[RowBatch]] | None = partial(submit, batch)
+        self._rows: RowBatch | None = None
+        first_uri = batch.raws[0].uri if batch.raws else "nothing new"
+        self._task_run = extract_documents.submit(self, len(batch.raws), first_uri)
+
+    def extract(self) -> None:
+        """Send the batch on its way and wait for its rows."""
+        if self._start:
+            self._rows = self._start().result()
+            self._start = None
+
+    def result(self) -> RowBatch:
+        """Wait for the rows, and hold them no more. Raises what the task run ended with."""
+        self._task_run.result()
+        rows, self._rows = self._rows, None
+        if rows is None:
+            raise RuntimeError("a batch's rows are given once")
+        return rows
+
+
 @task(
     name="extract batch",
     task_run_name="extract {count} documents from {first_uri}",
@@ -40,19 +68,14 @@ class UnreadSourceError(Exception):
     cache_policy=NO_CACHE,
     persist_result=False,
 )
-def extract_documents(start: Callable[[], Pending[RowBatch]], count: int, first_uri: str) -> RowBatch:
-    """Extract the documents of the batch that `start` sends on its way; `count` and `first_uri` name the task run."""
-    return start().result()
+def extract_documents(batch: _Tracked, count: int, first_uri: str) -> None:
+    """Extract the documents of a batch; `count` and `first_uri` name the task run."""
+    batch.extract()
 
 
 def tracked(submit: Submit) -> Submit:
     """Return a function that sends a batch on its way as a task run."""
-
-    def submit_task(batch: Batch) -> Pending[RowBatch]:
-        first_uri = batch.raws[0].uri if batch.raws else "nothing new"
-        return extract_documents.submit(partial(submit, batch), len(batch.raws), first_uri)
-
-    return submit_task
+    return partial(_Tracked, submit)
 
 
 def flow_run_name() -> str:

@@ -1,5 +1,6 @@
 """The Prefect flow, against a real API: a flow run with its task runs and its artifact, and the same lake."""
 
+import gc
 import os
 import subprocess
 import sys
@@ -56,6 +57,23 @@ def test_the_flow_is_tracked(tmp_path: Path) -> None:
         assert '"outcome": "stored"' in str(artifacts["ledger"].data)
         assert "Islamic resistance in Iraq vows continued strikes" in str(artifacts["report"].data)
         assert f"/artifacts/artifact/{artifacts['report'].id})" in str(artifacts["ledger"].description)
+
+
+@pytest.mark.usefixtures("prefect_api")
+@pytest.mark.filterwarnings("default")
+def test_prefect_does_not_hold_what_is_committed(tmp_path: Path) -> None:
+    from flows.ingest import ingest
+    from flows.pipeline.batches import Batch
+    from flows.pipeline.row_batch import RowBatch
+
+    gc.collect()
+    gc.disable()  # else it depends on when the collector comes
+    try:
+        ingest([str(SAMPLES)], str(tmp_path / "lake"), limit=3)
+        held = [each for each in gc.get_objects() if isinstance(each, Batch | RowBatch)]
+    finally:
+        gc.enable()
+    assert held == []
 
 
 @pytest.mark.usefixtures("prefect_api")
