@@ -23,7 +23,7 @@ _NAMED = re.compile(
     rf"(?<![\w.,-])(?:(?P<about>{_ABOUT})\s)?"
     rf"(?:(?P<count>{_SMALL})\s?-?\s?(?P<many>{any_case(f'{part}s' for part in _PARTS.split())})"
     rf"|(?P<one>{any_case(('an?', 'one'))})(?:\s|\s?-\s?)(?P<name>{any_case(('half', *_PARTS.split()))})"
-    r"(?:(?=\sof\s)|(?<=third)(?=\s(?:above|below|more|less|higher|lower|larger|smaller|fewer)\b))"
+    rf"(?:(?=\s(?:of|{_WHOSE})\s)|(?<=third)(?=\s(?:above|below|more|less|higher|lower|larger|smaller|fewer)\b))"
     rf"|(?<!first\s)(?<!second\s)(?<!latter\s)(?<!opening\s)(?P<half>[Hh](?i:alf))(?=\s(?:{_WHOSE}|of|were|are|was|is|have|had|said|say)\s))"
     r"(?!\w|\s(?i:a\s)?(?:million|billion|trillion))"
 )
