@@ -15,12 +15,12 @@ if TYPE_CHECKING:
 DIVISIONS = {
     "province", "district", "suburb", "village", "governorate", "county", "prefecture", "municipality", "borough",
     "township", "neighborhood", "neighbourhood", "peninsula", "archipelago", "valley", "desert", "mountains", "river",
-    "peak", "creek",
+    "peak", "creek", "provinces", "governorates", "prefectures", "counties",
 }  # fmt: skip
 """Nouns right after a name that stand after no body's: Panyu district."""
 
 LANDS = DIVISIONS | {
-    "mountain", "cave", "caves", "hills", "region", "highlands", "foothills", "provinces", "districts", "regions",
+    "mountain", "cave", "caves", "hills", "region", "highlands", "foothills", "districts", "regions",
 }  # fmt: skip
 """Nouns right after the name of a place that stand after no person's: the Tora Bora caves."""
 
@@ -98,6 +98,8 @@ def is_place_not_body(name: NameCandidate, before: "Token | None", after: "Token
         return True
     if after is not None and after.text in INHABITANTS and _modifies(name, after) and is_city(name.text, LARGE):
         return True
+    if after is not None and after.text == "area" and before is not None and before.lower_ == "the" and before.i > 0:
+        return before.nbor(-1).lower_ in LYING and _modifies(name, after)  # in the Hawkesbury area
     return _is_told_as_city(name, before, after)
 
 

@@ -10,6 +10,13 @@ from transforms.parsing.syntax import agent_of
 if TYPE_CHECKING:
     from transforms.parsing.tokens import Token
 
+DENIES = {"deny", "disagree", "dispute", "doubt"}
+
+WITH = frozenset({"with"})
+
+HITS = {"target", "hit", "strike", "rock"}
+"""Verbs of which a deed is the subject, and whom it is done to the object."""
+
 OWN_FORCES = {"MOBILIZE", "RETREAT"}
 """Types of which the object is the actor's own: deployed [its troops]."""
 
@@ -80,7 +87,8 @@ def leads_nowhere(token: "Token", event_type: str) -> frozenset[str]:
     if event_type in OWN_FORCES or (event_type == "SUPPORT" and token.lemma_ in FEELINGS):
         return OWN
     if event_type == "REJECT" and token.pos_ != "VERB":  # dismissed a lawsuit against them
-        return AGAINST if is_words(token) else AGAINST | OF
+        nowhere = AGAINST if is_words(token) else AGAINST | OF
+        return nowhere | WITH if token.head.lemma_ in DENIES else nowhere  # denied an affair with her
     if event_type == "REQUEST" and token.lemma_ in SUFFERED:
         return OF | OWN  # whose arrest is demanded is not asked for it
     if event_type != "ACCUSE" or not is_deed(token):
@@ -88,3 +96,12 @@ def leads_nowhere(token: "Token", event_type: str) -> frozenset[str]:
     entry = noun_entry(token)
     is_of_sufferer = entry is not None and entry.event_type in {"ASSAULT", "COERCE"}
     return SUFFERING | (OF if is_of_sufferer else frozenset()) | (OWN if token.lemma_ in SUFFERED else frozenset())
+
+
+def is_struck(actor: "Token", verb: "Token") -> bool:
+    """Whether a clause is of the deed before its noun: the bombing of [a bank] that killed, raids hitting [a bank]."""
+    if actor != verb.head or actor.dep_ not in {"pobj", "dobj"} or verb.dep_ != "relcl":
+        return False
+    if actor.dep_ == "dobj":
+        return actor.head.lemma_ in HITS and is_deed(actor.head.head)
+    return actor.head.lower_ in {"of", "on", "at", "against"} and is_deed(actor.head.head)

@@ -13,11 +13,14 @@ if TYPE_CHECKING:
     from transforms.parsing.tokens import Token
 
 IFS = {"if", "unless", "whether"}
-UNDONE = {"deny", "fail", "prevent", "avoid", "avert", "refuse", "decline", "refrain", "abstain", "short"}
+UNDONE = {"deny", "fail", "prevent", "avoid", "avert", "refuse", "decline", "refrain", "abstain", "short", "recuse"}
 """Words that say of what stands under them that it is not done; short of doing it."""
 
 NOT_ONLY = {"only", "just", "merely", "simply", "even", "yet", "doubt"}
 """Adverbs that a negation before them is of."""
+
+BELIEVES = {"believe", "suspect"}
+"""Verbs of which the clause is what nobody vouches for: they believe that he killed them."""
 
 NOBODY = {"nobody", "none", "neither", "no-one"}
 
@@ -48,7 +51,7 @@ def modality_of(trigger: Trigger) -> Modality:
         or (is_told and _is_conditional(verb))
         or (not trigger.is_noun and _has_condition(trigger))
         or is_alleged(word)
-        or (above is not None and is_over_possible(above))
+        or (above is not None and (is_over_possible(above) or (word.dep_ == "ccomp" and above.lemma_ in BELIEVES)))
         or (verb is not None and is_wished(verb)),
     )
 

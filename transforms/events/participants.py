@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from transforms.events.agency import PEOPLE, acts, can_act, is_site, owners
 from transforms.events.announced import LEAVES_OFFICE
-from transforms.events.deeds import OWN_FORCES, is_deed, sufferer_of, whom_of
+from transforms.events.deeds import OWN_FORCES, is_deed, is_struck, sufferer_of, whom_of
 from transforms.events.passives import said_of, sides_of_participle
 from transforms.events.phrases import MODIFIES, phrase_of
 from transforms.events.recipients import PUTS_FORWARD, SAYS, after, is_empty, recipients
@@ -115,7 +115,7 @@ def _of_verb(trigger: Trigger) -> "tuple[Token | None, Token | None]":
         actor = punished_for(verb) or meant(subject_of(verb), verb)
     if actor is not None and (_is_aim_of(actor, verb) or _is_empty_subject(actor, verb)):
         actor = None  # a plot to bomb it; it was unfair to blame them
-    if actor is not None and trigger.event_type == "ASSAULT" and _is_struck(actor, verb):
+    if actor is not None and trigger.event_type == "ASSAULT" and is_struck(actor, verb):
         actor = None
     if passive is not None:
         return _of_passive(trigger, actor, passive)
@@ -137,13 +137,6 @@ def _is_aim_of(actor: "Token", verb: "Token") -> bool:
     while at.dep_ == "conj" and at.head != at:
         at = at.head
     return is_only_aim(at) and (at != verb or actor == verb.head)
-
-
-def _is_struck(actor: "Token", verb: "Token") -> bool:
-    """Whether a clause is of the deed behind whose preposition its noun stands: the bombing of [a bank] that killed."""
-    if actor != verb.head or actor.dep_ != "pobj" or verb.dep_ != "relcl":
-        return False
-    return actor.head.lower_ in {"of", "on", "at", "against"} and is_deed(actor.head.head)
 
 
 def _is_empty_subject(actor: "Token", verb: "Token") -> bool:

@@ -25,6 +25,13 @@ OF_PERSONS = ("ers", "ors", "ists", "ians", "ees", "men", "women")
 SEATS = {"capital", "embassy", "consulate", "border", "city", "town", "village", "province", "island", "port"}
 """Nouns of places that with a people or a country before them name one: the Russian capital."""
 
+PREMISES = {
+    "bar", "restaurant", "hotel", "shop", "store", "firm", "company", "newspaper", "club", "nightclub", "factory",
+    "school", "hospital", "church", "mosque", "synagogue", "bakery", "brewery", "casino", "cinema", "museum",
+    "theatre", "theater",
+}  # fmt: skip
+"""Nouns of what is in a town and not the town's: sued a New York City bar."""
+
 TIES = {"align", "ally", "affiliate", "link", "back", "support", "lead", "call", "name", "oppose", "fight", "flee"}
 """Verbs after a noun that say which group is meant: groups linked to Iran."""
 
@@ -122,7 +129,7 @@ def _of_modifier(word: "Token") -> "Span":
     noun = word.head
     is_one_name = bool(word.ent_type_) and all(token.ent_iob_ == "I" for token in word.doc[word.i + 1 : noun.i + 1])
     is_person = noun.tag_ == "NNS" and noun.lower_.endswith(OF_PERSONS)
-    is_whole = noun.i > word.i and (is_one_name or is_person or noun.lemma_.lower() in {*PERSONS, *SEATS})
+    is_whole = noun.i > word.i and (is_one_name or is_person or noun.lemma_.lower() in {*PERSONS, *SEATS, *PREMISES})
     return (phrase_of(noun) if is_whole else None) or (whole_name(word) if word.ent_type_ else _with_capitals(word))
 
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from transforms.events.agency import acts, owners
-from transforms.events.deeds import OWN, OWN_FORCES, SUFFERED, is_deed, leads_nowhere
+from transforms.events.deeds import DENIES, OWN, OWN_FORCES, SUFFERED, is_deed, leads_nowhere
 from transforms.events.phrases import FINITE, SEATS
 from transforms.events.taken import WHEN
 from transforms.events.trigger_lexicon import triggers, word_class
@@ -27,8 +27,6 @@ AT = {"at", "on", "into", "against"}
 
 GETS = {"have", "get", "receive", "gain", "enjoy"}
 """What those do for whom something is asked."""
-
-DENIES = {"deny", "disagree", "dispute", "doubt"}
 
 SAYS = {"say", "add", "tell", "argue", "claim", "insist", "note", "warn", "state", "explain", "declare", "stress"}
 """Verbs of which a clause beside another verb only gives the reason: hailed the vote, saying that Lima had won."""
@@ -130,6 +128,8 @@ def _of_clauses(verb: "Token", event_type: str) -> "Iterator[Token]":
             continue  # nor whom what is not said is of: refused to admit that the man was there
         if clause.dep_ == "advcl" and clause.tag_ == "VBG" and (clause.lemma_ in SAYS or event_type not in TARGETS):
             continue  # what is done besides is done to others
+        if clause.dep_ == "advcl" and clause.left_edge.lower_ == "while":
+            continue  # was attacked while boarding a flight to Peru
         if event_type == "PROTEST" and (clause.tag_ == "VBG" or clause.lemma_ not in ANNOUNCES):
             continue  # what they block is not whom they protest against
         if clause.doc[clause.left_edge.i].lower_ in ANSWERS and event_type not in TARGETS:

@@ -49,6 +49,19 @@ def turns(token: "Token", verb: "Token") -> "Token | None":
     return but if is_same and but is not None and but.lower_ == "but" and but.nbor(-1).text == "," else None
 
 
+def does_next(token: "Token", verb: "Token") -> "Token | None":
+    """Return `and` before what the speaker does next: ordered her detained [and set a deadline].
+
+    It assumes that a verb with an object is no part of what a bare participle says is to be done to somebody.
+    """
+    head, before = token.head, token.nbor(-1)
+    is_bare = head.tag_ == "VBN" or (head.tag_ == "VBD" and verb.lemma_ == "order")  # nothing finite is ordered
+    is_bare &= not any(child.dep_ in {"aux", "auxpass", "dobj"} for child in head.children)
+    is_beside = token.dep_ == "conj" and is_bare and head.head == verb and before.lower_ == "and"
+    is_active = token.tag_ in {"VBD", "VBN"} and verb.tag_ == "VBD" and any(c.dep_ == "dobj" for c in token.rights)
+    return before if is_beside and is_active else None
+
+
 def adds(token: "Token") -> bool:
     """Whether a token begins `, adding that …`, in which the speaker of the sentence goes on."""
     behind_comma = token.i > 0 and token.nbor(-1).text == ","

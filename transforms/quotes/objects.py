@@ -38,7 +38,8 @@ REFUSED = frozenset({
 THINGS = frozenset({
     "attack", "plan", "lull", "meeting", "talk", "plant", "move", "bombing", "strike", "event", "war", "crisis",
     "fact", "storm", "price", "cost", "case", "issue", "deal", "vote", "trend", "failure", "success", "loss", "death",
-    "sale", "raid", "crime", "incident", "restriction",
+    "sale", "raid", "crime", "incident", "restriction", "growth", "rise", "increase", "decline", "boom", "shift",
+    "surge",
 })  # fmt: skip
 BODIES = frozenset({
     "government", "administration", "department", "commission", "organization", "organisation", "association",

@@ -203,8 +203,12 @@ def _singles(text: str, start: int, end: int) -> Iterator[_Pair]:
 
 
 def has_single_marks(text: str, start: int, end: int) -> bool:
-    """Tell whether words between single marks stand in a part of a text: said he was ‘deeply sorry’ for it."""
-    return next(_singles(text, start, end), None) is not None
+    """Tell whether words between single marks stand in a part of a text: said he was ‘deeply sorry’ for it.
+
+    A title is nobody's words: where each of them begins with a capital.
+    """
+    pairs = (pair.quotation for pair in _singles(text, start, end))
+    return any(not text[pair.start_char : pair.end_char].istitle() for pair in pairs)
 
 
 def _pair(text: str, opening: re.Match[str], closing: re.Match[str]) -> _Pair:

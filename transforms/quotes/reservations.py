@@ -29,8 +29,8 @@ def find_reservation(token: "Token") -> "Token | None":
 
     It assumes that who withholds, denies or does not prove something in such a clause does not tell so of themselves.
     """
-    mark = _without(token) or _conceding(token) or _only_to(token) or _source_at_end(token) or _meanwhile(token)
-    mark = mark or _reaction(token) or _seeming(token)
+    mark = _without(token) or _conceding(token) or _only_to(token) or _source_at_end(token) or _even_as(token)
+    mark = mark or _meanwhile(token) or _reaction(token) or _seeming(token)
     return mark if mark is not None and mark.i > 0 and mark.nbor(-1).text == "," else None
 
 
@@ -97,3 +97,25 @@ def _seeming(token: "Token") -> "Token | None":
     seems = token.lemma_ in {"appear", "seem"} and token.tag_ == "VBZ" and token.dep_ == "relcl"
     which = next((child for child in token.lefts if child.lower_ == "which" and child.dep_ == "nsubj"), None)
     return which if seems else None
+
+
+def _even_as(token: "Token") -> "Token | None":
+    """Return `even` before what the reporter holds against it: said he would not come[, even as he met] with others.
+
+    It assumes that with a finite verb it joins what is said to a fact beside it.
+    """
+    mark = next((child for child in token.lefts if child.dep_ == "mark" and child.lower_ == "as"), None)
+    is_fact = token.dep_ == "advcl" and token.tag_ in FINITE and mark is not None and mark.i > 1
+    return mark.nbor(-1) if is_fact and mark is not None and mark.nbor(-1).lower_ == "even" else None
+
+
+def withholds(token: "Token") -> "Token | None":
+    """Return `but` before what the speaker does not tell: says they will come [but he won't reveal when].
+
+    It assumes, as find_reservation does, that nobody says so of themselves.
+    """
+    if token.dep_ != "conj" or token.lemma_ not in TELLING or not _is_negative(token):
+        return None
+    subject = next((child for child in token.lefts if child.dep_ == "nsubj"), None)
+    but = subject.nbor(-1) if subject is not None and subject.pos_ == "PRON" and subject.i > 0 else None
+    return but if but is not None and but.lower_ == "but" else None

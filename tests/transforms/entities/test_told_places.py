@@ -38,6 +38,8 @@ def found(doc: "Doc", name: str, label: str) -> "tuple[NameCandidate, Token | No
         ("The ZNR district opened.", "ZNR", "ORG", False),
         ("A home in the Tyrol region opened.", "Tyrol", "ORG", True),
         ("A home in the Zanarot region opened.", "Zanarot", "ORG", False),
+        ("Homes burned in the Zanarot area on Monday.", "Zanarot", "ORG", True),
+        ("He bought the Zanarot area on Monday.", "Zanarot", "ORG", False),
         ("They came by the Zanari river in May.", "Zanari", "ORG", True),
         ("A governor of Selangor State left.", "Selangor State", "ORG", True),
         ("A coach of Ohio State left.", "Ohio State", "ORG", False),

@@ -2,7 +2,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from transforms.events.deeds import is_deed, leads_nowhere, sufferer_of, whom_of
+from transforms.events.deeds import is_deed, is_struck, leads_nowhere, sufferer_of, whom_of
 from transforms.events.triggers import find_triggers
 from transforms.parsing.spacy_model import parse
 
@@ -51,3 +51,17 @@ def test_the_one_attacked_is_not_accused(nlp: "Language") -> None:
 def test_whom_a_deed_belongs_to(nlp: "Language", text: str, noun: str, expected: str | None) -> None:
     found = sufferer_of(next(token for token in parse(nlp, text) if token.text == noun))
     assert (found.text if found is not None else None) == expected, text
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("They mourned after attacks targeting shrines that killed forty people.", True),
+        ("They mourned after the bombing of shrines that killed forty people.", True),
+        ("They found soldiers guarding shrines that killed forty people.", False),
+    ],
+)
+def test_what_is_struck_does_not_kill(nlp: "Language", text: str, expected: bool) -> None:
+    doc = parse(nlp, text)
+    verb = next(token for token in doc if token.text == "killed")
+    assert is_struck(verb.head, verb) is expected, text

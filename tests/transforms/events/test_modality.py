@@ -63,6 +63,8 @@ if TYPE_CHECKING:
         ("Rather than an attack on Rome, it was a quarrel.", Modality("past", True, False)),
         ("The police were able to arrest Anna.", Modality("past", False, False)),
         ("The police were not able to arrest Anna.", Modality("past", False, True)),
+        ("They believe that soldiers killed Anna.", Modality("past", False, True)),
+        ("The minister recused himself from investigating Anna.", Modality("past", True, False)),
     ],
 )
 def test_happening(nlp: "Language", text: str, expected: Modality) -> None:

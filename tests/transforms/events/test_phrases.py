@@ -16,6 +16,7 @@ if TYPE_CHECKING:
         ("The Harbour Middle School massacre shook Peru.", "School", "Harbour Middle School"),
         ("They called up the National Guard on Monday.", "National", "National Guard"),
         ("The army demolished Palestinian homes.", "Palestinian", "Palestinian"),
+        ("A man sued a Lima bar on Monday.", "Lima", "Lima bar"),
         ("The editor-in-chief attacked the president.", "editor", "editor-in-chief"),
         ("They accused the minister of taking bribes.", "minister", "minister"),
         ("They barred entry to Peru of people.", "Peru", "Peru"),

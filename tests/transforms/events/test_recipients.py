@@ -20,6 +20,8 @@ if TYPE_CHECKING:
         ("The senator denied that soldiers shot Marta.", "denied", "REJECT", None),
         ("Students demonstrated against Anna's arrest.", "demonstrated", "PROTEST", None),
         ("Students demonstrated against the mayor.", "demonstrated", "PROTEST", "mayor"),
+        ("The mayor denied a long extramarital affair with Marta.", "denied", "REJECT", None),
+        ("A man was attacked while they drove to Peru.", "attacked", "ASSAULT", None),
         ("The envoy refused to admit that Peru had lost.", "refused", "REJECT", None),
         ("Peru opposed Chilean ships fishing there.", "opposed", "REJECT", "Chilean"),
     ],

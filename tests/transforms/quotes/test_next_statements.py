@@ -4,7 +4,7 @@ import pytest
 
 from transforms.parsing.spacy_model import parse
 from transforms.parsing.syntax import has_mark
-from transforms.quotes.next_statements import adds, goes_on_saying, reports_next, turns
+from transforms.quotes.next_statements import adds, does_next, goes_on_saying, reports_next, turns
 
 if TYPE_CHECKING:
     from spacy.language import Language
@@ -51,3 +51,18 @@ def test_what_turns_in_the_perfect(nlp: "Language", text: str, word: str, but: b
     said = next(token for token in doc if token.text == "said")
     found = turns(next(token for token in doc if token.text == word), said)
     assert (found.text if found is not None else None) == ("but" if but else None)
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "ends"),
+    [
+        ("The judge ordered the man jailed and set a deadline.", "set", True),
+        ("The judge ordered the man jailed and fined.", "fined", False),
+        ("The judge said the man was jailed and set a record.", "set", False),
+    ],
+)
+def test_what_the_speaker_does_next(nlp: "Language", text: str, word: str, ends: bool) -> None:
+    doc = parse(nlp, text)
+    cue = next(token for token in doc if token.text in {"ordered", "said"})
+    found = does_next(next(token for token in doc if token.text == word), cue)
+    assert (found.text if found is not None else None) == ("and" if ends else None)

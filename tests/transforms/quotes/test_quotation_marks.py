@@ -70,7 +70,12 @@ def test_quotations_lie_in_the_text_one_behind_the_other(text: str) -> None:
 
 @pytest.mark.parametrize(
     ("text", "has"),
-    [("he was ‘deeply sorry’", True), ("he was 'sorry'", True), ("the workers' plan isn't dead", False)],
+    [
+        ("he was ‘deeply sorry’", True),
+        ("he was 'sorry'", True),
+        ("the workers' plan isn't dead", False),
+        ("she saw 'Slow Water'", False),
+    ],
 )
 def test_single_marks_in_a_part(text: str, has: bool) -> None:
     assert has_single_marks(text, 0, len(text)) is has

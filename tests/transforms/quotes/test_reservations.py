@@ -30,6 +30,8 @@ if TYPE_CHECKING:
             "that she is not paid by the town",
         ),
         ("She said that the bridge is safe, although the army later contradicted her.", "that the bridge is safe"),
+        ("She said that the bridge is safe, even as she closed it.", "that the bridge is safe"),
+        ("She said that the bridge is safe but she would not say why.", "that the bridge is safe"),
         # what is so because of another thing is said
         (
             "She said that the bridge was closed, as he was warned of it.",
