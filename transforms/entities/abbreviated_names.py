@@ -48,6 +48,27 @@ def find_spelled_out(doc: "Doc") -> Iterator[tuple[int, int]]:
             yield at + 1, end
 
 
+def find_common(doc: "Doc") -> frozenset[str]:
+    """Return the abbreviations in brackets whose letters common nouns before them begin with, which name nothing.
+
+    It assumes that a body is written with capitals where it is spelled out: sex and relationships education (SRE).
+    """
+    texts = doc.texts
+    behind = ((at, texts[at + 1]) for at in _brackets(texts) if texts[at + 2 : at + 3] == [")"])
+    return frozenset(short for at, short in behind if _is_of_name(short) and _is_spelled(texts[:at][-LONGEST:], short))
+
+
+def _is_spelled(words: list[str], short: str) -> bool:
+    """Whether the last of some words, all of them small, begin with the letters of an abbreviation."""
+    left = list(words)
+    for letter in reversed(short.lower()):
+        while left and left[-1] in SMALL_WORDS and left[-1][0] != letter:
+            left.pop()
+        if not left or not left[-1].islower() or left.pop()[0] != letter:
+            return False
+    return True
+
+
 def _closing(texts: list[str], at: int) -> int:
     """Return where a bracket closes that holds a name and nothing else; 0 where none does."""
     end = at + 1

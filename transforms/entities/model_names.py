@@ -96,12 +96,13 @@ def _is_first_name_of(doc: "Doc", entity: "Span") -> bool:
     after = doc[entity.end] if entity.end < len(doc) else None
     if after is None or after.tag_ != "NNP" or not after.text.istitle() or len(after.text) < SURNAME:
         return False
+    is_name = not (after.ent_type_ or after.lower_ in kind_words() or is_title(after.text))
     if len(entity) > 1:
-        return entity.label_ == "PERSON" and entity[-1].text in PARTICLES and not after.ent_type_
+        is_last = entity.root.dep_ == "compound" and entity.root.head == after  # Ana Maria [Silva]
+        return entity.label_ == "PERSON" and is_name and (entity[-1].text in PARTICLES or is_last)
     if after.text == "May":
         return entity.text.casefold() in first_names() and after.dep_ != "npadvmod"
-    is_of_it = entity.label_ == "PERSON" and not after.ent_type_ and entity[0].head.i == entity.end
-    return is_of_it and entity[0].dep_ == "compound" and not (after.lower_ in kind_words() or is_title(after.text))
+    return entity.label_ == "PERSON" and is_name and entity[0].head == after and entity[0].dep_ == "compound"
 
 
 def _house(doc: "Doc", entity: "Span") -> int:

@@ -5,7 +5,7 @@ from functools import cache
 from itertools import chain
 from typing import TYPE_CHECKING
 
-from transforms.entities.abbreviated_names import find_abbreviated, find_spelled_out
+from transforms.entities.abbreviated_names import find_abbreviated, find_common, find_spelled_out
 from transforms.entities.candidate import KIND_OF_LABEL, NameCandidate, candidate
 from transforms.entities.headed_names import find_headed
 from transforms.entities.joined_names import owner_and_owned
@@ -31,6 +31,8 @@ def find_candidates(doc: "Doc") -> list[NameCandidate]:
     # Of a nation of several words the model may know one: the Sudan of South Sudan, Mrs. Côte of Côte d'Ivoire.
     inside = {i for start, end in nations for i in range(start, end) if end - start > 1}
     marked = [name for name in _marked_names(doc) if not inside.issuperset(range(name.start, name.end))]
+    common = find_common(doc)
+    marked = [name for name in marked if name.text not in common]
     bodies = [body for bounds in find_known_bodies(doc) if (body := candidate(doc, *bounds, "ORG", "lexicon"))]
     marked, bodies = _side_by_side(doc, marked, bodies)
     taken = {i for name in (*marked, *bodies) for i in range(name.start, name.end)}

@@ -46,7 +46,7 @@ OFFICES = {
 AFFAIRS = {"National Security", "Foreign Affairs", "Home Affairs", "Public Safety"}
 """Those of two words, which advisers are for, too."""
 
-HEADS = {"Minister", "Secretary"}
+HEADS = {"Minister", "Secretary", "Commissioner"}
 """Whose offices have a portfolio: the Defense Secretary, the Secretary of State."""
 
 PARTS = {

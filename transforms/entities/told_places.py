@@ -40,7 +40,18 @@ SEATS = {"capital", "city", "town", "village", "port", "suburb"}
 COMING = {"report", "travel", "fly", "move", "drive", "arrive", "come", "go", "trip", "visit", "honeymoon", "flight"}
 """What one does from a place or to it."""
 
-SMALL = {"town", "village", "hamlet", "suburb", "island"}
+SMALL = {
+    "town",
+    "village",
+    "hamlet",
+    "suburb",
+    "island",
+    "outpost",
+    "settlement",
+    "enclave",
+    "district",
+    "neighbourhood",
+}
 """Those of them that stand before no other name than a place's, known or not."""
 
 SHARES = {

@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from transforms.entities.abbreviated_names import find_abbreviated, find_spelled_out
+from transforms.entities.abbreviated_names import find_abbreviated, find_common, find_spelled_out
 from transforms.parsing.spacy_model import parse
 
 if TYPE_CHECKING:
@@ -42,3 +42,17 @@ def test_names(nlp: "Language", text: str, found: list[str]) -> None:
 def test_names_in_brackets(nlp: "Language", text: str, found: list[str]) -> None:
     doc = parse(nlp, text)
     assert [doc[start:end].text for start, end in find_spelled_out(doc)] == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Schools teach sex and relationships education (SRE) now.", {"SRE"}),
+        ("The reform of state-owned enterprises (SOE) stalled.", {"SOE"}),
+        ("He left the Bank of Lom (BOL).", set()),
+        ("Schools teach what they want (SRE) now.", set()),
+        ("(ABC) is short.", set()),
+    ],
+)
+def test_abbreviations_of_common_nouns(nlp: "Language", text: str, found: set[str]) -> None:
+    assert find_common(parse(nlp, text)) == found

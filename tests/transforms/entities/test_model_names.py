@@ -42,6 +42,8 @@ if TYPE_CHECKING:
         ("It was said that Feng won.", [("Feng", "PERSON")], [("Feng", "PERSON")]),
         ("It was said that Muslims won.", [("Muslims", "NORP")], [("Muslims", "NORP")]),
         ("It was said that Zola Le Marek won.", [("Zola Le", "PERSON")], [("Zola Le Marek", "PERSON")]),
+        ("It was said that Zola Lom Marek won.", [("Zola Lom", "PERSON")], [("Zola Lom Marek", "PERSON")]),
+        ("They met at the Zola Lom Tower.", [("Zola Lom", "PERSON")], [("Zola Lom", "PERSON")]),
         ("It was said that Zola Lom won.", [("Zola Lom", "PERSON")], [("Zola Lom", "PERSON")]),
         (
             "It was said that Carlos Alberto Gomez won.",

@@ -36,6 +36,9 @@ if TYPE_CHECKING:
         ("He left the Zanari Weekly News in May.", ["Zanari Weekly News"]),
         ("The Union of Old Readers and Zanari (UORZ) met.", ["Union of Old Readers and Zanari"]),
         ("They flew to Mar-a-Lago in May.", ["Mar-a-Lago"]),
+        ("She asked Transport for London about it.", ["Transport for London"]),
+        ("The World Bank Group lent it.", ["World Bank Group"]),
+        ("It is taught as sex and relationships education (SRE) in Peru.", ["Peru"]),
         ("", []),
     ],
 )

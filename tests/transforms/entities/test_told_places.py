@@ -88,7 +88,10 @@ def test_forms_of_names_of_places(nlp: "Language", name: str, label: str, expect
     assert is_by_form(named) is expected
 
 
-@pytest.mark.parametrize(("text", "expected"), [("The village of Zanari", True), ("The works of Zanari", False)])
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [("The village of Zanari", True), ("The outpost of Zanari", True), ("The works of Zanari", False)],
+)
 def test_villages(nlp: "Language", text: str, expected: bool) -> None:
     named, before, _ = found(parse(nlp, text), "Zanari", "PERSON")
     assert is_in_small_place(named, before) is expected
