@@ -22,7 +22,7 @@ OWN_FORCES = {"MOBILIZE", "RETREAT"}
 
 DEED_WORDS = {
     "fire", "gunfire", "shot", "exchange", "operation", "campaign", "war", "control", "violence", "rally",
-    "gathering", "responsibility", "emergency",
+    "gathering", "responsibility", "emergency", "strike",
 }  # fmt: skip
 """Nouns of what is done, beside those of the lexicon."""
 

@@ -3,7 +3,16 @@
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from transforms.events.possible import MAYBE, WILL, helpers_of, is_alleged, is_over_possible, is_wished, shared_helpers
+from transforms.events.possible import (
+    MAYBE,
+    WILL,
+    helpers_of,
+    is_alleged,
+    is_over_possible,
+    is_polite,
+    is_wished,
+    shared_helpers,
+)
 from transforms.events.subjects import ASIDE
 from transforms.events.tenses import SUBJECTS, is_dated, is_told_by, tense_of
 from transforms.events.triggers import Trigger
@@ -21,6 +30,8 @@ NOT_ONLY = {"only", "just", "merely", "simply", "even", "yet", "doubt"}
 
 BELIEVES = {"believe", "suspect"}
 """Verbs of which the clause is what nobody vouches for: they believe that he killed them."""
+
+WHILE = {"during", "after", "following", "since", "amid", "despite"}
 
 NOBODY = {"nobody", "none", "neither", "no-one"}
 
@@ -47,18 +58,26 @@ def modality_of(trigger: Trigger) -> Modality:
         or (word.dep_ == "acomp" and any(map(_is_negation, word.head.children)))
         or _is_replaced(word)
         or (above is not None and above.lemma_ in UNDONE),
-        hypothetical=(bool(helpers & MAYBE) and (is_told or not _is_before(word, verb)))
-        or (is_told and _is_conditional(verb))
-        or (not trigger.is_noun and _has_condition(trigger))
-        or is_alleged(word)
-        or (above is not None and (is_over_possible(above) or (word.dep_ == "ccomp" and above.lemma_ in BELIEVES)))
-        or (verb is not None and is_wished(verb)),
+        hypothetical=not (verb is not None and is_polite(verb))
+        and (
+            (bool(helpers & MAYBE) and (is_told or not _is_before(word, verb)))
+            or (is_told and _is_conditional(verb))
+            or (not trigger.is_noun and _has_condition(trigger))
+            or is_alleged(word)
+            or (above is not None and (is_over_possible(above) or (word.dep_ == "ccomp" and above.lemma_ in BELIEVES)))
+            or (verb is not None and not _is_when(word) and is_wished(verb))
+        ),
     )
 
 
 def _is_before(word: "Token", verb: "Token | None") -> bool:
     """Whether what is possible is said of a noun or beside it: the attack may delay it; at the summit they must act."""
     return word.dep_ in SUBJECTS or (word.dep_ == "pobj" and verb is not None and word.i < verb.i)
+
+
+def _is_when(word: "Token") -> bool:
+    """Whether an event is only when something else is wished or tried: seek to make friends at their meeting."""
+    return word.dep_ == "pobj" and word.head.lower_ in WHILE
 
 
 def _above(word: "Token") -> "Token | None":

@@ -113,7 +113,7 @@ def _of_verb(trigger: Trigger) -> "tuple[Token | None, Token | None]":
         actor, passive = passive or meant(subject_of(verb.head), verb.head), None
     else:
         actor = punished_for(verb) or meant(subject_of(verb), verb)
-    if actor is not None and (_is_aim_of(actor, verb) or _is_empty_subject(actor, verb)):
+    if actor is not None and (_is_aim_of(actor, verb) or _is_empty_subject(actor, verb) or _is_example(verb)):
         actor = None  # a plot to bomb it; it was unfair to blame them
     if actor is not None and trigger.event_type == "ASSAULT" and is_struck(actor, verb):
         actor = None
@@ -137,6 +137,11 @@ def _is_aim_of(actor: "Token", verb: "Token") -> bool:
     while at.dep_ == "conj" and at.head != at:
         at = at.head
     return is_only_aim(at) and (at != verb or actor == verb.head)
+
+
+def _is_example(verb: "Token") -> bool:
+    """Whether a verbal noun is one of what somebody tells of: reported violence, including shelling."""
+    return verb.dep_ == "pcomp" and verb.head.lower_ == "including"
 
 
 def _is_empty_subject(actor: "Token", verb: "Token") -> bool:

@@ -25,6 +25,8 @@ WISHES = {
 }  # fmt: skip
 """Verbs over what is only wished, asked for, ordered, tried or allowed."""
 
+POLITE = {"extend", "express", "thank", "offer", "congratulate", "apologize", "apologise", "welcome", "commend"}
+
 ORDERS = {"order", "want", "need"}
 """Verbs over a participle of what is to be done: ordered the station shut down."""
 
@@ -66,6 +68,16 @@ def is_over_possible(above: "Token") -> bool:
     if _was_done(above):
         return False
     return above.lemma_.lower() in (WISHES if above.pos_ in {"VERB", "AUX"} else ASKED_FOR | WISHES)
+
+
+def is_polite(verb: "Token") -> bool:
+    """Whether somebody does what he says he would like to do: we would like to thank them."""
+    return (
+        verb.lemma_ in POLITE
+        and verb.dep_ == "xcomp"
+        and verb.head.lemma_ == "like"
+        and "would" in helpers_of(verb.head)
+    )
 
 
 def is_wished(verb: "Token") -> bool:

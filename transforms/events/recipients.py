@@ -31,6 +31,9 @@ GETS = {"have", "get", "receive", "gain", "enjoy"}
 SAYS = {"say", "add", "tell", "argue", "claim", "insist", "note", "warn", "state", "explain", "declare", "stress"}
 """Verbs of which a clause beside another verb only gives the reason: hailed the vote, saying that Lima had won."""
 
+TALKS = {"discuss", "consider", "mention", "name", "address", "describe", "identify", "comment"}
+"""Verbs of which the object is only spoken of: refused to discuss him."""
+
 PUTS_FORWARD = {"propose", "recommend", "suggest", "advocate"}
 """Verbs of which a clause or an object says what is put forward, and not to whom."""
 
@@ -80,10 +83,9 @@ def recipients(verb: "Token", event_type: str) -> "Iterator[Token]":
     if event_type not in OWN_FORCES:
         yield from (child for child in objects if child.pos_ == "PRON" and child.lower_ in OBJECT_FORMS)
     named = [inner for child in objects if child.pos_ == "ADP" for inner in child.children if inner.dep_ == "pobj"]
-    objects = [
-        child for child in objects if child.pos_ != "ADP" and child.lemma_.lower() not in word_class("projectile")
-    ]
-    if event_type not in OWN_FORCES and not (event_type == "REQUEST" and verb.lemma_ in PUTS_FORWARD):
+    is_put_forward = event_type == "REQUEST" and verb.lemma_ in PUTS_FORWARD  # advocated a tariff on imports from Peru
+    objects = [child for child in objects if child.pos_ != "ADP" and _is_object(child) and not is_put_forward]
+    if event_type not in OWN_FORCES:
         named += [child for child in objects if not any(k.dep_ == "poss" and k.pos_ == "PRON" for k in child.lefts)]
     yield from (token for token in named if acts(token))
     if verb.lemma_ in INQUIRES and any(is_deed(child) or child.lemma_ in CASES for child in objects):
@@ -112,6 +114,11 @@ def recipients(verb: "Token", event_type: str) -> "Iterator[Token]":
         yield from (token for token in aimed if token.pos_ in NOMINAL and token.ent_type_ not in WHEN)
 
 
+def _is_object(noun: "Token") -> bool:
+    """Whether a noun is what a deed is done to, and nothing that is fired."""
+    return noun.lemma_.lower() not in word_class("projectile")
+
+
 def _blamed(verb: "Token", event_type: str) -> "Iterator[Token]":
     """Yield on whom something is blamed, or on what of whom: blamed it on [them], on [Lima]'s policies."""
     for inner in (inner for inner in governed_by(verb) if inner.head.lower_ == "on"):
@@ -124,7 +131,7 @@ def _of_clauses(verb: "Token", event_type: str) -> "Iterator[Token]":
     for clause in verb.rights:
         if clause.dep_ in {"ccomp", "xcomp"} and verb.lemma_ in DENIES | PUTS_FORWARD:
             continue  # whom a denial speaks of is not denied anything
-        if event_type == "REJECT" and clause.dep_ == "ccomp" and _is_statement(clause):
+        if event_type == "REJECT" and (clause.lemma_ in TALKS or (clause.dep_ == "ccomp" and _is_statement(clause))):
             continue  # nor whom what is not said is of: refused to admit that the man was there
         if clause.dep_ == "advcl" and clause.tag_ == "VBG" and (clause.lemma_ in SAYS or event_type not in TARGETS):
             continue  # what is done besides is done to others

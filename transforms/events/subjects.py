@@ -41,6 +41,9 @@ BODIES = {
 OF_ANOTHER = {"he", "she", "it", "they"}
 """Pronouns by which nobody means himself in his own words."""
 
+OBJECTS = {"them", "him", "her"}
+"""Forms of pronouns by which nobody means himself, of whom a verb above makes those who act."""
+
 MARKS = {'"', "“", "”", "``", "''"}
 
 DASHES = {"—", "–", "--", "-"}
@@ -93,8 +96,8 @@ def meant(subject: "Token | None", verb: "Token") -> "Token | None":
     """Return whom a pronoun means in what someone says of himself: Hungary said [it] would help."""
     if subject is None or subject.pos_ != "PRON":
         return _speaker_beside(subject, verb)
-    if (named := _named_by_relative(subject)) is not None:
-        return named
+    if (named := _named_by_relative(subject)) is not None or subject.lower_ in OBJECTS:
+        return named or subject  # we persuade them to leave, he said
     at = verb
     while at.dep_ in {"xcomp", "conj", "advcl"} and at.head != at:
         at = at.head

@@ -63,6 +63,8 @@ if TYPE_CHECKING:
         ("Rather than an attack on Rome, it was a quarrel.", Modality("past", True, False)),
         ("The police were able to arrest Anna.", Modality("past", False, False)),
         ("The police were not able to arrest Anna.", Modality("past", False, True)),
+        ("We would like to thank the mayor.", Modality("present", False, False)),
+        ("They want to be friends during their talks with Peru.", Modality("present", False, False)),
         ("They believe that soldiers killed Anna.", Modality("past", False, True)),
         ("The minister recused himself from investigating Anna.", Modality("past", True, False)),
     ],

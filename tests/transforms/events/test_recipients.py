@@ -21,6 +21,7 @@ if TYPE_CHECKING:
         ("Students demonstrated against Anna's arrest.", "demonstrated", "PROTEST", None),
         ("Students demonstrated against the mayor.", "demonstrated", "PROTEST", "mayor"),
         ("The mayor denied a long extramarital affair with Marta.", "denied", "REJECT", None),
+        ("The envoy refused to discuss Anna's fate.", "refused", "REJECT", None),
         ("A man was attacked while they drove to Peru.", "attacked", "ASSAULT", None),
         ("The envoy refused to admit that Peru had lost.", "refused", "REJECT", None),
         ("Peru opposed Chilean ships fishing there.", "opposed", "REJECT", "Chilean"),

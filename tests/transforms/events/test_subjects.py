@@ -18,6 +18,7 @@ if TYPE_CHECKING:
         ("It emerged that he helped.", "helped", "he"),
         ("People ask whether he helped.", "helped", "he"),
         ("Rebels helped.", "helped", "Rebels"),
+        ("The mayor said we would persuade them to help.", "help", "them"),
         ("The mayor said we helped.", "helped", None),
         ("The court heard that he helped.", "helped", "he"),
         ("The mayor said he helped.", "helped", "mayor"),
