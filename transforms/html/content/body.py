@@ -17,7 +17,7 @@ from transforms.html.content.drop_boilerplate import (
     drop_stranded,
     drop_title,
 )
-from transforms.html.content.main_content import is_prose
+from transforms.html.content.main_content import is_prose, linked_share
 from transforms.html.content.markup_role import MarkupRoles
 from transforms.html.content.restore import (
     restore_headings,
@@ -40,6 +40,9 @@ MIN_KEPT = 0.5
 MIN_LEFT = 0.2
 """When less than this is left even so, the other rules misread the page, and what was extracted stands as it is."""
 
+MOSTLY = 0.5
+"""The share of a block that is linked from which it counts as links."""
+
 _PICTURE_CLASS = regex.compile(r"(?<![a-z])(?:pictures?|images?|img|photos?|gallery|slideshow|bild|foto)(?![a-z])")
 
 
@@ -60,9 +63,8 @@ def judge(
         None if role in doubted and shape(block) in alike else role for block, role in zip(blocks, given, strict=True)
     ]
     labels = _labels(blocks, marks, roles, reason, claims)
-    extracted = sum(
-        len(block.text) for block, mark, role in zip(blocks, marks, roles, strict=True) if mark and role != Role.COMMENT
-    )
+    taken = (block for block, mark, role in zip(blocks, marks, roles, strict=True) if mark and role != Role.COMMENT)
+    extracted = sum(map(_size, taken))
     if _kept(blocks, labels) < MIN_KEPT * extracted:
         believed = [None if mark else role for mark, role in zip(marks, roles, strict=True)]
         labels = max(labels, _labels(blocks, marks, believed, reason, claims), key=lambda given: _kept(blocks, given))
@@ -95,7 +97,12 @@ def _labels(
 
 
 def _kept(blocks: Sequence[TextBlock], labels: Sequence[BlockLabel]) -> int:
-    return sum(len(block.text) for block, label in zip(blocks, labels, strict=True) if label.kept)
+    return sum(_size(block) for block, label in zip(blocks, labels, strict=True) if label.kept)
+
+
+def _size(block: TextBlock) -> int:
+    """Return the characters of a block; of one that is linked 0, as it may be the headline of another article."""
+    return len(block.text) if linked_share(block) < MOSTLY else 0
 
 
 def _main_elements(blocks: Sequence[TextBlock], marks: Sequence[bool], heading: HtmlElement | None) -> set[HtmlElement]:

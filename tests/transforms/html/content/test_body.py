@@ -76,3 +76,9 @@ def test_short_lines_share_what_is_found_of_the_paragraphs_set_like_them() -> No
     assert all(
         label.kept for _, label in labels(f"{ticker}<div class='comment'><p>The corner comes to nothing.</p></div>")
     )
+
+
+def test_headlines_of_other_articles_do_not_outweigh_a_short_one() -> None:
+    related = "".join(f"<h3><a href='/{n}'>{LONG} That is what page {n} is about</a></h3>" for n in range(9))
+    found = labels(f"<div><p>{LONG}</p></div><div>{related}</div>")
+    assert [label.kept for _, label in found] == [True] + [False] * 9
