@@ -52,17 +52,23 @@ def _side_by_side(
     """
     kept: list[NameCandidate] = []
     for name in marked:
-        over = next((body for body in bodies if body.start < name.end and name.start < body.end), None)
-        if over is None:
+        over = [body for body in bodies if body.start < name.end and name.start < body.end]
+        if not over:
             kept.append(name)
-        elif _holds(name, over):
+        elif any(_holds(name, body) for body in over):
             kept.append(name)
-            bodies = [body for body in bodies if not (body.start < name.end and name.start < body.end)]
+            bodies = [body for body in bodies if body not in over]
         else:
-            sides = ((name.start, over.start), (over.end, name.end))
-            tidied = (tidy(doc, *side, name.label) for side in sides if side[0] < side[1])
-            kept += filter(None, (candidate(doc, *bounds, name.label, name.method) for bounds in tidied if bounds))
+            sides = ((name.start, over[0].start), (over[-1].end, name.end))
+            kept += filter(None, (_within(doc, *side, name) for side in sides if side[0] < side[1]))
     return kept, bodies
+
+
+def _within(doc: "Doc", start: int, end: int, name: NameCandidate) -> NameCandidate | None:
+    """Return what tokens [start, end) of a name name by themselves."""
+    bounds = tidy(doc, start, end, name.label)
+    is_inside = bounds is not None and start <= bounds[0] and bounds[1] <= end
+    return candidate(doc, *bounds, name.label, name.method) if bounds and is_inside else None
 
 
 def _holds(name: NameCandidate, body: NameCandidate) -> bool:

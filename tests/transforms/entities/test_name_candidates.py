@@ -1,7 +1,9 @@
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 import pytest
 
+from tests.transforms.names import mark
 from transforms.entities.candidate import candidate
 from transforms.entities.name_candidates import find_candidates
 from transforms.parsing.spacy_model import parse
@@ -59,3 +61,27 @@ def test_quotation_marks_are_no_part_of_a_candidate(nlp: "Language") -> None:
 
 def test_no_candidate_is_made_of_quotation_marks(nlp: "Language") -> None:
     assert candidate(parse(nlp, "Then “ left."), 1, 2, "ORG", "spacy") is None
+
+
+@pytest.mark.parametrize(
+    ("text", "marked", "names"),
+    [
+        # a body in the middle, two of them within one name, one that the model's name goes beyond on either side
+        ("Zola of Network Rail Lom spoke.", [("Rail Lom", "ORG")], ["Network Rail", "Lom"]),
+        (
+            "Aid of Save the Children World Vision came.",
+            [("the Children World", "ORG")],
+            ["Save the Children", "World Vision"],
+        ),
+        ("The World Bank Group lent it.", [("World Bank Group", "ORG")], ["World Bank Group"]),
+        ("She asked Transport for London.", [("Transport", "GPE"), ("London", "GPE")], ["Transport for London"]),
+    ],
+)
+def test_bodies_of_several_words_and_what_the_model_marks_of_them(
+    nlp: "Language", text: str, marked: list[tuple[str, str]], names: list[str]
+) -> None:
+    doc = parse(nlp, text)
+    mark(doc, marked)
+    found = find_candidates(doc)
+    assert [name.text for name in found] == names
+    assert all(one.end <= other.start for one, other in pairwise(found))
