@@ -55,7 +55,9 @@ def find_common(doc: "Doc") -> frozenset[str]:
     """
     texts = doc.texts
     behind = ((at, texts[at + 1]) for at in _brackets(texts) if texts[at + 2 : at + 3] == [")"])
-    return frozenset(short for at, short in behind if _is_of_name(short) and _is_spelled(texts[:at][-LONGEST:], short))
+    return frozenset(
+        short for at, short in behind if _is_of_name(short) and _is_spelled(texts[max(0, at - LONGEST) : at], short)
+    )
 
 
 def _is_spelled(words: list[str], short: str) -> bool:

@@ -24,11 +24,13 @@ def find_known_bodies(doc: "Doc") -> Iterator[tuple[int, int]]:
     by_first, texts = _by_first_word(), doc.texts
     if by_first.keys().isdisjoint(texts):
         return  # as in most articles
+    last = 0
     for i, word in enumerate(texts):
-        for name in by_first.get(word, ()):
+        for name in by_first.get(word, ()) if i >= last else ():
             end = i + len(name)
             if texts[i:end] == name and (len(name) > 1 or _is_unmarked(doc[i:end])) and not _is_joined(texts, i, end):
                 yield i, end
+                last = end
                 break
 
 

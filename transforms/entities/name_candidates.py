@@ -51,17 +51,19 @@ def _side_by_side(
     A longer name of the model stays as it is: the World Bank Group.
     """
     kept: list[NameCandidate] = []
+    at = {i: body for body in bodies for i in range(body.start, body.end)}
     for name in marked:
-        over = [body for body in bodies if body.start < name.end and name.start < body.end]
+        over = list(dict.fromkeys(at[i] for i in range(name.start, name.end) if i in at))
         if not over:
             kept.append(name)
         elif any(_holds(name, body) for body in over):
             kept.append(name)
-            bodies = [body for body in bodies if body not in over]
+            for i in (i for body in over for i in range(body.start, body.end)):
+                del at[i]
         else:
             sides = ((name.start, over[0].start), (over[-1].end, name.end))
             kept += filter(None, (_within(doc, *side, name) for side in sides if side[0] < side[1]))
-    return kept, bodies
+    return kept, list(dict.fromkeys(at.values()))
 
 
 def _within(doc: "Doc", start: int, end: int, name: NameCandidate) -> NameCandidate | None:

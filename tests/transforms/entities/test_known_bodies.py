@@ -20,6 +20,7 @@ if TYPE_CHECKING:
         ("The owner of Italy's la Repubblica left.", ["la Repubblica"]),
         ("Officials of State and Homeland Security met.", ["Homeland Security"]),
         ("They talked of homeland security.", []),
+        ("It was on BBC Radio 5 live again.", ["BBC Radio 5 live"]),
         ("They read the Boeing Airbus files.", ["Boeing", "Airbus"]),
     ],
 )

@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Sequence
 
 import regex
+from lxml.html import HtmlElement
 
 from transforms.html.content.alignment import key
 from transforms.html.content.block_labels import HEADINGS, BlockLabel, Body, body_role, class_names, shape
@@ -50,8 +51,7 @@ def restore_opening(body: Body, start: int) -> None:
     It assumes that text beside two kept paragraphs, with no element of its own, is one of them: a page may open its
     first one with a box of links, which ends it before its text begins.
     """
-    kept = [position for position, label in enumerate(body.labels) if label.kept]
-    holders = Counter(body.blocks[position].element.getparent() for position in kept if is_prose(body.blocks[position]))
+    kept, holders = _kept_and_holders(body)
     for position in range(start, kept[0] if kept else start):
         block, label = body.blocks[position], body.labels[position]
         is_bare = label.reason == BlockReason.NOT_BODY and holders[block.element] >= 2
@@ -64,8 +64,7 @@ def restore_lists(body: Body) -> None:
 
     Lists of links, to other articles or to parts of this one, are left out.
     """
-    kept = [position for position, label in enumerate(body.labels) if label.kept]
-    holders = Counter(body.blocks[position].element.getparent() for position in kept if is_prose(body.blocks[position]))
+    kept, holders = _kept_and_holders(body)
     for position in range(kept[0], kept[-1]) if kept else ():
         block, label = body.blocks[position], body.labels[position]
         if label.kept or label.reason != BlockReason.NOT_BODY or linked_share(block) >= 0.5:
@@ -134,3 +133,10 @@ def _reads_as_lead(block: TextBlock, label: BlockLabel) -> bool:
 
 def _marked_lead(block: TextBlock) -> bool:
     return bool(_LEAD_CLASS.search(class_names(block.element)))
+
+
+def _kept_and_holders(body: Body) -> tuple[list[int], Counter[HtmlElement]]:
+    """Return the positions of the kept blocks, and how many of their paragraphs each element holds."""
+    kept = [position for position, label in enumerate(body.labels) if label.kept]
+    prose = (body.blocks[position] for position in kept if is_prose(body.blocks[position]))
+    return kept, Counter(block.element.getparent() for block in prose)
