@@ -153,7 +153,8 @@ def _is_of_matter(verb: "Token") -> bool:
 
 def _is_of_one(verb: "Token") -> bool:
     """Whether one person occupies something, as an office, or something occupies a share or a rank."""
-    shares = (child for child in verb.rights if child.dep_ == "dobj")
+    shares = [child for child in verb.children if child.dep_ in {"dobj", "nsubjpass"}]
+    shares += [verb.head] if verb.dep_ == "acl" else []  # seats occupied by women
     if any(child.ent_type_ == "PERCENT" or child.lemma_ in SHARES for child in shares):
         return True
     return any(child.dep_ == "nsubj" and _is_one_person(child) for child in verb.lefts)

@@ -22,8 +22,9 @@ WISHES = {
     "mind", "expect", "encourage", "persuade", "convince", "recommend", "press", "push", "beg", "aim", "intend",
     "wish", "like", "ought", "struggle", "require", "deserve", "allow", "permit", "enable", "authorize", "authorise",
     "focus", "concentrate", "strive", "vie", "instruct", "order", "direct", "advise", "threaten", "suggest",
+    "vow", "pledge", "promise", "swear",
 }  # fmt: skip
-"""Verbs over what is only wished, asked for, ordered, tried or allowed."""
+"""Verbs over what is only wished, asked for, ordered, promised, tried or allowed."""
 
 POLITE = {"extend", "express", "thank", "offer", "congratulate", "apologize", "apologise", "welcome", "commend"}
 
@@ -96,9 +97,14 @@ def is_wished(verb: "Token") -> bool:
             return False
         if not is_beside and at.lemma_.lower() in (WISHES | SUSPECTS if at.pos_ in {"VERB", "AUX"} else ASKED_FOR):
             return True
-        if helpers_of(at) & MAYBE:
-            return True  # this could let them strike
+        if helpers_of(at) & MAYBE or _is_condition(at):
+            return True  # this could let them strike; were they to strike
     return False
+
+
+def _is_condition(verb: "Token") -> bool:
+    """Whether a clause says by its order what would be if: were they to meet."""
+    return verb.lower_ == "were" and any(child.dep_ == "nsubj" for child in verb.rights)
 
 
 def _is_despite(verb: "Token") -> bool:
@@ -123,7 +129,21 @@ def is_infinite(verb: "Token") -> bool:
     """Whether a verb is an infinitive or a participle, whose tense another carries."""
     if verb.tag_ == "VBG" and any(child.dep_ == "aux" and child.tag_ in FINITE for child in verb.lefts):
         return False  # is attacking
+    if _has_another_form(verb):
+        return True
     return verb.tag_ in {"VB", "VBG"} or any(child.tag_ == "TO" or _is_being(child) for child in verb.lefts)
+
+
+def _has_another_form(verb: "Token") -> bool:
+    """Whether a verb that looks like a present cannot have the subject of the one before: she has to act, [send] help.
+
+    It is taken for an infinitive beside the one that stands below that verb.
+    """
+    if verb.tag_ != "VBP" or verb.dep_ != "conj" or verb.head.tag_ != "VBZ":
+        return False
+    return not any(child.dep_ in OWN for child in verb.lefts) and any(
+        child.dep_ == "xcomp" for child in verb.head.rights
+    )
 
 
 def _is_being(helper: "Token") -> bool:

@@ -210,17 +210,18 @@ def _closes_its_own(verb: "Token") -> bool:
 
 
 def _is_other_word(verb: "Token") -> bool:
-    """Whether a word only looks like a verb of the lexicon: walks free; police were called to the house; turned up."""
+    """Whether a word only looks like a verb of the lexicon: walks free; police were called to the house."""
     if any(_is_particle(child) and (verb.lemma_, child.lower_) in OTHER_VERBS for child in verb.rights):
         return True
+    if verb.lemma_ == "carry" and not any(child.lower_ == "out" for child in verb.rights):
+        return True  # carrying assault rifles
     if verb.lemma_ == "meet" and not any(child.dep_ == "dobj" for child in verb.children):
         return any(child.lower_ == "with" and _is_met(child) for child in verb.rights)
     if has_other_object(verb):
         return True
-    if verb.lemma_ == "call" and any(child.lower_ in RESCUERS for kid in verb.rights for child in kid.subtree):
-        return True
     if verb.lemma_ == "call":
-        return any(child.dep_ == "auxpass" for child in verb.lefts)
+        in_need = any(child.lower_ in RESCUERS for kid in verb.rights for child in kid.subtree)
+        return in_need or any(child.dep_ == "auxpass" for child in verb.lefts)
     return verb.pos_ == "ADJ" and verb.lower_ in ALSO_VERBS
 
 

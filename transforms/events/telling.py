@@ -21,6 +21,7 @@ from transforms.events.violence import (
     is_violence,
     takes_place,
 )
+from transforms.text.linked_titles import is_in_linked_title
 
 if TYPE_CHECKING:
     from transforms.parsing.tokens import Doc, Span, Token
@@ -73,6 +74,8 @@ def find_told(doc: "Doc") -> Iterator[Told]:
     by_sentence: dict[int, list[Told]] = {}
     in_sport = is_sport(doc)
     for trigger in find_triggers(doc):
+        if is_in_linked_title(doc.text, trigger.head.idx):
+            continue
         if in_sport and trigger.event_type in FIGURATIVE and not (trigger.entry and trigger.entry.is_deed):
             continue
         participants = find_participants(trigger)

@@ -2,7 +2,15 @@
 
 from typing import TYPE_CHECKING
 
-from transforms.events.possible import MAYBE, UNDER, WILL, helpers_of, is_infinite, is_over_possible
+from transforms.events.possible import (
+    MAYBE,
+    UNDER,
+    WILL,
+    helpers_of,
+    is_infinite,
+    is_over_possible,
+    shared_helpers,
+)
 from transforms.events.subjects import DOES
 from transforms.events.triggers import Trigger
 from transforms.events.violence import DEEDS
@@ -79,7 +87,7 @@ def _is_now(verb: "Token") -> bool:
 
 def _is_future(verb: "Token") -> bool:
     if (
-        helpers_of(verb) & WILL
+        shared_helpers(verb) & WILL
         or _is_awaited_clause(verb)
         or (verb.lemma_ == "go" and _goes_to(verb))
         or _is_to_come(verb)

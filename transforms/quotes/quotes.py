@@ -1,6 +1,5 @@
 """Who said what: direct speech, reported statements, and mixtures of both, each with its speaker and its cue."""
 
-import re
 from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import replace
 from typing import TYPE_CHECKING
@@ -19,17 +18,13 @@ from transforms.quotes.quotation_marks import Quotation, find_quotations
 from transforms.quotes.reporting import find_reports
 from transforms.quotes.speakers import Speaker, find_speaker
 from transforms.records.article_records import Article, Quote
+from transforms.text.linked_titles import is_in_linked_title
 
 if TYPE_CHECKING:
     from transforms.parsing.tokens import Doc, Token
 
 SPEAKING = ("person", "organization")
 """Kinds of those who speak where no sentence tells, the likelier first."""
-
-_LINK = re.compile(
-    r"\b(?:READ|SEE|WATCH|LISTEN)(?: MORE| ALSO)?:(?!.*[\w.!?][.!?-]\s)|\b(?:Read|See|Watch) (?:more|also):"
-)
-LINK = 60  # characters of the title of another page up to its verb
 
 SO_CALLED = "so-called"
 BEFORE_MARKS = 32  # characters before a quotation: the word and some spaces
@@ -74,16 +69,8 @@ def _find_said(doc: "Doc", text: str, quotations: Sequence[Quotation]) -> list[S
         and not _is_distanced(text, quotation)
     ]
     quoted = {i for quotation in apart for i in _tokens(doc, quotation)} | {t.i for span in spoken for t in span}
-    reports = [report for report in find_reports(doc, quoted) if not _is_in_link(text, report.cue.idx)]
+    reports = [report for report in find_reports(doc, quoted) if not is_in_linked_title(text, report.cue.idx)]
     return find_said(doc, text, [*reports, *lines], apart)
-
-
-def _is_in_link(text: str, cue_char: int) -> bool:
-    """Whether a cue stands in the title of another page: READ MORE: Ministers say no.
-
-    Where such a title ends a text does not show, but for the end of a sentence behind it.
-    """
-    return _LINK.search(text, max(0, cue_char - LINK), cue_char) is not None
 
 
 def _is_distanced(text: str, quotation: Quotation) -> bool:

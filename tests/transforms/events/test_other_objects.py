@@ -36,6 +36,7 @@ if TYPE_CHECKING:
         ("The firm rounded up a list.", "rounded", True),
         ("They looted millions of dollars.", "looted", True),
         ("They looted the shop.", "looted", False),
+        ("The seats occupied by women are few.", "occupied", True),
         ("She occupies a key position in Lima.", "occupies", True),
         ("Soldiers occupied a position in Lima.", "occupied", False),
         ("The mayor left.", "left", False),

@@ -17,6 +17,9 @@ if TYPE_CHECKING:
         ("A missile could help the army to attack Rome.", "attack", True),
         ("He is suspected of attacking Rome.", "attacking", True),
         ("There is a chance of the army attacking Rome.", "attacking", True),
+        ("The king vowed to respect the courts and improve ties with Rome.", "improve", True),
+        ("She spoke of peace were they to attack Rome.", "attack", True),
+        ("Anna Berg needs to act like a minister, provide some certainty for Rome, and rule it out.", "rule", True),
         ("The army began to attack Rome.", "attack", False),
     ],
 )

@@ -13,6 +13,8 @@ if TYPE_CHECKING:
     ("text", "verb", "event_type", "expected"),
     [
         ("He asked how long it would take.", "asked", "REQUEST", True),
+        ("The fighters carried assault rifles.", "carried", "ASSAULT", True),
+        ("The fighters carried out an assault.", "carried", "ASSAULT", False),
         ("He asked.", "asked", "REQUEST", True),
         ("The office issued a flood warning.", "issued", "THREATEN", True),
         ("The office issued a warning.", "issued", "THREATEN", False),

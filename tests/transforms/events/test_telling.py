@@ -94,6 +94,8 @@ if TYPE_CHECKING:
         ("Police arrested ten men after the attack.", ["COERCE"]),
         ("The attack on the town continued.", ["ASSAULT"]),
         # who decides against it does not do it; what only follows in time is not what a verb takes
+        # in the title of another page
+        ("READ MORE: Peru attacks Rome The bridge is lost.", []),
         ("The miners decided not to strike.", []),
         ("After a hearing, the judge announced the verdict.", []),
         # weapons that forces find are taken away; what others find is only found

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
         ("Peru is expected to attack Rome.", "future"),
         ("Peru was expected to attack Rome.", "past"),
         ("The king is to visit Peru.", "future"),
+        ("The guards will watch the border and patrol the coast.", "future"),
         ("Peru to send aid to Chile.", "future"),
         ("They will gather to express their support for Peru.", "future"),
         # a deed beside what a verb in the present tells is over, unless it is only feared

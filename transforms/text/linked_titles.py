@@ -1,0 +1,17 @@
+"""Tell where a text names another page by its title: READ MORE: Ministers say no."""
+
+import re
+
+_LINK = re.compile(
+    r"\b(?:READ|SEE|WATCH|LISTEN)(?: MORE| ALSO)?:(?!.*[\w.!?][.!?-]\s)|\b(?:Read|See|Watch) (?:more|also):"
+)
+LENGTH = 60
+"""Characters of the title of another page up to its verb."""
+
+
+def is_in_linked_title(text: str, char: int) -> bool:
+    """Whether a word at a place of the text stands in the title of another page.
+
+    Where such a title ends a text does not show, but for the end of a sentence behind it.
+    """
+    return _LINK.search(text, max(0, char - LENGTH), char) is not None
