@@ -19,7 +19,7 @@ if TYPE_CHECKING:
         ("There is a chance of the army attacking Rome.", "attacking", True),
         ("The king vowed to respect the courts and improve ties with Rome.", "improve", True),
         ("She spoke of peace were they to attack Rome.", "attack", True),
-        ("Anna Berg needs to act like a minister, provide some certainty for Rome, and rule it out.", "rule", True),
+        ("Anna needs to act like a first minister, provide some certainty for Rome, and rule it out.", "rule", True),
         ("The army began to attack Rome.", "attack", False),
     ],
 )
