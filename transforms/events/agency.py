@@ -40,8 +40,23 @@ TOPICS = {
 }  # fmt: skip
 """Words for those who act that before a noun tell what it is about: a defense treaty, security talks."""
 
-SITES = {"school", "church", "mosque", "hospital", "university", "college", "court", "bank", "company", "parliament"}
-"""Words for those who act that before a deed of violence tell where it was done: a school shooting."""
+MATTERS = {"refugee", "migrant", "prisoner", "hostage", "worker", "child"}
+"""Words for people whom an agreement is about: the refugee agreement."""
+
+SITES = {
+    "family",
+    "school",
+    "church",
+    "mosque",
+    "hospital",
+    "university",
+    "college",
+    "court",
+    "bank",
+    "company",
+    "parliament",
+}
+"""Words for those who act that before a deed of violence tell where or to whom it was done: a school shooting."""
 
 MEETINGS = {"talk", "negotiation", "summit", "meeting", "conference", "discussion", "consultation"}
 """What a place before the noun tells the place of: the Geneva talks."""
@@ -95,8 +110,9 @@ def is_site(token: "Token", event_type: str) -> bool:
         return False
     if token.head.lemma_ in OF_WHAT_KIND.get(token.lemma_.lower(), ()):
         return True
-    if event_type == "AGREE":  # by a name that is no people's or country's an agreement is called
-        return token.ent_type_ in PEOPLE - {"NORP"} and country_named(whole_name(token).text) is None
+    if event_type == "AGREE":  # by a name that is no people's or country's an agreement is called, and by a matter
+        is_matter = token.lemma_.lower() in MATTERS
+        return is_matter or (token.ent_type_ in PEOPLE - {"NORP"} and country_named(whole_name(token).text) is None)
     if event_type == "PROTEST":
         return token.ent_type_ in {"GPE", "FAC"} and country_named(whole_name(token).text) is None
     if event_type == "ASSAULT":

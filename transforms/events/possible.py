@@ -56,12 +56,19 @@ SUSPECTS = {"accuse", "suspect"}
 
 def is_alleged(word: "Token") -> bool:
     """Whether a word or its clause is said to be only alleged: allegedly stabbed; the suspected attack."""
-    if any(child.lower_ in ALLEGED for child in word.lefts):
+    if any(child.lower_ in ALLEGED for child in word.lefts) or _is_alleged_of(word):
         return True
     above = word.head
     if word.dep_ in {"pobj", "pcomp"} and above.lower_ == "of":
         return above.head.pos_ == "NOUN" and above.head.lemma_ in CHARGES
     return word.dep_ in {"acl", "ccomp"} and above.pos_ == "NOUN" and above.lemma_ in CHARGES
+
+
+def _is_alleged_of(verb: "Token") -> bool:
+    """Whether it is alleged who did it: was killed, allegedly by two men."""
+    agents = [child for child in verb.rights if child.dep_ == "agent"]
+    before = [agent.nbor(-1) for agent in agents]
+    return any(word.lower_ in {"allegedly", "supposedly", "purportedly"} for word in before)
 
 
 def is_over_possible(above: "Token") -> bool:

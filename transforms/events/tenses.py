@@ -63,7 +63,8 @@ def tense_of(trigger: Trigger, verb: "Token | None") -> str:
         return "future"
     if is_over:
         return "past"
-    if not trigger.is_noun and (trigger.event_type not in DEEDS or verb.lemma_ in LASTS) and _is_now(verb):
+    is_told_now = trigger.event_type not in DEEDS or verb.lemma_ in LASTS
+    if not trigger.is_noun and ((is_told_now and _is_now(verb)) or _is_under_way(verb)):
         return "present"
     return _tense_of_verb(_finite(verb))
 
@@ -83,6 +84,12 @@ def is_dated(noun: "Token") -> bool:
 def _is_now(verb: "Token") -> bool:
     """Whether a passive is of the present, is blamed; of deeds that is how their story is told: is arrested in 1994."""
     return any(child.dep_ == "auxpass" and child.tag_ in {"VBZ", "VBP"} for child in verb.lefts)
+
+
+def _is_under_way(verb: "Token") -> bool:
+    """Whether a passive is of what goes on: are being trained."""
+    is_being = any(child.dep_ == "auxpass" and child.tag_ == "VBG" for child in verb.lefts)
+    return is_being and any(child.dep_ == "aux" and child.tag_ in {"VBZ", "VBP"} for child in verb.lefts)
 
 
 def _is_future(verb: "Token") -> bool:

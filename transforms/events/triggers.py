@@ -152,7 +152,12 @@ def _entry(verb: "Token") -> "tuple[Entry | None, Token | None]":
 
 
 def _is_only_beside(token: "Token", verb: "Token") -> bool:
-    """Whether a verb has another object, and what it takes says where: praised at a rally; not: joined them in it."""
+    """Whether a verb has another object, and what it takes says where: praised at a rally; not: joined them in it.
+
+    Or what that object is about: led the response to a rally.
+    """
+    if token.dep_ == "pobj" and token.head.lower_ in {"to", "against", "about"} and token.head.head.dep_ == "dobj":
+        return token.head.head.head == verb
     if token.dep_ != "pobj" or token.head.lower_ not in {"in", "at", "during"} or verb.lemma_ == "join":
         return False
     return token.head.head == verb and any(child.dep_ == "dobj" for child in verb.rights)

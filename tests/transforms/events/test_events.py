@@ -144,7 +144,7 @@ GOLDEN: list[tuple[str, list[Row]]] = [
     ),
     (
         "Prime Minister Anna Berg welcomed President Juan Diaz to Oslo for talks.",
-        [("SUPPORT", "welcomed", "Prime Minister Anna Berg", "President Juan Diaz")],
+        [("CONSULT", "welcomed President Juan Diaz to Oslo", "Prime Minister Anna Berg", "President Juan Diaz")],
     ),
     # verbs with a particle, and things put at risk, met or left
     ("The ministry set up offices for peace talks.", []),

@@ -14,6 +14,8 @@ if TYPE_CHECKING:
     [
         ("Anna Berg assisted Paul Larsen.", []),
         ("Anna Berg assisted the refugees.", ["AID"]),
+        ("They met their friends in the town.", []),
+        ("They met the envoys in the town.", ["CONSULT"]),
         ("Customers complained about the price.", []),
         ("People disagree about the price.", []),
         ("The union complained about the price.", ["ACCUSE"]),

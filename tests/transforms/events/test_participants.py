@@ -15,6 +15,8 @@ if TYPE_CHECKING:
     [
         ("The army attacked the rebels.", "army", "rebels"),
         ("The rebels were attacked by the army.", "army", "rebels"),
+        ("The refugee agreement with Peru ended.", None, "Peru"),
+        ("The mayor spoke of the family stabbings.", None, "family"),
         ("Officials jailed in Kenya.", None, "Officials"),
         ("The monitor reported violence, including shelling by forces of areas.", None, None),
         ("Warplanes launched strikes.", "Warplanes", None),

@@ -32,6 +32,11 @@ def test_what_nobody_vouches_for(nlp: "Language", word: str, expected: bool) -> 
     assert is_alleged(parse(nlp, f"He {word} attacked the guard.")[2]) is expected
 
 
+@pytest.mark.parametrize(("word", "expected"), [("allegedly ", True), ("", False)])
+def test_who_is_only_alleged_to_have_done_it(nlp: "Language", word: str, expected: bool) -> None:
+    assert is_alleged(parse(nlp, f"He was killed in May {word}by two men.")[2]) is expected
+
+
 @pytest.mark.parametrize(("text", "word"), [("The risk of war rose.", "risk"), ("He is able to go.", "able")])
 def test_nouns_and_adjectives_over_what_is_possible(nlp: "Language", text: str, word: str) -> None:
     assert is_over_possible(next(token for token in parse(nlp, text) if token.text == word)), text

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
         ("Peru is accused of fraud.", "present"),
         ("Peru was accused of fraud.", "past"),
         ("Anna is arrested by the police.", "past"),
+        ("Rome is being attacked by Peru.", "present"),
         ("Anna was among the guests visiting Peru.", "past"),
         # what is expected, or to be done, is to come
         ("Peru is expected to attack Rome.", "future"),

@@ -13,6 +13,8 @@ if TYPE_CHECKING:
     ("text", "found"),
     [
         ("They signed a peace agreement.", [("AGREE", "signed a peace agreement")]),
+        ("They led protests.", [("PROTEST", "led protests")]),
+        ("They led the response to protests.", [("PROTEST", "protests")]),
         ("They signed a book.", []),
         ("They vowed to attack Rome.", [("THREATEN", "vowed to attack Rome")]),
         ("They vowed to help Rome.", [("AGREE", "vowed to help Rome")]),
