@@ -24,6 +24,13 @@ UNDONE_OTHERWISE = {
 """What is destroyed without violence."""
 
 
+EVILS = {
+    "apartheid", "racism", "poverty", "corruption", "discrimination", "inequality", "hunger", "disease", "cancer",
+    "crime", "injustice", "inflation", "unemployment", "malaria", "bureaucracy", "addiction", "depression", "flame",
+}  # fmt: skip
+"""What people fight without hurting anybody."""
+
+
 def is_no_violence(verb: "Token", takes: set[str]) -> bool:
     """Return whether nobody is hurt, by what a verb `takes` by relation: shot to fame, destroyed the evidence."""
     if verb.lemma_ == "shoot" and "dobj" not in takes:
@@ -38,8 +45,8 @@ def is_no_violence(verb: "Token", takes: set[str]) -> bool:
 
 def _is_struggle(verb: "Token") -> bool:
     """Whether somebody fights for a cause or to do something: for equality, to keep the child; not for a town."""
-    if any(child.lower_ in {"against", "with"} for child in verb.rights):
-        return False
+    if foes := [inner for child in verb.rights if child.lower_ in {"against", "with"} for inner in child.rights]:
+        return any(foe.lemma_.lower() in EVILS for foe in foes)
     causes = [inner for child in verb.rights if child.lower_ == "for" for inner in child.rights if inner.dep_ == "pobj"]
     is_for_cause = any(not (inner.ent_type_ or inner.lemma_ in {"control", *word_class("place")}) for inner in causes)
     return is_for_cause or any(

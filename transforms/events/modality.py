@@ -16,7 +16,7 @@ from transforms.events.possible import (
 from transforms.events.subjects import ASIDE
 from transforms.events.tenses import SUBJECTS, is_dated, is_told_by, tense_of
 from transforms.events.triggers import Trigger
-from transforms.parsing.syntax import verb_above
+from transforms.parsing.syntax import ends_or_not, verb_above
 
 if TYPE_CHECKING:
     from transforms.parsing.tokens import Token
@@ -64,10 +64,19 @@ def modality_of(trigger: Trigger) -> Modality:
             or (is_told and _is_conditional(verb))
             or (not trigger.is_noun and _has_condition(trigger))
             or is_alleged(word)
+            or _is_asked(word)
             or (above is not None and (is_over_possible(above) or (word.dep_ == "ccomp" and above.lemma_ in BELIEVES)))
             or (verb is not None and not _is_when(word) and is_wished(verb))
         ),
     )
+
+
+def _is_asked(word: "Token") -> bool:
+    """Whether a sentence only asks whether it is so, has Lima agreed; who asks why takes it for a fact."""
+    sentence = word.sent
+    if all(token.text != "?" for token in word.doc[max(sentence.start, sentence.end - 2) : sentence.end]):
+        return False
+    return not any(token.tag_.startswith("W") for token in sentence)
 
 
 def _is_before(word: "Token", verb: "Token | None") -> bool:
@@ -112,7 +121,7 @@ def _is_negation(child: "Token") -> bool:
     """Whether a word beside a verb negates it: did not, did not at first; nobody did; but: did not only say it."""
     if child.dep_ == "advmod" and child.lower_ not in NOT_ONLY:
         return any(inner.dep_ == "neg" for inner in child.lefts)
-    return child.dep_ == "neg" or _is_nobody(child)
+    return (child.dep_ == "neg" and not ends_or_not(child)) or _is_nobody(child)
 
 
 def _is_nobody(subject: "Token") -> bool:

@@ -72,7 +72,7 @@ CARE = {"treatment", "food", "medication", "medicine", "water", "meal", "drink",
 
 VOTERS = {
     "generation", "voter", "supporter", "base", "resource", "fund", "money", "opinion", "support", "electorate",
-    "public", "youth", "capital", "investment",
+    "public", "youth", "capital", "investment", "people",
 }  # fmt: skip
 """What is mobilized without forces."""
 

@@ -55,7 +55,16 @@ SUSPECTS = {"accuse", "suspect"}
 
 
 def is_alleged(word: "Token") -> bool:
-    """Whether a word or its clause is said to be only alleged: allegedly stabbed; the suspected attack."""
+    """Whether a word or its clause is said to be only alleged: allegedly stabbed; the suspected attack.
+
+    So is what stands beside such a clause: allegations that they were behind hacking.
+    """
+    is_beside = word.dep_ in {"advcl", "pcomp", "pobj", "xcomp"}
+    clause = next((above for above in word.ancestors if above.pos_ in {"VERB", "AUX"}), word) if is_beside else word
+    return _is_alleged(word) or (clause != word and _is_alleged(clause))
+
+
+def _is_alleged(word: "Token") -> bool:
     if any(child.lower_ in ALLEGED for child in word.lefts) or _is_alleged_of(word):
         return True
     above = word.head
@@ -95,7 +104,7 @@ def is_wished(verb: "Token") -> bool:
         return True
     while is_infinite(at) and at.dep_ in UNDER and at.head != at and not _is_despite(at):
         if any(child.dep_ == "mark" and child.lower_ == "for" for child in at.lefts):
-            return True  # a precedent for him to be sued
+            return at.head.lemma_ != "take"  # a precedent for him to be sued; not: it took a year for them to agree
         is_beside |= at.dep_ == "advcl" and at.tag_ == "VBG"  # urged calm, accusing them: that is done
         at = at.head
         if at.pos_ == "ADP" and at.head != at:
@@ -169,7 +178,7 @@ def _shares(verb: "Token") -> bool:
     """Whether a verb has the form of the one before it; without an object a past is taken for a participle."""
     if verb.tag_ == "VBD":
         return verb.head.tag_ == "VBN" and not any(child.dep_ in {"dobj", "prt"} for child in verb.rights)
-    return verb.head.tag_ == verb.tag_
+    return verb.head.tag_ == verb.tag_ or {verb.head.tag_, verb.tag_} == {"VB", "VBP"}  # spelled alike
 
 
 def helpers_of(verb: "Token") -> set[str]:

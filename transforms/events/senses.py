@@ -178,6 +178,11 @@ def _is_to_blame(verb: "Token") -> bool:
     return verb.lemma_ == "blame" and verb.tag_ == "VB" and verb.head.lemma_ == "be" and verb.dep_ == "xcomp"
 
 
+def _is_liking(verb: "Token") -> bool:
+    """Whether somebody likes what others do: approved of the ban."""
+    return verb.lemma_ == "approve" and any(child.lower_ == "of" for child in verb.rights)
+
+
 def _is_own_hearing(verb: "Token") -> bool:
     """Whether somebody begins a hearing of his own: began his hearing before the Senate."""
     hearings = (child for child in verb.rights if child.dep_ == "dobj" and child.lemma_ in {"hearing", "trial"})
@@ -248,6 +253,7 @@ OTHERWISE: "dict[str, tuple[Callable[[Token], bool], ...]]" = {
     "PROTEST": (_leaves_otherwise, rallies_round, stops_otherwise),
     "REJECT": (is_finding,),
     "RETREAT": (is_no_retreat,),
+    "SANCTION": (_is_liking,),
     "THREATEN": (is_danger, _is_alert),
 }
 """How verbs are told to say something else, by the type of what they would tell."""

@@ -80,6 +80,10 @@ IN_WORDS = {"attack", "assail", "hit", "strike", "target", "blast", "pound", "sa
 """Verbs and nouns of violence that are said of criticism as well."""
 
 
+WORDS_SAID = {"comment", "remark", "speech", "tweet", "article", "book", "statement", "letter", "editorial", "pamphlet"}
+"""What attacks in words alone."""
+
+
 def is_violence(trigger: Trigger, participants: Participants) -> bool:
     """Whether somebody does violence to another; True for triggers of other types.
 
@@ -203,6 +207,8 @@ def in_words(trigger: Trigger, participants: Participants) -> Trigger:
         return replace(trigger, event_type="ACCUSE")
     if trigger.event_type != "ASSAULT" or trigger.head.lemma_ not in IN_WORDS or recipient is None:
         return trigger
+    if actor is not None and actor.root.lemma_ in WORDS_SAID:
+        return replace(trigger, event_type="ACCUSE")
     if actor is None:  # his attacks on her
         by_one = trigger.head.tag_ == "NNS" and any(child.lower_ in OWNERS for child in trigger.head.lefts)
     else:

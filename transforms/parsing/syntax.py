@@ -153,6 +153,11 @@ def has_mark(clause: "Token", mark: str) -> bool:
     return any(child.lower_ == mark and child.dep_ in {"mark", "advmod", "prep"} for child in clause.lefts)
 
 
+def ends_or_not(word: "Token") -> bool:
+    """Tell whether a `not` only ends a choice, though the parse gives it to the verb behind: true or not, they left."""
+    return word.lower_ == "not" and word.i > 0 and word.nbor(-1).lower_ == "or"
+
+
 def noun_after(verb: "Token") -> "Token | None":
     """Return the head of the noun phrase directly after a verb: said [the mayor of Split]."""
     if verb.i + 1 >= len(verb.doc):

@@ -2,6 +2,8 @@
 
 from typing import TYPE_CHECKING
 
+from transforms.parsing.syntax import ends_or_not
+
 if TYPE_CHECKING:
     from transforms.parsing.tokens import Span, Token
 
@@ -32,7 +34,8 @@ QUESTIONS = frozenset({"when", "where", "who", "whom", "whose", "which", "what",
 
 def is_negated(cue: "Token", speaker: "Span | None") -> bool:
     """Tell whether a cue reports something that was not said."""
-    if any(child.lower_ in NEVER and child.dep_ in {"neg", "advmod", "preconj"} for child in cue.lefts):
+    denials = [child for child in cue.lefts if child.lower_ in NEVER and child.dep_ in {"neg", "advmod", "preconj"}]
+    if not all(map(ends_or_not, denials)):
         return True
     if speaker is not None and speaker[0].lower_ in NOBODY:
         return True

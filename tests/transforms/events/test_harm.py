@@ -12,6 +12,8 @@ if TYPE_CHECKING:
 @pytest.mark.parametrize(
     ("text", "verb", "expected"),
     [
+        ("They fought against apartheid.", "fought", True),
+        ("They fought against rebels.", "fought", False),
         ("The singer shot to fame.", "shot", True),
         ("The soldier shot the guard.", "shot", False),
         ("The pilots beat the record.", "beat", True),

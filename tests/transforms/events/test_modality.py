@@ -14,6 +14,11 @@ if TYPE_CHECKING:
     ("text", "expected"),
     [
         ("The army attacked Rome.", Modality("past", False, False)),
+        ("Has the army attacked Rome?", Modality("past", False, True)),
+        ("Why has the army attacked Rome?", Modality("past", False, False)),
+        ("True or not, the army attacked Rome.", Modality("past", False, False)),
+        ("It took a year for the army to attack Rome.", Modality("past", False, False)),
+        ("He could stay, appeal the ruling, or leave and attack Rome.", Modality("present", False, True)),
         ("The army never attacked Rome.", Modality("past", True, False)),
         ("The army is attacking Rome.", Modality("present", False, False)),
         ("The army would attack Rome.", Modality("present", False, True)),

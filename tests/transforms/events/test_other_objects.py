@@ -12,6 +12,7 @@ if TYPE_CHECKING:
 @pytest.mark.parametrize(
     ("text", "verb", "expected"),
     [
+        ("The network mobilized people.", "mobilized", True),
         ("The council met the deadline.", "met", True),
         ("The council met the envoy.", "met", False),
         ("The champion defended her title.", "defended", True),

@@ -32,6 +32,11 @@ def test_what_nobody_vouches_for(nlp: "Language", word: str, expected: bool) -> 
     assert is_alleged(parse(nlp, f"He {word} attacked the guard.")[2]) is expected
 
 
+def test_what_stands_in_a_clause_that_is_alleged(nlp: "Language") -> None:
+    doc = parse(nlp, "Allegations that soldiers were behind attacks on Rome were denied.")
+    assert is_alleged(next(token for token in doc if token.text == "attacks"))
+
+
 @pytest.mark.parametrize(("word", "expected"), [("allegedly ", True), ("", False)])
 def test_who_is_only_alleged_to_have_done_it(nlp: "Language", word: str, expected: bool) -> None:
     assert is_alleged(parse(nlp, f"He was killed in May {word}by two men.")[2]) is expected

@@ -15,6 +15,8 @@ if TYPE_CHECKING:
         ("He asked how long it would take.", "asked", "REQUEST", True),
         ("The fighters carried assault rifles.", "carried", "ASSAULT", True),
         ("The fighters carried out an assault.", "carried", "ASSAULT", False),
+        ("They approved of the ban.", "approved", "SANCTION", True),
+        ("They approved the ban.", "approved", "SANCTION", False),
         ("He asked.", "asked", "REQUEST", True),
         ("The office issued a flood warning.", "issued", "THREATEN", True),
         ("The office issued a warning.", "issued", "THREATEN", False),

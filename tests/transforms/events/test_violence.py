@@ -32,6 +32,7 @@ def test_violence_is_done_by_someone_to_another(nlp: "Language", text: str, expe
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
+        ("His comments attacked the prosecutor.", "ACCUSE"),
         ("Angela Merkel attacked the prosecutor.", "ACCUSE"),
         ("He attacked the senator.", "ACCUSE"),
         ("The spokeswoman attacked the Liberals.", "ACCUSE"),

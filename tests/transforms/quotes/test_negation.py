@@ -17,6 +17,7 @@ CUES = {"assume", "agree", "blame", "disagree", "predict", "find", "tell"}
     ("text", "negated", "is_open"),
     [
         ("She said that it rained.", False, False),
+        ("Whether it was true or not, many said that it rained.", False, False),
         ("She didn't say that it rained.", True, False),
         ("She did not say why it rained.", True, True),
         ("She said why it rained.", False, False),
