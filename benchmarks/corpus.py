@@ -17,7 +17,7 @@ from transforms.records.raw_document import Raw
 SAMPLES = Path(__file__).parents[1] / "data" / "samples"
 
 WORDS = (300, 800)
-"""How long an article is at least and at most."""
+"""How long an article is at least and at most, where nothing else is asked for."""
 
 REPLACED = 0.7
 """Share of the longer words of a sentence that are replaced: thousands of articles of the same few sentences would be
@@ -41,15 +41,15 @@ PAGE = """<!DOCTYPE html><html lang="en"><head><title>{title} - The Harbour Post
 <footer>Copyright The Harbour Post</footer></body></html>"""
 
 
-def write_corpus(folder: Path, articles: int) -> None:
-    """Write so many articles to files below a folder, 1,000 to each of its folders."""
+def write_corpus(folder: Path, articles: int, least_and_most: tuple[int, int] = WORDS) -> None:
+    """Write so many articles, of at least and at most so many words, to files below a folder, 1,000 to a folder."""
     pool = [sentence for paragraph in _paragraphs() for sentence in _SENTENCE_BREAK.split(paragraph)]
     words = _by_ending(pool)
     for number in range(articles):
         chosen = random.Random(number)  # noqa: S311 - the same corpus each time
         place = folder / f"{number // 1000:04}"
         place.mkdir(parents=True, exist_ok=True)
-        title, author, body = _article(pool, words, chosen)
+        title, author, body = _article(pool, words, least_and_most, chosen)
         at = datetime(2026, 1, 1, tzinfo=UTC) + timedelta(minutes=number)
         if number % 2:
             text = "\n\n".join([title, f"By {author}", f"{at:%d %B %Y}", *body])
@@ -78,9 +78,11 @@ def _by_ending(pool: list[str]) -> dict[str, list[str]]:
     return words
 
 
-def _article(pool: list[str], words: dict[str, list[str]], chosen: random.Random) -> tuple[str, str, list[str]]:
+def _article(
+    pool: list[str], words: dict[str, list[str]], least_and_most: tuple[int, int], chosen: random.Random
+) -> tuple[str, str, list[str]]:
     body: list[str] = []
-    count, wanted = 0, chosen.randint(*WORDS)
+    count, wanted = 0, chosen.randint(*least_and_most)
     while count < wanted:
         sentences = chosen.sample(pool, chosen.randint(1, 4))
         body.append(" ".join(_varied(sentence, words, chosen) for sentence in sentences))

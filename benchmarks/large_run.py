@@ -2,7 +2,7 @@
 
 Then its lake: the bytes before `maintain` and after, questions, and a second run that finds nothing new.
 
-From the project's root: `python -m benchmarks.large_run [--articles N] [--workers N]`.
+From the project's root: `python -m benchmarks.large_run [--articles N] [--workers N] [--words LEAST MOST]`.
 """
 
 import os
@@ -16,7 +16,7 @@ from tempfile import TemporaryDirectory
 import click
 import psutil
 
-from benchmarks.corpus import write_corpus
+from benchmarks.corpus import WORDS, write_corpus
 from benchmarks.lake import asked, parquet_bytes, raw_bytes
 from benchmarks.measure import cpu_of, measured, memory_of, python
 from benchmarks.tracking import tracking
@@ -61,11 +61,12 @@ class Taken:
 @click.command()
 @click.option("--articles", default=20_000, show_default=True)
 @click.option("--workers", default=os.cpu_count() or 1, show_default=True)
-def main(articles: int, workers: int) -> None:
+@click.option("--words", nargs=2, type=int, default=WORDS, show_default=True, help="Least and most of an article.")
+def main(articles: int, workers: int, words: tuple[int, int]) -> None:
     """Print a line for each thousand articles, the share that all but the workers take, and what their lake is like."""
     with TemporaryDirectory() as work:
         corpus, lake = Path(work) / "corpus", Path(work) / "lake"
-        write_corpus(corpus, articles)
+        write_corpus(corpus, articles, words)
         command = [*python("flows.cli.main"), "ingest", corpus, "--lake", lake, "--workers", str(workers)]
         taken = Taken()
         with tracking(Path(work)) as (environment, server):

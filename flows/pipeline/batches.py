@@ -33,9 +33,12 @@ class Batch:
         return len(self.raws) >= BATCH_DOCUMENTS or size >= BATCH_BYTES or len(self.settled) >= BATCH_SETTLED
 
 
-def gather(arrivals: Iterable[Arrival], known: Known) -> Iterator[Batch]:
-    """Yield batches of what is new of `arrivals`, in their order, and of how the others ended; inputs are numbered."""
-    batch, seen, position = Batch(), Seen(), 0
+def gather(arrivals: Iterable[Arrival], known: Known, seen: Seen) -> Iterator[Batch]:
+    """Yield batches of what is new of `arrivals`, in their order, and of how the others ended; inputs are numbered.
+
+    What is under way is noted in `seen`; whoever commits it drops it there.
+    """
+    batch, position = Batch(), 0
     for arrival, document in _looked_up(arrivals, known):
         if isinstance(arrival, Polled):
             batch.polls.append(arrival)

@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 from typing import Any
 
@@ -26,15 +26,18 @@ from transforms.records.run_records import Input, Poll
 
 @dataclass(frozen=True, slots=True)
 class Writer:
-    """What a run needs to commit: the open lake, what it holds, and the run's identifier."""
+    """What a run needs to commit: the open lake, what it holds, the run's identifier, and what is under way."""
 
     lake: Lake
     known: Known
     run_id: str
+    seen: Seen = field(default_factory=Seen)
 
     def commit(self, batch: Batch, extracted: RowBatch) -> tuple[Settled, ...]:
         """Commit a batch with what became of it; return how each input ended."""
-        return self.known.commit(lambda: self._write(batch, list(extracted.each())))
+        settled = self.known.commit(lambda: self._write(batch, list(extracted.each())))
+        self.seen.drop(_dealt_with(settled))
+        return settled
 
     def _write(self, batch: Batch, results: Sequence[Result]) -> tuple[Settled, ...]:
         documents = {"document_ids": [raw.document_id for raw in batch.raws]}
@@ -51,7 +54,7 @@ class Writer:
         self._insert(rows, numbering, settled)
         return tuple(settled)
 
-    def _insert(self, rows: "Rows", numbering: "Numbering", settled: Iterable[Settled]) -> None:
+    def _insert(self, rows: "Rows", numbering: "Numbering", settled: Sequence[Settled]) -> None:
         now = datetime.now(UTC)
         rows.add("inputs", (_ledger_line(self.run_id, line, now) for line in settled))
         if numbering.retired:
@@ -61,12 +64,23 @@ class Writer:
             self.known.note(numbering.changed)
         if added := rows.records["documents"]:
             self.known.note_documents({document.document_id: document.uri for document in added})
+        if dealt_with := _dealt_with(settled):
+            self.known.note_inputs(dealt_with)
 
 
 def article_ids(results: Sequence[Result]) -> set[str]:
     """Return the identifiers of the articles that were made, and of those at the addresses that their pages claim."""
     articles = [result.article for result in results if isinstance(result, ArticleRows)]
     return {article_id for article in articles for article_id in (article.article_id, claimed_id(article))}
+
+
+def _dealt_with(settled: Iterable[Settled]) -> dict[tuple[str, datetime | None], str]:
+    """Return the documents of inputs by address and capture, but for those that failed or were known as they are."""
+    return {
+        (line.uri, line.captured_at): line.document_id
+        for line in sorted(settled, key=lambda line: line.position)
+        if line.document_id is not None and line.reason not in {Reason.FAILED, Reason.SAME_CONTENT}
+    }
 
 
 def _ledger_line(run_id: str, line: Settled, now: datetime) -> Input:

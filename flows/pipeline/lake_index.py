@@ -120,6 +120,16 @@ class Known:
         parameters = {"document_ids": list(uris), "uris": list(uris.values())}
         self._connection.execute(statement("note_known_documents"), parameters)
 
+    def note_inputs(self, documents: Mapping[tuple[str, datetime | None], str]) -> None:
+        """Take note of inputs that were dealt with, each an address as it is or as captured, with its document."""
+        parameters = {
+            "uris": [uri for uri, _ in documents],
+            "captured_at": [captured_at for _, captured_at in documents],
+            "document_ids": list(documents.values()),
+        }
+        for name in ("forget_known_inputs", "note_known_inputs"):
+            self._connection.execute(statement(name), parameters)
+
     def note(self, articles: Sequence[KnownArticle]) -> None:
         """Take note of all versions of some articles."""
         ids = [article.article_id for article in articles]

@@ -1,5 +1,6 @@
 """How each input of a run ended: the lines of its ledger, and the endings that need no reading."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 
@@ -39,7 +40,7 @@ def forgotten(raw: Raw) -> Settled:
 
 @dataclass(slots=True)
 class Seen:
-    """What the inputs of a run so far brought to be read, which the lake does not know yet."""
+    """What the inputs of a run brought to be read, as long as the lake does not know it."""
 
     first_uris: dict[str, str] = field(default_factory=dict)
     """The input that brought a document first, by the document."""
@@ -50,6 +51,13 @@ class Seen:
         """Take note of a document that will be read."""
         self.first_uris.setdefault(raw.document_id, raw.uri)
         self.latest[raw.uri, raw.captured_at] = raw.document_id
+
+    def drop(self, documents: Mapping[tuple[str, datetime | None], str]) -> None:
+        """Drop inputs, each with its document, that the lake knows by now: a run may have millions."""
+        for key, document_id in documents.items():
+            self.first_uris.pop(document_id, None)
+            if self.latest.get(key) == document_id:
+                del self.latest[key]
 
 
 def settle(arrival: Arrival, document: KnownDocument | None, seen: Seen) -> Settled | None:

@@ -79,7 +79,7 @@ def run(options: Options, execute: Execute, on_progress: OnProgress | None = Non
     ):
         one_thread(lake.connection)  # the other cores are for the workers
         writer = Writer(lake, Known(lake), record.run_id)
-        for batch, extracted in in_few_commits(execute(gather(arrivals, writer.known))):
+        for batch, extracted in in_few_commits(execute(gather(arrivals, writer.known, writer.seen))):
             settled = writer.commit(batch, extracted)
             record.model = together((record.model, extracted.model))
             if on_progress:

@@ -9,11 +9,11 @@ arrivals as (
         unnest(range(len($uris::varchar[]))) as position
 )
 
-select known_inputs.uri is not null as is_unchanged, known_documents.uri as first_uri
+select known_inputs.uri_md5 is not null as is_unchanged, known_documents.uri as first_uri
 from arrivals
 left join known_inputs
-    on known_inputs.uri = arrivals.uri
-    and known_inputs.document_id = arrivals.document_id
+    on known_inputs.uri_md5 = md5_number(arrivals.uri)
+    and known_inputs.document_md5 = md5_number(arrivals.document_id)
     and known_inputs.captured_at is not distinct from arrivals.captured_at
-left join known_documents on known_documents.document_id = arrivals.document_id
+left join known_documents on known_documents.document_md5 = md5_number(arrivals.document_id)
 order by arrivals.position

@@ -1,4 +1,4 @@
 -- Take note of documents that were added to the lake.
 
-insert into known_documents (document_id, uri)
-select unnest($document_ids::varchar[]), unnest($uris::varchar[])
+insert into known_documents (document_md5, uri)
+select md5_number(unnest($document_ids::varchar[])), unnest($uris::varchar[])

@@ -9,6 +9,7 @@ from flows.inputs.inputs import Polled, Refusal, document_id
 from flows.pipeline import batches
 from flows.pipeline.batches import gather
 from flows.pipeline.lake_index import KnownDocument
+from flows.pipeline.ledger import Seen
 from transforms.records.raw_document import Raw
 from transforms.records.reasons import Outcome, Reason
 
@@ -32,13 +33,13 @@ def raw(uri: str, content: bytes | None = None) -> Raw:
 
 def test_new_documents_go_in_batches_in_their_order(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(batches, "BATCH_DOCUMENTS", 3)
-    made = list(gather([raw(f"u{n}") for n in range(7)], Lake()))
+    made = list(gather([raw(f"u{n}") for n in range(7)], Lake(), Seen()))
     assert [[r.uri for r in batch.raws] for batch in made] == [["u0", "u1", "u2"], ["u3", "u4", "u5"], ["u6"]]
 
 
 def test_large_documents_make_small_batches(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(batches, "BATCH_BYTES", 100)
-    made = list(gather([raw(f"u{n}", bytes([65 + n]) * 60) for n in range(5)], Lake()))
+    made = list(gather([raw(f"u{n}", bytes([65 + n]) * 60) for n in range(5)], Lake(), Seen()))
     assert [len(batch.raws) for batch in made] == [2, 2, 1]
 
 
@@ -48,7 +49,7 @@ def test_the_lake_is_asked_for_more_at_once_while_nothing_is_new(monkeypatch: py
     monkeypatch.setattr(batches, "BATCH_BYTES", 1_000)
     offered = [raw(f"u{n}") for n in range(30)] + [raw(f"v{n}", bytes([65 + n]) * 400) for n in range(3)]
     lake = Lake(**{f"u{n}": KnownDocument(is_unchanged=True, first_uri=f"u{n}") for n in range(30) if n != 15})
-    made = list(gather(offered, lake))
+    made = list(gather(offered, lake, Seen()))
     assert lake.asked == [2, 4, 8, 8, 2, 4, 5]
     assert [r.uri for batch in made for r in batch.raws] == ["u15", "v0", "v1", "v2"]
     assert sum(len(batch.settled) for batch in made) == 29
@@ -66,7 +67,8 @@ def test_each_input_has_its_number() -> None:
         complete=True,
         fetched=3,
     )
-    (batch,) = gather([raw("u"), Refusal("v", "s", Reason.EMPTY, "x"), polled, raw("u", b"other"), raw("w")], Lake())
+    offered = [raw("u"), Refusal("v", "s", Reason.EMPTY, "x"), polled, raw("u", b"other"), raw("w")]
+    (batch,) = gather(offered, Lake(), Seen())
     assert [(r.uri, n) for r, n in zip(batch.raws, batch.positions, strict=True)] == [("u", 1), ("u", 3), ("w", 4)]
     assert [(line.uri, line.position) for line in batch.settled] == [("v", 2)]
     assert batch.polls == [polled]
@@ -74,10 +76,10 @@ def test_each_input_has_its_number() -> None:
 
 def test_an_input_that_comes_again_is_unchanged_unless_its_content_is_another() -> None:
     offered = [raw("u", b"a"), raw("u", b"a"), raw("u", b"b"), raw("u", b"a")]
-    (batch,) = gather(offered, Lake(u=KnownDocument(is_unchanged=True, first_uri="u")))
+    (batch,) = gather(offered, Lake(u=KnownDocument(is_unchanged=True, first_uri="u")), Seen())
     assert batch.raws == []
     assert len(batch.settled) == 4
-    (batch,) = gather(offered, Lake())
+    (batch,) = gather(offered, Lake(), Seen())
     assert [r.content for r in batch.raws] == [b"a", b"b", b"a"]
     assert [(line.position, line.outcome) for line in batch.settled] == [(2, Outcome.UNCHANGED)]
 
@@ -85,7 +87,7 @@ def test_an_input_that_comes_again_is_unchanged_unless_its_content_is_another() 
 def test_captures_of_an_address_are_told_apart_by_their_time() -> None:
     days = [datetime(2024, 5, day, tzinfo=UTC) for day in (1, 2, 1)]
     captures = [replace(raw("u", b"a"), captured_at=day) for day in days]
-    (batch,) = gather(captures, Lake())
+    (batch,) = gather(captures, Lake(), Seen())
     assert batch.positions == [1, 2]
     assert [(line.position, line.reason) for line in batch.settled] == [(3, Reason.SAME_CONTENT)]
 
@@ -95,7 +97,7 @@ def test_what_the_lake_knows_is_settled() -> None:
     elsewhere = KnownDocument(is_unchanged=False, first_uri="first")
     back_again = KnownDocument(is_unchanged=False, first_uri="back")
     lake = Lake(same=same, copy=elsewhere, back=back_again)
-    (batch,) = gather([raw("same"), raw("copy"), raw("back"), raw("new")], lake)
+    (batch,) = gather([raw("same"), raw("copy"), raw("back"), raw("new")], lake, Seen())
     assert [(line.uri, line.outcome, line.reason) for line in batch.settled] == [
         ("same", Outcome.UNCHANGED, Reason.SAME_CONTENT),
         ("copy", Outcome.DUPLICATE, Reason.SAME_DOCUMENT),
@@ -106,7 +108,7 @@ def test_what_the_lake_knows_is_settled() -> None:
 
 
 def test_copies_within_a_run_are_duplicates_of_the_first() -> None:
-    (batch,) = gather([raw("a", b"x"), raw("b", b"x")], Lake())
+    (batch,) = gather([raw("a", b"x"), raw("b", b"x")], Lake(), Seen())
     assert [(line.uri, line.outcome, line.detail) for line in batch.settled] == [
         ("b", Outcome.DUPLICATE, "the same content as a")
     ]
@@ -114,5 +116,5 @@ def test_copies_within_a_run_are_duplicates_of_the_first() -> None:
 
 def test_a_run_with_nothing_new_is_committed_in_parts(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(batches, "BATCH_SETTLED", 2)
-    made = list(gather([Refusal(f"u{n}", "s", Reason.EMPTY, "x") for n in range(5)], Lake()))
+    made = list(gather([Refusal(f"u{n}", "s", Reason.EMPTY, "x") for n in range(5)], Lake(), Seen()))
     assert [len(batch.settled) for batch in made] == [2, 2, 1]

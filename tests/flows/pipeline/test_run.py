@@ -9,10 +9,15 @@ from typing import Any
 import pytest
 from filelock import FileLock
 
+from flows.files.paths import find_paths
+from flows.files.reader import read_file
 from flows.inputs.options import Options
 from flows.pipeline import batches, commit_size
-from flows.pipeline.batches import Batch
+from flows.pipeline.batches import Batch, gather
+from flows.pipeline.commit import Writer
 from flows.pipeline.executors import Execute, local
+from flows.pipeline.lake_index import Known
+from flows.pipeline.ledger import Seen
 from flows.pipeline.row_batch import RowBatch
 from flows.pipeline.run import Summary, run
 from flows.reprocessing.reprocess import reprocess
@@ -151,6 +156,21 @@ def test_two_versions_in_one_batch_are_numbered(lake: Path, folder: Path) -> Non
         (2, True, "Second"),
     ]
     assert failing_checks(lake) == []
+
+
+def test_what_a_run_has_committed_the_lake_knows_and_the_run_no_more(
+    lake: Path, folder: Path, write: Callable[..., Path], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(batches, "BATCH_DOCUMENTS", 1)
+    for name in "ab":
+        write(f"{name}.txt", subject=name)
+    arrivals = [arrival for path in find_paths(str(folder)) for arrival in read_file(path, "s")]
+    with open_lake(lake) as opened:
+        writer = Writer(opened, Known(opened), "run")
+        done = HERE(gather([*arrivals, *arrivals], writer.known, writer.seen))
+        ends = [(line.outcome, line.reason) for batch, rows in done for line in writer.commit(batch, rows)]
+        assert writer.seen == Seen(), "or a run of millions fills the memory"
+    assert ends == [("stored", None)] * 2 + [("unchanged", "same_content")] * 2
 
 
 def test_a_run_that_is_cut_off_is_completed_by_the_next(
