@@ -61,12 +61,17 @@ def _copies(lake: Lake, article_ids: set[str]) -> list[Copies]:
 
     Only the shingles of those asked for are held: of what is compared with them there may be as much as the lake has.
     """
-    connection = lake.connection
-    connection.execute(statement("possible_copies"), {"article_ids": sorted(article_ids)})
-    texts = _rows(connection.execute(statement("texts_asked_for")))
+    connection, few = lake.connection, sorted(article_ids)
+    # DuckDB takes an unnested list for one row, and would hold the bands of all to go through those of the few.
+    connection.execute("set disabled_optimizers = 'build_side_probe_side'")
+    connection.execute(statement("possible_copies"), {"article_ids": few})
+    connection.execute("reset disabled_optimizers")
+    texts = _rows(connection.execute(statement("texts_asked_for"), {"article_ids": few}))
     asked = {article: hashed(shingles(text)) for article, text in texts}
     possible = _rows(connection.execute(statement("texts_of_possible_copies")))
-    return list(_compared(asked, possible))
+    return list(
+        _compared(asked, ((article, text, [few[place] for place in alike]) for article, text, alike in possible))
+    )
 
 
 def _compared(asked: Mapping[str, Hashed], possible: Iterable[tuple[Any, ...]]) -> Iterator[Copies]:

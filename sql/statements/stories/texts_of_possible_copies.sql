@@ -1,4 +1,4 @@
--- One row per possible copy of articles asked for, with its text and those.
+-- One row per possible copy of articles asked for, with its text and the places of those.
 
 select
     articles.article_id,
