@@ -10,7 +10,7 @@ import duckdb
 
 from flows.inputs.inputs import Polled
 from flows.pipeline.batches import Batch
-from flows.pipeline.lake_index import Known, KnownArticle
+from flows.pipeline.lake_index import Documents, Known, KnownArticle
 from flows.pipeline.ledger import Seen, Settled, ended, forgotten, settle
 from flows.pipeline.numbering import Numbering, claimed_id
 from flows.pipeline.row_batch import ArticleRows, Result, RowBatch
@@ -35,11 +35,12 @@ class Writer:
 
     def commit(self, batch: Batch, extracted: RowBatch) -> tuple[Settled, ...]:
         """Commit a batch with what became of it; return how each input ended."""
-        settled = self.known.commit(lambda: self._write(batch, list(extracted.each())))
-        self.seen.drop(_dealt_with(settled))
+        settled, dealt_with = self.known.commit(lambda: self._write(batch, list(extracted.each())))
+        self.seen.drop(dealt_with)
         return settled
 
-    def _write(self, batch: Batch, results: Sequence[Result]) -> tuple[Settled, ...]:
+    def _write(self, batch: Batch, results: Sequence[Result]) -> tuple[tuple[Settled, ...], Documents]:
+        """Write the rows of a batch; return how its inputs ended, and which the lake knows now."""
         documents = {"document_ids": [raw.document_id for raw in batch.raws]}
         self.lake.connection.execute(statement("forget_failures"), documents)
         numbering = Numbering(self.known, article_ids(results))
@@ -52,9 +53,12 @@ class Writer:
             settled.append(replace(end, position=position))
         rows.add("polls", (_poll(self.run_id, poll) for poll in batch.polls))
         self._insert(rows, numbering, settled)
-        return tuple(settled)
+        dealt_with = _dealt_with(settled)
+        if dealt_with:
+            self.known.note_inputs(dealt_with)
+        return tuple(settled), dealt_with
 
-    def _insert(self, rows: "Rows", numbering: "Numbering", settled: Sequence[Settled]) -> None:
+    def _insert(self, rows: "Rows", numbering: "Numbering", settled: Iterable[Settled]) -> None:
         now = datetime.now(UTC)
         rows.add("inputs", (_ledger_line(self.run_id, line, now) for line in settled))
         if numbering.retired:
@@ -64,8 +68,6 @@ class Writer:
             self.known.note(numbering.changed)
         if added := rows.records["documents"]:
             self.known.note_documents({document.document_id: document.uri for document in added})
-        if dealt_with := _dealt_with(settled):
-            self.known.note_inputs(dealt_with)
 
 
 def article_ids(results: Sequence[Result]) -> set[str]:
@@ -74,7 +76,7 @@ def article_ids(results: Sequence[Result]) -> set[str]:
     return {article_id for article in articles for article_id in (article.article_id, claimed_id(article))}
 
 
-def _dealt_with(settled: Iterable[Settled]) -> dict[tuple[str, datetime | None], str]:
+def _dealt_with(settled: Iterable[Settled]) -> Documents:
     """Return the documents of inputs by address and capture, but for those that failed or were known as they are."""
     return {
         (line.uri, line.captured_at): line.document_id

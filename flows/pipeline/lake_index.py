@@ -15,6 +15,9 @@ from transforms.text.urls import address_hash, is_web_address
 
 T = TypeVar("T")
 
+Documents = Mapping[tuple[str, datetime | None], str]
+"""The documents of inputs, each by its address, as it is or as it was captured at a time."""
+
 NOT_COPIED = -1
 """No snapshot of a lake has this number."""
 
@@ -120,8 +123,8 @@ class Known:
         parameters = {"document_ids": list(uris), "uris": list(uris.values())}
         self._connection.execute(statement("note_known_documents"), parameters)
 
-    def note_inputs(self, documents: Mapping[tuple[str, datetime | None], str]) -> None:
-        """Take note of inputs that were dealt with, each an address as it is or as captured, with its document."""
+    def note_inputs(self, documents: Documents) -> None:
+        """Take note of inputs that were dealt with."""
         parameters = {
             "uris": [uri for uri, _ in documents],
             "captured_at": [captured_at for _, captured_at in documents],

@@ -1,11 +1,10 @@
 """How each input of a run ended: the lines of its ledger, and the endings that need no reading."""
 
-from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 
 from flows.inputs.inputs import Arrival, Polled, Refusal, Unchanged
-from flows.pipeline.lake_index import KnownDocument
+from flows.pipeline.lake_index import Documents, KnownDocument
 from transforms.records.raw_document import Raw
 from transforms.records.reasons import Outcome, Reason
 from transforms.text.urls import forgotten_uri
@@ -52,7 +51,7 @@ class Seen:
         self.first_uris.setdefault(raw.document_id, raw.uri)
         self.latest[raw.uri, raw.captured_at] = raw.document_id
 
-    def drop(self, documents: Mapping[tuple[str, datetime | None], str]) -> None:
+    def drop(self, documents: Documents) -> None:
         """Drop inputs, each with its document, that the lake knows by now: a run may have millions."""
         for key, document_id in documents.items():
             self.first_uris.pop(document_id, None)

@@ -17,7 +17,7 @@ from transforms.html.content.drop_boilerplate import (
     drop_stranded,
     drop_title,
 )
-from transforms.html.content.main_content import is_prose, linked_share
+from transforms.html.content.main_content import MOSTLY_LINKED, is_prose, linked_share
 from transforms.html.content.markup_role import MarkupRoles
 from transforms.html.content.restore import (
     restore_headings,
@@ -39,9 +39,6 @@ MIN_KEPT = 0.5
 
 MIN_LEFT = 0.2
 """When less than this is left even so, the other rules misread the page, and what was extracted stands as it is."""
-
-MOSTLY = 0.5
-"""The share of a block that is linked from which it counts as links."""
 
 _PICTURE_CLASS = regex.compile(r"(?<![a-z])(?:pictures?|images?|img|photos?|gallery|slideshow|bild|foto)(?![a-z])")
 
@@ -102,7 +99,7 @@ def _kept(blocks: Sequence[TextBlock], labels: Sequence[BlockLabel]) -> int:
 
 def _size(block: TextBlock) -> int:
     """Return the characters of a block; of one that is linked 0, as it may be the headline of another article."""
-    return len(block.text) if linked_share(block) < MOSTLY else 0
+    return len(block.text) if linked_share(block) < MOSTLY_LINKED else 0
 
 
 def _main_elements(blocks: Sequence[TextBlock], marks: Sequence[bool], heading: HtmlElement | None) -> set[HtmlElement]:

@@ -27,6 +27,9 @@ RUN_RATIO = 1.5
 NEAR_HEADLINE = 12
 """How many blocks can stand between a headline and the text: standfirst, byline, date, share buttons, captions."""
 
+MOSTLY_LINKED = 0.5
+"""The share of a block that is linked from which it counts as links."""
+
 MANY_SENTENCES = 3
 """A text with so many sentences in it is prose whatever it ends with: an agency's sign, the translator's name."""
 

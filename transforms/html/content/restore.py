@@ -9,7 +9,7 @@ from lxml.html import HtmlElement
 from transforms.html.content.alignment import key
 from transforms.html.content.block_labels import HEADINGS, BlockLabel, Body, body_role, class_names, shape
 from transforms.html.content.blocks import TextBlock
-from transforms.html.content.main_content import MIN_PROSE, is_prose, linked_share, reads_as_sentence
+from transforms.html.content.main_content import MIN_PROSE, MOSTLY_LINKED, is_prose, linked_share, reads_as_sentence
 from transforms.records.reasons import BlockReason, Role
 from transforms.text.wording import role_of_wording
 
@@ -67,7 +67,7 @@ def restore_lists(body: Body) -> None:
     kept, holders = _kept_and_holders(body)
     for position in range(kept[0], kept[-1]) if kept else ():
         block, label = body.blocks[position], body.labels[position]
-        if label.kept or label.reason != BlockReason.NOT_BODY or linked_share(block) >= 0.5:
+        if label.kept or label.reason != BlockReason.NOT_BODY or linked_share(block) >= MOSTLY_LINKED:
             continue
         outer = [e for e in (block.element, *block.element.iterancestors()) if e.tag in ("ul", "ol", "dl", "table")]
         if outer and holders[outer[-1].getparent()] >= 2 and not role_of_wording(block.text):
