@@ -63,3 +63,15 @@ def read_start(stream: io.BufferedIOBase, limit: int) -> bytes:
             break
         content += piece
     return content
+
+
+def read_rest(stream: io.BufferedIOBase, limit: int) -> bytes:
+    """Read up to `limit` bytes, fewer at the end; raises DamagedError.
+
+    Piece by piece: `read` makes room for all that it is asked for, which takes longer than to read a small file.
+    """
+    pieces = []
+    while limit and (piece := stream.read1(min(limit, PIECE))):
+        pieces.append(piece)
+        limit -= len(piece)
+    return b"".join(pieces)

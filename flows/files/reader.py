@@ -9,7 +9,7 @@ from pathlib import Path
 
 from flows.files.compressed_members import find_packing, find_record
 from flows.files.compression import DamagedError, told_by
-from flows.files.decompressed_stream import decompressed, read_start
+from flows.files.decompressed_stream import decompressed, read_rest, read_start
 from flows.files.documents import MAX_DOCUMENT_BYTES, make_document
 from flows.files.warc import is_warc, read_warc
 from flows.inputs.inputs import Arrival, Refusal
@@ -33,7 +33,7 @@ def read_file(path: Path, source: str) -> Iterator[Arrival]:
         if not stat.S_ISREG(mode):
             yield Refusal(uri, source, Reason.NOT_REGULAR, f"{_kind(mode)}; only regular files are read")
             return
-        with path.open("rb") as stream:
+        with path.open("rb", PROBE_BYTES) as stream:
             yield from read_stream(stream, uri, source)
     except OSError as error:
         yield Refusal(uri, source, Reason.UNREADABLE, (error.strerror or str(error)).lower())
@@ -91,8 +91,7 @@ def _documents(stream: io.BufferedIOBase, uri: str, source: str) -> Iterator[Arr
     if JSON_LINES_NAME.search(uri) or _is_json_lines(content):
         yield from _or_empty(_lines(content, stream, uri, source), Refusal(uri, source, Reason.EMPTY, "it has no line"))
         return
-    content += stream.read(MAX_DOCUMENT_BYTES + 1 - len(content))
-    yield make_document(content, uri, source)
+    yield make_document(content + read_rest(stream, MAX_DOCUMENT_BYTES + 1 - len(content)), uri, source)
 
 
 def _is_json_lines(start: bytes) -> bool:

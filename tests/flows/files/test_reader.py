@@ -3,6 +3,7 @@
 import gzip
 import os
 import socket
+import tracemalloc
 from collections.abc import Callable
 from pathlib import Path
 
@@ -167,3 +168,13 @@ def test_good_lines_before_a_broken_end_are_kept(path: Path) -> None:
 def test_text_that_begins_with_a_brace_is_no_json(path: Path) -> None:
     path.write_bytes(b"{{ template }} left in\n\nA story.")
     assert contents(path) == [b"{{ template }} left in\n\nA story."]
+
+
+def test_a_small_file_takes_no_more_room_than_it_needs(path: Path) -> None:
+    path.write_bytes(b"A word. " * 100)
+    read(path)
+    tracemalloc.start()
+    read(path)
+    _, most = tracemalloc.get_traced_memory()
+    tracemalloc.stop()
+    assert most < 1024 * 1024  # not the 32 MiB that a document may have
