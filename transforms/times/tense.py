@@ -30,6 +30,9 @@ DEFERRING = {
 }  # fmt: skip
 """Verbs after which `until Monday` is the day to come, whatever their tense."""
 
+FIRSTS = {"first", "second", "third", "latest", "last", "only", "youngest", "oldest"}
+"""What makes `to win` behind a noun a deed told of, and no plan: the first woman to win the race on Sunday."""
+
 UNTIL = {"until", "till", "through", "to"}
 
 NOT = {"not", "n't", "n’t", "never", "neither", "nor", "no", "nobody", "none"}
@@ -123,7 +126,7 @@ def _of_verb(verb: "Token") -> Direction:
     if words & MODALS:
         return "past" if "have" in words or ("could" in words and _was_tried(verb)) else "future"
     if "to" in words:
-        return "past" if "have" in words else _of_infinitive(verb)
+        return "past" if "have" in words else _of_one_who(verb) or _of_infinitive(verb)
     if verb.dep_ == "conj" and verb.head != verb and not helpers and verb.tag_ in {"VB", "VBN"}:
         return _of_verb(verb.head)  # will meet on Monday and [vote] on Tuesday
     return _of_form(verb, {helper.tag_ for helper in helpers})
@@ -156,6 +159,18 @@ def _of_form(verb: "Token", helpers: set[str]) -> Direction:
 
 def _is_perfect(verb: "Token") -> bool:
     return any(child.lemma_ == "have" for child in verb.children if child.dep_ == "aux")
+
+
+def _of_one_who(verb: "Token") -> Direction | None:
+    """Return where `the first to win` points: ahead where its clause does, else back; None where none is told of so."""
+    if verb.dep_ not in {"relcl", "advcl"}:
+        return None  # the last chance to vote
+    noun = verb.head if verb.dep_ == "relcl" else verb.doc[verb.left_edge.i - 1] if verb.left_edge.i else verb
+    before = {noun.lower_, *(child.lower_ for child in noun.lefts)}
+    if "the" not in before or before.isdisjoint(FIRSTS):
+        return None
+    above = verb_above(noun)
+    return "future" if above is not None and above != verb and _of_verb(above) == "future" else "past"
 
 
 def _of_infinitive(verb: "Token") -> Direction:
