@@ -22,6 +22,8 @@ BEFORE = 160  # characters between a cue and the quotation that it opens: the lo
 RECEIVING = frozenset({"get", "receive", "hear", "see", "learn", "know", "understand"})
 """Verbs whose subject is told something, and does not tell it."""
 
+CLOSED_CLASSES = frozenset({"ADP", "ADV", "CCONJ", "DET", "PRON", "SCONJ"})
+
 TAIL = 30  # tokens in which speaker and verb stand after a quotation, an apposition between them
 
 
@@ -66,14 +68,37 @@ def source_after(doc: "Doc", text: str, quotation: Quotation) -> Report | None:
         return None
     tail = _tail(doc, covering(doc, quotation.outer_start, quotation.outer_end).end)
     goes_on = text[quotation.end_char - 1] == "," or text[quotation.outer_end : quotation.outer_end + 1] == ","
-    if not tail or not (goes_on or text[quotation.end_char - 1] in "?!…—-"):
+    if not tail or not (goes_on or (text[quotation.end_char - 1] in "?!…—-" and not _begins_sentence(tail[0]))):
         return None
-    cue = next((token for token in tail if token.pos_ == "VERB" or token.lemma_.lower() in reporting_verbs()), None)
+    cue = _cue_in(tail)
     if cue is None or not (goes_on or cue.lemma_.lower() in reporting_verbs()):
         return None
     if cue.tag_ == "VBG" and (cue.i == tail.start or cue.lemma_.lower() not in reporting_verbs()):
         return None  # “…,” highlighting the cost, “…,” a word meaning that: a circumstance
     return _beside(doc, cue, tail)
+
+
+def _begins_sentence(first: "Token") -> bool:
+    """Whether a word behind “…!” begins the next sentence, and no name is: “Go!” He was arrested."""
+    return first.text[:1].isupper() and first.pos_ in CLOSED_CLASSES and first.text != "I"
+
+
+def _cue_in(tail: "Span") -> "Token | None":
+    """Return the first verb behind a quotation; behind a name with a participle in commas, the one that reports.
+
+    “…,” Ana Lee, [speaking] on condition of anonymity, [told] us.
+    """
+    verbs = [token for token in tail if token.pos_ == "VERB" or token.lemma_.lower() in reporting_verbs()]
+    if verbs and (name := _before_participle(tail, verbs[0])) is not None and _names_someone(name):
+        told = (verb for verb in verbs if verb.tag_ in FINITE and verb.lemma_ in reporting_verbs())
+        return next(told, verbs[0])
+    return next(iter(verbs), None)
+
+
+def _before_participle(phrase: "Span", verb: "Token") -> "Span | None":
+    """Return what stands in a phrase before a participle behind a comma."""
+    is_apart = verb.tag_ == "VBG" and verb.i > phrase.start and verb.nbor(-1).text == ","
+    return phrase.doc[phrase.start : verb.i - 1] if is_apart else None
 
 
 def _beside(doc: "Doc", cue: "Token", tail: "Span") -> Report | None:
@@ -86,7 +111,9 @@ def _beside(doc: "Doc", cue: "Token", tail: "Span") -> Report | None:
     last = cue.i
     while last > tail.start and (doc[last - 1].pos_ in {"AUX", "ADV", "PART"} or doc[last - 1].text == ","):
         last -= 1
-    return Report(cue, doc[tail.start : last]) if _names_someone(doc[tail.start : last]) else None
+    named = doc[tail.start : last]
+    cut = next((name for token in named if (name := _before_participle(named, token)) is not None), named)
+    return Report(cue, cut) if _names_someone(cut) else None
 
 
 def _names_someone(phrase: "Span") -> bool:
@@ -94,6 +121,7 @@ def _names_someone(phrase: "Span") -> bool:
     if not len(phrase):
         return False
     opens = phrase[0].pos_ in {"ADP", "SCONJ", "CCONJ"} or phrase[0].tag_ in {"WDT", "WRB"}
+    opens |= phrase[0].lower_ == "as"  # as well as the mayor
     return not opens and any(t.pos_ in NOMINAL for t in phrase) and not any(t.pos_ in {"AUX", "SCONJ"} for t in phrase)
 
 

@@ -16,6 +16,8 @@ JOINING = frozenset({"and", "or", "but"})
 FORMS = {"VBD": "past", "VBZ": "present", "VBP": "present", "MD": "modal", "VB": "bare", "VBG": "participle"}
 """What verbs that are joined by `and` have in common."""
 
+FINITE_FORMS = frozenset({"past", "present", "modal"})
+
 BARE = frozenset({"VB", "VBP"})
 """Tags of the bare form, which often is taken for the present tense."""
 
@@ -91,10 +93,13 @@ def _goes_on(report: Report, said: "Span", first: "Token", joins: str, has_comma
         head = next((token for token in said if token.dep_ in {"xcomp", "ccomp", "pcomp", "acl"}), None)
     if head is None:
         return None
-    if first.dep_ in SUBJECTS and first.pos_ == "PRON":
+    if (subject := _opens_with(first)) is not None:
         own = next((child for child in head.lefts if child.dep_ in SUBJECTS), None)
-        is_same = own is not None and own.lower_ == first.lower_ and first.head.i > first.i and joins == "and"
-        return first.head if is_same and _form(first.head) == _form(head) and _is_plain(first.head) else None
+        is_same = own is not None and own.lower_ == first.lower_ and joins == "and" and first.pos_ == "PRON"
+        is_further = (is_same and _form(subject.head) == _form(head)) or (
+            report.method == "clause" and not has_comma and _is_no_conjunct(subject.head, report.cue)
+        )
+        return subject.head if is_further and subject.head.i > first.i and _is_plain(subject.head) else None
     verb = first.head if first.dep_ in {"aux", "auxpass"} and first.head.i > first.i else first
     form = FORMS.get(first.tag_)
     if form is None or verb.pos_ not in {"VERB", "AUX"} or any(child.dep_ in SUBJECTS for child in verb.lefts):
@@ -106,6 +111,21 @@ def _goes_on(report: Report, said: "Span", first: "Token", joins: str, has_comma
     return verb if form == _form(head) and is_apart and not is_deed else None
 
 
+def _opens_with(first: "Token") -> "Token | None":
+    """Return the subject whose phrase a word opens."""
+    near = next((one for one in (first, *first.ancestors) if one.dep_ in SUBJECTS), None)
+    return near if near is not None and near.left_edge == first else None
+
+
+def _is_no_conjunct(verb: "Token", cue: "Token") -> bool:
+    """Whether a verb with its own subject cannot be joined to a cue: says she was ill [and it changed her life].
+
+    It assumes that `and` joins what has one tense, and no participle to a clause of its own.
+    """
+    form = _form(verb)
+    return form in FINITE_FORMS and (_form(cue) == "participle" or form not in _forms_above(cue))
+
+
 def _form(verb: "Token") -> str | None:
     """Return the form of a verb by the first word of its group: was told, had gone, to go."""
     first = next((child for child in verb.lefts if child.dep_ in {"aux", "auxpass"} and child.tag_ in FORMS), verb)
@@ -114,7 +134,7 @@ def _form(verb: "Token") -> str | None:
 
 def _forms_above(cue: "Token") -> set[str | None]:
     """Return the forms of the cue and of the verbs that it hangs on, to which `and` could join as well."""
-    forms = {_form(cue)}
+    forms = {_form(cue), "past" if cue.tag_ == "VBN" else None}  # to have told them
     if cue.dep_ in {"acl", "relcl"}:
         return forms  # lawsuits arguing it failed
     return forms | {_form(above) for above in cue.ancestors if above.pos_ in {"VERB", "AUX"}}

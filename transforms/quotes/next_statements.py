@@ -72,3 +72,14 @@ def reports_next(token: "Token", verb: "Token") -> bool:
     """Tell whether a token is the verb of the next statement of the same speaker: called it a lie [and said] so."""
     is_verb = token.pos_ == "VERB" and "clause" in reporting_verbs().get(token.lemma_.lower(), ())
     return is_verb and token.tag_ == verb.tag_ and token.nbor(-1).lower_ in {"and", "but"}
+
+
+def goes_on_from(token: "Token") -> list["Token"]:
+    """Return the cues above a verb whose speaker it has, the nearest first; none where it has one as any verb has.
+
+    Behind a comma it adds to what was said, in a clause if any was: said they had expressed it, [adding] that it rains.
+    """
+    above = [one for one in token.ancestors if one.lemma_ in reporting_verbs()]
+    if adds(token):
+        return [one for one in above if "clause" in reporting_verbs()[one.lemma_]] or above
+    return [one for one in above if goes_on_saying(token, one) and one != token.head]

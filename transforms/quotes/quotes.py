@@ -14,6 +14,7 @@ from transforms.quotes.interviews import find_block_quotations, find_dialogue
 from transforms.quotes.marked_words import inside, is_title_of_work
 from transforms.quotes.negation import is_negated
 from transforms.quotes.nested import find_nested
+from transforms.quotes.passing_mentions import without_passing_mentions
 from transforms.quotes.quotation_marks import Quotation, find_quotations
 from transforms.quotes.reporting import find_reports
 from transforms.quotes.speakers import Speaker, find_speaker
@@ -70,7 +71,7 @@ def _find_said(doc: "Doc", text: str, quotations: Sequence[Quotation]) -> list[S
     ]
     quoted = {i for quotation in apart for i in _tokens(doc, quotation)} | {t.i for span in spoken for t in span}
     reports = [report for report in find_reports(doc, quoted) if not is_in_linked_title(text, report.cue.idx)]
-    return find_said(doc, text, [*reports, *lines], apart)
+    return find_said(doc, text, [*without_passing_mentions(reports), *lines], apart)
 
 
 def _is_distanced(text: str, quotation: Quotation) -> bool:

@@ -17,7 +17,7 @@ from transforms.quotes.attitudes import PUT, PUTTING, attitude, attitude_words, 
 from transforms.quotes.clauses import clause_of
 from transforms.quotes.conjuncts import whole
 from transforms.quotes.negation import is_negated, is_said_by_nobody, is_supposed, leaves_open
-from transforms.quotes.next_statements import adds, goes_on_saying, reports_next
+from transforms.quotes.next_statements import goes_on_from, reports_next
 from transforms.quotes.no_report import ASKING, goes_on, is_advice, is_self_evident
 from transforms.quotes.objects import BLAMING, SEEING, is_deed, is_said_of, speaks
 from transforms.quotes.others import accused, cited, is_asked
@@ -96,9 +96,7 @@ def _speaker(verb: "Token", quoted: Set[int]) -> "Token | None":
         return agent_of(verb)  # when asked about it, the mayor said no
     if verb.i and verb.nbor(-1).text == "," and (behind := _subject_behind(verb, quoted)):
         return behind
-    reporting = [above for above in verb.ancestors if above.lemma_ in reporting_verbs()]
-    same = reporting if adds(verb) else [one for one in reporting if goes_on_saying(verb, one) and one != verb.head]
-    subject = cited(verb) or accused(verb) or subject_of(next(iter(same), verb))
+    subject = cited(verb) or accused(verb) or subject_of(next(iter(goes_on_from(verb)), verb))
     if subject is not None and verb.dep_ == "acl" and subject == verb.head and subject.lemma_ in UNDERTAKINGS:
         above = verb_above(subject)  # opened [the campaign] calling it a mistake, spoke at [a rally] calling it one
         is_place = above is not None and subject.head.lower_ != "with"  # marked the day with [rallies] calling it one

@@ -46,6 +46,23 @@ if TYPE_CHECKING:
             "urged",
             "the miners to form a club and “raise their voices",
         ),
+        # a clause with its own subject, of another tense than the cue, or behind a participle
+        (
+            "Ana Lee says she was ill for ten years and it dominated her life.",
+            "says",
+            "she was ill for ten years and it dominated her life",
+        ),
+        (
+            "The envoy said the island is a place that has gas and it has stored more of it.",
+            "said",
+            "the island is a place that has gas and it has stored more of it",
+        ),
+        (
+            "Brady spoke to the press, saying he put it in his bag and later it was gone.",
+            "saying",
+            "he put it in his bag and later it was gone",
+        ),
+        ("The envoy said the island is safe and he left the room.", "said", "the island is safe"),
         # what is so instead
         ("She said it was “not a right”, but an “honour”.", "said", "it was “not a right”, but an “honour"),
         # a list

@@ -4,7 +4,7 @@ import pytest
 
 from transforms.parsing.spacy_model import parse
 from transforms.parsing.syntax import has_mark
-from transforms.quotes.next_statements import adds, does_next, goes_on_saying, reports_next, turns
+from transforms.quotes.next_statements import adds, does_next, goes_on_from, goes_on_saying, reports_next, turns
 
 if TYPE_CHECKING:
     from spacy.language import Language
@@ -66,3 +66,17 @@ def test_what_the_speaker_does_next(nlp: "Language", text: str, word: str, ends:
     cue = next(token for token in doc if token.text in {"ordered", "said"})
     found = does_next(next(token for token in doc if token.text == word), cue)
     assert (found.text if found is not None else None) == ("and" if ends else None)
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "cue"),
+    [
+        ("A spokesman said the people had expressed their view, adding that it was over.", "adding", "said"),
+        ("He rejected the plan, saying that it was over.", "saying", "rejected"),
+        ("He said he would not go and urged them to stay.", "urged", "said"),
+        ("He went home and urged them to stay.", "urged", None),
+    ],
+)
+def test_whose_speaker_a_verb_has(nlp: "Language", text: str, word: str, cue: str | None) -> None:
+    verb = next(token for token in parse(nlp, text) if token.text == word)
+    assert next((one.text for one in goes_on_from(verb)), None) == cue
