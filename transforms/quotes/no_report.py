@@ -3,7 +3,7 @@
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from transforms.parsing.tokens import Token
+    from transforms.parsing.tokens import Span, Token
 
 ASKING = frozenset({"urge", "exhort", "instruct", "admonish", "encourage", "advise", "tell", "warn"})
 """Verbs that say whom somebody asks to act, where they are no passives."""
@@ -12,6 +12,15 @@ POSSIBLE = frozenset({"can", "could", "may", "might", "must", "should"})
 """What stands before what somebody could say, or ought to."""
 
 SHOWING = frozenset({"indicating", "showing", "demonstrating", "proving"})
+
+
+TOLD_ALOUD = frozenset({"say", "write"})
+"""Verbs by which an interviewer repeats what the other has said: you said that it works."""
+
+
+def is_reader(speaker: "Span | None", cue: "Token") -> bool:
+    """Whether a reader or somebody in an interview is addressed, who states nothing so: do you [think] it works?"""
+    return speaker is not None and speaker.text.lower() == "you" and cue.lemma_ not in TOLD_ALOUD
 
 
 def goes_on(cue: "Token") -> bool:

@@ -18,7 +18,7 @@ from transforms.quotes.clauses import clause_of
 from transforms.quotes.conjuncts import whole
 from transforms.quotes.negation import is_negated, is_said_by_nobody, is_supposed, leaves_open
 from transforms.quotes.next_statements import goes_on_from, reports_next
-from transforms.quotes.no_report import ASKING, goes_on, is_advice, is_self_evident
+from transforms.quotes.no_report import ASKING, goes_on, is_advice, is_reader, is_self_evident
 from transforms.quotes.objects import BLAMING, SEEING, is_deed, is_said_of, speaks
 from transforms.quotes.others import accused, cited, is_asked
 from transforms.quotes.report import Report, reporting_nouns, reporting_verbs
@@ -54,9 +54,10 @@ def find_reports(doc: "Doc", quoted: Set[int]) -> Iterator[Report]:
         if word in holding and (held := attitude(token)):
             yield held
         elif takes := _takes(token):
-            speaker = _speaker(token, quoted)
-            report = whole(_verbal(token, speaker_phrase(speaker, token), takes))
-            if report.content or token.lemma_ not in SEEING:  # what was seen is no source of words in marks near by
+            speaker = speaker_phrase(_speaker(token, quoted), token)
+            report = whole(_verbal(token, speaker, takes))
+            is_seen = report.content is None and token.lemma_ in SEEING  # no source of words in marks near by
+            if not is_seen and not is_reader(speaker, token):
                 yield report
         elif token.lower_ == ACCORDING:
             yield from according(token)

@@ -21,6 +21,8 @@ if TYPE_CHECKING:
         ("China encouraged companies to invest in new filters.", ["encouraged"]),
         ("They made it worse by encouraging firms to leave.", []),
         ("It goes without saying that the astronauts are able.", []),
+        ("If you believe that it works, go to Dover.", []),
+        ("You said that it works.", ["said"]),
     ],
 )
 def test_what_goes_on_or_is_only_possible_reports_nothing(nlp: "Language", text: str, cues: list[str]) -> None:
