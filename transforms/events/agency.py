@@ -61,6 +61,8 @@ SITES = {
 MEETINGS = {"talk", "negotiation", "summit", "meeting", "conference", "discussion", "consultation"}
 """What a place before the noun tells the place of: the Geneva talks."""
 
+INQUIRIES = {"investigation", "probe", "inquiry"}
+
 SUBSTANCES = {"nerve", "chemical", "biological", "toxic"}
 """Words before agents that are no people."""
 
@@ -121,6 +123,12 @@ def is_site(token: "Token", event_type: str) -> bool:
     return token.ent_type_ == "GPE" and token.head.lemma_ in MEETINGS
 
 
+def is_inquired_into(owner: "Token", noun: "Token") -> bool:
+    """Whether an inquiry may be into who stands before it: the Russian investigation, the Russia probe, no US probe."""
+    is_country = owner.ent_type_ == "GPE" and not owner.text.isupper() and "." not in owner.text
+    return noun.lemma_ in INQUIRIES and owner.dep_ != "poss" and (owner.ent_type_ == "NORP" or is_country)
+
+
 def whole_name(word: "Token") -> "Span":
     """Return the name that a word is a part of, without an article: the [Supreme Court] building."""
     doc, start, end = word.doc, word.i, word.i + 1
@@ -159,6 +167,8 @@ def acts(token: "Token") -> bool:
         return False
     if token.pos_ == "PROPN" and any(sector_of_word(child.lemma_.lower()) for child in token.lefts):
         return True  # Chancellor Scholz
+    if token.pos_ == "PROPN" and any(child.dep_ == "compound" and child.ent_type_ == "ORG" for child in token.lefts):
+        return True  # of a longer name the model marks a part: the House Freedom Caucus
     lemma = token.lemma_.lower()
     if lemma == "agent" and any(child.lower_ in SUBSTANCES for child in token.lefts):
         return False

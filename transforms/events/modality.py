@@ -114,7 +114,13 @@ def _is_replaced(word: "Token") -> bool:
 
 def _is_negated(word: "Token", verb: "Token | None") -> bool:
     own = any(child.dep_ == "neg" or child.lower_ in {"no", "never"} for child in word.children)
-    return own or (verb is not None and any(_is_negation(child) for child in verb.children))
+    return own or (verb is not None and (any(map(_is_negation, verb.children)) or _is_still_to_do(verb)))
+
+
+def _is_still_to_do(verb: "Token") -> bool:
+    """Whether an infinitive is of what nobody did, or still has to do: no court tried to [sue]; has yet to [agree]."""
+    above = verb.head if verb.dep_ == "xcomp" else None
+    return above is not None and any(_is_nobody(child) or child.lower_ == "yet" for child in above.children)
 
 
 def _is_negation(child: "Token") -> bool:

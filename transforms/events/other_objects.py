@@ -196,7 +196,7 @@ def _is_met(verb: "Token") -> bool:
 
 
 def _is_kept_away(verb: "Token") -> bool:
-    """Whether somebody is suspended from an office, a school or a game, which lifts and closes nothing."""
+    """Whether somebody is suspended or dismissed from an office, a school or a game: nothing is lifted or rejected."""
     return any(child.lower_ == "from" for child in verb.rights)
 
 
@@ -242,6 +242,7 @@ OTHERWISE: "dict[str, Callable[[Token], bool]]" = {
     "bring": _brings_to_an_end,
     "curb": _is_of_matter,
     "deploy": _is_no_force,
+    "dismiss": _is_kept_away,
     "hit": _reaches,
     "loot": _is_of_money,
     "make": _makes_much,

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from transforms.events.agency import PEOPLE, acts, can_act, is_site, owners
+from transforms.events.agency import PEOPLE, acts, can_act, is_inquired_into, is_site, owners
 from transforms.events.announced import LEAVES_OFFICE
 from transforms.events.deeds import OWN_FORCES, is_deed, is_struck, sufferer_of, whom_of
 from transforms.events.passives import said_of, sides_of_participle
@@ -44,9 +44,10 @@ ASKS_FOR = {"request", "demand", "solicit", *PUTS_FORWARD}
 STRIKES = {"bomber", "jet", "warplane", "fighter", "gunman", "militant", "artillery", "drone", "aircraft", "airplane"}
 """Who does a deed that is of them, and seldom suffers it."""
 
-LAWSUITS = {"lawsuit", "suit", "case", "charge", "complaint"}
+KINDS = {"gang", "islamic"}
+"""Words that before a deed of violence say of what kind it is."""
 
-INQUIRIES = {"investigation", "probe", "inquiry"}
+LAWSUITS = {"lawsuit", "suit", "case", "charge", "complaint"}
 
 PROMISES = {"promise", "pledge", "express", "voice", "show", "indicate", "signal", "accept", "welcome", "back", "visit"}
 """Verbs of agreeing and meeting that each of several does for himself."""
@@ -208,9 +209,9 @@ def _of_noun(noun: "Token") -> "tuple[Token | None, Token | None]":
     Whom a deed such as an abduction belongs to suffers it, unless `of` names who does: the mayor’s abduction.
     """
     event_type = entry.event_type if (entry := noun_entry(noun)) else ""
-    owner = next((who for who in owners(noun) if not (is_site(who, event_type) or _is_home(who, event_type))), None)
-    if noun.lemma_ in INQUIRIES and owner is not None and owner.ent_type_ == "NORP" and owner.dep_ != "poss":
-        owner = None  # the Russian investigation may be one of Russia
+    owner = next((who for who in owners(noun) if not (is_site(who, event_type) or _is_no_doer(who, event_type))), None)
+    if owner is not None and is_inquired_into(owner, noun):
+        owner = None
     between = _governed(noun, {"between", "among"})
     if between is not None:
         return between, None
@@ -238,15 +239,18 @@ def _of_noun(noun: "Token") -> "tuple[Token | None, Token | None]":
 
 def _doer(noun: "Token", event_type: str) -> "Token | None":
     """Return who does what a noun tells, after `by` or `of`: the protest [of] dockers, the raids [of] its bombers."""
+    if event_type == "ACCUSE" and _governed(noun, {"of"}) is not None:
+        return None  # allegations of killings by troops
     by = _governed(noun, {"by", "of"} if event_type == "PROTEST" else {"by"})
     if by is None and event_type == "ASSAULT" and (of := _governed(noun, {"of"})) is not None:
         return of if of.lemma_ in STRIKES else None
     return by if by is not None and acts(by) else None  # not: protests of this kind
 
 
-def _is_home(owner: "Token", event_type: str) -> bool:
-    """Whether a country is only where a protest was: Peru's riots."""
-    return event_type == "PROTEST" and owner.ent_type_ == "GPE"
+def _is_no_doer(owner: "Token", event_type: str) -> bool:
+    """Whether a word before a noun is only where a protest was, or of what kind a deed: Peru's riots, gang rapes."""
+    is_kind = event_type == "ASSAULT" and owner.dep_ != "poss" and owner.lower_ in KINDS
+    return is_kind or (event_type == "PROTEST" and owner.ent_type_ == "GPE")
 
 
 def _governed(noun: "Token", prepositions: set[str]) -> "Token | None":

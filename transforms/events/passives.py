@@ -3,7 +3,7 @@
 from typing import TYPE_CHECKING
 
 from transforms.events.agency import acts
-from transforms.parsing.syntax import RELATIVE_PRONOUNS, agent_of, stands_bare, subject_of
+from transforms.parsing.syntax import RELATIVE_PRONOUNS, agent_of, antecedent, stands_bare, subject_of
 
 if TYPE_CHECKING:
     from transforms.parsing.tokens import Token
@@ -31,7 +31,7 @@ def said_of(verb: "Token") -> "Token | None":
     passives = [child for child in verb.lefts if child.dep_ == "nsubjpass" and not _is_beside_another(child)]
     passive = passives[-1] if passives else None  # the first may be a heading, or a town before a dash
     is_relative = passive is not None and passive.lower_ in RELATIVE_PRONOUNS and verb.dep_ == "relcl"
-    return verb.head if is_relative else passive
+    return antecedent(passive, verb) if passive is not None and is_relative else passive
 
 
 def sides_of_participle(verb: "Token") -> "tuple[Token | None, Token | None] | None":
@@ -54,8 +54,9 @@ def _suffers(verb: "Token") -> "Token | None":
     own = next((child for child in verb.lefts if child.dep_ == "nsubj"), None)
     helpers = {child.dep_ for child in verb.lefts if child.dep_ in {"aux", "auxpass"}}
     if own is not None:
-        is_caused = verb.tag_ == "VBN" and verb.dep_ in {"ccomp", "xcomp"} and verb.head.lemma_ in CAUSES
-        return own if is_caused and not helpers else None
+        is_caused = verb.dep_ in {"ccomp", "xcomp"} and verb.head.lemma_ in CAUSES
+        is_bare = verb.tag_ == "VBN" or (verb.tag_ == "VBD" and not any(child.dep_ == "dobj" for child in verb.rights))
+        return own if is_caused and is_bare and not helpers else None
     at = verb
     while "auxpass" in helpers and at.dep_ == "conj" and at.head != at:
         at = at.head

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 from transforms.events.agency import acts
 from transforms.events.gifts import is_price
 from transforms.events.harm import is_no_violence
+from transforms.events.meetings import is_before_press, welcomes_in_words
 from transforms.events.noun_senses import is_other_noun
 from transforms.events.other_objects import has_other_object, is_danger
 from transforms.events.reporters import is_kept_from_reporters
@@ -165,14 +166,6 @@ def _is_of_oneself(verb: "Token") -> bool:
     return any(child.dep_ == "dobj" and child.lower_.endswith(("self", "selves")) for child in verb.rights)
 
 
-def _is_before_press(verb: "Token") -> bool:
-    """Whether somebody speaks to the press, which is no meeting: held a news conference."""
-    conferences = (
-        child for child in verb.children if child.dep_ in {"dobj", "nsubjpass"} and child.lemma_ == "conference"
-    )
-    return any(word.lower_ in {"press", "news"} for child in conferences for word in child.lefts)
-
-
 def _is_to_blame(verb: "Token") -> bool:
     """Whether somebody is to blame, which nobody is said to say."""
     return verb.lemma_ == "blame" and verb.tag_ == "VB" and verb.head.lemma_ == "be" and verb.dep_ == "xcomp"
@@ -249,7 +242,7 @@ OTHERWISE: "dict[str, tuple[Callable[[Token], bool], ...]]" = {
     "ASSAULT": (_is_taken_elsewhere,),
     "COERCE": (_closes_its_own,),
     "CONCEDE": (is_stopped_by_court,),
-    "CONSULT": (_is_before_press,),
+    "CONSULT": (is_before_press, welcomes_in_words),
     "PROTEST": (_leaves_otherwise, rallies_round, stops_otherwise),
     "REJECT": (is_finding,),
     "RETREAT": (is_no_retreat,),

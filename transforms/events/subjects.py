@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from transforms.events.agency import acts
+from transforms.events.agency import acts, owners
 from transforms.events.sectors import sector_of_word
 from transforms.parsing.syntax import RELATIVE_PRONOUNS, subject_of
 
@@ -16,6 +16,7 @@ WITNESSES = {
     "understand", "explain", "say", "tell", "discuss", "fear", "face", "cover", "film", "blame", "criticize", "deny",
     "bemoan", "lament", "decry", "deplore", "regret", "bewail", "support", "back", "endorse", "justify", "excuse",
     "anticipate", "commemorate", "avenge", "escape", "flee", "dodge", "evade", "brave", "endure", "compare", "probe",
+    "confirm", "verify",
 }  # fmt: skip
 """Verbs of those who see, suffer or speak of what they do not do."""
 
@@ -89,13 +90,15 @@ SPEECH = {"REQUEST", "THREATEN"}
 BESIDE_PROTESTS = {"MED", "COP"}
 """Sectors of those who are at a protest without protesting."""
 
+AIMS = {"aim", "focus", "goal", "priority", "strategy"}
+
 CHARGES = {"accusation", "allegation", "criticism", "condemnation", "complaint", "denunciation"}
 
 
 def meant(subject: "Token | None", verb: "Token") -> "Token | None":
     """Return whom a pronoun means in what someone says of himself: Hungary said [it] would help."""
     if subject is None or subject.pos_ != "PRON":
-        return _speaker_beside(subject, verb)
+        return _whose_aim(subject, verb) or _speaker_beside(subject, verb)
     if (named := _named_by_relative(subject)) is not None or subject.lower_ in OBJECTS:
         return named or subject  # we persuade them to leave, he said
     at = verb
@@ -109,6 +112,13 @@ def meant(subject: "Token | None", verb: "Token") -> "Token | None":
     if speaker is None or speaker.pos_ == "PRON" or _is_of_other_kind(subject, speaker):
         return subject  # it emerged that he met them
     return speaker
+
+
+def _whose_aim(subject: "Token | None", verb: "Token") -> "Token | None":
+    """Return whose aim it is to do something: [Lima]'s focus will be on building it."""
+    if subject is None or subject.lemma_ not in AIMS or verb.dep_ != "pcomp":
+        return None
+    return next((owner for owner in owners(subject) if owner.dep_ == "poss"), None)
 
 
 def _is_of_other_kind(pronoun: "Token", speaker: "Token") -> bool:

@@ -100,7 +100,8 @@ def _is_future(verb: "Token") -> bool:
         or _is_to_come(verb)
     ):
         return True
-    return _has_to(verb) and bool(helpers_of(_finite(verb)) & WILL)
+    is_under_be = verb.dep_ == "pcomp" and verb.head.head.lemma_ == "be"  # their aim will be on building it
+    return (_has_to(verb) or is_under_be) and bool(helpers_of(_finite(verb)) & WILL)
 
 
 def _is_awaited_clause(verb: "Token") -> bool:
@@ -109,6 +110,9 @@ def _is_awaited_clause(verb: "Token") -> bool:
 
 
 def _tense_of_verb(finite: "Token") -> str:
+    helpers = [child for child in finite.lefts if child.dep_ in {"aux", "auxpass"}]
+    if any(child.tag_ == "MD" for child in helpers) and not any(child.lemma_ == "have" for child in helpers):
+        return "present"  # must be thrown out, as must leave
     if finite.tag_ in {"VBD", "VBN"} or any(
         child.tag_ == "VBD" for child in finite.lefts if child.dep_.startswith("aux")
     ):

@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from transforms.events.agency import whole_name
+from transforms.events.agency import owners, whole_name
 from transforms.events.sectors import sector_of_word
 from transforms.events.taken import PLACES
 from transforms.events.trigger_lexicon import word_class
@@ -74,7 +74,7 @@ def is_only_where(token: "Token", event_type: str) -> bool:
             event_type != "PROTEST" or is_town or token.head.head.pos_ == "VERB"
         )  # protests in Peru are told by where
     if event_type == "ASSAULT" and token.head.lower_ == "in":
-        return token.head.head.pos_ == "VERB" and _has_victim(token.head.head)
+        return _names_victim(token.head.head)
     if event_type == "COERCE" and token.head.lower_ == "in":
         return True
     return event_type in IN_PLACE and token.head.lower_ in {"in", "to", "into"} and token.ent_type_ in PLACES
@@ -133,6 +133,13 @@ def is_aimed(token: "Token", event_type: str) -> bool:
     if token.head.lower_ == "at" or (token.head.lower_ == "on" and event_type == "ASSAULT"):
         return token.head.head.lemma_ in AIMS
     return True
+
+
+def _names_victim(word: "Token") -> bool:
+    """Whether a verb has a victim, or a noun says whose it is: attacked Palestinian targets in Gaza."""
+    if word.pos_ == "NOUN":
+        return any(owner.ent_type_ == "NORP" for owner in owners(word))
+    return word.pos_ == "VERB" and _has_victim(word)
 
 
 def _has_victim(verb: "Token") -> bool:

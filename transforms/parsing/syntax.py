@@ -27,6 +27,8 @@ KEEPS_ITS_SUBJECT = {"promise", "use", "take", "spend", "need", "do", "go", "com
 
 LONGEST_NAME = 30  # tokens after the head: offices with their house have up to 25, a longer phrase another clause
 
+NEAR = 6  # tokens before `from` in which those stand who are from there: a name, an age and marks
+
 FARTHEST = 4  # verbs on the way to a subject: no readable sentence has more
 
 
@@ -39,9 +41,8 @@ def subject_of(verb: "Token") -> "Token | None":
     for _ in range(FARTHEST):
         if at == verb and any(child.dep_ in {"nsubjpass", "auxpass"} for child in at.children):
             return agent_of(at)
-        own = next((child for child in at.children if child.dep_ in {"nsubj", "nsubjpass"}), None)
-        if own is not None:
-            return at.head if _is_relative(own, at) else own
+        if (own := _own_subject(at)) is not None:
+            return own
         if at.dep_ in {"relcl", "acl"} and at.head.pos_ in {"NOUN", "PROPN"}:
             return at.head if at.tag_ == "VBG" or at.dep_ == "relcl" else agent_of(at)
         if at.dep_ == "xcomp" and (controller := _controller(at)):
@@ -53,8 +54,63 @@ def subject_of(verb: "Token") -> "Token | None":
     return None
 
 
+def _own_subject(verb: "Token") -> "Token | None":
+    """Return the subject that stands in the clause of a verb, or what a relative pronoun there takes up.
+
+    Of two the second one, where a comma stands before it and, unlike behind an apposition, none behind it: Since the
+    coup last July, [Turkey] has shut schools.
+    """
+    subjects = [child for child in verb.children if child.dep_ in {"nsubj", "nsubjpass"}]
+    if not subjects:
+        return _noun_before(verb)
+    own = subjects[-1] if len(subjects) > 1 and _is_second(subjects[-1], verb) else subjects[0]
+    return antecedent(own, verb) if _is_relative(own, verb) else own
+
+
+def _is_second(subject: "Token", verb: "Token") -> bool:
+    if subject.i > verb.i or subject.ent_type_ in {"DATE", "TIME"} or subject.lower_ in {"each", "all", "both"}:
+        return False
+    is_closed = "," in {subject.right_edge.text, subject.right_edge.nbor().text}
+    return subject.left_edge.nbor(-1).text == "," and not is_closed
+
+
 def _is_relative(subject: "Token", verb: "Token") -> bool:
     return verb.dep_ == "relcl" and subject.lower_ in RELATIVE_PRONOUNS and verb.head.pos_ in {"NOUN", "PROPN", "PRON"}
+
+
+def antecedent(pronoun: "Token", verb: "Token") -> "Token":
+    """Return what a relative pronoun takes up: what its clause hangs on, unless that cannot be.
+
+    Of two clauses the second one, without a comma, tells of the noun before it: Ana Lee, who sat on [the board] that
+    did it. People are who, and where they are from is not: [a guard], 30, from Lima, who was hurt; nor does a place
+    kill: [shots] in Lima, which killed two.
+    """
+    head, before = verb.head, pronoun.nbor(-1) if pronoun.i else pronoun
+    is_second = any(child.dep_ == "relcl" and child.i < pronoun.i for child in head.rights if child != verb)
+    if is_second and before.pos_ in NOMINAL:
+        return before
+    place = head.head if head.dep_ == "pobj" and before.text == "," else None
+    if place is None:
+        return head
+    if place.lower_ == "from" and place.i and place.nbor(-1).text == "," and pronoun.lower_ == "who":
+        people = (token for token in reversed(head.doc[max(0, place.i - NEAR) : place.i]) if token.pos_ in NOMINAL)
+        return next(people, head)
+    is_in_place = place.lower_ == "in" and head.ent_type_ in {"GPE", "LOC"} and place.head.pos_ == "NOUN"
+    return place.head if is_in_place and (pronoun.lower_, pronoun.dep_) == ("which", "nsubj") else head
+
+
+def _noun_before(verb: "Token") -> "Token | None":
+    """Return the noun right before a finite verb that the parse hangs on another: by her side and [police] are asking.
+
+    It assumes that a finite helper stands behind its subject; behind `and` or a mark the subject is that of another.
+    """
+    if verb.dep_ != "advcl":
+        return None
+    helper = next((child for child in verb.lefts if child.dep_ in {"aux", "auxpass"}), None)
+    if helper is None or helper.tag_ not in {"VBZ", "VBP", "VBD", "MD"} or helper.i == 0 or helper != verb.left_edge:
+        return None
+    before = helper.nbor(-1)
+    return before if before.dep_ == "conj" and before.pos_ in NOMINAL else None
 
 
 def verb_above(token: "Token") -> "Token | None":

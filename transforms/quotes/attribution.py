@@ -88,7 +88,11 @@ def _cue_in(tail: "Span") -> "Token | None":
 
     “…,” Ana Lee, [speaking] on condition of anonymity, [told] us.
     """
-    verbs = [token for token in tail if token.pos_ == "VERB" or token.lemma_.lower() in reporting_verbs()]
+    verbs = [
+        token
+        for token in tail
+        if (token.pos_ == "VERB" or token.lemma_.lower() in reporting_verbs()) and "," not in token.text  # whole words
+    ]
     if verbs and (name := _before_participle(tail, verbs[0])) is not None and _names_someone(name):
         told = (verb for verb in verbs if verb.tag_ in FINITE and verb.lemma_ in reporting_verbs())
         return next(told, verbs[0])

@@ -168,16 +168,19 @@ def _has_circumstance(doc: "Doc", quotation: Quotation, start_char: int, end_cha
 
 
 def _is_glued(doc: "Doc", report: Report, last: Quotation, start_char: int, end_char: int) -> bool:
-    """Whether a whole clause in marks before its cue has another statement before it, whose full stop a text lost.
+    """Whether a whole clause in marks before its cue has another's words before it, from which nothing parts it.
 
-    The mayor says the town is safe [“We are ready for it,”] Ann Hill said.
+    Another statement, whose full stop a text lost, or a heading: The mayor says the town is safe [“We are ready for
+    it,”] Ann Hill said. A clause that has no finite verb before its marks is none.
     """
     if start_char >= last.outer_start or last.outer_end < end_char or report.cue.idx < end_char:
         return False
     before = covering(doc, start_char, last.outer_start - 1)
     told = any(t.tag_ in FINITE and "clause" in reporting_verbs().get(t.lemma_, ()) for t in before)
+    is_heading = not any(token.tag_ in FINITE for token in before)
     is_led_to = before[-1].is_punct or before[-1].lower_ == "that"
-    return told and not is_led_to and is_clause(doc, last) and inside(doc, last)[0].text[:1].isupper()
+    is_sentence = is_clause(doc, last) and inside(doc, last)[0].text[:1].isupper()
+    return (told or is_heading) and not is_led_to and is_sentence
 
 
 def _is_link(doc: "Doc", start: int, end: int) -> bool:

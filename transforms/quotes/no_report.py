@@ -19,7 +19,7 @@ TOLD_ALOUD = frozenset({"say", "write"})
 
 
 def is_reader(speaker: "Span | None", cue: "Token") -> bool:
-    """Whether a reader or somebody in an interview is addressed, who states nothing so: do you [think] it works?"""
+    """Whether a reader or somebody in an interview is addressed, and states nothing: if you [think] it works."""
     return speaker is not None and speaker.text.lower() == "you" and cue.lemma_ not in TOLD_ALOUD
 
 

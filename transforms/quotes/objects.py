@@ -39,7 +39,8 @@ THINGS = frozenset({
     "attack", "plan", "lull", "meeting", "talk", "plant", "move", "bombing", "strike", "event", "war", "crisis",
     "fact", "storm", "price", "cost", "case", "issue", "deal", "vote", "trend", "failure", "success", "loss", "death",
     "sale", "raid", "crime", "incident", "restriction", "growth", "rise", "increase", "decline", "boom", "shift",
-    "surge",
+    "surge", "scandal", "row", "dispute", "controversy", "conflict", "outbreak", "drought", "flood", "fire", "disease",
+    "virus", "recession", "feud", "tension",
 })  # fmt: skip
 BODIES = frozenset({
     "government", "administration", "department", "commission", "organization", "organisation", "association",
@@ -79,6 +80,9 @@ BLAMING = frozenset({
     "thank", "tout",
 })  # fmt: skip
 """Verbs whose object is whom somebody judges: it is said only with the reason."""
+
+CREDITING = frozenset({"credit"})
+"""Verbs that say with `with` or `for` what somebody did: credits him with the win; not: credited the account."""
 
 DROPPED = frozenset({"lawsuit", "suit", "case", "appeal", "motion", "petition", "complaint", "indictment", "count"})
 """What a court dismisses by a decision."""
@@ -141,6 +145,8 @@ def _is_only_named(verb: "Token", noun: "Token") -> bool:
     """
     if verb.lemma_ == "endorse" and noun.ent_type_ in WHO:
         return any(child.lower_ == "as" for child in verb.rights) or any(c.lower_ == "as" for c in noun.rights)
+    if verb.lemma_ in CREDITING:
+        return not any(child.lower_ in {"with", "for"} for child in verb.rights)
     if verb.lemma_ in BLAMING and (noun.ent_type_ in WHO or noun.pos_ == "PRON"):
         return not has_reason(verb)
     if verb.lemma_ in NAMING and noun.lower_.endswith(("self", "selves")):

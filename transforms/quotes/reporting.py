@@ -19,7 +19,7 @@ from transforms.quotes.conjuncts import whole
 from transforms.quotes.negation import is_negated, is_said_by_nobody, is_supposed, leaves_open
 from transforms.quotes.next_statements import goes_on_from, reports_next
 from transforms.quotes.no_report import ASKING, goes_on, is_advice, is_reader, is_self_evident
-from transforms.quotes.objects import BLAMING, SEEING, is_deed, is_said_of, speaks
+from transforms.quotes.objects import BLAMING, CREDITING, SEEING, is_deed, is_said_of, speaks
 from transforms.quotes.others import accused, cited, is_asked
 from transforms.quotes.report import Report, reporting_nouns, reporting_verbs
 from transforms.quotes.sources import according, by_account, nominal
@@ -251,6 +251,7 @@ def _object(verb: "Token", speaker: "Span | None", takes: frozenset[str]) -> tup
     if target is None or not is_said_of(verb, target, speaker, takes):
         return None
     behind = {"as", "for"} if takes & {"predicate", "opinion"} or verb.lemma_ in BLAMING else {"as"}
+    behind |= {"with", "for"} if verb.lemma_ in CREDITING else set()
     more = [child.right_edge.i for child in verb.rights if child.dep_ in {"oprd", "xcomp"} or child.lower_ in behind]
     start, end = target.left_edge.i, max([target.right_edge.i, *more]) + 1
     if end - start == 1 and target.pos_ == "PRON":

@@ -117,5 +117,7 @@ def withholds(token: "Token") -> "Token | None":
     if token.dep_ != "conj" or token.lemma_ not in TELLING or not _is_negative(token):
         return None
     subject = next((child for child in token.lefts if child.dep_ == "nsubj"), None)
-    but = subject.nbor(-1) if subject is not None and subject.pos_ == "PRON" and subject.i > 0 else None
-    return but if but is not None and but.lower_ == "but" else None
+    first = token.left_edge
+    if first.i == 0 or (subject is not None and (subject.pos_ != "PRON" or subject != first)):
+        return None
+    return first.nbor(-1) if first.nbor(-1).lower_ == "but" else None

@@ -23,6 +23,19 @@ if TYPE_CHECKING:
         ("They urged the council to meet.", "meet", "the council"),
         ("He promised the council to resign.", "resign", "He"),
         ("Shell the town!", "Shell", None),
+        ("Since the coup attempt last July, Turkey has shut schools.", "shut", "Turkey"),
+        ("The council, a body of ten, met.", "met", "The council, a body of ten"),
+        ("Lee, who was on the staff of the board that probed it, left.", "probed", "the board"),
+        (
+            "The shots in Sousse, Tunisia, which killed 30 tourists, were heard.",
+            "killed",
+            "The shots in Sousse, Tunisia",
+        ),
+        (
+            "One man was held in connection with her death and police are asking whether she was hurt, he said.",
+            "asking",
+            "police",
+        ),
     ],
 )
 def test_subject(nlp: "Language", text: str, verb: str, subject: str | None) -> None:
