@@ -33,7 +33,7 @@ def read_file(path: Path, source: str) -> Iterator[Arrival]:
         if not stat.S_ISREG(mode):
             yield Refusal(uri, source, Reason.NOT_REGULAR, f"{_kind(mode)}; only regular files are read")
             return
-        with path.open("rb", PROBE_BYTES) as stream:
+        with path.open("rb") as stream:
             yield from read_stream(stream, uri, source)
     except OSError as error:
         yield Refusal(uri, source, Reason.UNREADABLE, (error.strerror or str(error)).lower())

@@ -41,7 +41,7 @@ def subject_of(verb: "Token") -> "Token | None":
     for _ in range(FARTHEST):
         if at == verb and any(child.dep_ in {"nsubjpass", "auxpass"} for child in at.children):
             return agent_of(at)
-        if (own := _own_subject(at)) is not None:
+        if (own := _own_subject(at, verb)) is not None:
             return own
         if at.dep_ in {"relcl", "acl"} and at.head.pos_ in {"NOUN", "PROPN"}:
             return at.head if at.tag_ == "VBG" or at.dep_ == "relcl" else agent_of(at)
@@ -54,22 +54,24 @@ def subject_of(verb: "Token") -> "Token | None":
     return None
 
 
-def _own_subject(verb: "Token") -> "Token | None":
+def _own_subject(verb: "Token", asked: "Token") -> "Token | None":
     """Return the subject that stands in the clause of a verb, or what a relative pronoun there takes up.
 
     Of two the second one, where a comma stands before it and, unlike behind an apposition, none behind it: Since the
-    coup last July, [Turkey] has shut schools.
+    coup last July, [Turkey] has shut schools. It stands before the verb that is `asked` about, which may be below.
     """
     subjects = [child for child in verb.children if child.dep_ in {"nsubj", "nsubjpass"}]
     if not subjects:
         return _noun_before(verb)
-    own = subjects[-1] if len(subjects) > 1 and _is_second(subjects[-1], verb) else subjects[0]
+    own = subjects[-1] if len(subjects) > 1 and _is_second(subjects[-1], asked) else subjects[0]
     return antecedent(own, verb) if _is_relative(own, verb) else own
 
 
 def _is_second(subject: "Token", verb: "Token") -> bool:
     if subject.i > verb.i or subject.ent_type_ in {"DATE", "TIME"} or subject.lower_ in {"each", "all", "both"}:
         return False
+    if any(child.dep_ == "conj" for child in subject.rights):
+        return False  # the family, [friends and others] asked
     is_closed = "," in {subject.right_edge.text, subject.right_edge.nbor().text}
     return subject.left_edge.nbor(-1).text == "," and not is_closed
 

@@ -27,7 +27,7 @@ if TYPE_CHECKING:
         ("The council, a body of ten, met.", "met", "The council, a body of ten"),
         ("Lee, who was on the staff of the board that probed it, left.", "probed", "the board"),
         (
-            "The shots in Sousse, Tunisia, which killed 30 tourists, were heard.",
+            "The shots in Sousse, Tunisia, which killed two, were heard.",
             "killed",
             "The shots in Sousse, Tunisia",
         ),
