@@ -30,6 +30,14 @@ PARTICLES = {"Le", "La", "De", "Van", "Von", "Der", "Den", "Al", "El", "Bin", "B
 HOUSES = {"airport", "hospital", "university", "stadium", "museum", "library"}
 OF_SCHOOLS = {"high", "secondary", "primary", "elementary", "middle", "grammar"}
 
+SAINTS = {"St", "St.", "Saint", "San", "Santa", "Sankt"}
+
+OF_TOWNS = {
+    "Beach", "Creek", "Falls", "Grove", "Heath", "Heights", "Hill", "Hills", "Island", "Islands", "Point", "Springs",
+    "Valley",
+}  # fmt: skip
+"""Last words of towns and parts of them, beside their first ones."""
+
 SURNAME = 3
 """Letters that a surname has, which an initial has not."""
 
@@ -76,7 +84,9 @@ def _labelled(doc: "Doc", start: int, entity: "Span") -> "Span":
         end = behind_of(doc, end)
     elif label == "ORG" and _lacks_half(doc, entity):
         end += 2
-    elif label in {"ORG", "FAC", "EVENT"} and _lacks_head(doc, entity):
+    elif (label in {"ORG", "FAC", "EVENT"} and _lacks_head(doc, entity)) or (
+        label in TOWNS and _is_part_of_town(doc, entity)
+    ):
         end += 1
     start -= label == "PERSON" and len(entity) > 1 and _lacks_first_name(doc, entity)
     if (start, end, label) == (entity.start, entity.end, entity.label_):
@@ -138,6 +148,14 @@ def _lacks_head(doc: "Doc", entity: "Span") -> bool:
     is_week = after.text == "Week" and after.ent_type_ in {"", "DATE"}
     is_head = is_week or (not after.ent_type_ and kind_words().get(after.lower_) in HEADED)
     return is_head and entity.root.dep_ == "compound" and entity.root.head == after
+
+
+def _is_part_of_town(doc: "Doc", entity: "Span") -> bool:
+    """Tell whether the model left out the last word of a town's name: Stamford [Hill], St. [Petersburg]."""
+    after = doc[entity.end] if entity.end < len(doc) else None
+    if after is None or after.tag_ != "NNP" or after.ent_type_ or not after.text.istitle():
+        return False
+    return entity.text in SAINTS or (after.text in OF_TOWNS and entity.root.dep_ == "compound")
 
 
 def _lacks_first_name(doc: "Doc", entity: "Span") -> bool:

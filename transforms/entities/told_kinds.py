@@ -73,12 +73,15 @@ FORMS = {
 
 CRAFTS = {
     "shuttle", "spacecraft", "warship", "frigate", "destroyer", "yacht", "ferry", "trawler", "submarine", "schooner",
-    "cruiser", "corvette", "icebreaker", "tanker", "steamship", "liner", "rover",
+    "cruiser", "corvette", "icebreaker", "tanker", "steamship", "liner", "rover", "lander", "orbiter", "probe",
+    "rocket", "satellite", "telescope", "spaceship",
 }  # fmt: skip
 """Nouns right before the name of a ship or the like: space shuttle Columbia."""
 
 PEOPLES = {"clan", "clans", "tribe", "tribes", "tribesmen", "tribespeople"}
 """Nouns right after the name of a people that has no first name: the Hawiye clan."""
+
+BEHIND = ((PEOPLES, "nationality"), (CRAFTS | {f"{craft}s" for craft in CRAFTS}, "product"))
 
 WORKS = {"film", "movie", "documentary", "novel", "album", "song", "sitcom", "musical", "opera"}
 FEASTS = {"festival", "holiday", "feast"}
@@ -157,7 +160,8 @@ def _is_person(doc: "Doc", name: NameCandidate) -> bool:
 
 def _of_place(doc: "Doc", name: NameCandidate, before: "Token | None") -> str | None:
     """Return what a name is that the model takes for a place: a firm by the noun before it, or one who speaks."""
-    if before is not None and describes(before, name, FIRMS) and not look_up(name.text):
+    is_firm = before is not None and describes(before, name, FIRMS) and not look_up(name.text)
+    if is_firm or doc[max(0, name.start - 2) : name.start].text == "party,":  # the ruling party, United Lom
         return "organization"
     if is_of_kin(name, before):
         return "person"
@@ -187,7 +191,8 @@ def _of_person(doc: "Doc", name: NameCandidate, before: "Token | None", after: "
         return "place"
     if name.key.split()[0] in first_names():
         return None
-    return "nationality" if _is_before(name, after, PEOPLES) else _of_stranger(doc, name, before, after)
+    behind = next((kind for nouns, kind in BEHIND if _is_before(name, after, nouns)), None)
+    return behind or _of_stranger(doc, name, before, after)
 
 
 def _of_stranger(doc: "Doc", name: NameCandidate, before: "Token | None", after: "Token | None") -> str | None:

@@ -15,7 +15,8 @@ if TYPE_CHECKING:
 DIVISIONS = {
     "province", "district", "suburb", "village", "governorate", "county", "prefecture", "municipality", "borough",
     "township", "neighborhood", "neighbourhood", "peninsula", "archipelago", "valley", "desert", "mountains", "river",
-    "peak", "creek", "provinces", "governorates", "prefectures", "counties",
+    "peak", "creek", "provinces", "governorates", "prefectures", "counties", "Governorate", "Province", "Prefecture",
+    "Oblast",
 }  # fmt: skip
 """Nouns right after a name that stand after no body's: Panyu district."""
 
@@ -26,6 +27,9 @@ LANDS = DIVISIONS | {
 
 INHABITANTS = {"resident", "residents", "native", "natives", "man", "woman", "area", "suburb", "suburbs"}
 """Nouns right after a city's name that a company's stands before less often."""
+
+DWELLERS = {"inhabitant", "outskirt", "people", "resident", "street"}
+"""Nouns before `of` and a place."""
 
 LYING_THERE = {
     "island", "archipelago", "chain", "city", "town", "village", "province", "river", "peninsula", "suburb", "port",
@@ -79,6 +83,11 @@ LANDFORMS = ("Cape ", "Gulf of ", "Strait of ", "Bay of ", "Sea of ", "Isle of "
 LINKED = re.compile(r"\w-(?:les?|sur|sous|upon|on|under)-[A-Z]")
 """Small words between hyphens in names of towns: Garges-les-Lom."""
 
+PART_OF_WORLD = re.compile(
+    r"(?:(?:North|South|East|West|Central|Northern|Southern|Eastern|Western|Latin|Sub-Saharan)[ -]){1,2}"
+    r"(?:Europe|Asia|Africa|America)"
+)
+
 PARTS = {"Inner", "Outer", "Greater", "Central", "Upper", "Lower", "Northern", "Southern", "Eastern", "Western"}
 """First words that make of a town's or country's name that of a part of it: Inner London."""
 
@@ -87,8 +96,8 @@ OF_UNIVERSITIES = "USA"
 
 
 def is_by_form(name: NameCandidate) -> bool:
-    """Tell whether a name begins as those of landforms do, or has small words of towns within."""
-    if LINKED.search(name.text):
+    """Tell whether a name begins as those of landforms do, has small words of towns, or is of a part of the world."""
+    if LINKED.search(name.text) or PART_OF_WORLD.fullmatch(name.text):
         return True
     return name.text.startswith(LANDFORMS) and name.label not in {"GPE", "LOC", "PERSON"}
 
@@ -100,7 +109,7 @@ def is_in_small_place(name: NameCandidate, before: "Token | None") -> bool:
 
 def is_place_not_body(name: NameCandidate, before: "Token | None", after: "Token | None") -> bool:
     """Tell whether what the model takes for a body, a building, a work or the like is a place."""
-    if name.text.endswith(" National Park") or _is_land(name) or _is_state(name.text):
+    if name.text.endswith(" National Park") or _is_land(name) or _is_state(name.text) or _is_lived_in(name, before):
         return True
     if after is not None and after.text in DIVISIONS and not name.text.isupper() and _modifies(name, after):
         return True
@@ -112,6 +121,12 @@ def is_place_not_body(name: NameCandidate, before: "Token | None", after: "Token
     if after is not None and after.text == "area" and before is not None and before.lower_ == "the" and before.i > 0:
         return before.nbor(-1).lower_ in LYING and _modifies(name, after)  # in the Hawkesbury area
     return _is_told_as_city(name, before, after)
+
+
+def _is_lived_in(name: NameCandidate, before: "Token | None") -> bool:
+    """Whether a name that is no abbreviation stands behind those who live there: the people of Stamford Hill."""
+    is_of = before is not None and before.text == "of" and before.head.lemma_ in DWELLERS
+    return is_of and name.text.istitle()
 
 
 def is_place_not_person(doc: "Doc", name: NameCandidate, before: "Token | None", after: "Token | None") -> bool:

@@ -26,6 +26,9 @@ if TYPE_CHECKING:
             [("Germany", "GPE"), ("Zanari University", "ORG")],
             [("Germany", "GPE"), ("Zanari University", "ORG")],
         ),
+        ("They met in Zanari Hill today.", [("Zanari", "GPE")], [("Zanari Hill", "GPE")]),
+        ("They met in St. Zanarisburg today.", [("St.", "GPE")], [("St. Zanarisburg", "GPE")]),
+        ("They met in Zanari Tuesday.", [("Zanari", "GPE")], [("Zanari", "GPE")]),
         ("They asked Mr Zanari again.", [("Mr Zanari", "ORG")], [("Mr Zanari", "PERSON")]),
         ("They asked Baroness Zanari again.", [("Baroness Zanari", "ORG")], [("Baroness Zanari", "PERSON")]),
         (

@@ -31,6 +31,9 @@ if TYPE_CHECKING:
         ("They hid near the Zarkh mountains.", "Zarkh", "PERSON", "place"),
         ("They flew around the Moon.", "Moon", "PERSON", "place"),
         ("Then President Moon left.", "Moon", "ORG", "person"),
+        ("The lander Zanari lost its sail.", "Zanari", "PERSON", "product"),
+        ("The unmanned Zanari landers were lost.", "Zanari", "PERSON", "product"),
+        ("The people of ZTV left.", "ZTV", "ORG", None),
         ("They sailed from near Severomorsk.", "Severomorsk", "PRODUCT", "place"),
         ("A president Moon left.", "Moon", "ORG", None),
         ("He read it in Vremya newspaper.", "Vremya", "PERSON", "organization"),
@@ -110,6 +113,10 @@ def test_where_the_words_disagree_nothing_is_told(nlp: "Language") -> None:
 @pytest.mark.parametrize(
     ("text", "name", "label", "expected"),
     [
+        ("Then the ruling party, United Lom, left.", "United Lom", "GPE", "organization"),
+        ("The people of Zanari Hill left.", "Zanari Hill", "ORG", "place"),
+        ("They left the al-Zanari Governorate.", "al-Zanari", "ORG", "place"),
+        ("They traded in Central-Eastern Europe.", "Central-Eastern Europe", "ORG", "place"),
         ("The minister, Florin Zanari, said so.", "Florin Zanari", "GPE", None),
         ("Then Florin Zanari said so.", "Florin Zanari", "GPE", "person"),
         ("They went to the Rose Garden.", "Rose Garden", "GPE", None),
