@@ -6,7 +6,8 @@ from collections.abc import Sequence
 from transforms.figures.digits import has_comma
 from transforms.figures.fractions import find_fractions, find_scores
 from transforms.figures.multiples import find_multiples
-from transforms.figures.number_phrases import NumberPhrase, find_number_phrases
+from transforms.figures.number_phrase import NumberPhrase
+from transforms.figures.number_phrases import find_number_phrases
 from transforms.figures.parts_of_units import find_parts_of_units
 from transforms.figures.tens import find_tens
 from transforms.figures.unit_checks import LENGTHS_OF_TIME
@@ -22,6 +23,9 @@ RATIOS = {" in ", " in every ", " of every "}
 APART_BEFORE, APART_AFTER = re.compile(r"\d \. $"), re.compile(r" \. \d")
 COMPOUNDS = "-in-", "-to-", "-liner", "-off", "-upmanship"
 """Behind a number that is the first of a word: a one-in-100-year flood, a 20-to-1 shot, one-liners."""
+
+ONE_OR_ANOTHER = re.compile(r"one\s\w+\sor\s(?:an|the\s)other\b", re.IGNORECASE)
+"""What counts nothing: in one shape or another."""
 
 DIALLED_BEFORE = re.compile(r"(?:\+|\+\d{1,3}\s?\(|\b(?:SMS|MMS|[Tt]ext|[Ff]ax|WhatsApp)(?:/\w+)?:\s?)$")
 DIALLED_AFTER = re.compile(r"\s?\(0\)")
@@ -91,7 +95,7 @@ def _is_part(text: str, phrase: NumberPhrase) -> bool:
 
     Or of a word, or of a number that is called.
     """
-    if text.startswith(COMPOUNDS, phrase.number_end):
+    if text.startswith(COMPOUNDS, phrase.number_end) or ONE_OR_ANOTHER.match(text, phrase.number_start):
         return True
     is_code = bool(DIALLED_AFTER.match(text, phrase.end_char)) and text[phrase.end_char - 1].isdigit()
     if phrase.unit is None and (

@@ -23,7 +23,8 @@ from transforms.figures.counted_nouns import (
     told_of,
 )
 from transforms.figures.fractions import FRACTION
-from transforms.figures.number_phrases import DIFFERENCES, VAGUE, NumberPhrase
+from transforms.figures.number_phrase import NumberPhrase
+from transforms.figures.number_phrases import DIFFERENCES, VAGUE
 from transforms.figures.places import dateline_place, place_of
 from transforms.figures.rates import rate_behind
 from transforms.figures.unit_checks import LENGTHS_OF_TIME

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Iterator
 
 from transforms.figures.number_pattern import any_case, before_number, modified
-from transforms.figures.number_phrases import NumberPhrase
+from transforms.figures.number_phrase import NumberPhrase
 from transforms.figures.number_words import number_value
 from transforms.parsing.spans import matches_near, places_of
 

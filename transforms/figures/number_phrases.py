@@ -2,10 +2,11 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from decimal import Decimal
 
 from transforms.figures.number_pattern import APPROXIMATE, COMPARISONS, MORE, number_pattern
+from transforms.figures.number_phrase import NumberPhrase, joined
 from transforms.figures.number_words import number_value, scale_of
 from transforms.figures.unit_checks import is_during, is_in_metres, is_read
 from transforms.figures.units import by_lower, currencies, other_units, units
@@ -14,19 +15,9 @@ LAST_OF_LIST = {" and ", ", and ", " or "}
 VAGUE = {"dozens": 12, "scores": 20, "hundreds": 100, "thousands": 1000, "millions": 1e6, "billions": 1e9}
 """Plurals that give no more than a lower bound."""
 
-TEN_CENTS = 10
-"""From here on a number after dollars is one of cents: 15 dollars and 50; not so two or three."""
-
 SEVERAL = {"couple": 2, "tens": 10, "hundreds": 100}
 """How many of the last word those before it give at least: tens of thousands."""
 
-PARTS_OF: dict[tuple[str | None, str | None], int] = {
-    ("USD", "cent"): 100, ("EUR", "cent"): 100, ("CAD", "cent"): 100, ("AUD", "cent"): 100,
-    ("foot", "inch"): 12, ("pound", "ounce"): 16,
-}  # fmt: skip
-"""How many of the second unit make one of the first."""
-
-_CLAUSE_ENDS = re.compile(r"\s?(?:[.;!?]|$)")
 _APART = re.compile(r"\s(?=\.)|(?<=\b\w\.)\s(?=\w\s?\.)")
 """Spaces around the points of abbreviations, as wire copy that was cut into words has them: u . s . dollars."""
 
@@ -52,21 +43,6 @@ SMALL = 1000
 """From here on a number has no scale left out: 2 to 3 million, but from $370,000 to $1.95 million."""
 
 
-@dataclass(frozen=True, slots=True)
-class NumberPhrase:
-    """A number in a text: offsets with its modifiers and unit, those of the number alone, and what it says."""
-
-    start_char: int
-    end_char: int
-    number_start: int
-    number_end: int
-    value: float
-    value_max: float | None
-    approximate: bool
-    comparison: str | None
-    unit: str | None
-
-
 def find_number_phrases(text: str, language: str = "en", comma: bool = False) -> list[NumberPhrase]:
     """Return the numbers of a text, in reading order, none overlapping another.
 
@@ -76,30 +52,7 @@ def find_number_phrases(text: str, language: str = "en", comma: bool = False) ->
     found: list[NumberPhrase] = []
     for match in number_pattern(language, comma).finditer(text):
         found.extend(_phrases(match, language, comma))
-    return _with_shared_units(text, _joined(text, found))
-
-
-def _joined(text: str, phrases: Sequence[NumberPhrase]) -> list[NumberPhrase]:
-    """Make one number of what is told in a unit and its parts: 3 dollars 50 cents, 5 feet and 2 inches."""
-    joined: list[NumberPhrase] = []
-    for phrase in phrases:
-        last = joined[-1] if joined else None
-        parts = PARTS_OF.get((last.unit, phrase.unit or _understood(text, last, phrase))) if last else None
-        between = text[last.end_char : phrase.start_char] if last else ""
-        if last and parts and between in {" ", " and "} and phrase.value < parts and last.value_max is None:
-            value = float(Decimal(str(last.value)) + Decimal(str(phrase.value)) / parts)
-            joined[-1] = replace(last, end_char=phrase.end_char, value=value)
-        else:
-            joined.append(phrase)
-    return joined
-
-
-def _understood(text: str, money: NumberPhrase, rest: NumberPhrase) -> str | None:
-    """Return the unit that goes without saying at the end of a clause: 15 dollars and 50; None elsewhere."""
-    is_told = text[money.start_char : money.end_char].endswith(("dollar", "dollars", "euro", "euros"))
-    is_between = text.startswith(("between", "Between"), money.start_char)
-    ends = _CLAUSE_ENDS.match(text, rest.end_char) and rest.start_char == rest.number_start
-    return "cent" if is_told and ends and not is_between and rest.value >= TEN_CENTS else None
+    return _with_shared_units(text, joined(text, found))
 
 
 def _with_shared_units(text: str, phrases: Sequence[NumberPhrase]) -> list[NumberPhrase]:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from transforms.figures.number_pattern import any_case, before_number, modified
-from transforms.figures.number_phrases import NumberPhrase
+from transforms.figures.number_phrase import NumberPhrase
 from transforms.figures.number_words import number_value, number_words
 from transforms.figures.units import by_lower, units
 from transforms.parsing.spans import matches_near, places_of

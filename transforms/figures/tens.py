@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from transforms.figures.ages import AGE
-from transforms.figures.number_phrases import NumberPhrase
+from transforms.figures.number_phrase import NumberPhrase
 from transforms.parsing.spans import matches_near, places_of
 
 _TENS = {"twenties": 20, "thirties": 30, "forties": 40, "fifties": 50, "sixties": 60, "seventies": 70} | {

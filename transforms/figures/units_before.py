@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from transforms.figures.digits import POINT
 from transforms.figures.number_pattern import before_number, modified, spelled
-from transforms.figures.number_phrases import NumberPhrase
+from transforms.figures.number_phrase import NumberPhrase
 from transforms.figures.number_words import number_value
 from transforms.parsing.spans import matches_near, places_of
 
