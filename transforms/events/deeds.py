@@ -22,7 +22,7 @@ OWN_FORCES = {"MOBILIZE", "RETREAT"}
 
 DEED_WORDS = {
     "fire", "gunfire", "shot", "exchange", "operation", "campaign", "war", "control", "violence", "rally",
-    "gathering", "responsibility", "emergency", "strike",
+    "gathering", "responsibility", "emergency", "strike", "vandalism",
 }  # fmt: skip
 """Nouns of what is done, beside those of the lexicon."""
 
@@ -94,7 +94,7 @@ def leads_nowhere(token: "Token", event_type: str) -> frozenset[str]:
     if event_type != "ACCUSE" or not is_deed(token):
         return frozenset()
     entry = noun_entry(token)
-    is_of_sufferer = entry is not None and entry.event_type in {"ASSAULT", "COERCE"}
+    is_of_sufferer = token.lemma_ == "vandalism" or (entry is not None and entry.event_type in {"ASSAULT", "COERCE"})
     return SUFFERING | (OF if is_of_sufferer else frozenset()) | (OWN if token.lemma_ in SUFFERED else frozenset())
 
 

@@ -8,7 +8,9 @@ from transforms.events.triggers import Trigger
 if TYPE_CHECKING:
     from transforms.parsing.tokens import Span
 
-CUSTOMERS = {"people", "customer", "user", "reader", "viewer", "listener", "consumer", "shopper", "guest", "passenger"}
+CUSTOMERS = {
+    "people", "customer", "user", "reader", "viewer", "listener", "consumer", "shopper", "guest", "passenger", "parent",
+}  # fmt: skip
 """Who complains of goods and services, and is of other opinions."""
 
 HELPS = {"help", "assist", "aid"}

@@ -65,10 +65,21 @@ def modality_of(trigger: Trigger) -> Modality:
             or (not trigger.is_noun and _has_condition(trigger))
             or is_alleged(word)
             or _is_asked(word)
+            or _is_of_prospect(word)
             or (above is not None and (is_over_possible(above) or (word.dep_ == "ccomp" and above.lemma_ in BELIEVES)))
             or (verb is not None and not _is_when(word) and is_wished(verb))
         ),
     )
+
+
+def _is_of_prospect(word: "Token") -> bool:
+    """Whether a noun tells what something may come of: prospects for the development of cooperation."""
+    at = word
+    while at.dep_ == "pobj" and at.head.dep_ == "prep" and at.head.head.pos_ == "NOUN":
+        at = at.head.head
+        if at.lemma_ in {"prospect", "possibility", "likelihood"}:
+            return True
+    return False
 
 
 def _is_asked(word: "Token") -> bool:
@@ -125,7 +136,7 @@ def _is_still_to_do(verb: "Token") -> bool:
 
 def _is_negation(child: "Token") -> bool:
     """Whether a word beside a verb negates it: did not, did not at first; nobody did; but: did not only say it."""
-    if child.dep_ == "advmod" and child.lower_ not in NOT_ONLY:
+    if child.dep_ == "advmod" and child.lower_ not in {*NOT_ONLY, "matter"}:  # no matter how
         return any(inner.dep_ == "neg" for inner in child.lefts)
     return (child.dep_ == "neg" and not ends_or_not(child)) or _is_nobody(child)
 

@@ -27,11 +27,17 @@ ALWAYS_OF_SOMEBODY = {
 def said_of(verb: "Token") -> "Token | None":
     """Return whom a passive is said of: a reporter who was killed, a car targeted by a bomber; None for other verbs."""
     if verb.tag_ == "VBN" and verb.dep_ == "acl" and not any(child.dep_ in SUBJECTS for child in verb.lefts):
-        return verb.head
+        return subject_of(verb.head.head) if _is_of_word(verb) else verb.head
     passives = [child for child in verb.lefts if child.dep_ == "nsubjpass" and not _is_beside_another(child)]
     passive = passives[-1] if passives else None  # the first may be a heading, or a town before a dash
     is_relative = passive is not None and passive.lower_ in RELATIVE_PRONOUNS and verb.dep_ == "relcl"
     return antecedent(passive, verb) if passive is not None and is_relative else passive
+
+
+def _is_of_word(verb: "Token") -> bool:
+    """Whether the parse has two words of one that is a verb: she was [gang raped]."""
+    first = verb.head
+    return first.lower_ == "gang" and first.dep_ == "attr" and first.i + 1 == verb.i
 
 
 def sides_of_participle(verb: "Token") -> "tuple[Token | None, Token | None] | None":

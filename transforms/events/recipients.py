@@ -137,6 +137,8 @@ def _of_clauses(verb: "Token", event_type: str) -> "Iterator[Token]":
             continue  # what is done besides is done to others
         if clause.dep_ == "advcl" and clause.left_edge.lower_ == "while":
             continue  # was attacked while boarding a flight to Peru
+        if event_type == "SUPPORT" and clause.dep_ == "advcl" and clause.tag_ == "VB":
+            continue  # hailed a deal to raise wages for them
         if event_type == "PROTEST" and (clause.tag_ == "VBG" or clause.lemma_ not in ANNOUNCES):
             continue  # what they block is not whom they protest against
         if clause.doc[clause.left_edge.i].lower_ in ANSWERS and event_type not in TARGETS:

@@ -81,7 +81,13 @@ def _first_words(child: "Token") -> "Iterator[Token]":
 
 def _is_question(clause: "Token") -> bool:
     words = {clause.doc[clause.left_edge.i].lower_, *(child.lower_ for child in clause.lefts)}
-    return bool(words & QUESTIONS)
+    return bool(words & QUESTIONS) or _is_put(clause)
+
+
+def _is_put(clause: "Token") -> bool:
+    """Whether a clause begins with its helper, as a question does that is put: asked, “Do you know?”."""
+    first = next((token for token in clause.subtree if not token.is_punct), clause)
+    return first.tag_ in {"VBP", "VBZ", "VBD", "MD"} and first.dep_ in {"aux", "auxpass"} and first.head == clause
 
 
 def _only_insists(verb: "Token", takes: set[str]) -> bool:

@@ -59,6 +59,8 @@ if TYPE_CHECKING:
         ("Officials will discuss tomorrow's talks with Peru.", Modality("future", False, False)),
         ("They focused on regaining control of Rome.", Modality("past", False, True)),
         ("Women can be attacked by robbers or raped.", Modality("present", False, True)),
+        ("Peru should cooperate with Chile, no matter how weak it is.", Modality("present", False, True)),
+        ("It opened up prospects for the growth of cooperation between Peru and Chile.", Modality("past", False, True)),
         ("The envoy must be expelled.", Modality("present", False, True)),
         ("No court has tried to sue Peru.", Modality("past", True, True)),
         ("Peru has yet to sign the deal with Chile.", Modality("present", True, False)),

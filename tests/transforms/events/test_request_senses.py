@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     [
         ("He asked how long it would take.", "asked", True),
         ("He asked Oslo for help.", "asked", False),
+        ("She was asked, “Do you believe that he is behind it?”", "asked", True),
         ("They insisted on staying.", "insisted", True),
         ("They insisted on a vote.", "insisted", False),
         ("They appealed against the ruling.", "appealed", True),
