@@ -19,10 +19,13 @@ import sql
 import transforms
 
 LENGTH = 4_500
-"""Characters: quadratic time is a twentieth of a second or more on them, linear time some milliseconds."""
+"""Characters: quadratic time is a sixtieth of a second or more on them, linear time some milliseconds."""
 
-SECONDS = 0.03
-"""CPU time that a pattern may take over them before it is looked at more closely; a tenth of it is usual."""
+SECONDS = 0.01
+"""CPU time that a pattern may take over them before it is looked at more closely; a third of it is usual."""
+
+LIMIT = 0.6
+"""Seconds of processor after which a search is given up: no linear one takes so long."""
 
 REPEATED = (
     *" \n\t aA01.,-([{<>)\"'“’:;/@&%$+#_=|–é中",
@@ -127,7 +130,7 @@ def seconds(pattern: Any, text: str) -> float:
 
     given = text if isinstance(pattern.pattern, str) else text.encode()
     before = signal.signal(signal.SIGVTALRM, stop)
-    signal.setitimer(signal.ITIMER_VIRTUAL, 20 * SECONDS)
+    signal.setitimer(signal.ITIMER_VIRTUAL, LIMIT)
     start = process_time()
     try:
         for _ in pattern.finditer(given):
