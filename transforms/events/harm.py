@@ -35,6 +35,8 @@ def is_no_violence(verb: "Token", takes: set[str]) -> bool:
     """Return whether nobody is hurt, by what a verb `takes` by relation: shot to fame, destroyed the evidence."""
     if verb.lemma_ == "shoot" and "dobj" not in takes:
         return any(child.lower_ == "to" for child in verb.rights)
+    if verb.lemma_ == "clash":
+        return any(child.lower_ == "over" for child in verb.rights)  # over a matter, in words
     objects = [child for child in verb.children if child.dep_ in {"dobj", "nsubjpass"}]
     if verb.lemma_ in {"fight", "battle"} and not objects:
         return _is_struggle(verb)

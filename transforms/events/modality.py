@@ -16,7 +16,7 @@ from transforms.events.possible import (
 from transforms.events.subjects import ASIDE
 from transforms.events.tenses import SUBJECTS, is_dated, is_told_by, tense_of
 from transforms.events.triggers import Trigger
-from transforms.parsing.syntax import ends_or_not, verb_above
+from transforms.parsing.syntax import CALLS, IN_A_CALL, ends_or_not, verb_above
 
 if TYPE_CHECKING:
     from transforms.parsing.tokens import Token
@@ -61,7 +61,7 @@ def modality_of(trigger: Trigger) -> Modality:
         hypothetical=not (verb is not None and is_polite(verb))
         and (
             (bool(helpers & MAYBE) and (is_told or not _is_before(word, verb)))
-            or (is_told and _is_conditional(verb))
+            or (is_told and (_is_conditional(verb) or (word.dep_ == "xcomp" and _is_conditional(above))))
             or (not trigger.is_noun and _has_condition(trigger))
             or is_alleged(word)
             or _is_asked(word)
@@ -103,8 +103,8 @@ def _is_when(word: "Token") -> bool:
 def _above(word: "Token") -> "Token | None":
     """Return what a word hangs on as its object or clause, across prepositions; None beside it: after the meeting."""
     above = word.head if word.dep_ in {"xcomp", "ccomp", "dobj", "pcomp", "pobj"} and word.head != word else None
-    if above is not None and above.lemma_ == "call" and word.dep_ in {"ccomp", "dobj"}:
-        return None  # called the raid a mistake
+    if above is not None and above.lemma_ in CALLS and (word.dep_ in {"ccomp", "dobj"} or word.lemma_ in IN_A_CALL):
+        return None  # called the raid a mistake; called him to offer help
     while above is not None and above.pos_ == "ADP" and above.head != above:
         if above.lower_ in ASIDE | {"by"}:
             return None  # avoided conflicts by resigning

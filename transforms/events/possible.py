@@ -2,6 +2,8 @@
 
 from typing import TYPE_CHECKING
 
+from transforms.parsing.syntax import CALLS, IN_A_CALL
+
 if TYPE_CHECKING:
     from transforms.parsing.tokens import Token
 
@@ -106,6 +108,7 @@ def is_wished(verb: "Token") -> bool:
         if any(child.dep_ == "mark" and child.lower_ == "for" for child in at.lefts):
             return at.head.lemma_ != "take"  # a precedent for him to be sued; not: it took a year for them to agree
         is_beside |= at.dep_ == "advcl" and at.tag_ == "VBG"  # urged calm, accusing them: that is done
+        is_beside |= at.head.lemma_ in CALLS and verb.lemma_ in IN_A_CALL  # called him to offer help
         at = at.head
         if at.pos_ == "ADP" and at.head != at:
             at = at.head  # the chance of passing it

@@ -54,6 +54,7 @@ SUFFERS = {"die", "perish", "suffer", "fall", "lose", "live", "disappear"}
 
 SPARKS = {
     "prompt", "spark", "trigger", "provoke", "cause", "ignite", "draw", "inspire", "fuel", "unleash", "elicit", "bring",
+    "foment", "incite", "instigate", "guide",
 }  # fmt: skip
 """Verbs whose subject makes others do it: the ruling that sparked protests."""
 
@@ -211,7 +212,8 @@ def subject_above(noun: "Token", event_type: str) -> "Token | None":
     is_there_for = noun.dep_ == "pobj" and noun.head.lower_ == "for"
     if noun.dep_ == "pobj" and (event_type in SPEECH or not _leads_to(noun.head, verb)):
         return None  # they were questioned in the aftermath of the attack
-    if _only_spoken_of(noun, verb, event_type) or verb.lemma_ in WITNESSES | PREVENTS:
+    is_asked = any(child.lower_ == "what" and child.dep_ == "nsubj" for child in verb.lefts)  # what led to the attack
+    if is_asked or _only_spoken_of(noun, verb, event_type) or verb.lemma_ in WITNESSES | PREVENTS:
         return None
     if not (verb.pos_ == "VERB" or is_there_for):
         return None

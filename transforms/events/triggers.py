@@ -43,6 +43,9 @@ PASSIVE_OR_PARTICLE = {"set": {"prt"}, "expect": {"auxpass"}, "prepare": {"dobj"
 SAME_TAKEN = {"warning", "vigil", "discussion", "investigation", "relief"}
 """Nouns that have their other senses behind a verb of the lexicon too."""
 
+WITH_WHERE = {"PROTEST", "CONSULT", "COOPERATE"}
+"""Types of which what a verb takes may only be where it is done: praised at a rally, safety at every link."""
+
 NEAR = 8
 """Tokens from a verb to a word it takes that still read as one phrase, by the look of some hundred triggers."""
 
@@ -142,7 +145,7 @@ def _entry(verb: "Token") -> "tuple[Entry | None, Token | None]":
             continue
         if found is None or is_other_gift(entry.event_type, found) or is_only_named(entry.event_type, found):
             continue
-        if entry.event_type in {"PROTEST", "CONSULT"} and any(_is_only_beside(token, verb) for token in found):
+        if entry.event_type in WITH_WHERE and any(_is_only_beside(token, verb) for token in found):
             continue
         if any(token.lemma_ in SAME_TAKEN and is_other_noun(token) for token in found):
             continue  # issued a flood warning, attended a vigil for the dead
@@ -169,8 +172,10 @@ def _intended(verb: "Token") -> Trigger | None:
         lemma = verb.lemma_.lower()
         if lemma in {"decide", *INTENDS} and any(child.dep_ == "neg" for child in infinitive.lefts):
             continue  # decided not to strike
-        if any(child.dep_ in PASSIVE_OR_PARTICLE.get(lemma, ()) for child in verb.children):
-            continue  # a fund set up to help; it is expected to be there; prepares an operation to take it
+        if any(child.dep_ in PASSIVE_OR_PARTICLE.get(lemma, ()) for child in verb.children) or (
+            lemma == "expect" and any(child.dep_ == "nsubj" for child in infinitive.lefts)
+        ):
+            continue  # a fund set up to help; it is expected to be there; prepares a raid; expects others to meet
         if lemma in INTENDS and "have" in helpers_of(infinitive):
             continue  # was determined to have been there
         own = _entry(verb)[0] if verb.pos_ == "VERB" else None

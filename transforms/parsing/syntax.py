@@ -25,6 +25,10 @@ ARTICLES = {"A", "An", "The"}
 KEEPS_ITS_SUBJECT = {"promise", "use", "take", "spend", "need", "do", "go", "come"}
 """Verbs whose subject acts in the infinitive, though an object stands before it: took time to explain."""
 
+CALLS = {"call", "phone", "ring", "telephone"}
+IN_A_CALL = {"apologise", "apologize", "congratulate", "convey", "discuss", "express", "offer", "talk", "thank", "wish"}
+"""Verbs of calling, and of what their subject does in the call: phoned him to thank him."""
+
 LONGEST_NAME = 30  # tokens after the head: offices with their house have up to 25, a longer phrase another clause
 
 NEAR = 6  # tokens before `from` in which those stand who are from there: a name, an age and marks
@@ -122,7 +126,10 @@ def verb_above(token: "Token") -> "Token | None":
 
 def _controller(infinitive: "Token") -> "Token | None":
     """Return whom another makes, lets or asks to act: urged [the council] to meet."""
-    if not any(child.tag_ == "TO" for child in infinitive.lefts) or infinitive.head.lemma_ in KEEPS_ITS_SUBJECT:
+    head = infinitive.head
+    if not any(child.tag_ == "TO" for child in infinitive.lefts) or head.lemma_ in KEEPS_ITS_SUBJECT:
+        return None
+    if head.lemma_ in CALLS and infinitive.lemma_ in IN_A_CALL:
         return None
     return next((c for c in infinitive.head.rights if c.dep_ in {"dobj", "dative"} and c.i < infinitive.i), None)
 

@@ -24,6 +24,8 @@ RECEIVING = frozenset({"get", "receive", "hear", "see", "learn", "know", "unders
 
 CLOSED_CLASSES = frozenset({"ADP", "ADV", "CCONJ", "DET", "PRON", "SCONJ"})
 
+NOUN_AND_ARTICLE = 2
+
 TAIL = 30  # tokens in which speaker and verb stand after a quotation, an apposition between them
 
 
@@ -126,6 +128,8 @@ def _names_someone(phrase: "Span") -> bool:
         return False
     opens = phrase[0].pos_ in {"ADP", "SCONJ", "CCONJ"} or phrase[0].tag_ in {"WDT", "WRB"}
     opens |= phrase[0].lower_ == "as"  # as well as the mayor
+    if len(phrase) == NOUN_AND_ARTICLE and phrase[0].tag_ == "DT" and phrase[1].pos_ == "ADJ":
+        return True  # the brief says
     return not opens and any(t.pos_ in NOMINAL for t in phrase) and not any(t.pos_ in {"AUX", "SCONJ"} for t in phrase)
 
 

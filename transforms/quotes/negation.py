@@ -87,7 +87,10 @@ def is_supposed(cue: "Token") -> bool:
     be said: signed it if the others promised to. Critics may say so only supposes it. What readers can tell they see,
     and what few would deny nobody said.
     """
-    is_only_possible = any(child.dep_ == "aux" and child.text in {"may", "might"} for child in cue.lefts)
+    is_only_possible = any(
+        child.dep_ == "aux" and (child.text in {"may", "might"} or (child.text == "could" and cue.lemma_ in VERDICTS))
+        for child in cue.lefts
+    )
     if (
         is_only_possible
         or _few_would(cue)

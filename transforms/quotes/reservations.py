@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from transforms.quotes.report import FINITE
+from transforms.quotes.report import FINITE, reporting_verbs
 
 if TYPE_CHECKING:
     from transforms.parsing.tokens import Token
@@ -30,13 +30,20 @@ def find_reservation(token: "Token") -> "Token | None":
     It assumes that who withholds, denies or does not prove something in such a clause does not tell so of themselves.
     """
     mark = _without(token) or _conceding(token) or _only_to(token) or _source_at_end(token) or _even_as(token)
-    mark = mark or _meanwhile(token) or _reaction(token) or _seeming(token)
+    mark = mark or _meanwhile(token) or _reaction(token) or _seeming(token) or _with_another(token)
     return mark if mark is not None and mark.i > 0 and mark.nbor(-1).text == "," else None
 
 
 def _without(token: "Token") -> "Token | None":
     is_held_back = token.dep_ == "pcomp" and token.head.lower_ == "without" and token.lemma_ in TELLING
     return token.head if is_held_back else None
+
+
+def _with_another(token: "Token") -> "Token | None":
+    """Return `with` before what somebody else says beside it: it rained[, with Lee saying] that it was dry."""
+    is_saying = token.tag_ == "VBG" and token.dep_ == "pcomp" and "clause" in reporting_verbs().get(token.lemma_, ())
+    is_other = token.head.lower_ == "with" and any(child.dep_ == "nsubj" for child in token.lefts)
+    return token.head if is_saying and is_other else None
 
 
 def _only_to(token: "Token") -> "Token | None":

@@ -14,6 +14,8 @@ if TYPE_CHECKING:
     [
         ("They fought against apartheid.", "fought", True),
         ("They fought against rebels.", "fought", False),
+        ("The two men clashed over a treaty.", "clashed", True),
+        ("The two armies clashed near the town.", "clashed", False),
         ("The singer shot to fame.", "shot", True),
         ("The soldier shot the guard.", "shot", False),
         ("The pilots beat the record.", "beat", True),

@@ -61,6 +61,8 @@ if TYPE_CHECKING:
         ("Women can be attacked by robbers or raped.", Modality("present", False, True)),
         ("Peru should cooperate with Chile, no matter how weak it is.", Modality("present", False, True)),
         ("It opened up prospects for the growth of cooperation between Peru and Chile.", Modality("past", False, True)),
+        ("If Peru fails to sign the deal with Chile, it will suffer.", Modality("present", True, True)),
+        ("The general called the envoy to offer condolences.", Modality("past", False, False)),
         ("The envoy must be expelled.", Modality("present", False, True)),
         ("No court has tried to sue Peru.", Modality("past", True, True)),
         ("Peru has yet to sign the deal with Chile.", Modality("present", True, False)),

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
         ("A scandal saw President Park impeached.", None, "President Park"),
         ("Mr Trump condemned recent vandalism of Jewish cemeteries.", "Mr Trump", None),
         ("She was gang raped by militants.", "militants", "She"),
+        ("The ministry did not say what motivated the attack on the reporter.", None, "reporter"),
         ("The government has hailed a deal to raise wages for miners in Peru.", "government", None),
         ("They mourned Thomas Jackson, 30, from Cheshire, who was also stabbed.", None, "Thomas Jackson"),
         ("The Russia investigation is over.", None, None),

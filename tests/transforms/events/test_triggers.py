@@ -16,6 +16,7 @@ if TYPE_CHECKING:
         ("They led protests.", [("PROTEST", "led protests")]),
         ("They led the response to protests.", [("PROTEST", "protests")]),
         ("They signed a book.", []),
+        ("Lima expected the envoys to meet.", [("CONSULT", "meet")]),
         ("They vowed to attack Rome.", [("THREATEN", "vowed to attack Rome")]),
         ("They vowed to help Rome.", [("AGREE", "vowed to help Rome")]),
         ("They pledged to persist in their attacks.", [("THREATEN", "pledged to persist in their attacks")]),

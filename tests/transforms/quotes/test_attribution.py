@@ -27,6 +27,7 @@ if TYPE_CHECKING:
         ("“It burns,” Ana Lee, speaking from Oslo, replied.", "replied", "Ana Lee"),
         ("The captain returned, yelling: “It burns!” He said it at noon.", "yelling", "The captain"),
         ("“It burns!” He said it at noon.", None, None),
+        ("“It burns and nobody comes,” the brief states.", "states", "the brief"),
         ("“It burns!” Smith said at noon.", "said", "Smith"),
         ("“It burns”, as well as the tower, the captain said.", "said", "the captain"),
         ("“It burns.” The captain left.", None, None),

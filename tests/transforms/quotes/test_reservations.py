@@ -14,6 +14,8 @@ if TYPE_CHECKING:
     ("text", "said"),
     [
         ("She said that the bridge is safe, though the firm has not yet issued a report.", "that the bridge is safe"),
+        ("She said that the bridge is safe, but did not give a reason why.", "that the bridge is safe"),
+        ("She said that the bridge is safe, with Lee saying that he has his doubts.", "that the bridge is safe"),
         ("She said that the bridge is safe, although the army denied it.", "that the bridge is safe"),
         ("She said that the bridge is safe, though she gave no details.", "that the bridge is safe"),
         ("She said that the bridge is safe, without giving details.", "that the bridge is safe"),
