@@ -76,8 +76,9 @@ def _is_second(subject: "Token", verb: "Token") -> bool:
         return False
     if any(child.dep_ == "conj" for child in subject.rights):
         return False  # the family, [friends and others] asked
-    is_closed = "," in {subject.right_edge.text, subject.right_edge.nbor().text}
-    return subject.left_edge.nbor(-1).text == "," and not is_closed
+    first, last = subject.left_edge.i, subject.right_edge.i
+    before, behind = subject.doc[max(0, first - 1) : first], subject.doc[last : last + 2]
+    return before.text == "," and all(token.text != "," for token in behind)
 
 
 def _is_relative(subject: "Token", verb: "Token") -> bool:
