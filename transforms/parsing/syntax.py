@@ -109,8 +109,11 @@ def antecedent(pronoun: "Token", verb: "Token") -> "Token":
 def _noun_before(verb: "Token") -> "Token | None":
     """Return the noun right before a finite verb that the parse hangs on another: by her side and [police] are asking.
 
-    It assumes that a finite helper stands behind its subject; behind `and` or a mark the subject is that of another.
+    It assumes that a finite helper stands behind its subject; behind `and` or a mark the subject is that of another. A
+    person's name in commas before a verb that nothing joins to another is its subject: a nominee, [Ana Lee], withdrew.
     """
+    if verb.dep_ == "conj":
+        return _name_before(verb)
     if verb.dep_ != "advcl":
         return None
     helper = next((child for child in verb.lefts if child.dep_ in {"aux", "auxpass"}), None)
@@ -118,6 +121,16 @@ def _noun_before(verb: "Token") -> "Token | None":
         return None
     before = helper.nbor(-1)
     return before if before.dep_ == "conj" and before.pos_ in NOMINAL else None
+
+
+def _name_before(verb: "Token") -> "Token | None":
+    doc, at = verb.doc, verb.left_edge.i
+    is_joined = any(child.dep_ == "cc" and child.i < at for child in verb.head.rights)
+    if at < 2 or is_joined or verb.tag_ not in {"VBD", "VBZ"} or doc[at - 1].text != ",":
+        return None
+    name = doc[at - 2]
+    first = name.left_edge.i
+    return name if name.ent_type_ == "PERSON" and first > 0 and doc[first - 1].text == "," else None
 
 
 def verb_above(token: "Token") -> "Token | None":

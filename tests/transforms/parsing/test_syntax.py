@@ -22,6 +22,11 @@ if TYPE_CHECKING:
         ("A report blaming the army appeared.", "blaming", "A report"),
         ("They urged the council to meet.", "meet", "the council"),
         ("He promised the council to resign.", "resign", "He"),
+        (
+            "Mr Acosta was tapped after the first nominee for the post, Andrew Puzder, withdrew under pressure.",
+            "withdrew",
+            "Andrew Puzder",
+        ),
         ("Shell the town!", "Shell", None),
         ("Since the coup attempt last July, Turkey has shut schools.", "shut", "Turkey"),
         ("The council, a body of ten, met.", "met", "The council, a body of ten"),
