@@ -66,6 +66,9 @@ OWNED = {"PRP$", "DT"}
 FINITE = {"have", "has", "is", "are", "was", "were"}
 """Verbs of a heading whose words are all in capitals: Lom Brokers Have Histories."""
 
+TAKEN_FOR_PRIZES = {"ORG", "WORK_OF_ART", "EVENT", "PRODUCT", "LAW"}
+"""Labels that the model gives prizes."""
+
 NOT_SENTENCES = {"ORG", "FAC", "PERSON", "GPE", "LOC", "NORP"}
 """Labels of what is not called by a sentence, as works are."""
 
@@ -117,7 +120,11 @@ def _is_common(span: "Span", name: NameCandidate) -> bool:
     token = span[0]
     if len(span) > 1:
         is_sentence = name.label in NOT_SENTENCES and not FINITE.isdisjoint(name.text.lower().split())
-        is_part = _is_part(span, name.label) or _is_abstract(name) or (name.label == "ORG" and span[-1].text in PRIZES)
+        is_part = (
+            _is_part(span, name.label)
+            or _is_abstract(name)
+            or (name.label in TAKEN_FOR_PRIZES and span[-1].text in PRIZES)
+        )
         return is_sentence or is_part or not LINKS.isdisjoint(name.text.split())
     if (
         name.text in no_names()

@@ -59,6 +59,7 @@ from transforms.figures.units import currencies, units
         ("$12 million or $6 million", [("$12 million", 1.2e7, None, "USD"), ("6 million", 6e6, None, "USD")]),
         ("a couple of hundred", [("a couple of hundred", 200, None, None)]),
         ("“It took 20 [minutes].”", [("20 [minutes]", 20, None, "minute")]),
+        ("7.8 euro cents", [("7.8 euro cents", 7.8, None, "cent")]),
         ("3 dollars 50 cents", [("3 dollars 50 cents", 3.5, None, "USD")]),
         ("6 feet and 3 inches tall", [("6 feet and 3 inches", 6.25, None, "foot")]),
         ("10$ a day", [("10$", 10, None, "USD")]),
