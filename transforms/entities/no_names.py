@@ -120,12 +120,9 @@ def _is_common(span: "Span", name: NameCandidate) -> bool:
     token = span[0]
     if len(span) > 1:
         is_sentence = name.label in NOT_SENTENCES and not FINITE.isdisjoint(name.text.lower().split())
-        is_part = (
-            _is_part(span, name.label)
-            or _is_abstract(name)
-            or (name.label in TAKEN_FOR_PRIZES and span[-1].text in PRIZES)
-        )
-        return is_sentence or is_part or not LINKS.isdisjoint(name.text.split())
+        is_prize = name.label in TAKEN_FOR_PRIZES and span[-1].text in PRIZES
+        is_part = _is_part(span, name.label) or _is_abstract(name)
+        return is_sentence or is_prize or is_part or not LINKS.isdisjoint(name.text.split())
     if (
         name.text in no_names()
         or _is_abstract(name)

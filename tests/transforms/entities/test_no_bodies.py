@@ -15,6 +15,8 @@ if TYPE_CHECKING:
     ("text", "name", "label", "expected"),
     [
         ("He won the Zanari Science Award in May.", "Zanari Science Award", "ORG", True),
+        ("He won the Zanari Prize in May.", "Zanari Prize", "WORK_OF_ART", True),
+        ("He met Ana Prize in May.", "Ana Prize", "PERSON", False),
         ("He joined the Zanari Science Board in May.", "Zanari Science Board", "ORG", False),
         ("It grows in Rowan forests there.", "Rowan", "ORG", True),
         ("It grows in Rowan shops there.", "Rowan", "ORG", False),
