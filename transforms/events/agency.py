@@ -62,6 +62,7 @@ MEETINGS = {"talk", "negotiation", "summit", "meeting", "conference", "discussio
 """What a place before the noun tells the place of: the Geneva talks."""
 
 INQUIRIES = {"investigation", "probe", "inquiry"}
+"""What a country before the noun may be the matter of: the Russia probe."""
 
 SUBSTANCES = {"nerve", "chemical", "biological", "toxic"}
 """Words before agents that are no people."""

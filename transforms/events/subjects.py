@@ -91,7 +91,8 @@ SPEECH = {"REQUEST", "THREATEN"}
 BESIDE_PROTESTS = {"MED", "COP"}
 """Sectors of those who are at a protest without protesting."""
 
-AIMS = {"aim", "focus", "goal", "priority", "strategy"}
+PURPOSES = {"aim", "focus", "goal", "priority", "strategy"}
+"""What belongs to whom it is the aim of."""
 
 CHARGES = {"accusation", "allegation", "criticism", "condemnation", "complaint", "denunciation"}
 
@@ -117,7 +118,7 @@ def meant(subject: "Token | None", verb: "Token") -> "Token | None":
 
 def _whose_aim(subject: "Token | None", verb: "Token") -> "Token | None":
     """Return whose aim it is to do something: [Lima]'s focus will be on building it."""
-    if subject is None or subject.lemma_ not in AIMS or verb.dep_ != "pcomp":
+    if subject is None or subject.lemma_ not in PURPOSES or verb.dep_ != "pcomp":
         return None
     return next((owner for owner in owners(subject) if owner.dep_ == "poss"), None)
 

@@ -111,13 +111,11 @@ def _is_awaited_clause(verb: "Token") -> bool:
 
 def _tense_of_verb(finite: "Token") -> str:
     helpers = [child for child in finite.lefts if child.dep_ in {"aux", "auxpass"}]
-    if any(child.tag_ == "MD" for child in helpers) and not any(child.lemma_ == "have" for child in helpers):
+    is_perfect = any(child.lemma_ == "have" for child in helpers)
+    if not is_perfect and any(child.tag_ == "MD" for child in helpers):
         return "present"  # must be thrown out, as must leave
-    if finite.tag_ in {"VBD", "VBN"} or any(
-        child.tag_ == "VBD" for child in finite.lefts if child.dep_.startswith("aux")
-    ):
-        return "past"
-    return "past" if any(child.lemma_ == "have" for child in finite.lefts if child.dep_ == "aux") else "present"
+    is_past = is_perfect or finite.tag_ in {"VBD", "VBN"} or any(child.tag_ == "VBD" for child in helpers)
+    return "past" if is_past else "present"
 
 
 def _is_over(trigger: Trigger, verb: "Token") -> bool:

@@ -45,23 +45,33 @@ def joined(text: str, phrases: Sequence[NumberPhrase]) -> list[NumberPhrase]:
     whole: list[NumberPhrase] = []
     for phrase in (_with_hour(text, phrase) for phrase in phrases):
         last = whole[-1] if whole else None
-        parts = PARTS_OF.get((last.unit, phrase.unit or _understood(text, last, phrase))) if last else None
-        between = text[last.end_char : phrase.start_char] if last else ""
-        if last and parts and between in {" ", " and "} and phrase.value < parts and last.value_max is None:
-            value = float(Decimal(str(last.value)) + Decimal(str(phrase.value)) / parts)
-            whole[-1] = replace(last, end_char=phrase.end_char, value=value)
-        elif last and between in {" ", " and ", ", "} and (smaller := WHOLE_PARTS.get((last.unit, phrase.unit))):
-            value = last.value * smaller + phrase.value
-            whole[-1] = replace(last, end_char=phrase.end_char, value=value, unit=phrase.unit)
+        value = _with_parts(text, last, phrase) if last else None
+        if last and value is not None:
+            unit = phrase.unit if (last.unit, phrase.unit) in WHOLE_PARTS else last.unit
+            whole[-1] = replace(last, end_char=phrase.end_char, value=value, unit=unit)
         else:
             whole.append(phrase)
     return whole
 
 
+def _with_parts(text: str, last: NumberPhrase, phrase: NumberPhrase) -> float | None:
+    """Return what two numbers are together, the second of parts of the first's unit; None for two apart, and ranges."""
+    units, between = (
+        (last.unit, phrase.unit or _understood(text, last, phrase)),
+        text[last.end_char : phrase.start_char],
+    )
+    parts = PARTS_OF.get(units) or WHOLE_PARTS.get(units)
+    if parts is None or phrase.value >= parts or last.value_max is not None or phrase.value_max is not None:
+        return None
+    if units in WHOLE_PARTS:
+        return last.value * parts + phrase.value if between in {" ", " and ", ", "} else None
+    return float(Decimal(str(last.value)) + Decimal(str(phrase.value)) / parts) if between in {" ", " and "} else None
+
+
 def _with_hour(text: str, phrase: NumberPhrase) -> NumberPhrase:
     """Return minutes with the hour before them, which is no number: an hour and fifteen minutes."""
     hour = _AN_HOUR.search(text, max(0, phrase.start_char - LONGEST), phrase.start_char)
-    if phrase.unit != "minute" or not hour:
+    if phrase.unit != "minute" or phrase.value_max is not None or not hour:
         return phrase
     return replace(phrase, start_char=hour.start(), value=phrase.value + 60)
 

@@ -13,8 +13,7 @@ TELLING = frozenset({"accuse", "blame", "call", "insist", "say"})
 def without_passing_mentions(reports: Sequence[Report]) -> Iterator[Report]:
     """Yield reports; those by an object in the clause that another reports have no content, unless they say enough.
 
-    It assumes that `they rejected the plan` is a deed there, which the other tells. Of 60 such rows two thirds were no
-    statement of those named.
+    It assumes that `they rejected the plan` is a deed there, which the other tells.
     """
     held = Spans(report.content for report in reports if report.content and report.method == "clause")
     for report in reports:
