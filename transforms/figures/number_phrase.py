@@ -56,10 +56,8 @@ def joined(text: str, phrases: Sequence[NumberPhrase]) -> list[NumberPhrase]:
 
 def _with_parts(text: str, last: NumberPhrase, phrase: NumberPhrase) -> float | None:
     """Return what two numbers are together, the second of parts of the first's unit; None for two apart, and ranges."""
-    units, between = (
-        (last.unit, phrase.unit or _understood(text, last, phrase)),
-        text[last.end_char : phrase.start_char],
-    )
+    units = last.unit, phrase.unit or _understood(text, last, phrase)
+    between = text[last.end_char : phrase.start_char]
     parts = PARTS_OF.get(units) or WHOLE_PARTS.get(units)
     if parts is None or phrase.value >= parts or last.value_max is not None or phrase.value_max is not None:
         return None
