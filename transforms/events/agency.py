@@ -109,7 +109,8 @@ def is_topic(token: "Token") -> bool:
 
 def is_site(token: "Token", event_type: str) -> bool:
     """Whether a word before a noun tells where violence was done or to whom, or who meets: a school shooting."""
-    if token.dep_ != "compound":
+    is_named = token.dep_ in {"amod", "nmod"} and token.tag_ == "NNP" and token.ent_type_ in PEOPLE - {"NORP"}
+    if token.dep_ != "compound" and not (is_named and event_type in {"AGREE", "CONSULT"}):
         return False
     if token.head.lemma_ in OF_WHAT_KIND.get(token.lemma_.lower(), ()):
         return True
@@ -173,8 +174,16 @@ def acts(token: "Token") -> bool:
     lemma = token.lemma_.lower()
     if lemma == "agent" and any(child.lower_ in SUBSTANCES for child in token.lefts):
         return False
+    if lemma == "state" and not token.ent_type_ and _is_condition(token):
+        return False
     names_people = sector_of_word(lemma) is not None or lemma in GROUPS
     return token.ent_type_ in PEOPLE or (token.pos_ in NOUNS and names_people)
+
+
+def _is_condition(state: "Token") -> bool:
+    """Whether a state is one that somebody or something is in: a state of extreme agitation; not: the state of Ohio."""
+    of = (inner for child in state.rights if child.lower_ == "of" for inner in child.rights if inner.dep_ == "pobj")
+    return any(inner.pos_ == "NOUN" for inner in of)
 
 
 def can_act(phrase: "Span | None") -> bool:

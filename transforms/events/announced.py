@@ -38,7 +38,10 @@ def announced(event_type: str, verb: "Token") -> str:
     is_threat = (event_type in HOSTILE and verb.lemma_ != "disagree") or (
         event_type == "RETREAT" and _has_condition(verb)
     )
-    return "THREATEN" if is_threat and helpers & (REPORTED if verb.dep_ == "ccomp" else MODALS) else event_type
+    announces = REPORTED if verb.dep_ == "ccomp" else MODALS
+    if event_type == "REJECT":
+        announces = {"may", "could"}  # who says that he will refuse refuses
+    return "THREATEN" if is_threat and helpers & announces else event_type
 
 
 def _has_condition(verb: "Token") -> bool:

@@ -2,6 +2,7 @@
 
 from typing import TYPE_CHECKING
 
+from transforms.events.agency import acts, owners
 from transforms.events.retreats import WORDS_OF_ONES_OWN
 from transforms.events.taken import WHEN
 from transforms.events.triggers import Trigger, noun_entry
@@ -22,7 +23,7 @@ OWN_FORCES = {"MOBILIZE", "RETREAT"}
 
 DEED_WORDS = {
     "fire", "gunfire", "shot", "exchange", "operation", "campaign", "war", "control", "violence", "rally",
-    "gathering", "responsibility", "emergency", "strike", "vandalism",
+    "gathering", "responsibility", "emergency", "strike", "vandalism", "atrocity",
 }  # fmt: skip
 """Nouns of what is done, beside those of the lexicon."""
 
@@ -34,6 +35,9 @@ SUFFERED = {
     "torture", "rape", "beheading", "lynching", "expulsion", "extradition",
 }  # fmt: skip
 """Deeds that belong to whom they are done to."""
+
+DOCUMENTS = {"decree", "order", "directive", "law", "act", "bill", "resolution", "decision", "ruling", "treaty"}
+"""What those who act do it by."""
 
 FEELINGS = {"support", "solidarity", "condolence", "sympathy", "backing", "praise", "gratitude", "confidence", "regret"}
 """What belongs to whom supports others: showed [Lima's] solidarity."""
@@ -88,6 +92,8 @@ def leads_nowhere(token: "Token", event_type: str) -> frozenset[str]:
         return OWN
     if event_type == "REJECT" and token.pos_ != "VERB":  # dismissed a lawsuit against them
         nowhere = AGAINST if is_words(token) else AGAINST | OF
+        if token.head.lemma_ in DENIES and not is_words(token):
+            nowhere |= OWN  # denied Peruvian involvement
         return nowhere | WITH if token.head.lemma_ in DENIES else nowhere  # denied an affair with her
     if event_type == "REQUEST" and token.lemma_ in SUFFERED:
         return OF | OWN  # whose arrest is demanded is not asked for it
@@ -96,6 +102,14 @@ def leads_nowhere(token: "Token", event_type: str) -> frozenset[str]:
     entry = noun_entry(token)
     is_of_sufferer = token.lemma_ == "vandalism" or (entry is not None and entry.event_type in {"ASSAULT", "COERCE"})
     return SUFFERING | (OF if is_of_sufferer else frozenset()) | (OWN if token.lemma_ in SUFFERED else frozenset())
+
+
+def whose_document(agent: "Token | None") -> "Token | None":
+    """Return who acts by a decree or an order: imposed by a decree of [the president]; None for nobody named."""
+    if agent is None or agent.lemma_ not in DOCUMENTS or agent.head.dep_ != "agent":
+        return agent
+    of = (inner for child in agent.rights if child.lower_ in {"of", "by", "from"} for inner in child.rights)
+    return next((inner for inner in of if inner.dep_ == "pobj" and acts(inner)), next(owners(agent), None))
 
 
 def is_struck(actor: "Token", verb: "Token") -> bool:

@@ -13,6 +13,21 @@ CUSTOMERS = {
 }  # fmt: skip
 """Who complains of goods and services, and is of other opinions."""
 
+OBSERVERS = {
+    "most", "many", "some", "everyone", "everybody", "people", "expert", "analyst", "observer", "critic", "scientist",
+    "economist", "historian", "fan",
+}  # fmt: skip
+"""Who agrees with an opinion, and on nothing to be done."""
+
+TRADES = {"COOPERATE", "AGREE", "CONSULT", "SUPPORT", "AID"}
+"""Types of what firms do with each other every day."""
+
+FIRMS = {
+    "company", "firm", "business", "retailer", "provider", "startup", "start-up", "carmaker", "automaker", "maker",
+    "manufacturer", "supplier", "airline", "brand", "buyer", "subsidiary", "developer", "distributor", "enterprise",
+}  # fmt: skip
+"""Words for those who trade; a bank may be a state's."""
+
 HELPS = {"help", "assist", "aid"}
 
 FRIENDS = {"friend", "boyfriend", "girlfriend", "girl", "boy", "stranger", "lover"}
@@ -27,6 +42,8 @@ def is_private(trigger: Trigger, participants: Participants) -> bool:
     actor, recipient, lemma = participants.actor, participants.recipient, trigger.head.lemma_
     if lemma in {"complain", "complaint", "disagree"}:
         return actor is not None and actor.root.lemma_.lower() in CUSTOMERS
+    if _is_of_observers(trigger, participants) or _is_trade(trigger, participants):
+        return True
     if lemma == "blame":
         return recipient is None  # blamed it on the weather
     if lemma == "meet":
@@ -34,6 +51,25 @@ def is_private(trigger: Trigger, participants: Participants) -> bool:
     if lemma == "visit" and recipient is not None:
         return any(word.lower_ in SIGHTS for word in recipient)
     return lemma in HELPS and all(side is not None and _is_person(side) for side in (actor, recipient))
+
+
+def _is_of_observers(trigger: Trigger, participants: Participants) -> bool:
+    """Whether people agree with an opinion, or talk about something: most people had heated discussions."""
+    if trigger.event_type not in {"AGREE", "CONSULT"} or participants.actor is None:
+        return False
+    is_alone = participants.recipient is None or trigger.head.lemma_ == "agree"
+    return is_alone and participants.actor.root.lemma_.lower() in OBSERVERS
+
+
+def _is_trade(trigger: Trigger, participants: Participants) -> bool:
+    """Whether firms do business with each other."""
+    is_of_firms = participants.recipient is None or _is_business(participants.recipient)
+    return trigger.event_type in TRADES and is_of_firms and _is_business(participants.actor)
+
+
+def _is_business(phrase: "Span | None") -> bool:
+    """Whether a phrase says of somebody that it is a firm: mobile payment [provider] Oslo Pay."""
+    return phrase is not None and any(word.lemma_.lower() in FIRMS for word in phrase)
 
 
 def _is_person(phrase: "Span") -> bool:

@@ -13,7 +13,7 @@ from transforms.events.possible import (
     is_wished,
     shared_helpers,
 )
-from transforms.events.subjects import ASIDE
+from transforms.events.subjects import ASIDE, WITNESSES
 from transforms.events.tenses import SUBJECTS, is_dated, is_told_by, tense_of
 from transforms.events.triggers import Trigger
 from transforms.parsing.syntax import CALLS, IN_A_CALL, ends_or_not, verb_above
@@ -30,6 +30,9 @@ NOT_ONLY = {"only", "just", "merely", "simply", "even", "yet", "doubt"}
 
 BELIEVES = {"believe", "suspect"}
 """Verbs of which the clause is what nobody vouches for: they believe that he killed them."""
+
+KEEPS = {"implement", "observe", "respect", "honor", "honour", "fulfil", "fulfill", "violate", "breach", "enforce"}
+"""Verbs of which the object is there, whether one does it or not: do not implement the agreement."""
 
 WHILE = {"during", "after", "following", "since", "amid", "despite"}
 
@@ -54,7 +57,7 @@ def modality_of(trigger: Trigger) -> Modality:
     is_told = not trigger.is_noun or verb is None or is_told_by(word, verb)
     return Modality(
         tense=tense_of(trigger, verb),
-        negated=_is_negated(word, verb if is_told else None)
+        negated=_is_negated(word, verb if is_told and not _is_kept(word, verb) else None)
         or (word.dep_ == "acomp" and any(map(_is_negation, word.head.children)))
         or _is_replaced(word)
         or (above is not None and above.lemma_ in UNDONE),
@@ -70,6 +73,11 @@ def modality_of(trigger: Trigger) -> Modality:
             or (verb is not None and not _is_when(word) and is_wished(verb))
         ),
     )
+
+
+def _is_kept(word: "Token", verb: "Token | None") -> bool:
+    """Whether a verb is of keeping or seeing what a noun tells: they do not observe the agreement; saw no request."""
+    return verb is not None and word.dep_ == "dobj" and verb.lemma_ in WITNESSES | KEEPS
 
 
 def _is_of_prospect(word: "Token") -> bool:

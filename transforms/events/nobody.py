@@ -15,7 +15,13 @@ if TYPE_CHECKING:
     from transforms.parsing.tokens import Span, Token
 
 VEHICLES = {"car", "vehicle", "truck", "van", "lorry", "motorcycle", "motorbike", "bus"}
-"""What violence is done with; who did it is not told. Of weapons it is usual to say that they killed."""
+"""What violence is done with; who did it is not told."""
+
+WEAPONS = {
+    "bomb", "rocket", "missile", "shell", "mortar", "mine", "landmine", "ied", "grenade", "bullet", "explosive",
+    "device", "projectile", "round",
+}  # fmt: skip
+"""What kills, of which whose it is acts: [Syrian] rockets hit the town."""
 
 SUBSTANCES = {"poison", "gas", "toxin", "chemical", "substance", "virus"}
 """What kills and never acts, whatever name stands before it."""
@@ -58,12 +64,15 @@ def _names_agent(deed: "Span") -> bool:
     return any(acts(word) for word in deed if word.i not in where)
 
 
-def without_vehicle(participants: Participants) -> Participants:
-    """Return the participants without an actor that is nobody: a car that blew up, a wave of bombings."""
+def without_means(participants: Participants) -> Participants:
+    """Return the participants without an actor that is nobody: a car, a bomb that blew up, a wave of bombings."""
     actor = participants.actor
     if actor is None:
         return participants
     word = actor.root.lemma_.lower()
+    if word in WEAPONS and not actor.root.ent_type_:
+        whose = next(owners(actor.root), None)
+        return Participants(phrase_of(whose), participants.recipient)
     is_nobody = word in SUBSTANCES or (word in VEHICLES and not can_act(actor)) or _is_series(actor.root)
     return Participants(None, participants.recipient) if is_nobody else participants
 

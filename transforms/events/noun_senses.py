@@ -50,6 +50,9 @@ PEACEFUL = {"diplomatic", "charm", "trade", "export", "marketing", "media", "sal
 RESEARCH = {"epidemiological", "scientific", "clinical", "archaeological", "geological"}
 """Words before an investigation of nobody."""
 
+ROUTINE = {"annual", "general", "monthly", "weekly", "staff", "shareholder", "shareholders", "board", "team", "class"}
+"""Words before meetings that are held as a matter of course."""
+
 MOURNS = {"for", "in"}
 """Prepositions behind a vigil of mourners."""
 
@@ -89,6 +92,12 @@ def _is_other_talk(talk: "Token") -> bool:
     return talk.tag_ == "NN" and not _behind(talk) & {"with", "between"}
 
 
+def _is_by_means(help_: "Token") -> bool:
+    """Whether something is done with the help of a thing: with the aid of a map."""
+    of = _governed(help_, "of")
+    return help_.head.lower_ == "with" and bool(of) and all(map(_is_no_host, of))
+
+
 OTHER: "dict[str, Callable[[Token], bool]]" = {
     "arrest": lambda noun: noun.dep_ == "dobj" and noun.head.lemma_ == "have",  # has two arrests behind him
     "assault": lambda noun: noun.i + 1 < len(noun.doc) and noun.nbor().lower_ in ASSAULTS,
@@ -103,7 +112,9 @@ OTHER: "dict[str, Callable[[Token], bool]]" = {
     "probe": _is_dropped,
     "relief": lambda noun: any(child.lower_ in FELT for child in noun.lefts),
     "discussion": lambda noun: any(child.lower_ in {"panel", "group"} for child in noun.lefts),
-    "aid": lambda noun: noun.head.lower_ == "in" and "of" in _behind(noun),  # a concert in aid of refugees
+    "aid": lambda noun: _is_by_means(noun) or (noun.head.lower_ == "in" and "of" in _behind(noun)),  # in aid of them
+    "help": _is_by_means,
+    "meeting": lambda noun: any(child.lower_ in ROUTINE for child in noun.lefts),
     "talk": _is_other_talk,
 }
 """How nouns are told to have another sense, by lemma."""

@@ -37,7 +37,8 @@ ABUSED = {
 KILLED = {
     "time", "boredom", "bill", "deal", "proposal", "plan", "project", "idea", "mood", "story", "legislation",
     "movement", "campaign", "program", "programme", "bid", "hope", "initiative", "measure", "budget", "reform", "law",
-    "effort", "agreement", "job", "demand", "growth", "debate", "conversation", "amendment",
+    "effort", "agreement", "job", "demand", "growth", "debate", "conversation", "amendment", "regulation", "rule",
+    "provision", "treaty", "accord", "motion", "tax", "enthusiasm", "momentum",
 }  # fmt: skip
 """What is killed without violence."""
 
@@ -78,7 +79,8 @@ VOTERS = {
 
 RULINGS = {
     "sentence", "conviction", "ban", "order", "charge", "verdict", "tariff", "sanction", "restriction", "penalty",
-    "fine", "moratorium", "law", "rule", "suspension", "embargo", "indictment", "lawsuit", "case",
+    "fine", "moratorium", "law", "rule", "suspension", "embargo", "indictment", "lawsuit", "case", "post", "position",
+    "office", "title",
 }  # fmt: skip
 """What is reinstated against somebody, which yields nothing to him."""
 

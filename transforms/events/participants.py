@@ -5,10 +5,10 @@ from typing import TYPE_CHECKING
 
 from transforms.events.agency import PEOPLE, acts, can_act, is_inquired_into, is_site, owners
 from transforms.events.announced import LEAVES_OFFICE
-from transforms.events.deeds import OWN_FORCES, is_deed, is_struck, sufferer_of, whom_of
-from transforms.events.passives import said_of, sides_of_participle
-from transforms.events.phrases import MODIFIES, phrase_of
-from transforms.events.recipients import PUTS_FORWARD, SAYS, after, is_empty, recipients
+from transforms.events.deeds import OWN_FORCES, is_deed, is_struck, sufferer_of, whom_of, whose_document
+from transforms.events.passives import is_undergone, said_of, sides_of_participle
+from transforms.events.phrases import MODIFIES, phrase_before, phrase_of, whom_behind_agent
+from transforms.events.recipients import PUTS_FORWARD, SAYS, after, is_empty, is_waged, recipients
 from transforms.events.request_senses import obliged_by
 from transforms.events.subjects import behind_dateline, meant, punished_for, subject_above
 from transforms.events.triggers import Trigger, noun_entry
@@ -32,10 +32,7 @@ UNDERGOES = {"be", "go", "stand", "face"}
 
 NO_PERSONS = {"it", "that", "this", "these", "those", "which", "what"}
 
-COMES_UNDER = {"come", "be", "remain", "live"}
-"""Verbs whose subject suffers what `under` governs: came under attack, is under siege."""
-
-RECEIVES = {"receive", "get", "obtain", "win", "gain", "accept", "require", "need", "deserve"}
+RECEIVES = {"seek", "await", "receive", "get", "obtain", "win", "gain", "accept", "require", "need", "deserve"}
 """Verbs of those who are given aid, or lack it."""
 
 ASKS_FOR = {"request", "demand", "solicit", *PUTS_FORWARD}
@@ -67,12 +64,12 @@ def find_participants(trigger: Trigger) -> Participants:
     if actor is not None and recipient is None and _is_mutual(trigger):
         recipient = next((child for child in actor.rights if child.dep_ == "conj"), None)
         if recipient is not None:
-            return Participants(phrase_of(actor), phrase_of(recipient))
-    actor, recipient = behind_dateline(actor), behind_dateline(recipient)
-    whom = phrase_of(recipient) if recipient != actor else None
+            return Participants(phrase_before(actor, trigger.head), phrase_before(recipient, trigger.head))
+    actor, recipient = whose_document(behind_dateline(actor)), behind_dateline(recipient)
+    whom = phrase_before(recipient, trigger.head) if recipient != actor else None
     if whom is not None and _is_thing(whom, trigger) and trigger.event_type in OF_PEOPLE:
         whom = None  # an increase that was requested
-    return Participants(phrase_of(actor), whom)
+    return Participants(phrase_before(actor, trigger.head), whom)
 
 
 def _is_mutual(trigger: Trigger) -> bool:
@@ -94,11 +91,6 @@ def _is_thing(phrase: "Span", trigger: Trigger) -> bool:
 def undergoes(trigger: Trigger) -> bool:
     """Whether the subject of a verb is who it is done to: goes on trial."""
     return trigger.event_type == "ACCUSE" and not trigger.is_noun and trigger.head.lemma_ in UNDERGOES
-
-
-def is_undergone(word: "Token") -> bool:
-    """Whether the subject of the verb above suffers a deed: came under [attack], under [shelling]."""
-    return word.dep_ in {"pobj", "pcomp"} and word.head.lower_ == "under" and word.head.head.lemma_ in COMES_UNDER
 
 
 def _of_verb(trigger: Trigger) -> "tuple[Token | None, Token | None]":
@@ -191,7 +183,7 @@ def _of_passive(trigger: Trigger, actor: "Token | None", passive: "Token") -> "t
     is_made = is_taken or (actor is not None and trigger.event_type == "ASSAULT")  # raids were made
     is_put_up = is_taken and trigger.event_type in {"SANCTION", "CONCEDE"} and not acts(passive)
     is_put_up |= trigger.event_type == "ACCUSE" and passive.lemma_ in LAWSUITS  # a case was filed
-    if (is_deed(passive) and is_made) or is_put_up:
+    if (is_deed(passive) and is_made) or is_put_up or is_waged(passive, trigger.head, trigger.event_type):
         others = (token for token in after(passive) if not is_only_where(token, trigger.event_type))
         return actor, next((token for token in others if not is_whose_protest(token, trigger.event_type)), None)
     return actor, passive
@@ -226,6 +218,8 @@ def _of_noun(noun: "Token") -> "tuple[Token | None, Token | None]":
     if (sufferer := sufferer_of(noun)) is not None and (recipient is None or sufferer.pos_ == "PRON"):
         return by, sufferer if acts(sufferer) else None
     actor = by or owner or subject_above(noun, event_type)
+    if recipient is None and by is not None:
+        recipient = whom_behind_agent(by)
     if recipient is None and event_type == "ASSAULT":
         recipient = next((who for who in owners(noun) if is_site(who, event_type)), None)  # the Oslo bombing
     if recipient is None:

@@ -24,6 +24,10 @@ ALWAYS_OF_SOMEBODY = {
 """Verbs that are never without the one whom it is done to."""
 
 
+COMES_UNDER = {"come", "be", "remain", "live"}
+"""Verbs whose subject suffers what `under` governs: came under attack, is under siege."""
+
+
 def said_of(verb: "Token") -> "Token | None":
     """Return whom a passive is said of: a reporter who was killed, a car targeted by a bomber; None for other verbs."""
     if verb.tag_ == "VBN" and verb.dep_ == "acl" and not any(child.dep_ in SUBJECTS for child in verb.lefts):
@@ -86,7 +90,8 @@ def _lacks_object(verb: "Token") -> bool:
     is_down = verb.lemma_ == "shoot" and any(child.dep_ == "prt" and child.lower_ == "down" for child in verb.rights)
     if not (is_down or verb.lemma_ in ALWAYS_OF_SOMEBODY) or verb.tag_ not in {"VBD", "VBN"}:
         return False
-    shared = [inner for other in verb.conjuncts for inner in other.rights]  # jailed, fined and deported him
+    alike = (other for other in verb.conjuncts if other.tag_ in {"VBD", "VBN"})
+    shared = [inner for other in alike for inner in other.rights]  # jailed, fined and deported him
     return not any(child.dep_ in {"dobj", "dative", "nsubjpass", "aux"} for child in (*verb.children, *shared))
 
 
@@ -112,3 +117,8 @@ def _is_beside_another(subject: "Token") -> bool:
     before = subject.left_edge.i - 1
     is_first = not any(child.dep_ == subject.dep_ for child in subject.head.lefts if child.i < subject.i)
     return not is_first and subject.doc[before].lower_ in {",", "and", "or"}
+
+
+def is_undergone(word: "Token") -> bool:
+    """Whether the subject of the verb above suffers a deed: came under [attack], under [shelling]."""
+    return word.dep_ in {"pobj", "pcomp"} and word.head.lower_ == "under" and word.head.head.lemma_ in COMES_UNDER

@@ -4,6 +4,7 @@ import calendar
 from typing import TYPE_CHECKING
 
 from transforms.events.agency import acts, whole_name
+from transforms.events.sectors import sector_of_word
 from transforms.events.taken import WHEN
 from transforms.parsing.syntax import CUTS, IN_NAMES, is_dash, is_joining_hyphen
 
@@ -55,6 +56,13 @@ FINITE = {"VBD", "VBZ", "VBP", "MD"}
 LOOSE = {"POS", "WDT", "WP"}
 """Words that no name ends with: the mark of an owner, the pronoun of a clause."""
 
+OFFICIALS = {"COP", "GOV", "JUD"}
+"""Sectors of those who are nobody's."""
+
+NO_END = FINITE | LOOSE
+
+NAMES = {"PERSON", "ORG", "GPE", "LOC", "FAC"}
+
 NAMED = {"PERSON", "GPE"}
 """Names that what follows a preposition is no part of, of a person but for `of`: welcomed Anna Berg [to Oslo]."""
 
@@ -88,14 +96,62 @@ def phrase_of(head: "Token | None") -> "Span | None":
     ]
     stops += [child.i for child in head.rights if child.dep_ == "prep" and child.lower_ in BECAUSE_OF]
     stops += [token.i for token in head.doc[head.i + 1 : head.right_edge.i + 1] if _is_of_what(token)]
+    if (whom := whom_behind_agent(head)) is not None:
+        stops.append(whom.head.i)
     stops += [child.i for child in head.rights if _is_charge(child) or child.right_edge.lower_ == "particular"]
     stops += [
         child.i for child in head.rights if child.dep_ == "prep" and any(c.ent_type_ in WHEN for c in child.children)
     ]
-    end = max(min((*stops, head.right_edge.i + 1, head.i + LONGEST)), _end_of_word(head))
+    end = _end_of_part(head, max(min((*stops, head.right_edge.i + 1)), _end_of_word(head)))
     while end > head.i + 1 and (head.doc[end - 1].text in CUTS or head.doc[end - 1].tag_ in LOOSE):
         end -= 1
-    return head.doc[start:end]
+    return _with_whole_names(head.doc[start:end])
+
+
+def whom_behind_agent(agent: "Token") -> "Token | None":
+    """Return whom a deed is done to where the parse gives them to who does it: the arrest by police of [Ana Lee].
+
+    It assumes that police and officials are of no person, as members or supporters may be.
+    """
+    if agent.head.lower_ != "by" or agent.head.head.pos_ != "NOUN" or sector_of_word(agent.lemma_) not in OFFICIALS:
+        return None
+    of = (inner for child in agent.rights if child.lower_ == "of" for inner in child.rights if inner.dep_ == "pobj")
+    return next((inner for inner in of if inner.ent_type_ == "PERSON"), None)
+
+
+def _end_of_part(head: "Token", end: int) -> int:
+    """Return the end of a phrase; of one that is too long that of the part that a comma, a preposition or `and` ends.
+
+    Hundreds of residents of Oslo, [a town that …]; a comma comes first, since what follows it adds least.
+    """
+    limit = head.i + LONGEST
+    if end <= limit:
+        return end
+    behind = head.doc[head.i + 1 : limit + 1]
+    commas = [token.i for token in behind if token.text in CUTS]
+    joins = [token.i for token in behind if token.dep_ in {"prep", "cc"}]
+    return (commas or joins or [limit])[-1]
+
+
+def _with_whole_names(phrase: "Span") -> "Span":
+    """Widen a phrase to the whole of a name that it begins or ends in: the Republic [of Crimea]."""
+    doc, start, end = phrase.doc, phrase.start, phrase.end
+    while start > 0 and doc[start].ent_iob_ == "I" and doc[start].ent_type_ in NAMES and doc[start - 1].pos_ == "PROPN":
+        start -= 1
+    while end < len(doc) and doc[end].ent_iob_ == "I" and doc[end].ent_type_ in NAMES and doc[end].tag_ not in NO_END:
+        end += 1
+    return doc[start:end]
+
+
+def phrase_before(head: "Token | None", trigger: "Token") -> "Span | None":
+    """Return the words that name a participant up to a trigger that says of them what they do: [groups] fighting it."""
+    phrase = phrase_of(head)
+    if phrase is None or not phrase.root.i < trigger.i < phrase.end:
+        return phrase
+    end = max(phrase.root.i + 1, min(trigger.left_edge.i, trigger.i))
+    while end > phrase.root.i + 1 and (phrase.doc[end - 1].text in CUTS or phrase.doc[end - 1].tag_ in LOOSE):
+        end -= 1
+    return phrase.doc[phrase.start : end]
 
 
 def _ends_heading(token: "Token") -> bool:

@@ -102,8 +102,8 @@ def is_polite(verb: "Token") -> bool:
 def is_wished(verb: "Token") -> bool:
     """Whether what is told by an infinitive hangs on a wish, an attempt or a bid: a bid to force the firm to pay."""
     at, is_beside = verb, False
-    if _is_ordered(verb):
-        return True
+    if _is_ordered(verb) or (verb.dep_ == "csubj" and helpers_of(verb.head) & MAYBE):
+        return True  # taking the bridge would mean
     while is_infinite(at) and at.dep_ in UNDER and at.head != at and not _is_despite(at):
         if any(child.dep_ == "mark" and child.lower_ == "for" for child in at.lefts):
             return at.head.lemma_ != "take"  # a precedent for him to be sued; not: it took a year for them to agree

@@ -25,6 +25,18 @@ TARGETS = {"ASSAULT", "COERCE"}
 AT = {"at", "on", "into", "against"}
 """Prepositions before what violence is aimed at: fired at [the village]."""
 
+WAGES = {
+    "commit", "perpetrate", "carry", "conduct", "stage", "mount", "launch", "wage", "unleash", "drop", "fire", "use",
+    "release", "detonate", "explode", "make", "run", "begin", "start", "resume", "continue", "intensify",
+}  # fmt: skip
+"""Verbs of which the object is the deed or its means: committed [crimes], dropped [tonnes of bombs]."""
+
+DETONATED = {"bomb", "device", "explosive", "ied", "grenade"}
+"""What is set off."""
+
+UP = {"air", "sky"}
+"""Where nobody is hit: fired into the air."""
+
 GETS = {"have", "get", "receive", "gain", "enjoy"}
 """What those do for whom something is asked."""
 
@@ -79,7 +91,7 @@ def recipients(verb: "Token", event_type: str) -> "Iterator[Token]":
     if verb.lemma_ == "blame" and any(child.lower_ == "on" for child in verb.rights):
         yield from _blamed(verb, event_type)
         return
-    objects = [child for child in verb.rights if child.dep_ in {"dobj", "dative", "attr"}]
+    objects = [child for child in verb.rights if child.dep_ in {"dobj", "dative", "attr"}] + _up_to(verb)
     if event_type not in OWN_FORCES:
         yield from (child for child in objects if child.pos_ == "PRON" and child.lower_ in OBJECT_FORMS)
     named = [inner for child in objects if child.pos_ == "ADP" for inner in child.children if inner.dep_ == "pobj"]
@@ -109,9 +121,23 @@ def recipients(verb: "Token", event_type: str) -> "Iterator[Token]":
         behind = (token for token in after(inner) if not is_only_where(token, event_type))
         yield from behind if not is_where or event_type in TWO_SIDED else ()
     if event_type in TARGETS:
-        yield from (token for token in named if token.pos_ in NOMINAL)
+        yield from (token for token in named if token.pos_ in NOMINAL and not is_waged(token, verb, event_type))
         aimed = (inner for inner in governed_by(verb) if inner.head.lower_ in AT and is_aimed(inner, event_type))
-        yield from (token for token in aimed if token.pos_ in NOMINAL and token.ent_type_ not in WHEN)
+        yield from (
+            token for token in aimed if token.pos_ in NOMINAL and token.ent_type_ not in WHEN and token.lemma_ not in UP
+        )
+
+
+def _up_to(verb: "Token") -> "list[Token]":
+    """Return what stands behind `up to` and a number, where the parse takes that for no object: kidnapped up to 16."""
+    ups = (child for child in verb.rights if child.lower_ == "up")
+    found = (inner for up in ups for to in up.rights if to.lower_ == "to" for inner in to.rights)
+    return [inner for inner in found if inner.dep_ == "pobj" and any(child.like_num for child in inner.lefts)]
+
+
+def is_waged(noun: "Token", verb: "Token", event_type: str) -> bool:
+    """Return whether what a verb of violence takes is what is done or used, and not whom it is done to."""
+    return event_type == "ASSAULT" and (verb.lemma_ in WAGES or noun.lemma_.lower() in DETONATED) and not acts(noun)
 
 
 def _is_object(noun: "Token") -> bool:

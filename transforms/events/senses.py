@@ -7,6 +7,17 @@ from transforms.events.agency import acts
 from transforms.events.gifts import is_price
 from transforms.events.harm import is_no_violence
 from transforms.events.meetings import is_before_press, welcomes_in_words
+from transforms.events.no_acts import (
+    is_admission,
+    is_crush,
+    is_dismissal,
+    is_equipped,
+    is_fate,
+    is_forbidden,
+    is_liking,
+    is_to_blame,
+    seeks_refuge,
+)
 from transforms.events.noun_senses import is_other_noun
 from transforms.events.other_objects import has_other_object, is_danger
 from transforms.events.reporters import is_kept_from_reporters
@@ -74,7 +85,8 @@ def is_no_deed(verb: "Token") -> bool:
 
     Nor is it one to keep a name or a word from reporters: declined to comment, asked not to be named.
     """
-    return verb.dep_ == "amod" or _is_called_off(verb) or _is_modifier(verb) or is_kept_from_reporters(verb)
+    is_said_of_noun = verb.dep_ == "amod" or _is_modifier(verb)
+    return is_said_of_noun or _is_called_off(verb) or is_kept_from_reporters(verb) or is_forbidden(verb)
 
 
 def particle_of(verb: "Token") -> "Token | None":
@@ -166,16 +178,6 @@ def _is_of_oneself(verb: "Token") -> bool:
     return any(child.dep_ == "dobj" and child.lower_.endswith(("self", "selves")) for child in verb.rights)
 
 
-def _is_to_blame(verb: "Token") -> bool:
-    """Whether somebody is to blame, which nobody is said to say."""
-    return verb.lemma_ == "blame" and verb.tag_ == "VB" and verb.head.lemma_ == "be" and verb.dep_ == "xcomp"
-
-
-def _is_liking(verb: "Token") -> bool:
-    """Whether somebody likes what others do: approved of the ban."""
-    return verb.lemma_ == "approve" and any(child.lower_ == "of" for child in verb.rights)
-
-
 def _is_own_hearing(verb: "Token") -> bool:
     """Whether somebody begins a hearing of his own: began his hearing before the Senate."""
     hearings = (child for child in verb.rights if child.dep_ == "dobj" and child.lemma_ in {"hearing", "trial"})
@@ -236,17 +238,18 @@ def _is_met(preposition: "Token") -> bool:
 
 
 OTHERWISE: "dict[str, tuple[Callable[[Token], bool], ...]]" = {
-    "ACCUSE": (_is_own_hearing, _is_to_blame),
+    "ACCUSE": (_is_own_hearing, is_to_blame, is_fate),
     "AGREE": (_is_opinion, is_promise_not),
-    "AID": (is_price,),
+    "AID": (is_price, is_equipped),
     "ASSAULT": (_is_taken_elsewhere,),
-    "COERCE": (_closes_its_own,),
-    "CONCEDE": (is_stopped_by_court,),
+    "COERCE": (_closes_its_own, is_crush),
+    "CONCEDE": (is_stopped_by_court, is_admission),
     "CONSULT": (is_before_press, welcomes_in_words),
     "PROTEST": (_leaves_otherwise, rallies_round, stops_otherwise),
-    "REJECT": (is_finding,),
+    "REJECT": (is_finding, is_dismissal),
+    "REQUEST": (seeks_refuge,),
     "RETREAT": (is_no_retreat,),
-    "SANCTION": (_is_liking,),
+    "SANCTION": (is_liking,),
     "THREATEN": (is_danger, _is_alert),
 }
 """How verbs are told to say something else, by the type of what they would tell."""

@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING
 
 from transforms.events.agency import acts, owners
 from transforms.events.sectors import sector_of_word
-from transforms.parsing.syntax import RELATIVE_PRONOUNS, subject_of
+from transforms.parsing.syntax import RELATIVE_PRONOUNS, stands_bare, subject_of
 
 if TYPE_CHECKING:
     from transforms.parsing.tokens import Token
@@ -12,11 +12,11 @@ if TYPE_CHECKING:
 WITNESSES = {
     "witness", "see", "watch", "hear", "report", "survive", "describe", "condemn", "denounce", "investigate", "mourn",
     "remember", "recall", "consider", "value", "regard", "view", "welcome", "praise", "hail", "expect", "predict",
-    "note", "mention", "cite", "highlight", "study", "monitor", "oppose", "favor", "favour", "dismiss", "doubt", "know",
-    "understand", "explain", "say", "tell", "discuss", "fear", "face", "cover", "film", "blame", "criticize", "deny",
-    "bemoan", "lament", "decry", "deplore", "regret", "bewail", "support", "back", "endorse", "justify", "excuse",
-    "anticipate", "commemorate", "avenge", "escape", "flee", "dodge", "evade", "brave", "endure", "compare", "probe",
-    "confirm", "verify",
+    "note", "mention", "cite", "exploit", "highlight", "study", "monitor", "oppose", "favor", "favour", "dismiss",
+    "doubt", "know", "understand", "explain", "say", "tell", "discuss", "fear", "face", "cover", "film", "blame",
+    "criticize", "deny", "bemoan", "lament", "decry", "deplore", "regret", "bewail", "support", "back", "endorse",
+    "justify", "excuse", "anticipate", "commemorate", "avenge", "escape", "flee", "dodge", "evade", "brave", "endure",
+    "compare", "probe", "confirm", "verify",
 }  # fmt: skip
 """Verbs of those who see, suffer or speak of what they do not do."""
 
@@ -76,7 +76,7 @@ DOES = {
     "lead", "resume", "step", "intensify", "escalate", "increase", "extend", "expand", "order", "plan", "prepare",
     "schedule", "arrange", "attend", "join", "host", "organize", "organise", "open", "end", "conclude", "finish",
     "renew", "repeat",
-    "issue", "give", "offer", "deliver", "send", "file", "lodge", "bring", "raise", "commit", "perform", "execute",
+    "issue", "give", "offer", "deliver", "send", "file", "lodge", "bring", "commit", "perform", "execute",
     "undertake", "pursue", "announce", "declare", "provide", "receive", "reach", "sign", "seek", "do", "keep", "wage",
     "unleash", "complete", "impose", "lift", "drop", "withdraw", "cancel", "suspend", "pay", "escape", "use", "convene",
     "tighten", "ease", "strengthen", "maintain", "enforce", "halt", "boost",
@@ -101,7 +101,7 @@ def meant(subject: "Token | None", verb: "Token") -> "Token | None":
     """Return whom a pronoun means in what someone says of himself: Hungary said [it] would help."""
     if subject is None or subject.pos_ != "PRON":
         return _whose_aim(subject, verb) or _speaker_beside(subject, verb)
-    if (named := _named_by_relative(subject)) is not None or subject.lower_ in OBJECTS:
+    if (named := _named_by_relative(subject)) is not None or subject.lower_ in {*OBJECTS, "you"}:
         return named or subject  # we persuade them to leave, he said
     at = verb
     while at.dep_ in {"xcomp", "conj", "advcl"} and at.head != at:
@@ -244,5 +244,5 @@ def _leads_to(preposition: "Token", verb: "Token") -> bool:
         return False
     if at.lower_ in ASIDE or (at.lower_ == "to" and verb.lemma_ in ANSWERS):
         return False  # responded to the attack
-    acts = verb.lemma_ not in SUFFERS and not any(child.dep_ in {"nsubjpass", "auxpass"} for child in verb.lefts)
-    return verb.lemma_ in ENGAGES or (at.lower_ in MEANS and acts)
+    suffers = stands_bare(verb) or any(child.dep_ in {"nsubjpass", "auxpass"} for child in verb.lefts)
+    return verb.lemma_ in ENGAGES or (at.lower_ in MEANS and not suffers and verb.lemma_ not in SUFFERS)

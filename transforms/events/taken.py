@@ -83,3 +83,15 @@ def _only_qualifies(token: "Token") -> bool:
 
 def _is_by_somebody(child: "Token") -> bool:
     return child.dep_ == "agent" and any(acts(inner) for inner in child.children)
+
+
+def is_only_beside(token: "Token", verb: "Token") -> bool:
+    """Whether a verb has another object, and what it takes says where: praised at a rally; not: joined them in it.
+
+    Or what that object is about: led the response to a rally.
+    """
+    if token.dep_ == "pobj" and token.head.lower_ in {"to", "against", "about"} and token.head.head.dep_ == "dobj":
+        return token.head.head.head == verb
+    if token.dep_ != "pobj" or token.head.lower_ not in {"in", "at", "during"} or verb.lemma_ == "join":
+        return False
+    return token.head.head == verb and any(child.dep_ == "dobj" for child in verb.rights)

@@ -8,7 +8,7 @@ from transforms.events.agency import can_act, is_of_forces, is_of_the_state, is_
 from transforms.events.deeds import is_deed
 from transforms.events.everyday import is_private
 from transforms.events.modality import Modality, modality_of
-from transforms.events.nobody import without_deed, without_vehicle
+from transforms.events.nobody import without_deed, without_means
 from transforms.events.participants import Participants, find_participants, is_only_aim, undergoes
 from transforms.events.sport import FIGURATIVE, is_sport
 from transforms.events.triggers import Trigger, find_triggers
@@ -45,6 +45,9 @@ TRAVELLERS = {
     "child", "student", "pupil", "resident", "reporter", "journalist", "friend", "people", "woman", "man", "patient",
 }  # fmt: skip
 """Who visits places privately."""
+
+SETS_OFF = {"detonate", "explode"}
+"""Verbs of violence whose object is what it is done with."""
 
 OPINIONS = {"say", "agree", "disagree", "support", "back", "oppose", "favor", "favour", "approve", "blame"}
 SHARES = {"percent", "%", "cent", "respondent"}
@@ -84,7 +87,7 @@ def find_told(doc: "Doc") -> Iterator[Told]:
             by_sentence.setdefault(trigger.head.sent.start, []).append(told)
     for found in by_sentence.values():
         for told in _chosen(found):
-            yield replace(told, participants=without_vehicle(told.participants))
+            yield replace(told, participants=without_means(told.participants))
 
 
 def _is_told(trigger: Trigger, participants: Participants) -> bool:
@@ -129,7 +132,9 @@ def _is_general(trigger: Trigger, participants: Participants) -> bool:
     It is taken for general in a clause below another, in the present, of some without a number, article or name.
     """
     actor, verb = participants.actor, trigger.head
-    if trigger.event_type not in EVERYDAY or trigger.is_noun or actor is None or participants.recipient is not None:
+    if trigger.event_type not in EVERYDAY or trigger.is_noun or actor is None:
+        return False
+    if participants.recipient is not None and participants.recipient.root.lower_ != "people":
         return False
     is_below = verb.dep_ in {"advcl", "relcl", "pcomp", "acl"} and verb.tag_ in {"VBP", "VBG", "VB"}
     beside = [child for child in actor.root.children if child != verb]
@@ -174,7 +179,7 @@ def _is_deed_told(trigger: Trigger, participants: Participants) -> bool:
     """Whether a deed is told: whoever does it to something acts, unless only what the verb takes makes it a deed."""
     actor, recipient = participants.actor, participants.recipient
     if actor is None:
-        return recipient is not None
+        return recipient is not None or _is_set_off(trigger.head)
     if is_pronoun(actor):
         return actor.root.lower_ in TAKES_UP
     is_plain = trigger.entry is not None and not trigger.entry.takes
@@ -196,10 +201,16 @@ def _has_sides(trigger: Trigger, participants: Participants) -> bool:
         return is_done and can_act(recipient)
     event_type = trigger.entry.event_type if trigger.entry else trigger.event_type  # before it was only announced
     if event_type in NEEDS_RECIPIENT and recipient is None and not trigger.is_noun:
-        return (trigger.end - trigger.start > 1 or _is_deed_done(trigger.head)) and can_act(actor)
+        is_done = trigger.end - trigger.start > 1 or _is_deed_done(trigger.head) or trigger.head.lemma_ in SETS_OFF
+        return is_done and can_act(actor)
     if is_pronoun(actor):
         return actor.root.lower_ in TAKES_UP and can_act(recipient)
     return can_act(actor) or (trigger.event_type == "ASSAULT" and can_act(recipient))  # the bombing killed two
+
+
+def _is_set_off(verb: "Token") -> bool:
+    """Whether a passive says of a bomb that somebody set it off."""
+    return verb.lemma_ in SETS_OFF and any(child.dep_ == "nsubjpass" for child in verb.lefts)
 
 
 def _is_passive(verb: "Token") -> bool:

@@ -100,8 +100,15 @@ def _is_future(verb: "Token") -> bool:
         or _is_to_come(verb)
     ):
         return True
-    is_under_be = verb.dep_ == "pcomp" and verb.head.head.lemma_ == "be"  # their aim will be on building it
-    return (_has_to(verb) or is_under_be) and bool(helpers_of(_finite(verb)) & WILL)
+    return (_has_to(verb) or _is_way_of(verb)) and bool(helpers_of(_finite(verb)) & WILL)
+
+
+def _is_way_of(verb: "Token") -> bool:
+    """Whether a gerund is of what the verb above comes to: will look [at] imposing it; not: will be tried [for] it."""
+    at = verb
+    while at.dep_ == "conj" and at.tag_ == "VBG" and at.head.tag_ == "VBG":
+        at = at.head
+    return at.dep_ == "pcomp" and at.head.lower_ in {"on", "at", "by", "in", "toward", "towards", "to", "into"}
 
 
 def _is_awaited_clause(verb: "Token") -> bool:
@@ -160,7 +167,7 @@ def _goes_to(verb: "Token") -> bool:
 def _finite(verb: "Token") -> "Token":
     """Return the verb that carries the tense: of an infinitive or participle the one above it."""
     at = verb
-    while is_infinite(at) and at.dep_ in UNDER and at.head != at:
+    while is_infinite(at) and at.dep_ in {*UNDER, "relcl"} and at.head != at:
         if any(child.dep_ == "aux" and child.tag_ != "TO" for child in at.lefts):
             break
         if at.dep_ == "ccomp" and not any(child.tag_ == "TO" for child in at.lefts):
@@ -174,7 +181,8 @@ def _finite(verb: "Token") -> "Token":
 def is_told_by(noun: "Token", verb: "Token") -> bool:
     """Whether a verb says of what a noun tells that it happens: held no talks, but not: did not answer the request."""
     if noun.dep_ in SUBJECTS:
-        return noun.head == verb and (verb.lemma_ in OCCURS or verb.pos_ == "AUX")
+        is_called = any(child.dep_ in {"attr", "acomp"} for child in verb.rights)  # the visit is no coincidence
+        return noun.head == verb and (verb.lemma_ in OCCURS or (verb.pos_ == "AUX" and not is_called))
     return noun.dep_ in {"dobj", "attr"} or (
         noun.dep_ == "pobj" and noun.head.lower_ == "in" and noun.head.head == verb
     )

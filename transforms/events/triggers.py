@@ -11,12 +11,13 @@ from transforms.events.gifts import is_other_gift
 from transforms.events.noun_senses import is_other_noun
 from transforms.events.other_objects import is_only_named
 from transforms.events.possible import helpers_of
+from transforms.events.raids import is_other_raid
 from transforms.events.request_senses import obliged_by
 from transforms.events.sectors import sector_of_word
 from transforms.events.senses import is_no_deed, particle_of, says_otherwise
 from transforms.events.sentences import words_of_sentence
 from transforms.events.subjects import PREVENTS, WITNESSES
-from transforms.events.taken import PLACES, taken_by, taken_by_word
+from transforms.events.taken import PLACES, is_only_beside, taken_by, taken_by_word
 from transforms.events.trigger_lexicon import PLACE, Entry, triggers
 from transforms.parsing.syntax import is_joining_hyphen, subject_of
 
@@ -145,25 +146,15 @@ def _entry(verb: "Token") -> "tuple[Entry | None, Token | None]":
             continue
         if found is None or is_other_gift(entry.event_type, found) or is_only_named(entry.event_type, found):
             continue
-        if entry.event_type in WITH_WHERE and any(_is_only_beside(token, verb) for token in found):
+        if entry.event_type in WITH_WHERE and any(is_only_beside(token, verb) for token in found):
             continue
         if any(token.lemma_ in SAME_TAKEN and is_other_noun(token) for token in found):
             continue  # issued a flood warning, attended a vigil for the dead
+        if is_other_raid(verb, entry.event_type):
+            continue
         if not says_otherwise(verb, entry.event_type, alone=not entry.takes):
             return entry, max((token for token in found if token.i > verb.i), key=lambda token: token.i, default=None)
     return None, None
-
-
-def _is_only_beside(token: "Token", verb: "Token") -> bool:
-    """Whether a verb has another object, and what it takes says where: praised at a rally; not: joined them in it.
-
-    Or what that object is about: led the response to a rally.
-    """
-    if token.dep_ == "pobj" and token.head.lower_ in {"to", "against", "about"} and token.head.head.dep_ == "dobj":
-        return token.head.head.head == verb
-    if token.dep_ != "pobj" or token.head.lower_ not in {"in", "at", "during"} or verb.lemma_ == "join":
-        return False
-    return token.head.head == verb and any(child.dep_ == "dobj" for child in verb.rights)
 
 
 def _intended(verb: "Token") -> Trigger | None:
@@ -249,7 +240,8 @@ def noun_entry(noun: "Token") -> Entry | None:
     before |= {child.lemma_: child for child in noun.rights if child.dep_ == "relcl"}  # a raid that killed two
     if names := [child for child in noun.lefts if child.ent_type_ in {*PLACES, "NORP"}]:
         before[PLACE] = names[0]
-    return next((entry for entry in entries if entry.match(before) is not None), None)
+    fitting = (entry for entry in entries if entry.match(before) is not None)
+    return next((entry for entry in fitting if not is_other_raid(noun, entry.event_type)), None)
 
 
 def _spanning(event_type: str, head: "Token", other: "Token | None", entry: Entry | None = None) -> Trigger:

@@ -21,7 +21,7 @@ IN_PLACE = {"COERCE", "RETREAT"}
 NEVER_TO = {
     "SUPPORT": {"in", "from", "against"},
     "ACCUSE": {"in", "to", "for"},
-    "REQUEST": {"in", "for", "against", "over"},
+    "REQUEST": {"in", "for", "against", "over", "at"},
     "REJECT": {"in"},
 }
 NEVER_TO |= {"COERCE": {"to", "into"}} | {key: {"for", "against"} for key in TWO_SIDED}

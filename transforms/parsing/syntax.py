@@ -90,12 +90,14 @@ def antecedent(pronoun: "Token", verb: "Token") -> "Token":
 
     Of two clauses the second one, without a comma, tells of the noun before it: Ana Lee, who sat on [the board] that
     did it. People are who, and where they are from is not: [a guard], 30, from Lima, who was hurt; nor does a place
-    kill: [shots] in Lima, which killed two.
+    kill: [shots] in Lima, which killed two. Nor is one person several: [aides] of Ana Lee, who were there.
     """
     head, before = verb.head, pronoun.nbor(-1) if pronoun.i else pronoun
     is_second = any(child.dep_ == "relcl" and child.i < pronoun.i for child in head.rights if child != verb)
     if is_second and before.pos_ in NOMINAL:
         return before
+    if head.ent_type_ == "PERSON" and head.dep_ in {"pobj", "conj"} and _is_of_several(verb):
+        return next((above for above in head.ancestors if above.tag_ == "NNS"), head)
     place = head.head if head.dep_ == "pobj" and before.text == "," else None
     if place is None:
         return head
@@ -104,6 +106,12 @@ def antecedent(pronoun: "Token", verb: "Token") -> "Token":
         return next(people, head)
     is_in_place = place.lower_ == "in" and head.ent_type_ in {"GPE", "LOC"} and place.head.pos_ == "NOUN"
     return place.head if is_in_place and (pronoun.lower_, pronoun.dep_) == ("which", "nsubj") else head
+
+
+def _is_of_several(verb: "Token") -> bool:
+    """Whether a verb has the form that goes with several: have, are, were."""
+    first = next((child for child in verb.lefts if child.dep_ in {"aux", "auxpass"}), verb)
+    return first.lower_ in {"have", "are", "were"}
 
 
 def _noun_before(verb: "Token") -> "Token | None":

@@ -24,6 +24,11 @@ if TYPE_CHECKING:
         ("The mayor blamed her for the delay.", ["ACCUSE"]),
         ("The king visited the National Museum.", []),
         ("The king visited Peru.", ["CONSULT"]),
+        # opinions, and trade
+        ("Most people agree with the critics that it is wrong.", []),
+        ("Experts had heated discussions.", []),
+        ("The company signed a contract with a supplier.", []),
+        ("The company signed a contract with the government.", ["AGREE"]),
     ],
 )
 def test_what_happens_every_day(nlp: "Language", text: str, expected: list[str]) -> None:

@@ -14,6 +14,10 @@ if TYPE_CHECKING:
     ("text", "expected"),
     [
         ("The army attacked Rome.", Modality("past", False, False)),
+        # a verb of keeping, and what is said of a noun, do not deny it
+        ("Peru is not implementing the agreements with Chile.", Modality("present", False, False)),
+        ("The visit of Berg to Peru is not a coincidence.", Modality("present", False, False)),
+        ("Capturing the town would mean a victory.", Modality("present", False, True)),
         ("Has the army attacked Rome?", Modality("past", False, True)),
         ("Why has the army attacked Rome?", Modality("past", False, False)),
         ("True or not, the army attacked Rome.", Modality("past", False, False)),

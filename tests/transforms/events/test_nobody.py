@@ -30,10 +30,11 @@ def test_a_deed_of_nobody_is_no_actor(nlp: "Language", text: str, actor: str | N
         ("The car bomb attack at the Peruvian embassy killed two guards.", None),
         ("The attack by rebels at a bank killed two guards.", "attack by rebels at a bank"),
         ("Peru's assault on the town killed two guards.", "Peru"),
-        # nor is a wave of them, or a car, anybody; of a weapon it is usual to say so
+        # nor is a wave of them, a car or a weapon anybody, but for whose it is
         ("A wave of bombings killed two guards.", None),
         ("A car full of explosives killed two guards.", None),
-        ("A missile killed two guards.", "missile"),
+        ("A missile killed two guards.", None),
+        ("Syrian rockets hit the town.", "Syrian"),
     ],
 )
 def test_a_deed_is_nobody_who_acts(nlp: "Language", text: str, expected: str | None) -> None:

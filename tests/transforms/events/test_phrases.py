@@ -2,7 +2,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from transforms.events.phrases import phrase_of
+from transforms.events.phrases import phrase_before, phrase_of
 from transforms.parsing.spacy_model import parse
 
 if TYPE_CHECKING:
@@ -27,6 +27,14 @@ if TYPE_CHECKING:
         ("They pressed both China and Germany to sell it.", "China", "China"),
         ("They pressed both countries to sell it.", "countries", "both countries"),
         ("Rebels linked to Iran attacked the army.", "Rebels", "Rebels linked to Iran"),
+        # of a long phrase whole parts stay, and whole names
+        (
+            "Hundreds of residents of Greater Noida, a satellite city of the capital of New Delhi, left.",
+            "Hundreds",
+            "Hundreds of residents of Greater Noida",
+        ),
+        ("The Republic of Korea left.", "Republic", "Republic of Korea"),
+        ("The arrest by Turkish police of Anna Berg was wrong.", "police", "Turkish police"),
     ],
 )
 def test_the_words_that_name_a_side(nlp: "Language", text: str, word: str, expected: str) -> None:
@@ -34,6 +42,13 @@ def test_the_words_that_name_a_side(nlp: "Language", text: str, word: str, expec
     phrase = phrase_of(head)
     assert phrase is not None, text
     assert phrase.text == expected, text
+
+
+def test_a_side_ends_before_what_is_told_of_it(nlp: "Language") -> None:
+    doc = parse(nlp, "The coalition fighting the rebels left.")
+    phrase = phrase_before(doc[1], doc[2])
+    assert phrase is not None
+    assert phrase.text == "coalition"
 
 
 def test_nobody_has_no_words() -> None:

@@ -25,6 +25,11 @@ if TYPE_CHECKING:
         ("A man was attacked while they drove to Peru.", "attacked", "ASSAULT", None),
         ("The envoy refused to admit that Peru had lost.", "refused", "REJECT", None),
         ("Peru opposed Chilean ships fishing there.", "opposed", "REJECT", "Chilean"),
+        # what is used, dropped or done is not whom it is done to
+        ("The army dropped tons of bombs.", "dropped", "ASSAULT", None),
+        ("The army committed crimes against the rebels.", "committed", "ASSAULT", "rebels"),
+        ("The army fired into the air.", "fired", "ASSAULT", None),
+        ("The mayor denied Peruvian involvement.", "denied", "REJECT", None),
     ],
 )
 def test_the_surest_recipient(nlp: "Language", text: str, verb: str, event_type: str, expected: str | None) -> None:

@@ -22,6 +22,9 @@ if TYPE_CHECKING:
         ("Anna is arrested by the police.", "past"),
         ("Rome is being attacked by Peru.", "present"),
         ("Anna was among the guests visiting Peru.", "past"),
+        ("Peru was the first state to recognize Chile.", "past"),
+        # what will be done comes by a way that is to come too
+        ("The council will look at imposing sanctions on Peru.", "future"),
         # what is expected, or to be done, is to come
         ("Peru is expected to attack Rome.", "future"),
         ("Peru was expected to attack Rome.", "past"),

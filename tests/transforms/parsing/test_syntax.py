@@ -37,6 +37,11 @@ if TYPE_CHECKING:
             "The shots in Sousse, Tunisia",
         ),
         (
+            "Troops loyal to President Ali Saleh who have fired missiles fled.",
+            "fired",
+            "Troops loyal to President Ali Saleh",
+        ),
+        (
             "One man was held in connection with her death and police are asking whether she was hurt, he said.",
             "asking",
             "police",

@@ -1,0 +1,88 @@
+"""Tell what is no act of anybody, or a private one, though its verb is of the lexicon: conceded that it was so."""
+
+from typing import TYPE_CHECKING
+
+from transforms.events.sectors import sector_of_word
+from transforms.parsing.syntax import subject_of
+
+if TYPE_CHECKING:
+    from transforms.parsing.tokens import Token
+
+FORBIDS = {"forbid", "prohibit", "outlaw", "criminalize", "criminalise", "ban"}
+"""Verbs of laws; at the head of a sentence they tell of a ban that is new."""
+
+REFUGE = {"asylum", "refuge", "shelter", "treatment", "assistance", "help", "safety", "sanctuary", "protection"}
+"""What those in need seek, which is their state."""
+
+EMPLOYERS = {"firm", "company", "employer", "bank", "club", "school", "university", "hospital", "shop", "restaurant"}
+
+OFFICE = {"GOV", "MIL", "LEG", "COP", "JUD", "SPY"}
+"""Sectors of those whose dismissal is news of a state."""
+
+
+def is_forbidden(verb: "Token") -> bool:
+    """Return whether a gerund is of what a law forbids: it prohibits inciting rebellion, attacking the state."""
+    at = verb
+    while at.tag_ == "VBG" and at.dep_ in {"conj", "xcomp", "ccomp", "pcomp", "advcl"} and at.head != at:
+        if at.dep_ == "advcl" and not any(child.dep_ == "xcomp" for child in at.head.rights if child.i < at.i):
+            return False  # banned it, accusing them
+        at = at.head.head if at.dep_ == "pcomp" else at.head
+    return at != verb and at.lemma_ in FORBIDS and at.dep_ != "ROOT"
+
+
+def is_admission(verb: "Token") -> bool:
+    """Return whether somebody concedes that something is so, and yields nothing."""
+    clauses = (child for child in verb.rights if child.dep_ == "ccomp")
+    return verb.lemma_ == "concede" and any(child.tag_ != "VB" for child in clauses)
+
+
+def is_fate(verb: "Token") -> bool:
+    """Return whether somebody is doomed to something, which nobody says: condemned the nation to miss out."""
+    if verb.lemma_ != "condemn":
+        return False
+    clauses = (child for child in verb.rights if child.dep_ in {"ccomp", "xcomp"})
+    is_to_do = any(mark.tag_ == "TO" for clause in clauses for mark in clause.lefts)
+    return is_to_do or any(child.lower_ == "to" for child in verb.rights)
+
+
+def is_equipped(verb: "Token") -> bool:
+    """Return whether somebody has weapons, which nobody is said to have given: is armed with missiles."""
+    is_passive = any(child.dep_ in {"auxpass", "nsubjpass"} for child in verb.lefts)
+    return verb.lemma_ in {"arm", "equip"} and is_passive and all(child.dep_ != "agent" for child in verb.rights)
+
+
+def is_crush(verb: "Token") -> bool:
+    """Return whether people are crushed to death, as by a crowd."""
+    return verb.lemma_ in {"crush", "trample"} and any(
+        inner.lower_ == "death" for child in verb.rights if child.lower_ == "to" for inner in child.rights
+    )
+
+
+def is_dismissal(verb: "Token") -> bool:
+    """Return whether somebody loses a job that is no office: the firm dismissed its receptionist."""
+    if verb.lemma_ != "dismiss":
+        return False
+    objects = [child for child in verb.children if child.dep_ in {"dobj", "nsubjpass"}]
+    if not any(child.ent_type_ == "PERSON" or sector_of_word(child.lemma_) for child in objects):
+        employer = subject_of(verb)
+        return employer is not None and employer.lemma_ in EMPLOYERS
+    return not any(sector_of_word(child.lemma_) in OFFICE for child in objects)
+
+
+def seeks_refuge(verb: "Token") -> bool:
+    """Return whether somebody in need seeks refuge, which tells who they are: people seeking asylum."""
+    objects = (child for child in verb.rights if child.dep_ == "dobj")
+    if verb.lemma_ != "seek" or not any(child.lemma_ in REFUGE for child in objects):
+        return False
+    seeker = subject_of(verb)
+    return seeker is not None and seeker.tag_ == "NNS" and sector_of_word(seeker.lemma_) not in OFFICE
+
+
+def is_to_blame(verb: "Token") -> bool:
+    """Whether somebody is to blame, which nobody is said to say."""
+    return verb.lemma_ == "blame" and verb.tag_ == "VB" and verb.head.lemma_ == "be" and verb.dep_ == "xcomp"
+
+
+def is_liking(verb: "Token") -> bool:
+    """Whether somebody likes what others do: approved of the ban."""
+    return verb.lemma_ == "approve" and any(child.lower_ == "of" for child in verb.rights)
