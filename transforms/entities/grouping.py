@@ -12,6 +12,7 @@ from transforms.entities.aliases import NOBODY, find_bracketed, find_capital, fi
 from transforms.entities.candidate import NameCandidate
 from transforms.entities.containing_country import home_country, is_us_state
 from transforms.entities.kinds import find_kinds
+from transforms.entities.lone_names import told_alone
 from transforms.entities.name_candidates import find_candidates
 from transforms.entities.name_forms import canonical
 from transforms.entities.told_kinds import told_kinds
@@ -64,6 +65,11 @@ def find_things(doc: "Doc") -> list[Named]:
     for name in names:
         kinds.setdefault(name.key, "person")  # a surname that stands alone only where the model missed it
     full_names = join(Counter(name.key for name in names), kinds)
+    for key, told_to_be in told_alone(doc, names, kinds, full_names).items():
+        if told_to_be == NOBODY:
+            full_names[key] = NOBODY
+        else:
+            kinds[key] = told_to_be
     full_names |= {short: full for short, full in find_capital(names).items() if kinds[short] == kinds[full]}
     full_names |= {alias.key: full_names.get(full, full) for alias, full in bracketed}
     return gather(names, kinds, full_names)
