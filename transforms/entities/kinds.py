@@ -51,8 +51,8 @@ def find_kinds(candidates: Sequence[NameCandidate], told: Mapping[str, str] = NO
 def _kind(text: str, votes: Counter[str], told_beside: str | None) -> str:
     if country_named(text):
         return "country"
-    if is_people(text):
-        return "nationality"
+    if is_people(text) or (not text.endswith("s") and is_people(f"{text}s")):
+        return "nationality"  # a Kashmiri group
     if told_beside:
         return told_beside
     voted = _voted(text, votes)

@@ -38,6 +38,11 @@ OF_TOWNS = {
 }  # fmt: skip
 """Last words of towns and parts of them, beside their first ones."""
 
+PARTS_OF_WORLD = {"North", "South", "East", "West", "Central", "Latin"}
+
+WITH_PERSON = 4
+"""Words of a body's name of two or more with a person's behind it."""
+
 SURNAME = 3
 """Letters that a surname has, which an initial has not."""
 
@@ -57,8 +62,21 @@ def whole_names(doc: "Doc", labels: frozenset[str]) -> "Iterator[Span]":
             start = entity.start
         else:
             name = _labelled(doc, entity.start if start is None else start, entity)
-            yield name
+            yield from _parted(doc, name)
             start, end = None, name.end
+
+
+def _parted(doc: "Doc", name: "Span") -> "Iterator[Span]":
+    """Yield a body's name, and apart from it who stands behind its last word: the Interior Ministry | Ana Silva."""
+    body = name[-3].lower_ if len(name) >= WITH_PERSON else ""
+    is_person = bool(body) and name[-2].text.casefold() in first_names() and not look_up(name[-2:].text)
+    if name.label_ != "ORG" or kind_words().get(body) != "organization" or not is_person:
+        yield name
+    elif name[-1].lower_ in kind_words() or name[-1].tag_ != "NNP" or name[-2].text in PARTS_OF_WORLD:
+        yield name  # the University Lincoln Library, the Action Network North America
+    else:
+        yield Span(doc, name.start, name.end - 2, "ORG")
+        yield Span(doc, name.end - 2, name.end, "PERSON")
 
 
 def _is_town_of(town: "Span", body: "Span") -> bool:

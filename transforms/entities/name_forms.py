@@ -5,6 +5,7 @@ import unicodedata
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
+from transforms.lexicons.countries import country_named
 from transforms.lexicons.tables import lexicon_terms
 
 if TYPE_CHECKING:
@@ -236,5 +237,7 @@ def _after_name(token: "Token", label: str) -> bool:
 
 def _belongs_to_name(ending: "Token", label: str) -> bool:
     """Tell whether an 's is part of a company's name, as in `McDonald's said`: no thing that it has follows."""
+    if any(country_named(ending.doc[max(0, ending.i - length) : ending.i].text) for length in (1, 2)):
+        return False  # Sierra Leone's is one of them
     following = ending.nbor() if ending.i + 1 < len(ending.doc) else None
     return label == "ORG" and ending.tag_ == "POS" and following is not None and following.tag_ in {"VBD", "VBZ", "MD"}

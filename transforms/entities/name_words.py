@@ -33,6 +33,9 @@ SURNAMES = frozenset(
 """Heads that persons are called by as well."""
 
 
+FEASTS = {"Day", "Festival", "Parade", "Ceremony", "Games", "Feast"}
+"""Last words of events that outweigh the head before `of`."""
+
 OF_PERSON = 2
 """Words of a person's name that may end in Castle or Square as a building's does."""
 
@@ -49,6 +52,8 @@ def kind_by_words(text: str, voted: str) -> str | None:
         return BEGINNINGS[words[0]]
     if text.startswith("Church of ") and not text.startswith(OF_BUILDINGS, len("Church of ")):
         return "organization"
+    if words[-1] in FEASTS and "of" in words:
+        return "event"  # Defender of the Fatherland Day
     head = _head(words)
     pair = " ".join(head[-2:])
     told = kind_words().get(pair, kind_words().get(head[-1]))

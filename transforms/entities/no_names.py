@@ -55,6 +55,12 @@ PARTS = {
 }  # fmt: skip
 """Words that a number makes the name of a part of something: Schedule 1, Chapter Four."""
 
+CURRENCIES = {
+    "yuan", "dollar", "euro", "pound", "peso", "ruble", "rouble", "rupee", "rupiah", "yen", "won", "krona", "krone",
+    "franc", "lira", "real", "rand", "baht", "shekel", "hryvnia", "zloty", "forint", "ringgit", "naira", "renminbi",
+}  # fmt: skip
+"""Last words of money, which is no name: the Chinese yuan."""
+
 NUMBERS = {"CD", "LS"}
 """Tags of numbers, those of lists among them."""
 
@@ -121,7 +127,7 @@ def _is_common(span: "Span", name: NameCandidate) -> bool:
     if len(span) > 1:
         is_sentence = name.label in NOT_SENTENCES and not FINITE.isdisjoint(name.text.lower().split())
         is_prize = name.label in TAKEN_FOR_PRIZES and span[-1].text in PRIZES
-        is_part = _is_part(span, name.label) or _is_abstract(name)
+        is_part = _is_part(span, name.label) or _is_abstract(name) or span[-1].text in CURRENCIES
         return is_sentence or is_prize or is_part or not LINKS.isdisjoint(name.text.split())
     if (
         name.text in no_names()

@@ -80,6 +80,13 @@ REGIONS = {"ADM1", "RGN", "MTS", "ISLS", "PEN"}
 LANDFORMS = ("Cape ", "Gulf of ", "Strait of ", "Bay of ", "Sea of ", "Isle of ")
 """How names of places begin that the model takes for works, laws or bodies."""
 
+ENDS_OF_LANDFORMS = {
+    "Point", "Marsh", "Bay", "Cove", "Ridge", "Plateau", "Creek", "Hills", "Heights", "Falls", "Valley", "Canyon",
+    "Beach", "Island", "Islands", "Reef", "Lagoon", "Fjord", "Gorge", "Bight", "Sound", "Springs", "Plains", "Glen",
+}  # fmt: skip
+AT_LANDFORMS = {"at", "from", "off", "near", "in", "around", "to", "outside", "across"}
+"""Last words of names of landforms, and prepositions before them."""
+
 LINKED = re.compile(r"\w-(?:les?|sur|sous|upon|on|under)-[A-Z]")
 """Small words between hyphens in names of towns: Garges-les-Lom."""
 
@@ -109,7 +116,13 @@ def is_in_small_place(name: NameCandidate, before: "Token | None") -> bool:
 
 def is_place_not_body(name: NameCandidate, before: "Token | None", after: "Token | None") -> bool:
     """Tell whether what the model takes for a body, a building, a work or the like is a place."""
-    if name.text.endswith(" National Park") or _is_land(name) or _is_state(name.text) or _is_lived_in(name, before):
+    if (
+        name.text.endswith(" National Park")
+        or _is_by_landform(name, before)
+        or _is_land(name)
+        or _is_state(name.text)
+        or _is_lived_in(name, before)
+    ):
         return True
     if after is not None and after.text in DIVISIONS and not name.text.isupper() and _modifies(name, after):
         return True
@@ -121,6 +134,13 @@ def is_place_not_body(name: NameCandidate, before: "Token | None", after: "Token
     if after is not None and after.text == "area" and before is not None and before.lower_ == "the" and before.i > 0:
         return before.nbor(-1).lower_ in LYING and _modifies(name, after)  # in the Hawkesbury area
     return _is_told_as_city(name, before, after)
+
+
+def _is_by_landform(name: NameCandidate, before: "Token | None") -> bool:
+    """Whether a name of two or three words ends as those of landforms do, behind a preposition: off Eddystone Point."""
+    words_ = name.text.split()
+    is_landform = len(words_) in {2, 3} and words_[-1] in ENDS_OF_LANDFORMS
+    return is_landform and before is not None and before.tag_ == "IN" and before.lower_ in AT_LANDFORMS
 
 
 def _is_lived_in(name: NameCandidate, before: "Token | None") -> bool:

@@ -26,6 +26,9 @@ def named(text: str, label: str) -> NameCandidate:
         ([("UPI", "NORP")], "upi", "organization"),
         ([("Marines", "NORP")], "marines", "organization"),
         ([("Social Democrats", "NORP")], "social democrats", "organization"),
+        ([("Kashmiri", "ORG")], "kashmiri", "nationality"),
+        ([("Defender of the Fatherland Day", "ORG")], "defender of the fatherland day", "event"),
+        ([("Zanari Report", "ORG")], "zanari report", "work"),
         # a surname is a person's when the article has the full name
         ([("Najib Razak", "PERSON"), ("Najib", "ORG"), ("Najib", "ORG")], "najib", "person"),
         ([("Rachid El Abdi", "PERSON"), ("El Abdi", "ORG")], "el abdi", "person"),

@@ -26,6 +26,16 @@ if TYPE_CHECKING:
             [("Germany", "GPE"), ("Zanari University", "ORG")],
             [("Germany", "GPE"), ("Zanari University", "ORG")],
         ),
+        (
+            "He asked Interior Ministry Marta Zanari.",
+            [("Interior Ministry Marta Zanari", "ORG")],
+            [("Interior Ministry", "ORG"), ("Marta Zanari", "PERSON")],
+        ),
+        (
+            "He asked Pesticide Action Network North America.",
+            [("Pesticide Action Network North America", "ORG")],
+            [("Pesticide Action Network North America", "ORG")],
+        ),
         ("They met in Zanari Hill today.", [("Zanari", "GPE")], [("Zanari Hill", "GPE")]),
         ("They met in St. Zanarisburg today.", [("St.", "GPE")], [("St. Zanarisburg", "GPE")]),
         ("They met in Zanari Tuesday.", [("Zanari", "GPE")], [("Zanari", "GPE")]),
