@@ -71,8 +71,8 @@ def told_alone(
             continue
         if _is_meant(text) or (look_up(text) and any(_is_behind_place_word(doc, name) for name in mentions)):
             found[key] = "place"
-        elif doc[mentions[0].start].tag_ == "NNPS":
-            found[key] = "organization"  # several are no one person
+        elif _is_of_several(doc, mentions[0]):
+            found[key] = "organization"
         elif key not in first_names():
             found[key] = "place" if is_city(text, SMALL_TOWN) else NOBODY
     return found
@@ -96,6 +96,12 @@ def _lone_persons(
         if kinds[name.key] == "person" and " " not in name.key:
             mentions.setdefault(name.key, []).append(name)
     yield from mentions.items()
+
+
+def _is_of_several(doc: "Doc", name: NameCandidate) -> bool:
+    """Whether a name is a plural, as no person's is: the Foxes won."""
+    is_behind_article = name.start > 0 and doc[name.start - 1].lower_ == "the" and name.text.endswith("s")
+    return is_behind_article or doc[name.start].tag_ == "NNPS"
 
 
 def _is_told_person(doc: "Doc", name: NameCandidate) -> bool:
