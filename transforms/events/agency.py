@@ -12,11 +12,11 @@ if TYPE_CHECKING:
 PEOPLE = {"ORG", "GPE", "NORP", "PERSON", "LOC", "FAC"}
 
 GROUPS = {
-    "group", "movement", "network", "bloc", "unit", "cell", "band", "camp", "panel", "committee", "team", "board",
-    "grandson", "granddaughter", "grandfather", "grandmother", "uncle", "aunt", "nephew", "niece", "cousin", "friend",
-    "boyfriend", "girlfriend", "relative", "spouse", "heir", "head", "chief", "boss", "director", "aide", "ally",
-    "member", "founder", "owner", "lawyer", "chairman", "chairwoman",
-    "colleague", "critic", "rival", "predecessor", "successor", "counterpart", "guest", "delegate", "expert",
+    "group", "movement", "network", "bloc", "alliance", "coalition", "unit", "cell", "band", "camp", "panel",
+    "committee", "team", "board", "grandson", "granddaughter", "grandfather", "grandmother", "uncle", "aunt",
+    "nephew", "niece", "cousin", "friend", "boyfriend", "girlfriend", "relative", "spouse", "heir", "head", "chief",
+    "boss", "director", "aide", "ally", "member", "founder", "owner", "lawyer", "chairman", "chairwoman", "colleague",
+    "critic", "rival", "predecessor", "successor", "counterpart", "guest", "delegate", "expert",
 }  # fmt: skip
 """Words for people, together or by whose they are, that tell no sector."""
 

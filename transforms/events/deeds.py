@@ -39,6 +39,12 @@ SUFFERED = {
 DOCUMENTS = {"decree", "order", "directive", "law", "act", "bill", "resolution", "decision", "ruling", "treaty"}
 """What those who act do it by."""
 
+CASES = {"case", "charge", "trial", "verdict", "sentence", "ruling", "conviction"}
+"""What is criticized of those who bring or give it, not of whom it is against."""
+
+FEARS = {"fear", "risk", "threat", "prospect", "possibility", "danger", "hope", "likelihood"}
+"""What is of who would do it."""
+
 FEELINGS = {"support", "solidarity", "condolence", "sympathy", "backing", "praise", "gratitude", "confidence", "regret"}
 """What belongs to whom supports others: showed [Lima's] solidarity."""
 
@@ -97,11 +103,21 @@ def leads_nowhere(token: "Token", event_type: str) -> frozenset[str]:
         return nowhere | WITH if token.head.lemma_ in DENIES else nowhere  # denied an affair with her
     if event_type == "REQUEST" and token.lemma_ in SUFFERED:
         return OF | OWN  # whose arrest is demanded is not asked for it
+    if event_type == "ACCUSE" and token.lemma_ in CASES:
+        return SUFFERING
     if event_type != "ACCUSE" or not is_deed(token):
         return frozenset()
     entry = noun_entry(token)
     is_of_sufferer = token.lemma_ == "vandalism" or (entry is not None and entry.event_type in {"ASSAULT", "COERCE"})
     return SUFFERING | (OF if is_of_sufferer else frozenset()) | (OWN if token.lemma_ in SUFFERED else frozenset())
+
+
+def whose_fear_is_of(agent: "Token | None") -> "Token | None":
+    """Return of whom something is feared, who would do it: fears of [Turkey] reneging on the deal."""
+    if agent is None or agent.lemma_ not in FEARS:
+        return agent
+    of = (inner for child in agent.rights if child.lower_ == "of" for inner in child.rights)
+    return next((inner for inner in of if inner.dep_ in {"pobj", "pcomp"} and acts(inner)), agent)
 
 
 def whose_document(agent: "Token | None") -> "Token | None":

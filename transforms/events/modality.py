@@ -8,6 +8,7 @@ from transforms.events.possible import (
     WILL,
     helpers_of,
     is_alleged,
+    is_finite,
     is_over_possible,
     is_polite,
     is_wished,
@@ -52,7 +53,7 @@ def modality_of(trigger: Trigger) -> Modality:
     """Return how the sentence speaks of an event."""
     word = trigger.head
     verb = word if not trigger.is_noun else verb_above(word) if not is_dated(word) else None
-    helpers = shared_helpers(verb) if verb is not None else set()
+    helpers = shared_helpers(verb) if verb is not None and not _could_not(verb) else set()
     above = _above(word)
     is_told = not trigger.is_noun or verb is None or is_told_by(word, verb)
     return Modality(
@@ -69,15 +70,27 @@ def modality_of(trigger: Trigger) -> Modality:
             or is_alleged(word)
             or _is_asked(word)
             or _is_of_prospect(word)
-            or (above is not None and (is_over_possible(above) or (word.dep_ == "ccomp" and above.lemma_ in BELIEVES)))
+            or (above is not None and _is_under_possible(word, above))
             or (verb is not None and not _is_when(word) and is_wished(verb))
         ),
     )
 
 
+def _is_under_possible(word: "Token", above: "Token") -> bool:
+    """Whether what a word hangs on is a wish or a belief; who suggests that it was so does not propose it."""
+    if above.lemma_ == "suggest" and word.dep_ == "ccomp" and is_finite(word):
+        return False
+    return is_over_possible(above) or (word.dep_ == "ccomp" and above.lemma_ in BELIEVES)
+
+
 def _is_kept(word: "Token", verb: "Token | None") -> bool:
     """Whether a verb is of keeping or seeing what a noun tells: they do not observe the agreement; saw no request."""
     return verb is not None and word.dep_ == "dobj" and verb.lemma_ in WITNESSES | KEEPS
+
+
+def _could_not(verb: "Token") -> bool:
+    """Whether somebody was not able to do something, which is no possibility: could not be deported."""
+    return "could" in helpers_of(verb) and any(child.dep_ == "neg" for child in verb.lefts)
 
 
 def _is_of_prospect(word: "Token") -> bool:

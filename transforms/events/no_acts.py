@@ -51,6 +51,12 @@ def is_equipped(verb: "Token") -> bool:
     return verb.lemma_ in {"arm", "equip"} and is_passive and all(child.dep_ != "agent" for child in verb.rights)
 
 
+def is_looking(verb: "Token") -> bool:
+    """Return whether somebody looks for something or somebody: searched through the rubble, for survivors."""
+    behind = {child.lower_ for child in verb.rights if child.dep_ == "prep"}
+    return verb.lemma_ == "search" and bool(behind & {"through", "for"})
+
+
 def is_crush(verb: "Token") -> bool:
     """Return whether people are crushed to death, as by a crowd."""
     return verb.lemma_ in {"crush", "trample"} and any(
@@ -67,6 +73,11 @@ def is_dismissal(verb: "Token") -> bool:
         employer = subject_of(verb)
         return employer is not None and employer.lemma_ in EMPLOYERS
     return not any(sector_of_word(child.lemma_) in OFFICE for child in objects)
+
+
+def is_position(verb: "Token") -> bool:
+    """Return whether somebody is said to stand for something, which asks nobody now: the party advocates a ban."""
+    return verb.lemma_ == "advocate" and verb.tag_ in {"VBZ", "VBP"}
 
 
 def seeks_refuge(verb: "Token") -> bool:

@@ -13,10 +13,11 @@ ILLNESSES = {"heart", "panic", "asthma", "anxiety"}
 """Attacks of these are none."""
 
 ANIMALS = {
-    "animal", "dog", "cat", "elephant", "rhino", "rhinoceros", "lion", "leopard", "bear", "shark", "whale",
-    "dolphin", "fish", "bird", "chicken", "poultry", "turkey", "duck", "cow", "cattle", "calf", "pig", "sheep", "lamb",
-    "goat", "horse", "deer", "fox", "rabbit", "snake", "crocodile", "alligator", "insect", "mosquito", "bee", "monkey",
-    "gorilla", "camel", "livestock", "wildlife", "puppy", "kitten", "badger", "hippo", "buffalo", "bison", "wasp",
+    "animal", "dog", "cat", "elephant", "rhino", "rhinoceros", "lion", "leopard", "bear", "shark", "whale", "dolphin",
+    "fish", "bird", "chicken", "poultry", "turkey", "duck", "cow", "cattle", "calf", "pig", "sheep", "lamb", "goat",
+    "horse", "deer", "fox", "rabbit", "snake", "crocodile", "alligator", "insect", "mosquito", "bee", "monkey",
+    "gorilla", "camel", "carcass", "livestock", "wildlife", "puppy", "kitten", "badger", "hippo", "buffalo", "bison",
+    "wasp",
 }  # fmt: skip
 """Who is no side of a violent event; names, as the Tigers, are others."""
 

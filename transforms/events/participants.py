@@ -4,8 +4,17 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from transforms.events.agency import PEOPLE, acts, can_act, is_inquired_into, is_site, owners
+from transforms.events.aims import is_aim_of
 from transforms.events.announced import LEAVES_OFFICE
-from transforms.events.deeds import OWN_FORCES, is_deed, is_struck, sufferer_of, whom_of, whose_document
+from transforms.events.deeds import (
+    OWN_FORCES,
+    is_deed,
+    is_struck,
+    sufferer_of,
+    whom_of,
+    whose_document,
+    whose_fear_is_of,
+)
 from transforms.events.passives import is_undergone, said_of, sides_of_participle
 from transforms.events.phrases import MODIFIES, phrase_before, phrase_of, whom_behind_agent
 from transforms.events.recipients import PUTS_FORWARD, SAYS, after, is_empty, is_waged, recipients
@@ -65,7 +74,7 @@ def find_participants(trigger: Trigger) -> Participants:
         recipient = next((child for child in actor.rights if child.dep_ == "conj"), None)
         if recipient is not None:
             return Participants(phrase_before(actor, trigger.head), phrase_before(recipient, trigger.head))
-    actor, recipient = whose_document(behind_dateline(actor)), behind_dateline(recipient)
+    actor, recipient = whose_document(whose_fear_is_of(behind_dateline(actor))), behind_dateline(recipient)
     whom = phrase_before(recipient, trigger.head) if recipient != actor else None
     if whom is not None and _is_thing(whom, trigger) and trigger.event_type in OF_PEOPLE:
         whom = None  # an increase that was requested
@@ -106,7 +115,7 @@ def _of_verb(trigger: Trigger) -> "tuple[Token | None, Token | None]":
         actor, passive = passive or meant(subject_of(verb.head), verb.head), None
     else:
         actor = punished_for(verb) or meant(subject_of(verb), verb)
-    if actor is not None and (_is_aim_of(actor, verb) or _is_empty_subject(actor, verb) or _is_example(verb)):
+    if actor is not None and (is_aim_of(actor, verb) or _is_empty_subject(actor, verb) or _is_example(verb)):
         actor = None  # a plot to bomb it; it was unfair to blame them
     if actor is not None and trigger.event_type == "ASSAULT" and is_struck(actor, verb):
         actor = None
@@ -119,17 +128,6 @@ def _of_verb(trigger: Trigger) -> "tuple[Token | None, Token | None]":
     if trigger.event_type == "COOPERATE":  # states do, whomever they hand over: extradited a suspect to [Peru]
         found.sort(key=lambda token: token.ent_type_ not in PEOPLE or token.dep_ in MODIFIES)
     return actor, next(iter(found), None)
-
-
-def _is_aim_of(actor: "Token", verb: "Token") -> bool:
-    """Whether an infinitive tells what a plan is for, or what a plan is for beside that: a [plan] to build and sell it.
-
-    Of a second infinitive, as `sell`, not even the subject of the clause above does it.
-    """
-    at = verb
-    while at.dep_ == "conj" and at.head != at:
-        at = at.head
-    return is_only_aim(at) and (at != verb or actor == verb.head)
 
 
 def _is_example(verb: "Token") -> bool:
@@ -179,6 +177,8 @@ def _of_passive(trigger: Trigger, actor: "Token | None", passive: "Token") -> "t
         return passive, next(after(trigger.head), None)  # troops were deployed
     if _is_given(passive, trigger) and (whom := next(after(trigger.head), None)):
         return actor, whom  # food was sent to them
+    if trigger.event_type == "SANCTION" and trigger.head.lemma_ in {"recall", "withdraw"}:
+        return actor or next(owners(passive), None), next(after(trigger.head), None)  # recalled from Seoul
     is_taken = trigger.entry is not None and bool(trigger.entry.takes) and trigger.event_type != "ASSAULT"
     is_made = is_taken or (actor is not None and trigger.event_type == "ASSAULT")  # raids were made
     is_put_up = is_taken and trigger.event_type in {"SANCTION", "CONCEDE"} and not acts(passive)
@@ -187,12 +187,6 @@ def _of_passive(trigger: Trigger, actor: "Token | None", passive: "Token") -> "t
         others = (token for token in after(passive) if not is_only_where(token, trigger.event_type))
         return actor, next((token for token in others if not is_whose_protest(token, trigger.event_type)), None)
     return actor, passive
-
-
-def is_only_aim(verb: "Token") -> bool:
-    """Return whether an infinitive after a noun that names nobody says what that is for: a plan to attack."""
-    is_infinitive = verb.dep_ in {"acl", "relcl"} and any(child.tag_ == "TO" for child in verb.lefts)
-    return is_infinitive and not acts(verb.head)
 
 
 def _of_noun(noun: "Token") -> "tuple[Token | None, Token | None]":

@@ -66,6 +66,9 @@ NAMES = {"PERSON", "ORG", "GPE", "LOC", "FAC"}
 NAMED = {"PERSON", "GPE"}
 """Names that what follows a preposition is no part of, of a person but for `of`: welcomed Anna Berg [to Oslo]."""
 
+BRACKET = 3
+"""Tokens of an abbreviation in brackets."""
+
 LONGEST = 12  # tokens of a participant's phrase: beyond, it is more than a name and what qualifies it
 
 
@@ -76,7 +79,11 @@ def phrase_of(head: "Token | None") -> "Span | None":
     if head.dep_ in MODIFIES:
         return _of_modifier(head)
     start = head.i
+    bracket = _bracket_before(head)
     for token in reversed(head.doc[head.left_edge.i : head.i]):
+        if token.i in bracket:
+            start = token.i
+            continue
         if token.lower_ in BESIDE_NAMES or (head.ent_type_ == "PERSON" and token.ent_type_ in NUMBERS):
             break
         if _is_of_calendar(token) or token.text in WEEKDAYS or _ends_heading(token):
@@ -141,6 +148,13 @@ def _with_whole_names(phrase: "Span") -> "Span":
     while end < len(doc) and doc[end].ent_iob_ == "I" and doc[end].ent_type_ in NAMES and doc[end].tag_ not in NO_END:
         end += 1
     return doc[start:end]
+
+
+def _bracket_before(head: "Token") -> range:
+    """Return the tokens of an abbreviation in brackets before a noun: the Islamic State [(IS)] group."""
+    doc, at = head.doc, head.i
+    is_bracket = at >= BRACKET and doc[at - 1].text == ")" and doc[at - BRACKET].text == "(" and doc[at - 2].is_upper
+    return range(at - BRACKET, at) if is_bracket else range(0)
 
 
 def phrase_before(head: "Token | None", trigger: "Token") -> "Span | None":

@@ -118,7 +118,15 @@ def is_wished(verb: "Token") -> bool:
             return True
         if helpers_of(at) & MAYBE or _is_condition(at):
             return True  # this could let them strike; were they to strike
-    return False
+    return _is_made_easier(at)
+
+
+def _is_made_easier(word: "Token") -> bool:
+    """Whether something would be made easier or harder: it would make it [easier] to deport them."""
+    at = word
+    while at.pos_ == "ADJ" and at.dep_ in {"acomp", "oprd", "ccomp", "xcomp"} and at.head != at:
+        at = at.head
+    return at != word and bool(helpers_of(at) & MAYBE)
 
 
 def _is_condition(verb: "Token") -> bool:
@@ -182,6 +190,12 @@ def _shares(verb: "Token") -> bool:
     if verb.tag_ == "VBD":
         return verb.head.tag_ == "VBN" and not any(child.dep_ in {"dobj", "prt"} for child in verb.rights)
     return verb.head.tag_ == verb.tag_ or {verb.head.tag_, verb.tag_} == {"VB", "VBP"}  # spelled alike
+
+
+def is_finite(verb: "Token") -> bool:
+    """Return whether a verb or its first helper is of the past or the present: was asking; not: ask, should ask."""
+    helpers = [child for child in verb.lefts if child.dep_ in {"aux", "auxpass"}]
+    return (helpers[0] if helpers else verb).tag_ in FINITE
 
 
 def helpers_of(verb: "Token") -> set[str]:

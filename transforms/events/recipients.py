@@ -34,6 +34,9 @@ WAGES = {
 DETONATED = {"bomb", "device", "explosive", "ied", "grenade"}
 """What is set off."""
 
+SAVES = {"restore", "protect", "defend", "support", "help", "free", "liberate", "rescue", "back", "save", "reinstate"}
+"""Verbs of what is done for somebody."""
+
 UP = {"air", "sky"}
 """Where nobody is hit: fired into the air."""
 
@@ -161,8 +164,10 @@ def _of_clauses(verb: "Token", event_type: str) -> "Iterator[Token]":
             continue  # nor whom what is not said is of: refused to admit that the man was there
         if clause.dep_ == "advcl" and clause.tag_ == "VBG" and (clause.lemma_ in SAYS or event_type not in TARGETS):
             continue  # what is done besides is done to others
-        if clause.dep_ == "advcl" and clause.left_edge.lower_ == "while":
-            continue  # was attacked while boarding a flight to Peru
+        if (event_type == "ASSAULT" and clause.lemma_ in SAVES) or (
+            clause.dep_ == "advcl" and clause.left_edge.lower_ == "while"
+        ):
+            continue  # began a campaign to restore the president; was attacked while boarding a flight to Peru
         if event_type == "SUPPORT" and clause.dep_ == "advcl" and clause.tag_ == "VB":
             continue  # hailed a deal to raise wages for them
         if event_type == "PROTEST" and (clause.tag_ == "VBG" or clause.lemma_ not in ANNOUNCES):

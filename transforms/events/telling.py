@@ -5,11 +5,12 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from transforms.events.agency import can_act, is_of_forces, is_of_the_state, is_power, is_pronoun
+from transforms.events.aims import is_only_aim
 from transforms.events.deeds import is_deed
 from transforms.events.everyday import is_private
 from transforms.events.modality import Modality, modality_of
 from transforms.events.nobody import without_deed, without_means
-from transforms.events.participants import Participants, find_participants, is_only_aim, undergoes
+from transforms.events.participants import Participants, find_participants, undergoes
 from transforms.events.sport import FIGURATIVE, is_sport
 from transforms.events.triggers import Trigger, find_triggers
 from transforms.events.violence import (

@@ -49,7 +49,7 @@ def subject_of(verb: "Token") -> "Token | None":
             return own
         if at.dep_ in {"relcl", "acl"} and at.head.pos_ in {"NOUN", "PROPN"}:
             return at.head if at.tag_ == "VBG" or at.dep_ == "relcl" else agent_of(at)
-        if at.dep_ == "xcomp" and (controller := _controller(at)):
+        if at.dep_ in {"xcomp", "advcl"} and (controller := _controller(at)):
             return controller
         above = at.head.head if at.dep_ == "pcomp" else at.head  # by saying, after announcing
         if at.dep_ not in SHARES_SUBJECT or above.pos_ not in {"VERB", "AUX"}:
@@ -147,9 +147,13 @@ def verb_above(token: "Token") -> "Token | None":
 
 
 def _controller(infinitive: "Token") -> "Token | None":
-    """Return whom another makes, lets or asks to act: urged [the council] to meet."""
+    """Return whom another makes, lets or asks to act, or has set up for it: urged [the council] to meet."""
     head = infinitive.head
     if not any(child.tag_ == "TO" for child in infinitive.lefts) or head.lemma_ in KEEPS_ITS_SUBJECT:
+        return None
+    if head.tag_ == "VBN" and head.dep_ == "acl":
+        return head.head  # a body set up to ask them
+    if infinitive.dep_ == "advcl":
         return None
     if head.lemma_ in CALLS and infinitive.lemma_ in IN_A_CALL:
         return None

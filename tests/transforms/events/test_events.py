@@ -94,7 +94,7 @@ GOLDEN: list[tuple[str, list[Row]]] = [
     ("Sales declined slightly in March.", []),
     ("The airline has set up a new company.", []),
     ("Anna Berg attacked the governor.", [("ACCUSE", "attacked", "Anna Berg", "governor")]),
-    ("Tunisia declined to join the alliance.", [("REJECT", "declined to join the alliance", "Tunisia", None)]),
+    ("Tunisia declined to join the alliance.", [("REJECT", "declined to join the alliance", "Tunisia", "alliance")]),
     ("You should help Iran.", []),
     # what only people do is told of things too, and where nobody is named
     ("Shops were looted overnight.", [("ASSAULT", "looted", None, "Shops")]),
@@ -103,6 +103,9 @@ GOLDEN: list[tuple[str, list[Row]]] = [
     ("Rebels recaptured the town of Darna.", [("ASSAULT", "recaptured the town of Darna", "Rebels", "Darna")]),
     ("Police seized 40 rifles.", [("COERCE", "seized 40 rifles", "Police", "40 rifles")]),
     ("A roadside bomb exploded near Quetta.", [("ASSAULT", "exploded", None, None)]),
+    ("Japan recalled its ambassador from Peru.", [("SANCTION", "recalled its ambassador", "Japan", "Peru")]),
+    ("Peru suspended the talks.", [("SANCTION", "suspended the talks", "Peru", None)]),
+    ("There were fears of Peru reneging on a deal.", [("REJECT", "reneging on a deal", "Peru", None)]),
     ("The bomb was detonated in a busy street.", [("ASSAULT", "detonated", None, None)]),
     ("Rebels have kidnapped up to 16 Russians from a town.", [("ASSAULT", "kidnapped", "Rebels", "up to 16 Russians")]),
     ("Gatherings were banned and opponents jailed.", [("COERCE", "jailed", None, "opponents")]),

@@ -14,6 +14,11 @@ if TYPE_CHECKING:
     ("text", "expected"),
     [
         ("The army attacked Rome.", Modality("past", False, False)),
+        # who suggests that it was so proposes nothing; who could not was not able to; what is made easier is possible
+        ("The mayor left, suggesting Peru was attacking Rome.", Modality("past", False, False)),
+        ("He suggested attacking Rome.", Modality("past", False, True)),
+        ("Anna couldn't be arrested.", Modality("present", True, False)),
+        ("The plan would make it easier to arrest Anna.", Modality("present", False, True)),
         # a verb of keeping, and what is said of a noun, do not deny it
         ("Peru is not implementing the agreements with Chile.", Modality("present", False, False)),
         ("The visit of Berg to Peru is not a coincidence.", Modality("present", False, False)),

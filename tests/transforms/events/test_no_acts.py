@@ -24,6 +24,8 @@ if TYPE_CHECKING:
         ("Two men were crushed to death at the station.", []),
         ("Troops crushed the rebellion of the students.", ["COERCE"]),
         # a job, and a claim
+        ("People searched through the rubble of the town.", []),
+        ("Police searched the house of the mayor.", ["COERCE"]),
         ("The firm had dismissed the receptionist.", []),
         ("The court dismissed the claim of the ministry.", ["REJECT"]),
         # who seeks refuge is in need; a government that seeks help asks for it

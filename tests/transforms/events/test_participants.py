@@ -143,7 +143,7 @@ if TYPE_CHECKING:
         ("A teacher was fighting with the police.", "teacher", "police"),
         ("Soldiers were fighting with rebels.", "Soldiers", "rebels"),
         # what is advocated, whom something is named after, a conference, half a word
-        ("The movement advocates unions.", "movement", None),
+        ("The movement advocated unions.", "movement", None),
         ("Peru allocated funds to build a bridge in memory of Anna Berg.", "Peru", None),
         ("Activists attended the Oslo Climate Conference.", "Activists", None),
         ("Activists protested the six-state railway.", "Activists", None),

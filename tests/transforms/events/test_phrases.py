@@ -26,6 +26,7 @@ if TYPE_CHECKING:
         ("The six - member Afghan team left.", "team", "six - member Afghan team"),
         ("They pressed both China and Germany to sell it.", "China", "China"),
         ("They pressed both countries to sell it.", "countries", "both countries"),
+        ("The Islamic State (IS) group left.", "group", "Islamic State (IS) group"),
         ("Rebels linked to Iran attacked the army.", "Rebels", "Rebels linked to Iran"),
         # of a long phrase whole parts stay, and whole names
         (

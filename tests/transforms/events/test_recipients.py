@@ -28,6 +28,7 @@ if TYPE_CHECKING:
         # what is used, dropped or done is not whom it is done to
         ("The army dropped tons of bombs.", "dropped", "ASSAULT", None),
         ("The army committed crimes against the rebels.", "committed", "ASSAULT", "rebels"),
+        ("The army began a campaign to restore the president.", "began", "ASSAULT", None),
         ("The army fired into the air.", "fired", "ASSAULT", None),
         ("The mayor denied Peruvian involvement.", "denied", "REJECT", None),
     ],

@@ -37,7 +37,8 @@ if TYPE_CHECKING:
         ("The firm deployed 300 scooters.", []),
         ("The army deployed 300 tanks.", ["MOBILIZE"]),
         ("The party advocates for children.", []),
-        ("The party advocates a ban.", ["REQUEST"]),
+        ("The party advocated a ban.", ["REQUEST"]),
+        ("The party advocates a ban.", []),
         # who is suspended from his office, withdraws as something or does not decide rejects and yields nothing
         ("Under the law the minister was suspended from office.", []),
         ("Two deputies withdrew as candidates.", []),

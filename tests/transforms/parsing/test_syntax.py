@@ -36,10 +36,11 @@ if TYPE_CHECKING:
             "killed",
             "The shots in Sousse, Tunisia",
         ),
+        ("A group set up to watch the border left.", "watch", "A group"),
         (
             "Troops loyal to President Ali Saleh who have fired missiles fled.",
             "fired",
-            "Troops loyal to President Ali Saleh",
+            "Troops loyal to President Ali Saleh who have fired missiles",
         ),
         (
             "One man was held in connection with her death and police are asking whether she was hurt, he said.",
