@@ -143,8 +143,10 @@ def _end_of_part(head: "Token", end: int) -> int:
 def _with_whole_names(phrase: "Span") -> "Span":
     """Widen a phrase to the whole of a name that it begins or ends in: the Republic [of Crimea]."""
     doc, start, end = phrase.doc, phrase.start, phrase.end
-    while start > 0 and doc[start].ent_iob_ == "I" and doc[start].ent_type_ in NAMES and doc[start - 1].pos_ == "PROPN":
+    while start > 0 and doc[start].ent_iob_ == "I" and doc[start].ent_type_ in NAMES and not doc[start - 1].is_punct:
         start -= 1
+    while start < phrase.start and doc[start].pos_ == "DET":
+        start += 1
     while end < len(doc) and doc[end].ent_iob_ == "I" and doc[end].ent_type_ in NAMES and doc[end].tag_ not in NO_END:
         end += 1
     return doc[start:end]
