@@ -212,7 +212,8 @@ def _is_of_office(span: "Span") -> bool:
     if before[1:] in (["of"], ["for"]) and before[0].capitalize() in HEADS:
         return not span.text.isupper()  # Secretary of [Homeland Security]
     if len(span) > 1:
-        return span.text in AFFAIRS and bool(ADVISING.intersection(office))
+        is_portfolio = office[:1] == ["Minister"] and span.text.istitle() and not kind_words().get(span[-1].lower_)
+        return is_portfolio or (span.text in AFFAIRS and bool(ADVISING.intersection(office)))
     return (bool(HEADS.intersection(office)) and span.text in PORTFOLIOS) or span.text == "Coroner"
 
 

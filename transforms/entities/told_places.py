@@ -243,7 +243,8 @@ def _is_told_as_city(name: NameCandidate, before: "Token | None", after: "Token 
     if name.label not in {"ORG", "PRODUCT"}:
         return before.lower_ == "of" and is_city(name.text, 0)
     least = LARGE if " " not in name.text else TOWN
-    return is_city(name.text, least if name.label == "ORG" else 0)
+    is_large = is_city(name.text, least if name.label == "ORG" else 0)
+    return is_large or any(map(_is_division, look_up(name.text)))  # from Irby in Wirral
 
 
 def _is_before_state(name: NameCandidate, after: "Token | None") -> bool:

@@ -178,4 +178,6 @@ def _has_condition(trigger: Trigger) -> bool:
 
 
 def _is_conditional(verb: "Token | None") -> bool:
-    return verb is not None and any(child.dep_ == "mark" and child.lower_ in IFS for child in verb.lefts)
+    """Whether a verb stands behind `if`; what is so even if it does not help is so."""
+    marks = [child for child in verb.lefts if child.dep_ == "mark"] if verb is not None else []
+    return any(mark.lower_ in IFS and not (mark.i and mark.nbor(-1).lower_ == "even") for mark in marks)

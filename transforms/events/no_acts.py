@@ -2,6 +2,7 @@
 
 from typing import TYPE_CHECKING
 
+from transforms.events.noun_senses import is_other_noun
 from transforms.events.sectors import sector_of_word
 from transforms.parsing.syntax import subject_of
 
@@ -14,7 +15,15 @@ FORBIDS = {"forbid", "prohibit", "outlaw", "criminalize", "criminalise", "ban"}
 REFUGE = {"asylum", "refuge", "shelter", "treatment", "assistance", "help", "safety", "sanctuary", "protection"}
 """What those in need seek, which is their state."""
 
+WATCHES = {
+    "watch", "see", "cheer", "celebrate", "welcome", "greet", "mourn", "pray", "worship", "hear", "enjoy", "support",
+}  # fmt: skip
+"""What people gather for without a protest."""
+
 EMPLOYERS = {"firm", "company", "employer", "bank", "club", "school", "university", "hospital", "shop", "restaurant"}
+
+FOUNDS = {"set", "establish", "create", "found", "design", "mandate", "task"}
+"""Verbs of those who set up a body for a purpose."""
 
 OFFICE = {"GOV", "MIL", "LEG", "COP", "JUD", "SPY"}
 """Sectors of those whose dismissal is news of a state."""
@@ -28,6 +37,13 @@ def is_forbidden(verb: "Token") -> bool:
             return False  # banned it, accusing them
         at = at.head.head if at.dep_ == "pcomp" else at.head
     return at != verb and at.lemma_ in FORBIDS and at.dep_ != "ROOT"
+
+
+def is_purpose(verb: "Token") -> bool:
+    """Return whether an infinitive says what a body was set up for: a tribunal set up to prosecute the worst crimes."""
+    above = verb.head
+    is_infinitive = verb.tag_ == "VB" and any(child.tag_ == "TO" for child in verb.lefts)
+    return is_infinitive and above.lemma_ in FOUNDS and (above.tag_, above.dep_) == ("VBN", "acl")
 
 
 def is_admission(verb: "Token") -> bool:
@@ -51,10 +67,22 @@ def is_equipped(verb: "Token") -> bool:
     return verb.lemma_ in {"arm", "equip"} and is_passive and all(child.dep_ != "agent" for child in verb.rights)
 
 
+def is_watching(verb: "Token") -> bool:
+    """Return whether people gather to see or to celebrate something: gathered to cheer on the runners."""
+    aims = (child for child in verb.rights if child.dep_ in {"xcomp", "advcl"} and child.tag_ in {"VB", "VBG"})
+    return verb.lemma_ in {"gather", "flock", "assemble", "pack", "fill"} and any(aim.lemma_ in WATCHES for aim in aims)
+
+
 def is_looking(verb: "Token") -> bool:
     """Return whether somebody looks for something or somebody: searched through the rubble, for survivors."""
     behind = {child.lower_ for child in verb.rights if child.dep_ == "prep"}
     return verb.lemma_ == "search" and bool(behind & {"through", "for"})
+
+
+def is_description(verb: "Token") -> bool:
+    """Return whether a participle only says on whose side some are: allied fighters."""
+    is_with = any(child.lower_ in {"with", "to"} for child in verb.rights)
+    return verb.lemma_ == "ally" and verb.tag_ in {"VBN", "VBD", "JJ"} and not is_with
 
 
 def is_crush(verb: "Token") -> bool:
@@ -97,3 +125,9 @@ def is_to_blame(verb: "Token") -> bool:
 def is_liking(verb: "Token") -> bool:
     """Whether somebody likes what others do: approved of the ban."""
     return verb.lemma_ == "approve" and any(child.lower_ == "of" for child in verb.rights)
+
+
+def is_alert(verb: "Token") -> bool:
+    """Whether a danger is warned of: issued a flood warning."""
+    objects = (child for child in verb.children if child.dep_ in {"dobj", "nsubjpass"})
+    return any(child.lemma_ == "warning" and is_other_noun(child) for child in objects)

@@ -54,6 +54,9 @@ RESEARCH = {"epidemiological", "scientific", "clinical", "archaeological", "geol
 ROUTINE = {"annual", "general", "monthly", "weekly", "staff", "shareholder", "shareholders", "board", "team", "class"}
 """Words before meetings that are held as a matter of course."""
 
+CAMPAIGNS = {"campaign", "election", "pep", "car", "motor", "stock", "market", "price"}
+"""Words before rallies of nobody who protests."""
+
 MOURNS = {"for", "in"}
 """Prepositions behind a vigil of mourners."""
 
@@ -111,6 +114,7 @@ OTHER: "dict[str, Callable[[Token], bool]]" = {
     "investigation": lambda noun: any(child.lower_ in RESEARCH for child in noun.lefts) or _is_dropped(noun),
     "inquiry": _is_dropped,
     "probe": _is_dropped,
+    "rally": lambda noun: any(child.lower_ in CAMPAIGNS for child in noun.lefts),
     "relief": lambda noun: any(child.lower_ in FELT for child in noun.lefts),
     "discussion": lambda noun: any(child.lower_ in {"panel", "group"} for child in noun.lefts),
     "aid": lambda noun: _is_by_means(noun) or (noun.head.lower_ == "in" and "of" in _behind(noun)),  # in aid of them

@@ -28,6 +28,9 @@ WISHES = {
 }  # fmt: skip
 """Verbs over what is only wished, asked for, ordered, promised, tried or allowed."""
 
+FORCES = {"force", "compel", "coerce", "persuade", "convince", "get", "press", "pressure", "induce"}
+"""Verbs of which an infinitive is only what somebody is after."""
+
 POLITE = {"extend", "express", "thank", "offer", "congratulate", "apologize", "apologise", "welcome", "commend"}
 
 ORDERS = {"order", "want", "need"}
@@ -114,11 +117,17 @@ def is_wished(verb: "Token") -> bool:
             at = at.head  # the chance of passing it
         if _was_done(at):
             return False
-        if not is_beside and at.lemma_.lower() in (WISHES | SUSPECTS if at.pos_ in {"VERB", "AUX"} else ASKED_FOR):
-            return True
-        if helpers_of(at) & MAYBE or _is_condition(at):
+        if (not is_beside and _is_wish(at)) or helpers_of(at) & MAYBE or _is_condition(at):
             return True  # this could let them strike; were they to strike
     return _is_made_easier(at)
+
+
+def _is_wish(above: "Token") -> bool:
+    """Whether a word is of a wish or the like, or of what somebody is after: a campaign to [force] them to leave."""
+    if above.pos_ not in {"VERB", "AUX"}:
+        return above.lemma_.lower() in ASKED_FOR
+    is_aim = above.lemma_ in FORCES and any(child.tag_ == "TO" for child in above.lefts)
+    return is_aim or above.lemma_.lower() in WISHES | SUSPECTS
 
 
 def _is_made_easier(word: "Token") -> bool:

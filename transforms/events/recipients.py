@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from transforms.events.agency import acts, owners
+from transforms.events.agency import acts, is_site, owners
 from transforms.events.deeds import DENIES, OWN, OWN_FORCES, SUFFERED, is_deed, leads_nowhere
 from transforms.events.phrases import FINITE, SEATS
 from transforms.events.taken import WHEN
@@ -111,7 +111,11 @@ def recipients(verb: "Token", event_type: str) -> "Iterator[Token]":
         yield from (
             inner for inner in after(token) if not is_only_where(inner, event_type) and inner.head.lower_ not in deed
         )
-        yield from (owner for owner in owners(token) if not deed & OWN)
+        yield from (
+            owner
+            for owner in owners(token)
+            if not (deed & OWN or (event_type == "CONSULT" and is_site(owner, event_type)))
+        )
     yield from (token for token in after(verb) if not is_only_where(token, event_type))
     yield from _of_clauses(verb, event_type)
     for inner in (inner for token in (verb, *objects) for inner in governed_by(token)):

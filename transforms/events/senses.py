@@ -9,7 +9,9 @@ from transforms.events.harm import is_no_violence
 from transforms.events.meetings import is_before_press, welcomes_in_words
 from transforms.events.no_acts import (
     is_admission,
+    is_alert,
     is_crush,
+    is_description,
     is_dismissal,
     is_equipped,
     is_fate,
@@ -17,10 +19,11 @@ from transforms.events.no_acts import (
     is_liking,
     is_looking,
     is_position,
+    is_purpose,
     is_to_blame,
+    is_watching,
     seeks_refuge,
 )
-from transforms.events.noun_senses import is_other_noun
 from transforms.events.other_objects import has_other_object, is_danger
 from transforms.events.reporters import is_kept_from_reporters
 from transforms.events.request_senses import is_no_request
@@ -190,12 +193,6 @@ def _is_of_meeting(preposition: "Token") -> bool:
     return any(inner.lemma_.lower() in LEFT_IN_PROTEST for inner in preposition.rights)
 
 
-def _is_alert(verb: "Token") -> bool:
-    """Whether a danger is warned of: issued a flood warning."""
-    objects = (child for child in verb.children if child.dep_ in {"dobj", "nsubjpass"})
-    return any(child.lemma_ == "warning" and is_other_noun(child) for child in objects)
-
-
 def _leaves_otherwise(verb: "Token") -> bool:
     """Whether somebody walks out of something else than a meeting or work: walked out of the wood."""
     if verb.lemma_ != "walk":
@@ -240,18 +237,19 @@ def _is_met(preposition: "Token") -> bool:
 
 
 OTHERWISE: "dict[str, tuple[Callable[[Token], bool], ...]]" = {
-    "ACCUSE": (_is_own_hearing, is_to_blame, is_fate),
+    "ACCUSE": (_is_own_hearing, is_to_blame, is_fate, is_purpose),
     "AGREE": (_is_opinion, is_promise_not),
     "AID": (is_price, is_equipped),
     "ASSAULT": (_is_taken_elsewhere,),
     "COERCE": (_closes_its_own, is_crush, is_looking),
     "CONCEDE": (is_stopped_by_court, is_admission),
     "CONSULT": (is_before_press, welcomes_in_words),
-    "PROTEST": (_leaves_otherwise, rallies_round, stops_otherwise),
+    "COOPERATE": (is_description,),
+    "PROTEST": (_leaves_otherwise, rallies_round, stops_otherwise, is_watching),
     "REJECT": (is_finding, is_dismissal),
     "REQUEST": (seeks_refuge, is_position),
     "RETREAT": (is_no_retreat,),
     "SANCTION": (is_liking,),
-    "THREATEN": (is_danger, _is_alert),
+    "THREATEN": (is_danger, is_alert),
 }
 """How verbs are told to say something else, by the type of what they would tell."""

@@ -11,7 +11,7 @@ from transforms.events.possible import (
     is_over_possible,
     shared_helpers,
 )
-from transforms.events.subjects import DOES
+from transforms.events.subjects import DOES, ENGAGES
 from transforms.events.triggers import Trigger
 from transforms.events.violence import DEEDS
 from transforms.parsing.syntax import verb_above
@@ -74,11 +74,19 @@ def is_dated(noun: "Token") -> bool:
 
     It assumes that news dates what has been; of what is to come, or held, the verb says more: will hold Monday's talks.
     """
-    if noun.dep_ == "dobj" and noun.head.lemma_ in DOES:
+    if (noun.dep_ == "dobj" and noun.head.lemma_ in DOES) or _is_taken_part_in(noun):
         return False
     dates = (child for child in noun.lefts if child.dep_ == "poss" and child.ent_type_ == "DATE")
     is_gone = any(child.lemma_.lower() in GONE for child in noun.lefts)
     return is_gone or any({word.lower_ for word in date.subtree}.isdisjoint({"tomorrow", *COMES}) for date in dates)
+
+
+def _is_taken_part_in(noun: "Token") -> bool:
+    """Whether somebody takes part in what a noun tells, engages in it, or the like."""
+    if noun.dep_ != "pobj" or noun.head.lower_ != "in":
+        return False
+    at = noun.head.head
+    return at.lemma_ == "part" or (at.pos_ == "VERB" and at.lemma_ in ENGAGES)
 
 
 def _is_now(verb: "Token") -> bool:
@@ -183,6 +191,6 @@ def is_told_by(noun: "Token", verb: "Token") -> bool:
     if noun.dep_ in SUBJECTS:
         is_called = any(child.dep_ in {"attr", "acomp"} for child in verb.rights)  # the visit is no coincidence
         return noun.head == verb and (verb.lemma_ in OCCURS or (verb.pos_ == "AUX" and not is_called))
-    return noun.dep_ in {"dobj", "attr"} or (
-        noun.dep_ == "pobj" and noun.head.lower_ == "in" and noun.head.head == verb
-    )
+    if noun.dep_ in {"dobj", "attr"}:
+        return True
+    return _is_taken_part_in(noun) and verb in {noun.head.head, noun.head.head.head}

@@ -41,7 +41,7 @@ INTENDS = {
 PASSIVE_OR_PARTICLE = {"set": {"prt"}, "expect": {"auxpass"}, "prepare": {"dobj"}, "plan": {"dobj"}}
 """What beside these verbs makes no intention of them."""
 
-SAME_TAKEN = {"warning", "vigil", "discussion", "investigation", "relief"}
+SAME_TAKEN = {"warning", "vigil", "discussion", "investigation", "relief", "rally"}
 """Nouns that have their other senses behind a verb of the lexicon too."""
 
 WITH_WHERE = {"PROTEST", "CONSULT", "COOPERATE"}
@@ -202,9 +202,9 @@ def _infinitives(verb: "Token") -> "Iterator[Token]":
 
 
 def _last_word(infinitive: "Token") -> "Token":
-    """Return the last word of an infinitive with its object: to establish working [groups]."""
+    """Return the last word of an infinitive with its object: to establish working [groups], to stay [away]."""
     for child in infinitive.rights:
-        if child.dep_ == "dobj":
+        if child.dep_ == "dobj" or (child.dep_ in {"advmod", "prt"} and child.i == infinitive.i + 1):
             return child
     inner = (grandchild for child in infinitive.rights if child.dep_ == "prep" for grandchild in child.rights)
     return next((token for token in inner if token.dep_ == "pobj"), infinitive)

@@ -11,7 +11,7 @@ from transforms.parsing.tokens import covering
 from transforms.quotes.attribution import source_after, source_around
 from transforms.quotes.marked_words import has_verb, inside, is_clause, is_statement, is_title_of_work
 from transforms.quotes.quotation_marks import Quotation, has_single_marks
-from transforms.quotes.report import FINITE, Cues, Report, reporting_verbs
+from transforms.quotes.report import Cues, Report, reporting_verbs
 from transforms.quotes.single_sentence import within_sentence
 from transforms.records.page import PARAGRAPH_BREAK
 
@@ -170,17 +170,14 @@ def _has_circumstance(doc: "Doc", quotation: Quotation, start_char: int, end_cha
 def _is_glued(doc: "Doc", report: Report, last: Quotation, start_char: int, end_char: int) -> bool:
     """Whether a whole clause in marks before its cue has another's words before it, from which nothing parts it.
 
-    Another statement, whose full stop a text lost, or a heading: The mayor says the town is safe [“We are ready for
-    it,”] Ann Hill said. A clause that has no finite verb before its marks is none.
+    Another sentence, whose full stop a text lost, or a heading: The mayor was in town [“We are ready for it,”] Ann Hill
+    said. It assumes that a capital behind a mark, to which no comma or colon leads, begins a sentence.
     """
     if start_char >= last.outer_start or last.outer_end < end_char or report.cue.idx < end_char:
         return False
     before = covering(doc, start_char, last.outer_start - 1)
-    told = any(t.tag_ in FINITE and "clause" in reporting_verbs().get(t.lemma_, ()) for t in before)
-    is_heading = not any(token.tag_ in FINITE for token in before)
     is_led_to = before[-1].is_punct or before[-1].lower_ == "that"
-    is_sentence = is_clause(doc, last) and inside(doc, last)[0].text[:1].isupper()
-    return (told or is_heading) and not is_led_to and is_sentence
+    return not is_led_to and is_clause(doc, last) and inside(doc, last)[0].text[:1].isupper()
 
 
 def _is_link(doc: "Doc", start: int, end: int) -> bool:

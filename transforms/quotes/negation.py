@@ -12,6 +12,9 @@ NOBODY = frozenset({"nobody", "no", "none", "neither"})
 WITHHOLDING = frozenset({"decline", "refuse", "fail", "stop", "avoid", "deny", "refrain", "abstain"})
 """Verbs whose infinitive or participle does not come about: declined to say, stopped short of saying."""
 
+WANTING = frozenset({"want", "wish", "intend", "plan", "like", "dare", "care", "choose"})
+"""Verbs whose infinitive does not come about where they are denied."""
+
 DECIDING = frozenset({"decide", "determine", "assess", "find", "recognize"})
 """Verbs that ask themselves what their question says: it is open until they tell the answer in a clause."""
 
@@ -39,7 +42,14 @@ def is_negated(cue: "Token", speaker: "Span | None") -> bool:
         return True
     if speaker is not None and speaker[0].lower_ in NOBODY:
         return True
-    return is_withheld(cue)
+    return is_withheld(cue) or _is_unwanted(cue)
+
+
+def _is_unwanted(cue: "Token") -> bool:
+    """Tell whether somebody did not want to say something: did not want to speculate."""
+    above = cue.head
+    is_wanted = cue.dep_ == "xcomp" and above.lemma_ in WANTING and cue.tag_ == "VB"
+    return is_wanted and any(child.lower_ in NEVER and child.dep_ == "neg" for child in above.lefts)
 
 
 def is_withheld(cue: "Token") -> bool:

@@ -2,6 +2,7 @@
 
 from typing import TYPE_CHECKING
 
+from transforms.quotes.objects import ABSTRACT_ENDINGS, BODIES, THINGS
 from transforms.quotes.report import reporting_verbs
 
 if TYPE_CHECKING:
@@ -13,14 +14,24 @@ def goes_on_saying(token: "Token", verb: "Token") -> bool:
 
     It has no subject, and the tense of the cue: said he would go [and urged] them to come; said it failed [but hoped].
     """
-    if token.dep_ != "conj" or token.nbor(-1).lower_ not in {"and", "but"}:
+    if token.dep_ != "conj" or token.nbor(-1).lower_ not in {"and", "but"} or token.i < verb.i:
         return False
     if any(child.dep_ in {"nsubj", "nsubjpass"} for child in token.lefts):
         return False
     if _goes_on_from_perfect(token, verb):
         return True
     is_next = token.tag_ in {"VBD", "VBZ"} and reports_next(token, verb)
-    return is_next and (token.head.tag_ == "VB" or any(child.dep_ == "ccomp" for child in token.rights))
+    is_whole = token.head.tag_ == "VB" or any(child.dep_ == "ccomp" for child in token.rights)
+    return is_next and (is_whole or _is_of_thing(token.head))
+
+
+def _is_of_thing(verb: "Token") -> bool:
+    """Whether the subject of a verb is a thing, which does not speak: the situation was ongoing [and urged] them."""
+    subject = next((child for child in verb.lefts if child.dep_ in {"nsubj", "nsubjpass"}), None)
+    if subject is None or subject.pos_ != "NOUN" or subject.ent_type_:
+        return False
+    word = subject.lemma_.lower()
+    return (word in THINGS or word.endswith(ABSTRACT_ENDINGS)) and word not in BODIES
 
 
 def _goes_on_from_perfect(token: "Token", verb: "Token") -> bool:

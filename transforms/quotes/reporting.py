@@ -24,6 +24,7 @@ from transforms.quotes.others import accused, cited, is_asked
 from transforms.quotes.report import Report, reporting_nouns, reporting_verbs
 from transforms.quotes.sources import according, by_account, nominal
 from transforms.quotes.speaker_phrases import name_in_commas, name_right_before, named_before, speaker_phrase
+from transforms.quotes.suggestions import suggested
 
 if TYPE_CHECKING:
     from transforms.parsing.tokens import Doc, Span, Token
@@ -161,7 +162,7 @@ def _named_before(verb: "Token", start: int, end: int) -> Report:
 def _without_clause(verb: "Token", speaker: "Span | None", takes: frozenset[str]) -> Report:
     if not speaks(speaker):
         return Report(verb, speaker)
-    if "infinitive" in takes and (content := _infinitive(verb)):
+    if content := ("infinitive" in takes and _infinitive(verb)) or suggested(verb):
         return Report(verb, speaker, content, "infinitive")
     if is_negated(verb, speaker):
         return Report(verb, speaker)  # did not comment on the case

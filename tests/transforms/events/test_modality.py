@@ -19,6 +19,9 @@ if TYPE_CHECKING:
         ("He suggested attacking Rome.", Modality("past", False, True)),
         ("Anna couldn't be arrested.", Modality("present", True, False)),
         ("The plan would make it easier to arrest Anna.", Modality("present", False, True)),
+        ("It is a campaign to force Peru to attack Rome.", Modality("present", False, True)),
+        ("It stays, even if Peru is attacking Rome.", Modality("present", False, False)),
+        ("Peru did not take part in this year's talks.", Modality("past", True, False)),
         # a verb of keeping, and what is said of a noun, do not deny it
         ("Peru is not implementing the agreements with Chile.", Modality("present", False, False)),
         ("The visit of Berg to Peru is not a coincidence.", Modality("present", False, False)),

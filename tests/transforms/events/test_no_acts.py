@@ -26,6 +26,9 @@ if TYPE_CHECKING:
         # a job, and a claim
         ("People searched through the rubble of the town.", []),
         ("Police searched the house of the mayor.", ["COERCE"]),
+        ("The rebels and allied fighters left.", []),
+        ("Crowds gathered to cheer the runners.", []),
+        ("It was set up as a tribunal set up to prosecute the mayor.", []),
         ("The firm had dismissed the receptionist.", []),
         ("The court dismissed the claim of the ministry.", ["REJECT"]),
         # who seeks refuge is in need; a government that seeks help asks for it

@@ -23,6 +23,8 @@ CUES = {"assume", "agree", "blame", "disagree", "predict", "find", "tell"}
         ("She said why it rained.", False, False),
         ("No one said that it rained.", True, False),
         ("She refused to say whether it rained.", True, True),
+        ("She did not want to say whether it rained.", True, True),
+        ("She wanted to say that it rained.", False, False),
         ("She left without saying that it rained.", True, False),
     ],
 )
