@@ -39,7 +39,7 @@ comment on column events.event_id is 'number of the event in its article, from 1
 comment on column events.start_char is 'offset of the first character in articles.text, in code points, from 0';
 comment on column events.end_char is 'offset after the last character, so that text[start_char:end_char] is the span';
 comment on column events.text is 'the span itself, exactly as it stands in the article';
-comment on column events.event_type is 'one of PLOVER''s 16 types, such as ASSAULT';
+comment on column events.event_type is 'one of PLOVER''s 16 types, such as ASSAULT: docs/events.md says what each means';
 comment on column events.trigger is 'words that tell the event, as they stand in the article';
 comment on column events.trigger_start_char is 'offset of the trigger in articles.text';
 comment on column events.trigger_end_char is 'offset after the trigger';
