@@ -20,6 +20,9 @@ ABBREVIATED = {"organization", "law", "event", "facility", "product"}
 BRACKET_LENGTH = 6  # tokens: `(also known as “IS”)` with its quotation marks
 BRACKET_WORDS = {"the", "or", "also", "known", "as", "formerly", "called", "aka", ","}
 
+HALVES = {"north", "south"}
+"""What countries parted in two are called by alone."""
+
 PREPOSITIONS = {"in", "of", "for", "on", "at", "to", "against"}
 
 PARTS_OF_STATE = frozenset(
@@ -62,6 +65,16 @@ def find_capital(names: Sequence[NameCandidate]) -> dict[str, str]:
     beside = ((one.key, two.key) for one, two in pairwise(names) if two.start - one.end <= 1)
     is_capital = ("washington", "dc") in beside
     return {"dc": "washington"} if is_capital else {}
+
+
+def find_halves(names: Sequence[NameCandidate], kinds: Mapping[str, str]) -> dict[str, str]:
+    """Return the country that `the North` or `the South` stands for in an article that names it: North Korea."""
+    found = {}
+    for half in HALVES & kinds.keys():
+        wholes = {name.key for name in names if name.key.startswith(f"{half} ") and kinds[name.key] == "country"}
+        if len(wholes) == 1:
+            found[half] = wholes.pop()
+    return found
 
 
 def _in_bracket(doc: "Doc", at: int) -> NameCandidate | None:

@@ -8,7 +8,7 @@ from itertools import chain
 from typing import TYPE_CHECKING
 from uuid import UUID, uuid5
 
-from transforms.entities.aliases import NOBODY, find_bracketed, find_capital, find_repeated, join
+from transforms.entities.aliases import NOBODY, find_bracketed, find_capital, find_halves, find_repeated, join
 from transforms.entities.candidate import NameCandidate
 from transforms.entities.containing_country import home_country, is_us_state
 from transforms.entities.kinds import find_kinds
@@ -72,6 +72,9 @@ def find_things(doc: "Doc") -> list[Named]:
             kinds[key] = told_to_be
     full_names |= {short: full for short, full in find_capital(names).items() if kinds[short] == kinds[full]}
     full_names |= {alias.key: full_names.get(full, full) for alias, full in bracketed}
+    if halves := find_halves(names, kinds):
+        full_names |= halves
+        kinds |= dict.fromkeys(halves, "country")
     return gather(names, kinds, full_names)
 
 
@@ -95,12 +98,13 @@ def gather(names: Sequence[NameCandidate], kinds: Mapping[str, str], full_names:
     """
     groups: dict[tuple[str, str], list[NameCandidate]] = {}
     nations = {nation.code for name in names if (nation := country_named(name.text))}
+    texts = {name.key: name.text for name in names}
     for name in names:
         key = full_names.get(name.key, name.key)
         if key == NOBODY:
             continue
         kind = "place" if kinds[key] == "country" and is_us_state(key, kinds) else kinds[key]
-        groups.setdefault((kind, _shared(kind, key, name.text, nations)), []).append(name)
+        groups.setdefault((kind, _shared(kind, key, texts.get(key, name.text), nations)), []).append(name)
     mentioned = {shared for kind, shared in groups if kind in {"country", "nationality"}}
     return _each_once(_named(kind, shared, tuple(group), mentioned) for (kind, shared), group in groups.items())
 

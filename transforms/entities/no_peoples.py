@@ -37,6 +37,7 @@ def names_no_people(span: "Span", name: NameCandidate) -> bool:
     if is_people(f"{name.text}s") or country_named(name.text):
         return False
     is_joined = span.end < len(span.doc) and span.doc[span.end].text == "-" and not span[-1].whitespace_
-    if name.text.endswith("s") and not name.text.endswith("ss"):
-        return is_joined or not name.text.removesuffix("s").endswith(ENDINGS[:-1])  # five Tests
+    is_counted = span.start > 0 and span.doc[span.start - 1].tag_ == "CD"
+    if name.text.endswith("ities") or (is_counted and not name.text.endswith(tuple(f"{end}s" for end in ENDINGS))):
+        return True  # the Humanities; five Tests
     return is_joined or not name.text.endswith(ENDINGS)

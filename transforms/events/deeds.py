@@ -36,7 +36,10 @@ SUFFERED = {
 }  # fmt: skip
 """Deeds that belong to whom they are done to."""
 
-DOCUMENTS = {"decree", "order", "directive", "law", "act", "bill", "resolution", "decision", "ruling", "treaty"}
+DOCUMENTS = {
+    "decree", "order", "directive", "law", "act", "bill", "resolution", "decision", "ruling", "treaty", "proposal",
+    "budget",
+}  # fmt: skip
 """What those who act do it by."""
 
 CASES = {"case", "charge", "trial", "verdict", "sentence", "ruling", "conviction"}
@@ -122,8 +125,10 @@ def whose_fear_is_of(agent: "Token | None") -> "Token | None":
 
 def whose_document(agent: "Token | None") -> "Token | None":
     """Return who acts by a decree or an order: imposed by a decree of [the president]; None for nobody named."""
-    if agent is None or agent.lemma_ not in DOCUMENTS or agent.head.dep_ != "agent":
+    if agent is None or agent.lemma_ not in DOCUMENTS:
         return agent
+    if agent.head.dep_ != "agent":
+        return next((owner for owner in owners(agent) if owner.dep_ == "poss"), agent)  # Berg's proposal asked for it
     of = (inner for child in agent.rights if child.lower_ in {"of", "by", "from"} for inner in child.rights)
     return next((inner for inner in of if inner.dep_ == "pobj" and acts(inner)), next(owners(agent), None))
 

@@ -91,11 +91,14 @@ def _row(  # noqa: PLR0913, PLR0917 - what an event is joined to
 ) -> Event:
     trigger, participants = told.trigger, told.participants
     actor, recipient = (_side(phrase, article.text, index) for phrase in (participants.actor, participants.recipient))
+    if actor.text is not None and actor.text == recipient.text:
+        recipient = NOBODY
     if pair and _is_both(participants.actor):
         actor, recipient = _of_country(actor, pair[0]), _of_country(actor, pair[1])
     words = doc[trigger.start : trigger.end]
     spans = [span for span in (words, participants.actor, participants.recipient) if span is not None]
     start, end = min(span.start_char for span in spans), max(span.end_char for span in spans)
+    time_id = _time(doc, trigger, times)
     return Event(
         article_id=article.article_id,
         event_id=number,
@@ -119,8 +122,8 @@ def _row(  # noqa: PLR0913, PLR0917 - what an event is joined to
         recipient_country=recipient.country,
         recipient_sector=recipient.sector,
         place_id=_place(trigger, participants, places),
-        time_id=_time(doc, trigger, times),
-        tense=told.modality.tense,
+        time_id=time_id,
+        tense=_tense(told.modality.tense, article, times, time_id),
         negated=told.modality.negated,
         hypothetical=told.modality.hypothetical,
         method="parse",
@@ -182,6 +185,17 @@ def _time(doc: "Doc", trigger: Trigger, times: Sequence[Time]) -> int | None:
         if _hangs_on(covering(doc, time.start_char, time.end_char).root, trigger):
             return time.time_id
     return None
+
+
+def _tense(told: str, article: Article, times: Sequence[Time], time_id: int | None) -> str:
+    """Return the tense of an event, which its day tells better than a present does: Xi's visit last year."""
+    day = article.published_on
+    time = next((time for time in times if time.time_id == time_id), None)
+    if told != "present" or day is None or time is None or time.starts_at is None or time.ends_at is None:
+        return told
+    if time.ends_at.date() <= day:
+        return "past"
+    return "future" if time.starts_at.date() > day else told
 
 
 def _hangs_on(token: "Token", trigger: Trigger) -> bool:

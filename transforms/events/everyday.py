@@ -33,6 +33,12 @@ HELPS = {"help", "assist", "aid"}
 FRIENDS = {"friend", "boyfriend", "girlfriend", "girl", "boy", "stranger", "lover"}
 """Whom people meet for themselves."""
 
+PAPERS = {
+    "daily", "times", "news", "newspaper", "reporter", "reporters", "journalist", "magazine", "tv", "reuters", "bbc",
+    "cnn", "tass", "jazeera", "guardian", "tribune", "herald",
+}  # fmt: skip
+"""Words for those who meet others for an interview."""
+
 SIGHTS = {"museum", "musee", "musée", "gallery", "zoo", "cathedral", "church", "temple", "castle", "theatre"}
 """Words in the names of what is seen, and is no host."""
 
@@ -47,7 +53,8 @@ def is_private(trigger: Trigger, participants: Participants) -> bool:
     if lemma == "blame":
         return recipient is None  # blamed it on the weather
     if lemma == "meet":
-        return recipient is not None and recipient.root.lemma_ in FRIENDS
+        is_interview = actor is not None and any(word.lower_ in PAPERS for word in actor)
+        return is_interview or (recipient is not None and recipient.root.lemma_ in FRIENDS)
     if lemma == "visit" and recipient is not None:
         return any(word.lower_ in SIGHTS for word in recipient)
     return lemma in HELPS and all(side is not None and _is_person(side) for side in (actor, recipient))
@@ -63,6 +70,8 @@ def _is_of_observers(trigger: Trigger, participants: Participants) -> bool:
 
 def _is_trade(trigger: Trigger, participants: Participants) -> bool:
     """Whether firms do business with each other."""
+    if trigger.event_type == "RETREAT":
+        return _is_business(participants.actor)  # withdrew a product
     is_of_firms = participants.recipient is None or _is_business(participants.recipient)
     return trigger.event_type in TRADES and is_of_firms and _is_business(participants.actor)
 

@@ -71,7 +71,7 @@ def modality_of(trigger: Trigger) -> Modality:
             or _is_asked(word)
             or _is_of_prospect(word)
             or (above is not None and _is_under_possible(word, above))
-            or (verb is not None and not _is_when(word) and is_wished(verb))
+            or (verb is not None and (is_told or word.dep_ not in SUBJECTS) and not _is_when(word) and is_wished(verb))
         ),
     )
 
@@ -98,9 +98,14 @@ def _is_of_prospect(word: "Token") -> bool:
     at = word
     while at.dep_ == "pobj" and at.head.dep_ == "prep" and at.head.head.pos_ == "NOUN":
         at = at.head.head
-        if at.lemma_ in {"prospect", "possibility", "likelihood"}:
+        if at.lemma_ in {"prospect", "possibility", "likelihood"} or (at.lemma_ in {"case", "event"} and _is_in(at)):
             return True
     return False
+
+
+def _is_in(noun: "Token") -> bool:
+    """Whether a noun stands behind `in`: in the case of an agreement."""
+    return noun.dep_ == "pobj" and noun.head.lower_ == "in"
 
 
 def _is_asked(word: "Token") -> bool:

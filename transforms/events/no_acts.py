@@ -22,6 +22,10 @@ WATCHES = {
 
 EMPLOYERS = {"firm", "company", "employer", "bank", "club", "school", "university", "hospital", "shop", "restaurant"}
 
+SURVEYED = {"people", "respondent", "adult", "voter", "participant", "viewer", "reader", "consumer", "resident"}
+RATES = {"rate", "estimate", "evaluate", "choose", "name", "rank", "say", "assess", "describe", "compare"}
+"""Who is asked in surveys, and for what."""
+
 FOUNDS = {"set", "establish", "create", "found", "design", "mandate", "task"}
 """Verbs of those who set up a body for a purpose."""
 
@@ -50,6 +54,11 @@ def is_admission(verb: "Token") -> bool:
     """Return whether somebody concedes that something is so, and yields nothing."""
     clauses = (child for child in verb.rights if child.dep_ == "ccomp")
     return verb.lemma_ == "concede" and any(child.tag_ != "VB" for child in clauses)
+
+
+def is_no_trial(verb: "Token") -> bool:
+    """Return whether somebody is something else than on trial or under suspicion: is the first to run a trial phase."""
+    return verb.lemma_ == "be" and not any(child.lower_ in {"on", "under"} for child in verb.rights)
 
 
 def is_fate(verb: "Token") -> bool:
@@ -101,6 +110,21 @@ def is_dismissal(verb: "Token") -> bool:
         employer = subject_of(verb)
         return employer is not None and employer.lemma_ in EMPLOYERS
     return not any(sector_of_word(child.lemma_) in OFFICE for child in objects)
+
+
+def is_survey(verb: "Token") -> bool:
+    """Return whether many are asked a question: asked 10,000 people to rate it."""
+    asked = (child for child in verb.children if child.dep_ in {"dobj", "dative", "nsubjpass"})
+    clauses = (child for child in verb.rights if child.dep_ in {"xcomp", "ccomp", "advcl"})
+    is_many = any(child.lemma_ in SURVEYED and child.tag_ == "NNS" for child in asked)
+    return verb.lemma_ == "ask" and is_many and any(clause.lemma_ in RATES for clause in clauses)
+
+
+def is_called_off(verb: "Token") -> bool:
+    """Return whether somebody calls it a day, or calls something somehow, and asks for nothing."""
+    return verb.lemma_ == "call" and any(
+        child.dep_ in {"dobj", "oprd"} and child.lower_ == "it" for child in verb.rights
+    )
 
 
 def is_position(verb: "Token") -> bool:

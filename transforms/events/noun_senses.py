@@ -54,6 +54,9 @@ RESEARCH = {"epidemiological", "scientific", "clinical", "archaeological", "geol
 ROUTINE = {"annual", "general", "monthly", "weekly", "staff", "shareholder", "shareholders", "board", "team", "class"}
 """Words before meetings that are held as a matter of course."""
 
+PLAYS = {"pace", "bowling", "seam", "spin", "batting", "passing", "rushing"}
+"""Words before attacks of a team."""
+
 CAMPAIGNS = {"campaign", "election", "pep", "car", "motor", "stock", "market", "price"}
 """Words before rallies of nobody who protests."""
 
@@ -105,7 +108,7 @@ def _is_by_means(help_: "Token") -> bool:
 OTHER: "dict[str, Callable[[Token], bool]]" = {
     "arrest": lambda noun: noun.dep_ == "dobj" and noun.head.lemma_ == "have",  # has two arrests behind him
     "assault": lambda noun: noun.i + 1 < len(noun.doc) and noun.nbor().lower_ in ASSAULTS,
-    "attack": lambda noun: any(child.lower_ in ILLNESSES | ANIMALS | SPOKEN for child in noun.lefts),
+    "attack": lambda noun: any(child.lower_ in ILLNESSES | ANIMALS | SPOKEN | PLAYS for child in noun.lefts),
     "offensive": lambda noun: any(child.lower_ in PEACEFUL for child in noun.lefts),
     "warning": _is_of_danger,
     "request": lambda noun: any(inner.lemma_ in ANSWERS for inner in _governed(noun, "for")),
@@ -119,6 +122,7 @@ OTHER: "dict[str, Callable[[Token], bool]]" = {
     "discussion": lambda noun: any(child.lower_ in {"panel", "group"} for child in noun.lefts),
     "aid": lambda noun: _is_by_means(noun) or (noun.head.lower_ == "in" and "of" in _behind(noun)),  # in aid of them
     "help": _is_by_means,
+    "march": lambda noun: any(child.lower_ in {"long", "economic", "slow", "steady"} for child in noun.lefts),
     "meeting": lambda noun: any(child.lower_ in ROUTINE for child in noun.lefts),
     "talk": _is_other_talk,
 }

@@ -39,7 +39,7 @@ TIES = {"align", "ally", "affiliate", "link", "back", "support", "lead", "call",
 BESIDE_NAMES = {"only", "even", "just", "meanwhile", "however", "not"}
 """Adverbs before a name that are no part of it."""
 
-ACCUSES = {"accuse", "charge", "suspect", "convict"}
+ACCUSES = {"accuse", "charge", "suspect", "convict", "strip", "deprive", "rob", "relieve", "acquit", "clear"}
 
 NUMBERS = {"PERCENT", "MONEY"}
 """What no person's name begins with: the end of a heading."""

@@ -105,9 +105,9 @@ def is_polite(verb: "Token") -> bool:
 def is_wished(verb: "Token") -> bool:
     """Whether what is told by an infinitive hangs on a wish, an attempt or a bid: a bid to force the firm to pay."""
     at, is_beside = verb, False
-    if _is_ordered(verb) or (verb.dep_ == "csubj" and helpers_of(verb.head) & MAYBE):
+    if _is_ensured(verb) or _is_ordered(verb) or (verb.dep_ == "csubj" and helpers_of(verb.head) & MAYBE):
         return True  # taking the bridge would mean
-    while is_infinite(at) and at.dep_ in UNDER and at.head != at and not _is_despite(at):
+    while is_infinite(at) and at.dep_ in UNDER and at.head != at and not _is_beside(at):
         if any(child.dep_ == "mark" and child.lower_ == "for" for child in at.lefts):
             return at.head.lemma_ != "take"  # a precedent for him to be sued; not: it took a year for them to agree
         is_beside |= at.dep_ == "advcl" and at.tag_ == "VBG"  # urged calm, accusing them: that is done
@@ -138,14 +138,21 @@ def _is_made_easier(word: "Token") -> bool:
     return at != word and bool(helpers_of(at) & MAYBE)
 
 
+def _is_ensured(verb: "Token") -> bool:
+    """Whether somebody wants to ensure that something is so."""
+    at = verb if verb.dep_ == "ccomp" else verb.head
+    is_ensured = at.dep_ == "ccomp" and at.head.lemma_ in {"ensure", "guarantee"} and at.head.tag_ == "VB"
+    return is_ensured and _is_wish(at.head.head)
+
+
 def _is_condition(verb: "Token") -> bool:
     """Whether a clause says by its order what would be if: were they to meet."""
     return verb.lower_ == "were" and any(child.dep_ == "nsubj" for child in verb.rights)
 
 
-def _is_despite(verb: "Token") -> bool:
-    """Whether a clause tells what is so whatever is done: would stay despite being asked to go."""
-    return verb.dep_ == "pcomp" and verb.head.lower_ == "despite"
+def _is_beside(verb: "Token") -> bool:
+    """Whether a clause tells what is so whatever is done: would stay despite being asked to go, after meeting him."""
+    return verb.dep_ == "pcomp" and verb.head.lower_ in {"despite", "after", "since", "following"}
 
 
 def _is_ordered(verb: "Token") -> bool:

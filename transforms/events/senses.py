@@ -10,6 +10,7 @@ from transforms.events.meetings import is_before_press, welcomes_in_words
 from transforms.events.no_acts import (
     is_admission,
     is_alert,
+    is_called_off,
     is_crush,
     is_description,
     is_dismissal,
@@ -18,8 +19,10 @@ from transforms.events.no_acts import (
     is_forbidden,
     is_liking,
     is_looking,
+    is_no_trial,
     is_position,
     is_purpose,
+    is_survey,
     is_to_blame,
     is_watching,
     seeks_refuge,
@@ -237,7 +240,7 @@ def _is_met(preposition: "Token") -> bool:
 
 
 OTHERWISE: "dict[str, tuple[Callable[[Token], bool], ...]]" = {
-    "ACCUSE": (_is_own_hearing, is_to_blame, is_fate, is_purpose),
+    "ACCUSE": (_is_own_hearing, is_to_blame, is_fate, is_no_trial, is_purpose),
     "AGREE": (_is_opinion, is_promise_not),
     "AID": (is_price, is_equipped),
     "ASSAULT": (_is_taken_elsewhere,),
@@ -247,7 +250,7 @@ OTHERWISE: "dict[str, tuple[Callable[[Token], bool], ...]]" = {
     "COOPERATE": (is_description,),
     "PROTEST": (_leaves_otherwise, rallies_round, stops_otherwise, is_watching),
     "REJECT": (is_finding, is_dismissal),
-    "REQUEST": (seeks_refuge, is_position),
+    "REQUEST": (seeks_refuge, is_position, is_survey, is_called_off),
     "RETREAT": (is_no_retreat,),
     "SANCTION": (is_liking,),
     "THREATEN": (is_danger, is_alert),

@@ -43,7 +43,8 @@ CLOSES = {"block", "blockade", "barricade", "obstruct"}
 
 TRAVELLERS = {
     "tourist", "visitor", "traveller", "traveler", "holidaymaker", "pilgrim", "fan", "parent", "family", "couple",
-    "child", "student", "pupil", "resident", "reporter", "journalist", "friend", "people", "woman", "man", "patient",
+    "number", "child", "student", "pupil", "resident", "reporter", "journalist", "friend", "people", "woman", "man",
+    "patient",
 }  # fmt: skip
 """Who visits places privately."""
 
@@ -117,6 +118,12 @@ def _is_told(trigger: Trigger, participants: Participants) -> bool:
     return _takes_place(trigger) or _has_sides(trigger, participants)
 
 
+def _is_only_possible(trigger: Trigger) -> bool:
+    """Whether a passive says what may be done by nobody named, which threatens nobody: those who kill may be jailed."""
+    is_maybe = any(child.dep_ == "aux" and child.lower_ in {"may", "could", "can"} for child in trigger.head.lefts)
+    return trigger.event_type == "THREATEN" and is_maybe
+
+
 def _is_poll(trigger: Trigger, actor: "Span | None") -> bool:
     """Whether a share of those who were asked is of an opinion: 62 percent of voters agreed.
 
@@ -148,7 +155,7 @@ def _is_of_others(trigger: Trigger, actor: "Span | None") -> bool:
 
     What is only a plan's aim nobody does: a plan to disperse crowds.
     """
-    if actor is None and is_only_aim(trigger.head):
+    if actor is None and (is_only_aim(trigger.head) or _is_only_possible(trigger)):
         return True
     if trigger.head.lemma_ == "visit" and actor is not None:
         return actor.root.lemma_ in TRAVELLERS

@@ -11,7 +11,7 @@ from transforms.events.possible import (
     is_over_possible,
     shared_helpers,
 )
-from transforms.events.subjects import DOES, ENGAGES
+from transforms.events.subjects import DOES, ENGAGES, WITNESSES
 from transforms.events.triggers import Trigger
 from transforms.events.violence import DEEDS
 from transforms.parsing.syntax import verb_above
@@ -37,9 +37,13 @@ AWAITS = {"precede", "await", "plan", "schedule", "anticipate", "propose", "expe
 """Verbs of which the object is still to come."""
 
 TO_COME = {
-    "expect", "schedule", "plan", "intend", "set", "due", "about", "bound", "likely", "poised", "ready", "prepare",
+    "expect", "schedule", "slate", "plan", "intend", "set", "due", "about", "bound", "likely", "poised", "ready",
+    "prepare",
 }  # fmt: skip
 """Words that in the present put an infinitive into the future: is expected to resign, plans to meet."""
+
+SOFTENS = {"mitigate", "counter", "ignore", "soften", "answer", "address"}
+"""Verbs of which the object has been said or done, beside those of who sees or speaks of it."""
 
 AFTERWARDS = {"after", "following", "since"}
 """Prepositions before what is over."""
@@ -53,7 +57,7 @@ VERBS = {"VERB", "AUX"}
 
 def tense_of(trigger: Trigger, verb: "Token | None") -> str:
     """Return the tense of an event: of its verb, which for a noun is the one above it; None is a noun without one."""
-    if trigger.is_noun and any(child.lemma_ in COMES for child in trigger.head.children):
+    if trigger.is_noun and any({child.lemma_, child.lower_} & COMES for child in trigger.head.children):
         return "future"
     if verb is None:
         return "past"
@@ -66,7 +70,9 @@ def tense_of(trigger: Trigger, verb: "Token | None") -> str:
     is_told_now = trigger.event_type not in DEEDS or verb.lemma_ in LASTS
     if not trigger.is_noun and ((is_told_now and _is_now(verb)) or _is_under_way(verb)):
         return "present"
-    return _tense_of_verb(_finite(verb))
+    finite = _finite(verb)
+    is_carried = trigger.is_noun or finite != verb
+    return "present" if is_carried and _is_now(finite) else _tense_of_verb(finite)
 
 
 def is_dated(noun: "Token") -> bool:
@@ -144,6 +150,8 @@ def _is_over(trigger: Trigger, verb: "Token") -> bool:
         return False
     if noun.dep_ == "pobj" and noun.head.lower_ in AFTERWARDS:
         return True
+    if noun.dep_ == "dobj" and noun.head == verb and verb.lemma_ in WITNESSES | SOFTENS:
+        return True  # to mitigate their criticism
     is_known = noun.tag_ == "NN" or any(child.lower_ in {"the", "those", "these"} for child in noun.lefts)
     if trigger.event_type not in DEEDS or not is_known or is_told_by(noun, verb):
         return False

@@ -30,7 +30,9 @@ def is_finding(verb: "Token") -> bool:
         return any(child.tag_ == "MD" for child in verb.lefts)
     if verb.lemma_ == "deny" and verb.dep_ == "conj" and verb.head.lemma_ == "confirm":
         return not any(child.dep_ == "nsubj" for child in verb.lefts)  # could not confirm or deny it
-    objects = (child for child in verb.children if child.dep_ in {"dobj", "nsubjpass"})
+    objects = [child for child in verb.children if child.dep_ in {"dobj", "nsubjpass"}]
+    if verb.lemma_ == "rule" and any(child.ent_type_ == "PERSON" or child.pos_ == "PRON" for child in objects):
+        return True  # was ruled out of the game
     return verb.lemma_ == "rule" and any(child.lemma_.lower() in RULED_OUT for child in objects)
 
 

@@ -21,8 +21,8 @@ LONGEST = 1000
 
 RATIOS = {" in ", " in every ", " of every "}
 APART_BEFORE, APART_AFTER = re.compile(r"\d \. $"), re.compile(r" \. \d")
-COMPOUNDS = "-in-", "-to-", "-liner", "-off", "-upmanship"
-"""Behind a number that is the first of a word: a one-in-100-year flood, a 20-to-1 shot, one-liners."""
+COMPOUNDS = "-in-", "-to-", "-liner", "-off", "-upmanship", "-way ", "-sided", "-percenter", "-over ", "-under "
+"""Behind a number that is the first of a word: a one-in-100-year flood, a 20-to-1 shot, one-liners, two-way trade."""
 
 ONE_OR_ANOTHER = re.compile(r"one\s\w+\sor\s(?:an|the\s)other\b", re.IGNORECASE)
 """What counts nothing: in one shape or another."""

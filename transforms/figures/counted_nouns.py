@@ -14,8 +14,8 @@ if TYPE_CHECKING:
 
 CLOCKS = {"o’clock", "o'clock"}
 NOTHING = {
-    "digit", "figure", "half", "kind", "one", "part", "point", "quarter", "reason", "side", "sort", "thing", "third",
-    "time", "way", "word",
+    "digit", "figure", "glance", "half", "kind", "look", "one", "part", "point", "quarter", "reason", "side", "sort",
+    "thing", "third", "time", "way", "word",
 }  # fmt: skip
 """Nouns that nobody counts in words: two things, three times, one part, six figures; 1,000 words are counted."""
 

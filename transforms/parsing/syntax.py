@@ -104,8 +104,8 @@ def antecedent(pronoun: "Token", verb: "Token") -> "Token":
     if place.lower_ == "from" and place.i and place.nbor(-1).text == "," and pronoun.lower_ == "who":
         people = (token for token in reversed(head.doc[max(0, place.i - NEAR) : place.i]) if token.pos_ in NOMINAL)
         return next(people, head)
-    is_in_place = place.lower_ == "in" and head.ent_type_ in {"GPE", "LOC"} and place.head.pos_ == "NOUN"
-    return place.head if is_in_place and (pronoun.lower_, pronoun.dep_) == ("which", "nsubj") else head
+    is_in_place = place.lower_ == "in" and head.ent_type_ in {"GPE", "LOC"} and place.head.pos_ in {"NOUN", "PROPN"}
+    return place.head if is_in_place and pronoun.dep_ == "nsubj" and pronoun.lower_ in {"which", "who"} else head
 
 
 def _is_of_several(verb: "Token") -> bool:

@@ -24,6 +24,10 @@ if TYPE_CHECKING:
             "They live in Washington, D.C., and in Rome.",
             {"Washington": ["Washington", "D.C."], "Rome": ["Rome"]},
         ),
+        (
+            "Envoys left North Korea. They spoke of the threat of the North.",
+            {"North Korea": ["North Korea", "North"]},
+        ),
         ("The UK is Britain.", {"United Kingdom": ["UK", "Britain"]}),
         ("", {}),
     ],

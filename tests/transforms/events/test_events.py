@@ -1,3 +1,4 @@
+from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 import pytest
@@ -111,6 +112,9 @@ GOLDEN: list[tuple[str, list[Row]]] = [
     ("China has begun to upgrade the design of its nuclear demonstration platform.", []),
     ("Cook took over the England captaincy.", []),
     ("The government sought to hold campaign rallies.", []),
+    ("Berg's budget proposal requested money from Peru.", [("REQUEST", "requested", "Berg", "Peru")]),
+    ("Those who kill may be jailed.", []),
+    ("The investors pledged aid.", [("AGREE", "pledged", "investors", None)]),
     ("The bomb was detonated in a busy street.", [("ASSAULT", "detonated", None, None)]),
     ("Rebels have kidnapped up to 16 Russians from a town.", [("ASSAULT", "kidnapped", "Rebels", "up to 16 Russians")]),
     ("Gatherings were banned and opponents jailed.", [("COERCE", "jailed", None, "opponents")]),
@@ -324,3 +328,20 @@ def test_spans_are_the_text(nlp: "Language", words: list[str]) -> None:
         assert (
             row.recipient_text is None or text[row.recipient_start_char : row.recipient_end_char] == row.recipient_text
         )
+
+
+@pytest.mark.parametrize(
+    ("text", "tense"),
+    [
+        ("It reciprocates Xi's visit to Riyadh last year.", "past"),
+        ("Xi's visit to Riyadh next month is watched.", "future"),
+        ("Xi's visit to Riyadh is watched.", "present"),
+    ],
+)
+def test_the_day_tells_the_tense(nlp: "Language", text: str, tense: str) -> None:
+    day = datetime(2017, 3, 1, tzinfo=UTC)
+    article = make_article(text, language="en", published_on=day.date(), published_at=day)
+    doc = parse(nlp, text)
+    index = EntityIndex(*find_entities(doc, article))
+    (row,) = find_events(doc, article, index, (), find_times(doc, article))
+    assert row.tense == tense, text

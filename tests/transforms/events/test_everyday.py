@@ -24,6 +24,8 @@ if TYPE_CHECKING:
         ("The mayor blamed her for the delay.", ["ACCUSE"]),
         ("The king visited the National Museum.", []),
         ("The king visited Peru.", ["CONSULT"]),
+        ("The Zanari Daily met her in the town.", []),
+        ("The company withdrew the product.", []),
         # opinions, and trade
         ("Most people agree with the critics that it is wrong.", []),
         ("Experts had heated discussions.", []),

@@ -22,6 +22,8 @@ if TYPE_CHECKING:
         ("It is a campaign to force Peru to attack Rome.", Modality("present", False, True)),
         ("It stays, even if Peru is attacking Rome.", Modality("present", False, False)),
         ("Peru did not take part in this year's talks.", Modality("past", True, False)),
+        ("Peru wants to ensure that Chile supports it.", Modality("present", False, True)),
+        ("He would speak in the case of an agreement between Peru and Chile.", Modality("present", False, True)),
         # a verb of keeping, and what is said of a noun, do not deny it
         ("Peru is not implementing the agreements with Chile.", Modality("present", False, False)),
         ("The visit of Berg to Peru is not a coincidence.", Modality("present", False, False)),

@@ -29,6 +29,10 @@ if TYPE_CHECKING:
         ("The rebels and allied fighters left.", []),
         ("Crowds gathered to cheer the runners.", []),
         ("It was set up as a tribunal set up to prosecute the mayor.", []),
+        ("The institute asked 10,000 people to rate it.", []),
+        ("The king called it a day.", []),
+        ("The town is the first to run a trial phase.", []),
+        ("The mayor is on trial.", ["ACCUSE"]),
         ("The firm had dismissed the receptionist.", []),
         ("The court dismissed the claim of the ministry.", ["REJECT"]),
         # who seeks refuge is in need; a government that seeks help asks for it

@@ -25,6 +25,8 @@ if TYPE_CHECKING:
         ("Peru was the first state to recognize Chile.", "past"),
         # what will be done comes by a way that is to come too
         ("The council will look at imposing sanctions on Peru.", "future"),
+        ("He speaks to mitigate the mayor's criticism of Peru.", "past"),
+        ("They fear the planned visit of the king.", "future"),
         # what is expected, or to be done, is to come
         ("Peru is expected to attack Rome.", "future"),
         ("Peru was expected to attack Rome.", "past"),

@@ -17,6 +17,7 @@ from transforms.records.article_records import Time
         ("It was a one-in-100-year flood, a 20-to-1 shot.", []),
         ("Send a text. SMS/MMS: 61124 or WhatsApp: +44 (0)7525 900971", []),
         ("He wrote one-liners and one-offs for one paper.", [1]),
+        ("The five-percenters favour two-way trade and a two-sided deal.", []),
         ("It took a quarter of an hour, half the time.", [0.25, 0.5]),
         ("It holds 80 , 000 and rose 4 . 8 % , up 0 . 95 .", [80_000, 4.8]),
     ],

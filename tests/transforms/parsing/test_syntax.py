@@ -36,6 +36,7 @@ if TYPE_CHECKING:
             "killed",
             "The shots in Sousse, Tunisia",
         ),
+        ("A citizen in Detroit, who marched, spoke.", "marched", "A citizen in Detroit, who marched"),
         ("A group set up to watch the border left.", "watch", "A group"),
         (
             "Troops loyal to President Ali Saleh who have fired missiles fled.",
