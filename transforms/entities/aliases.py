@@ -33,7 +33,7 @@ PARTS_OF_STATE = frozenset(
 CALLED_BY_HEAD = {
     "council", "committee", "commission", "board", "club", "league", "association", "federation", "foundation",
     "institute", "university", "college", "academy", "society", "trust", "fund", "bank", "authority", "times", "post",
-    "herald", "tribune", "journal", "observer", "gazette", "star", "telegraph", "guardian",
+    "party", "herald", "tribune", "journal", "observer", "gazette", "star", "telegraph", "guardian",
 }  # fmt: skip
 """Last words by which alone bodies and papers go on to be called: the Zanari Star, the Star."""
 

@@ -211,6 +211,8 @@ def _is_of_office(span: "Span") -> bool:
     before = [token.text for token in span.doc[max(0, span.start - 2) : span.start]]
     if before[1:] in (["of"], ["for"]) and before[0].capitalize() in HEADS:
         return not span.text.isupper()  # Secretary of [Homeland Security]
+    if before == ["Director", "for"]:
+        return span.text.istitle() or " and " in span.text  # Director for [Regional Policy]
     if len(span) > 1:
         is_portfolio = office[:1] == ["Minister"] and span.text.istitle() and not kind_words().get(span[-1].lower_)
         return is_portfolio or (span.text in AFFAIRS and bool(ADVISING.intersection(office)))

@@ -226,7 +226,7 @@ def _is_division(entry: GazetteerEntry) -> bool:
 
 def _lies_in(before: "Token") -> bool:
     if before.lower_ == "of":
-        return before.head.lemma_.lower() in SEATS
+        return before.head.lemma_.lower() in SEATS or before.head.lower_ in {"state", "province", "region"}
     held = before.nbor(-1).lemma_.lower() if before.i else ""
     if before.lower_ == "downtown" or (before.lower_ == "from" and held in COMING):
         return True
@@ -244,7 +244,8 @@ def _is_told_as_city(name: NameCandidate, before: "Token | None", after: "Token 
         return before.lower_ == "of" and is_city(name.text, 0)
     least = LARGE if " " not in name.text else TOWN
     is_large = is_city(name.text, least if name.label == "ORG" else 0)
-    return is_large or any(map(_is_division, look_up(name.text)))  # from Irby in Wirral
+    is_of_state = before.lower_ == "of" and before.head.lemma_.lower() in {"state", "province", "region"}
+    return is_large or is_of_state or any(map(_is_division, look_up(name.text)))  # from Irby in Wirral
 
 
 def _is_before_state(name: NameCandidate, after: "Token | None") -> bool:

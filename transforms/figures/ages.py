@@ -9,6 +9,13 @@ if TYPE_CHECKING:
 AGE = "age"
 OLDEST = 120  # years; no verified human life was longer than 122
 PEOPLE = {"he", "she", "who"}
+BOUNDS = {"over", "under", "above", "below"}
+AGED = {
+    "respondent", "people", "adult", "child", "man", "woman", "voter", "person", "worker", "patient", "those",
+    "resident",
+}  # fmt: skip
+"""Words between people and their age: people over 60."""
+
 _OLD = re.compile(r"(?:[\s-]years?)?[\s-]old\b")
 
 
@@ -20,6 +27,8 @@ def age_end(number: "Span", text: str, end_char: int) -> int | None:
     before = number.doc[number.start - 1].lower_ if number.start else ""
     if before in {"aged", "age", "ages"}:
         return end_char
+    if before in BOUNDS and number.start > 1 and number.doc[number.start - 2].lemma_.lower() in AGED:
+        return end_char if number.text.isdigit() and int(number.text) <= OLDEST else None  # respondents over 60
     after = text[end_char : end_char + 1]
     is_bare = number.text.isdigit() and int(number.text) <= OLDEST and end_char == number.end_char
     if is_bare and after in {",", ".", ";", ")", ""} and (_follows_name(number, after) or _is_told_of(number)):

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 CLOCKS = {"o’clock", "o'clock"}
 NOTHING = {
     "digit", "figure", "glance", "half", "kind", "look", "one", "part", "point", "quarter", "reason", "side", "sort",
-    "thing", "third", "time", "way", "word",
+    "step", "thing", "third", "time", "way", "word",
 }  # fmt: skip
 """Nouns that nobody counts in words: two things, three times, one part, six figures; 1,000 words are counted."""
 
@@ -27,7 +27,7 @@ NO_PLURAL = {
 }  # fmt: skip
 """Nouns that are counted without an s. Others are not counted in the singular: a 911 caller, the No. 2 bank."""
 
-ZERO_OF = {"gravity", "hour", "sum", "tolerance"}
+ZERO_OF = {"gravity", "hour", "sum", "tolerance", "possibility", "chance", "option"}
 """Nouns that make a name with zero, as does net zero; of others it says that there are none: zero growth."""
 
 NOT_NUMBERED = {"DATE", "GPE", "NORP", "PERSON"}
@@ -173,6 +173,8 @@ def is_label(number: "Span") -> bool:
         return False
     if before.text == "." and before.i and before.nbor(-1).lower_ in {"no", "nr"}:
         return True
+    if before.text == "No" and not before.is_sent_start and number.text.isdigit():
+        return True  # the No 1 language
     is_in_name = root.dep_ == "nummod" and before.dep_ in {"compound", "nmod"} and before.head == root.head
     is_in_name = is_in_name and before.ent_type_ not in NOT_NUMBERED
     if before.lower_ in NUMBERED and (before.is_title or before.is_upper) and number.text.isdigit():

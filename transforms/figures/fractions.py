@@ -130,7 +130,8 @@ def find_scores(text: str) -> Iterator[NumberPhrase]:
         around = text[max(0, match.start() - _AROUND) : match.end() + _AROUND]
         rises = int(match["first"]) < int(match["second"])
         is_beside = _BESIDE.match(text, match.end()) or _VERB.search(text, max(0, match.start() - 12), match.start())
-        if is_beside or (not rises and _SPORT.search(around)):
+        is_even = match["first"] == match["second"] == "50"  # a chance, or a house split in halves
+        if not is_even and (is_beside or (not rises and _SPORT.search(around))):
             yield from _both(match)
 
 

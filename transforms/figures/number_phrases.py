@@ -131,6 +131,7 @@ def _phrase(match: re.Match[str], language: str, comma: bool) -> NumberPhrase | 
     vague, first, second = match.group("vague"), match.group("first"), match.group("second")
     unit = _unit(match, language)
     is_apart = _is_apart(match) or is_during(match, unit)
+    is_apart |= (match.group("modifier") or "").lower() == "estimated" and unit == "times"  # they estimated it
     modifiers = [word.lower() for word in (match.group("modifier"), match.group("modifier2")) if word]
     modifiers = [] if is_apart else modifiers
     value = _vague_value(vague) if vague else _number(first, modifiers, language, comma)
@@ -142,6 +143,8 @@ def _phrase(match: re.Match[str], language: str, comma: bool) -> NumberPhrase | 
         value = float(Decimal(str(value)) * first_scale)  # 2 to 3 million
     if match.group("minus") or match.group("below"):
         value = -value
+    if match.group("below") and highest is not None:
+        value, highest = -highest, value  # 15-20 degrees below freezing
     number = match.span("vague") if vague else (match.start("first"), match.end("second" if second else "first"))
     if match.group("plus"):
         number = number[0], match.end("plus")  # 80-plus countries

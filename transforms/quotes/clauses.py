@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING
 
 from transforms.parsing.syntax import has_mark
 from transforms.quotes.findings import is_experience
-from transforms.quotes.next_statements import adds, does_next, goes_on_saying, turns
+from transforms.quotes.next_statements import adds, does_next, goes_on_saying, leaves_would, turns
 from transforms.quotes.objects import SOURCES_OF_FINDINGS
 from transforms.quotes.report import FINITE, Report, reporting_verbs
 from transforms.quotes.reservations import find_reservation, withholds
@@ -221,7 +221,9 @@ def last_before(token: "Token", verb: "Token") -> int | None:
         return None
     if adds(token) or goes_on_saying(token, verb):
         return token.i - 1
-    if (word := turns(token, verb) or withholds(token) or does_next(token, verb)) is not None:
+    if (
+        word := turns(token, verb) or withholds(token) or does_next(token, verb) or leaves_would(token, verb)
+    ) is not None:
         return word.i
     if (mark := find_reservation(token)) is not None:
         return mark.i - 1

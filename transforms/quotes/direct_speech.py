@@ -22,6 +22,7 @@ OPENING, CLOSING = "\"“„«‘'", "\"”“»’'"
 """Marks right before and behind what is said."""
 
 LINK_WORDS = 4  # what sends readers elsewhere, in capitals, has two or three
+REST = 4  # words of the next clause that the parse may leave behind
 NESTED = 4  # statements before one, among which stand those that hold it
 
 
@@ -202,9 +203,20 @@ def _trimmed(doc: "Doc", start: int, end: int) -> tuple[int, int]:
         start += 1
     while start < end and (_is_trimming(doc[end - 1]) or doc[end - 1].pos_ == "CCONJ"):
         end -= 1
+    end = _before_rest(doc, start, end)
     while start < end < len(doc) - 1 and is_joining_hyphen(doc[end]):
         end += 2  # a part of a word: some counter[-measures]
     return start, end
+
+
+def _before_rest(doc: "Doc", start: int, end: int) -> int:
+    """Return where what is said ends before `but so far` or the like, with which the next clause begins."""
+    for at in range(end - 1, max(start, end - REST) - 1, -1):
+        if doc[at].pos_ == "CCONJ":
+            return at
+        if doc[at].pos_ != "ADV":
+            break
+    return end
 
 
 def _is_trimming(token: "Token") -> bool:

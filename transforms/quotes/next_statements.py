@@ -45,6 +45,19 @@ def _goes_on_from_perfect(token: "Token", verb: "Token") -> bool:
     return is_perfect and is_other and is_bare and token.lemma_ in reporting_verbs()
 
 
+def leaves_would(token: "Token", verb: "Token") -> "Token | None":
+    """Return `but` where a past without a subject is beside a clause with would: hoped it would help[, but was] sure.
+
+    It assumes that behind `would` nobody goes on in the plain past of the same subject.
+    """
+    head = token.head
+    is_beside = token.dep_ == "conj" and token.tag_ == "VBD" and head.dep_ == "ccomp" and head.head == verb
+    is_would = any(child.lower_ in {"would", "will"} for child in head.lefts)
+    is_bare = not any(child.dep_ in {"nsubj", "nsubjpass", "aux"} for child in token.lefts)
+    before = token.nbor(-1)
+    return before if is_beside and is_would and is_bare and before.lower_ == "but" else None
+
+
 def turns(token: "Token", verb: "Token") -> "Token | None":
     """Return `but` where a cue in the perfect goes on in the perfect: has said it will come[, but has shown] doubt.
 

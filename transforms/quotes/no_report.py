@@ -19,8 +19,15 @@ TOLD_ALOUD = frozenset({"say", "write"})
 
 
 def is_reader(speaker: "Span | None", cue: "Token") -> bool:
-    """Whether a reader or somebody in an interview is addressed, and states nothing: if you [think] it works."""
-    return speaker is not None and speaker.text.lower() == "you" and cue.lemma_ not in TOLD_ALOUD
+    """Whether a reader or somebody in an interview is addressed, and states nothing: if you [think] it works.
+
+    Nor does anybody in a saying: the rest, as they say, is history.
+    """
+    if speaker is None:
+        return False
+    if speaker.text.lower() == "they" and speaker.start > 0 and speaker.doc[speaker.start - 1].lower_ == "as":
+        return cue.lemma_ == "say" and cue.tag_ == "VBP"
+    return speaker.text.lower() == "you" and cue.lemma_ not in TOLD_ALOUD
 
 
 def goes_on(cue: "Token") -> bool:

@@ -194,8 +194,9 @@ def _infinitive(verb: "Token") -> tuple[int, int] | None:
     clause = next(
         (c for c in verb.rights if c.dep_ in {"xcomp", "ccomp"} and any(k.tag_ == "TO" for k in c.lefts)), None
     )
-    if clause is None or (verb.lemma_ == "agree" and clause.lemma_ in DEALS):
-        return None
+    is_gap = clause is not None and verb.dep_ == "relcl" and not any(True for _ in clause.rights)
+    if clause is None or is_gap or (verb.lemma_ == "agree" and clause.lemma_ in DEALS):
+        return None  # what they agreed to cherish
     asked = next((child for child in verb.rights if child.dep_ in {"dobj", "dative"}), None)
     if verb.lemma_ in ASKING and asked is None and _lacks_helper(verb, clause):
         return None
