@@ -69,6 +69,7 @@ def read_html(html: str, uri: str | None = None) -> Page:
         titles=tuple(filter(None, (headline.value if headline else None, *evidence.meta.get("og:title", ())))),
         descriptions=descriptions(evidence),
         authors=written_by.value if written_by else (),
+        is_dated=is_dated,
     )
     labels = judge(blocks, *main_content(tree, blocks, heading), claims)
     return Page(
