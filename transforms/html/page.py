@@ -14,6 +14,7 @@ from transforms.html.content.script_data import embedded_article, embedded_date
 from transforms.html.fields.authors import authors
 from transforms.html.fields.canonical_url import canonical_url, is_front_page
 from transforms.html.fields.date_elements import PageDates
+from transforms.html.fields.dates_apart import date_apart
 from transforms.html.fields.heading import find_heading
 from transforms.html.fields.metadata import gather
 from transforms.html.fields.published_at import modified_at, published_at
@@ -55,9 +56,12 @@ def read_html(html: str, uri: str | None = None) -> Page:
     declared = declared_language(evidence)
     dates = PageDates(tree, heading, regional_language(evidence))
     published = published_at(evidence, dates, canonical)
+    is_dated = published is not None
     if (embedded := embedded_article(tree, blocks, evidence.article.get("articleBody"))) is not None:
         published = published or embedded_date(tree)
+        is_dated = published is not None
         tree, blocks = embedded, text_blocks(embedded)
+    published = published or date_apart(evidence.tree, heading, canonical, dates.language)
     near = _near(heading, blocks) if embedded is None else [block.text for block in blocks[:NEAR_TITLE]]
     written_by = authors(evidence, names, near, heading)
     claims = Claims(
@@ -65,6 +69,7 @@ def read_html(html: str, uri: str | None = None) -> Page:
         titles=tuple(filter(None, (headline.value if headline else None, *evidence.meta.get("og:title", ())))),
         descriptions=descriptions(evidence),
         authors=written_by.value if written_by else (),
+        is_dated=is_dated,
     )
     labels = judge(blocks, *main_content(tree, blocks, heading), claims)
     return Page(
@@ -85,7 +90,7 @@ def read_html(html: str, uri: str | None = None) -> Page:
         comment_count=comment_count(evidence),
         license=license_of(evidence),
         paywalled=paywalled(evidence),
-        no_article=no_article(tree, blocks, labels, dated=published is not None, is_front=is_front_page(evidence, uri)),
+        no_article=no_article(tree, blocks, labels, dated=is_dated, is_front=is_front_page(evidence, uri)),
     )
 
 

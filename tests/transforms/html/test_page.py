@@ -135,3 +135,21 @@ def test_a_byline_stands_in_the_article_for_readers_without_scripts() -> None:
     found = read_html(f"<html><head><title>Pier burns down</title></head><body>{page}</body></html>")
     assert found.authors is not None
     assert found.authors.value[:2] == ("Jane Roe", "John Doe")
+
+
+def test_a_dated_list_of_links_is_an_article_and_an_undated_one_is_not() -> None:
+    item = "<li><p><a href='/{0}'>Ferry {0} stops at the pier</a></p><p>via Harbour News of the town {0}</p></li>"
+    links = "".join(item.format(n) for n in range(9))
+    page = f"<html><head>{{}}</head><body><article><h1>Links of the day</h1><ul>{links}</ul></article></body></html>"
+    dated = read_html(page.format('<meta property="article:published_time" content="2024-04-24T10:58Z">'))
+    undated = read_html(page.format(""))
+    assert [sum("Ferry" in b.text and b.kept for b in read.blocks) for read in (dated, undated)] == [9, 0]
+
+
+def test_a_date_apart_from_the_article_is_its_date_where_there_is_no_other() -> None:
+    aside = "<aside><ul><li><p>Mise en ligne</p><p>24.04.2024</p></li></ul></aside>"
+    page = f"<html><body><h1>Pier burns down</h1>{{}}<p>{'The pier burned down. ' * 40}</p>{aside}</body></html>"
+    apart, near = read_html(page.format("")), read_html(page.format("<p>23.04.2024</p>"))
+    assert apart.published_at is not None
+    assert near.published_at is not None
+    assert (apart.published_at.value.day.day, near.published_at.value.day.day) == (24, 23)

@@ -54,3 +54,15 @@ def test_a_label_stands_right_before_its_date_where_words_are_not_parted() -> No
 def test_the_last_label_counts() -> None:
     assert kind_of_label("Published by Jane Roe, updated") == "modified"
     assert kind_of_label("Jane Roe") is None
+
+
+@pytest.mark.parametrize(
+    "label", ["Mise en ligne", "Online gestellt am", "Paru le", "Дата публикации:", "Közzétéve:", "Dodano:"]
+)
+def test_labels_of_what_was_put_online(label: str) -> None:
+    assert kind_of_label(label) == "published"
+
+
+@pytest.mark.parametrize("words", ["Parue dans le journal", "Parusie", "en ligne de mire", "dodajemy"])
+def test_words_that_only_begin_alike(words: str) -> None:
+    assert kind_of_label(words) is None

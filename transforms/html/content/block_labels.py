@@ -45,6 +45,8 @@ class Claims:
     titles: Sequence[str] = ()
     descriptions: Sequence[str] = ()
     authors: Sequence[str] = ()
+    is_dated: bool = False
+    """Whether the page gives a date of its publication, which lists of articles do not."""
 
 
 def body_role(block: TextBlock) -> Role:

@@ -25,6 +25,7 @@ from transforms.html.content.restore import (
     restore_lists,
     restore_opening,
     restore_prose,
+    restore_sections,
 )
 from transforms.records.reasons import BlockReason, Role
 
@@ -83,8 +84,9 @@ def _labels(
     restore_prose(body, start)
     restore_opening(body, start)
     restore_lists(body)
+    restore_sections(body)
     restore_headings(body)
-    drop_furniture(body)
+    drop_furniture(body, may_be_links=claims.is_dated and start > 0)
     drop_repeated(body)
     drop_author_lines(body, claims.authors)
     restore_lead(body, start, claims.descriptions)

@@ -38,6 +38,9 @@ FEW_BETWEEN = 3
 STRANDED_SHARE = 0.2
 """With this share of the text, what stands far below it is the rest of it."""
 
+MIN_ITEMS = 5
+"""A list of so many is what its page is about; fewer are links below an article that the extraction missed."""
+
 MAX_COMPARED = 400
 """In an article of more paragraphs pulled quotations are not looked for: the cost grows with their square."""
 
@@ -76,13 +79,15 @@ def _goes_on(text: str, titles: Set[str]) -> bool:
     return len(text) > MAX_TITLE + max(map(len, titles), default=0)
 
 
-def drop_furniture(body: Body) -> None:
+def drop_furniture(body: Body, may_be_links: bool = False) -> None:
     """Take out what its wording gives away, and what is hardly more than a link.
 
     A linked line is taken for a teaser. That does not hold for a sentence set like the paragraphs around it, nor for
-    the linked headings of a list, whose text follows each of them: those stay.
+    the linked headings of a list, whose text follows each of them: those stay. Nor does it hold for an article that is
+    nothing but a list, as a post of links is; `may_be_links` tells whether the page can be one.
     """
     in_list = False
+    links_alone = may_be_links and _is_list(body)
     paragraphs = Counter(shape(block) for block, label in zip(body.blocks, body.labels, strict=True) if label.kept)
     for position, (block, label) in enumerate(zip(body.blocks, body.labels, strict=True)):
         if not label.kept:
@@ -96,8 +101,14 @@ def drop_furniture(body: Body) -> None:
         in_list = in_list and label.role == Role.LIST
         # The items under "Read more" go with it.
         linked = linked_share(block) >= (LISTED_SHARE if label.role == Role.LIST else LINKED_SHARE)
-        if in_list or (linked and not _linked_text(body, position, paragraphs)):
+        if in_list or (linked and not links_alone and not _linked_text(body, position, paragraphs)):
             label.drop(Role.RELATED, BlockReason.SHAPE)
+
+
+def _is_list(body: Body) -> bool:
+    """Tell whether all that is kept are items of lists, and none of them a sentence that is no link."""
+    kept = [(block, label) for block, label in zip(body.blocks, body.labels, strict=True) if label.kept]
+    return len(kept) >= MIN_ITEMS and all(label.role == Role.LIST and not is_prose(block) for block, label in kept)
 
 
 def _drop_offer(body: Body, position: int) -> None:
@@ -211,15 +222,18 @@ def drop_stranded(body: Body) -> None:
 
 
 def drop_dangling(body: Body) -> None:
-    """Take out headings at the end of the body: what stood under them was no text.
+    """Take out headings at the end of the body, and labels that end in a colon: what stood under them was no text.
 
-    A sentence that is set as a heading, in the element of the paragraphs, is the end of the text.
+    A sentence that is set as a heading, in the element of the paragraphs, is the end of the text; so is one that ends
+    in a colon, as before a video.
     """
     texts = zip(body.blocks, body.labels, strict=True)
     holders = {block.element.getparent() for block, label in texts if label.kept and label.role != Role.HEADING}
     for block, label in zip(reversed(body.blocks), reversed(body.labels), strict=True):
-        is_last = reads_as_sentence(block.text) and block.element.getparent() in holders
-        if label.kept and label.role == Role.HEADING and not is_last:
-            label.drop(Role.OTHER, BlockReason.SHAPE)
-        elif label.kept:
+        if not label.kept:
+            continue
+        is_heading = label.role == Role.HEADING
+        is_last = reads_as_sentence(block.text) and (not is_heading or block.element.getparent() in holders)
+        if is_last or not (is_heading or block.text.endswith((":", "："))):
             return
+        label.drop(Role.OTHER, BlockReason.SHAPE)

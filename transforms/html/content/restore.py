@@ -1,7 +1,8 @@
 """Put back what the extraction left out of a body: paragraphs, headings between them, the standfirst."""
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Sequence
+from itertools import pairwise
 
 import regex
 from lxml.html import HtmlElement
@@ -15,6 +16,9 @@ from transforms.text.wording import role_of_wording
 
 LEAD_DISTANCE = 12
 """How many blocks can stand between a standfirst and the text: byline, date, share buttons, a caption."""
+
+MIN_SENTENCES = 5
+"""So many paragraphs or items that read as sentences are a section; fewer are a caption, a teaser, a prompt."""
 
 MIN_LEAD = 25
 """A standfirst has at least as many characters; shorter is a kicker or the name of a section."""
@@ -62,16 +66,59 @@ def restore_opening(body: Body, start: int) -> None:
 def restore_lists(body: Body) -> None:
     """Put back lists and tables that stand between kept paragraphs, in the element that holds these.
 
-    Lists of links, to other articles or to parts of this one, are left out.
+    Lists of links, to other articles or to parts of this one, are left out, and with them what else stands in one: a
+    note on a link is no text without it.
     """
     kept, holders = _kept_and_holders(body)
-    for position in range(kept[0], kept[-1]) if kept else ():
+    items: dict[HtmlElement, list[bool]] = defaultdict(list)
+    lists = {position: _outer_list(body.blocks[position]) for position in range(kept[0], kept[-1])} if kept else {}
+    for position, outer in lists.items():
+        if outer is not None:
+            items[outer].append(linked_share(body.blocks[position]) >= MOSTLY_LINKED)
+    for position, outer in lists.items():
         block, label = body.blocks[position], body.labels[position]
-        if label.kept or label.reason != BlockReason.NOT_BODY or linked_share(block) >= MOSTLY_LINKED:
+        if outer is None or label.kept or label.reason != BlockReason.NOT_BODY or linked_share(block) >= MOSTLY_LINKED:
             continue
-        outer = [e for e in (block.element, *block.element.iterancestors()) if e.tag in ("ul", "ol", "dl", "table")]
-        if outer and holders[outer[-1].getparent()] >= 2 and not role_of_wording(block.text):
+        is_text = 2 * sum(items[outer]) <= len(items[outer]) and not role_of_wording(block.text)
+        if is_text and holders[outer.getparent()] >= 2:
             label.restore(body_role(block))
+
+
+def restore_sections(body: Body) -> None:
+    """Put back a section that stands whole between two kept blocks, in the element that holds both.
+
+    Assumes that what stands between two parts of a text is text as well, where it is sentences for the most, and
+    neither markup nor wording calls any of it something else; extractors leave sections out for names that say nothing.
+    A box that speaks to subscribers in words of no known language would be put back with it.
+    """
+    kept = [position for position, label in enumerate(body.labels) if label.kept]
+    for before, after in pairwise(kept):
+        if after - before > MIN_SENTENCES and _is_section(body, before, after):
+            for position in range(before + 1, after):
+                block, label = body.blocks[position], body.labels[position]
+                if label.reason == BlockReason.NOT_BODY and linked_share(block) < MOSTLY_LINKED:
+                    label.restore(body_role(block))
+
+
+def _is_section(body: Body, before: int, after: int) -> bool:
+    around = {body.blocks[before].element, *body.blocks[before].element.iterancestors()}
+    holder = next((element for element in body.blocks[after].element.iterancestors() if element in around), None)
+    if holder is None or holder.tag in ("body", "html"):
+        return False
+    between = body.blocks[before + 1 : after]
+    sentences = [len(block.text) for block in between if is_prose(block)]
+    return (
+        len(sentences) >= MIN_SENTENCES
+        and 2 * sum(sentences) >= sum(len(block.text) for block in between)
+        and all(label.reason == BlockReason.NOT_BODY for label in body.labels[before + 1 : after])
+        and all(holder in block.element.iterancestors() for block in between)
+        and not any(role_of_wording(block.text) for block in between)
+    )
+
+
+def _outer_list(block: TextBlock) -> HtmlElement | None:
+    around = (block.element, *block.element.iterancestors())
+    return next((e for e in reversed(around) if e.tag in ("ul", "ol", "dl", "table")), None)
 
 
 def restore_headings(body: Body) -> None:

@@ -2,7 +2,7 @@
 
 import json
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from copy import deepcopy
 from html import escape
 
@@ -28,6 +28,11 @@ _HTML_STRING = re.compile(r'"((?:[^"\\]|\\.)*(?:<|\\u003c)/p(?:>|\\u003e)(?:[^"\
 _PUBLISHED = re.compile(
     r'"(?:date_?(?:published|issued|created)|(?:(?:first_?)?publish(?:ed)?|pub|deploy|release|issue|service|input|reg|register|create)'
     r'_?(?:date|dt|at|time|on))"\s*:\s*"([^"]{8,40})"',
+    re.IGNORECASE,
+)
+_NAMED_PUBLISHED = re.compile(
+    r'\\?"(?:date_?published|(?:first_?)?publish(?:ed)?_?(?:date|at|time|on)|pub_?date|publication_?date)\\?"\s{0,9}:\s{0,9}'
+    r'\\?"([^"\\]{8,40})\\?"',
     re.IGNORECASE,
 )
 _PARAGRAPH = re.compile(r"<p[\s>]", re.IGNORECASE)
@@ -100,6 +105,17 @@ def embedded_date(tree: HtmlElement) -> Found[Moment] | None:
     """
     values = (value for script in tree.iter("script") for value in _PUBLISHED.findall(script.text or ""))
     return next((Found(moment, "script_data") for value in values if (moment := parse_date(value))), None)
+
+
+def published_in_data(tree: HtmlElement) -> Iterator[Moment]:
+    """Yield the dates that script data name as dates of publication, be they in a string of data themselves.
+
+    JSON-LD does not count: it names what it tells of, and is read as such. Assumes that what a page hands its scripts
+    holds the page's own item, so that dates of others, where there are any, are of other days.
+    """
+    scripts = (script.text or "" for script in tree.iter("script") if "ld+json" not in (script.get("type") or ""))
+    values = (value for script in scripts for value in _NAMED_PUBLISHED.findall(script))
+    yield from (moment for value in values if (moment := parse_date(value)))
 
 
 def _decode(literal: str) -> str:

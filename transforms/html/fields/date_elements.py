@@ -12,6 +12,7 @@ from transforms.html.content.blocks import elements_of
 from transforms.html.content.elsewhere import Elsewhere, hyphenated, names
 from transforms.html.fields.date_places import (
     MAX_LABEL_CHARS,
+    first_line,
     has_digit,
     header_of,
     in_sentence,
@@ -53,7 +54,7 @@ _DATED = regex.compile(
 )
 _MACHINE_ATTRIBUTES = ("datetime", "content", "title", "data-datetime", "data-date", "data-timestamp")
 _RDFA_PUBLISHED = regex.compile(r"(?:^|[:/#])(?:datepublished|datecreated|issued|created)$", regex.IGNORECASE)
-_TEXT_TAGS = frozenset((
+TEXT_TAGS = frozenset((
     "p", "span", "div", "li", "em", "small", "td", "b", "i", "strong", "h2", "h3", "h4", "h5", "h6", "dd", "dt", "abbr",
     "time", "font", "a",
 ))  # fmt: skip
@@ -102,14 +103,14 @@ class PageDates:
                 text = None
             elif (rank := self._rank(element, offset)) is not None:
                 self._read(element, rank, offset)
-            elif text and _WITH_YEAR.search(text) and element.tag in _TEXT_TAGS:
+            elif text and _WITH_YEAR.search(text) and element.tag in TEXT_TAGS:
                 self._read_unmarked(element, offset)
             if has_digit(tail):
                 self._read_line(element, offset)
             offset += (len(text.strip()) if text else 0) + (len(tail.strip()) if tail else 0)
 
     def _read(self, element: HtmlElement, rank: int, offset: int) -> None:
-        text = short_text(element)
+        text = short_text(element) if rank < 4 else first_line(element)
         given = next((moment for moment in _machine_dates(element) if moment), None)
         if given is None and not has_digit(text):
             return
@@ -152,7 +153,7 @@ class PageDates:
         given = element.get
         if given("pubdate") is not None or ((of_property := given("property")) and _RDFA_PUBLISHED.search(of_property)):
             return 0
-        if element.tag not in _TEXT_TAGS:
+        if element.tag not in TEXT_TAGS:
             return None
         named = _named(given("class") or "", given("id") or "")
         if named == "published":
@@ -172,8 +173,8 @@ class PageDates:
         return _named(element.get("class") or "", element.get("id") or "") == "dated"
 
     def _is_date_alone(self, element: HtmlElement) -> bool:
-        text = element.text or ""
-        if len(element) or not has_digit(text) or len(text := " ".join(text.split())) > MAX_DATE_CHARS:
+        text = first_line(element)
+        if not has_digit(text) or len(text) > MAX_DATE_CHARS:
             return False
         found = dates_in(text, self.language)
         return len(found) == 1 and not _WORD.search(f"{text[: found[0].start]} {text[found[0].end :]}")

@@ -38,6 +38,12 @@ def short_text(element: HtmlElement) -> str | None:
     return text if 0 < len(text) <= MAX_LABEL_CHARS else None
 
 
+def first_line(element: HtmlElement) -> str:
+    """Return the line that an element begins with: all its text, or what stands before a line break; else empty."""
+    ends = len(element) == 0 or element[0].tag == "br"
+    return " ".join((element.text or "").split()) if ends else ""
+
+
 def element_lines(element: HtmlElement) -> list[str]:
     """Return the lines of an element that line breaks part, with their white space folded; without empty ones."""
     return [folded for line in "".join(_pieces(element)).split("\0") if (folded := " ".join(line.split()))]

@@ -2,12 +2,13 @@
 
 import html
 from collections.abc import Iterator
-from itertools import islice
+from itertools import islice, takewhile
 
 import regex
 from lxml.html import HtmlElement
 
 from transforms.html.content.alignment import key
+from transforms.html.content.main_content import reads_as_sentence
 from transforms.html.fields.metadata import Evidence
 
 MIN_MATCHED = 8
@@ -28,6 +29,13 @@ MAX_PARTS = 3
 MIN_WORDS = 3
 """Words of a title that no heading holds, in scripts that part them: fewer are the name of a site or section."""
 
+NEAR_TEXT = 5
+"""Elements right below a heading that are looked at for its text."""
+
+MIN_PARAGRAPHS = 2
+"""Paragraphs of a text; a single one is a teaser, a notice or an address."""
+
+_HEADINGS = ("h1", "h2", "h3", "h4", "h5")
 _CASED = regex.compile(r"[\p{Latin}\p{Cyrillic}\p{Greek}]")
 _TITLE_TAGS = ("div", "span", "p", "td", "font", "b", "strong")
 _NO_TITLE_IN = frozenset(("a", "li", "nav", "aside", "footer", "option", "button", "noscript"))
@@ -56,7 +64,26 @@ def find_heading(evidence: Evidence, site: str | None = None) -> HtmlElement | N
     if not first and (printed := _printed_title(evidence, claims)) is not None:
         return printed
     marked = [element for element in headings if _is_marked(element)]
-    return max(first or marked[:1], key=lambda element: len(element_text(element)), default=None)
+    found = first or marked[:1] or _opening(headings)
+    return max(found, key=lambda element: len(element_text(element)), default=None)
+
+
+def _opening(headings: list[HtmlElement]) -> list[HtmlElement]:
+    """Return the heading that opens the text of a page whose metadata name the site alone, and that has no h1.
+
+    Assumes that it is the first of its level, and the only one right above running text: of several each is a
+    section's, and below others of its level it is one of the boxes of a front page. A text without a title that has a
+    single section gets the name of that one.
+    """
+    found = [element for element in headings if _opens_text(element)]
+    levels = [element.tag for element in headings[: headings.index(found[0])]] if found else []
+    return found if len(found) == 1 and found[0].tag not in levels else []
+
+
+def _opens_text(element: HtmlElement) -> bool:
+    following = takewhile(lambda part: part.tag not in _HEADINGS, islice(element.itersiblings(), NEAR_TEXT))
+    paragraphs = [part for part in following if part.tag == "p" and reads_as_sentence(element_text(part))]
+    return len(paragraphs) >= MIN_PARAGRAPHS
 
 
 def _printed_title(evidence: Evidence, claims: list[str]) -> HtmlElement | None:
@@ -89,7 +116,7 @@ def claimed_titles(evidence: Evidence) -> list[str]:
 
 
 def _headings(evidence: Evidence) -> Iterator[HtmlElement]:
-    for element in islice(evidence.tree.iter("h1", "h2", "h3", "h4", "h5"), MAX_HEADINGS):
+    for element in islice(evidence.tree.iter(*_HEADINGS), MAX_HEADINGS):
         if 0 < len(element_text(element)) <= MAX_TITLE_CHARS:
             yield element
 

@@ -1,6 +1,6 @@
 """Find when an article was first published and last modified."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 
@@ -29,6 +29,14 @@ PUBLISHED_META = (
     "weibo: article:create_at",
 )  # fmt: skip
 """Meta tags of the first publication."""
+
+_NAMED_PUBLISHED = regex.compile(
+    r"(?<![a-z])(?:(?:first-?)?publish(?:ed)?|publication|pub|release)[:._-]?(?:date|time|day|at|on)$"
+)
+"""Names that systems and measuring services give such tags behind one of their own: vr:published-time.
+
+Assumes that nobody calls another date so; of 13 pages with such a tag that no list names, 12 had the gold's day.
+"""
 
 DATE_META = ("date", "dc.date", "dcterms.date", "dateupdate")
 """Meta tags that do not say what it is the date of: of some systems the last change, or the day in print.
@@ -62,7 +70,7 @@ _TITLE_PARTS = regex.compile(r"\s[-–—|·•]\s")
 MAX_DATE_PART = 30
 """Characters of a part of a title that is a date alone."""
 
-WEAK_SOURCES = ("time", "dateline", "url")
+WEAK_SOURCES = ("time", "dateline", "url", "teaser")
 """Evidence that could be about something else: a date that the page does not give for machines as its own."""
 
 
@@ -95,6 +103,7 @@ def _first_of_each_kind(
         yield Found(moment, "json_ld")
     yield from _from_meta(evidence, PUBLISHED_META)
     yield from _from_microdata(evidence, "datePublished")
+    yield from _from_meta(evidence, [name for name in evidence.meta if _NAMED_PUBLISHED.search(name)])
     yield from (candidate.found for candidate in printed[:1] if candidate.rank < 3)
     yield from _from_meta(evidence, DATE_META)
     yield from (candidate.found for candidate in printed[:1])
@@ -175,7 +184,7 @@ def machine_date(value: object) -> Moment | None:
     return parse_date(text)
 
 
-def _from_meta(evidence: Evidence, names: tuple[str, ...]) -> Iterator[Found[Moment]]:
+def _from_meta(evidence: Evidence, names: Iterable[str]) -> Iterator[Found[Moment]]:
     for name in names:
         for value in evidence.meta.get(name, ()):
             if moment := machine_date(value):

@@ -160,3 +160,30 @@ def test_a_sentence_set_as_a_heading_is_the_end_of_the_text() -> None:
     page = body(f"<article><p>{LONG}</p><h4>{last}</h4></article><div><h4>{last} Subscribe.</h4></div>")
     drop_dangling(page)
     assert kept(page) == [LONG, last]
+
+
+def test_a_label_with_nothing_under_it() -> None:
+    page = body(f"<p>{LONG}</p><p>About the authors:</p>")
+    drop_dangling(page)
+    assert kept(page) == [LONG]
+    video = body(f"<p>{LONG}</p><p>The video shows how the pier of the harbour town burned:</p>")
+    drop_dangling(video)
+    assert len(kept(video)) == 2
+
+
+LINKS = "".join(f"<li><a href='/{n}'>Ferry {n} stops at the pier</a><br>via Harbour News</li>" for n in range(5))
+
+
+@pytest.mark.parametrize(
+    ("markup", "may_be_links", "lines"),
+    [
+        (f"<ul>{LINKS}</ul>", True, 5),
+        (f"<ul>{LINKS}</ul>", False, 0),
+        (f"<p>{LONG}</p><ul>{LINKS}</ul>", True, 1),
+        (f"<ul>{LINKS[: LINKS.rindex('<li>')]}</ul>", True, 0),
+    ],
+)
+def test_an_article_that_is_a_list_of_links(markup: str, may_be_links: bool, lines: int) -> None:
+    page = body(markup)
+    drop_furniture(page, may_be_links)
+    assert len(kept(page)) == lines

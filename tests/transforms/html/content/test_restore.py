@@ -11,6 +11,7 @@ from transforms.html.content.restore import (
     restore_lists,
     restore_opening,
     restore_prose,
+    restore_sections,
 )
 from transforms.records.reasons import BlockReason, Role
 
@@ -111,3 +112,29 @@ def test_text_that_stands_bare_elsewhere_stays_out() -> None:
     page = body(f"<div>{LONG} 1.<section><p>{LONG} 2.</p><p>{LONG} 3.</p></section>{LONG} 4.</div>", kept={1, 2})
     restore_opening(page, 0)
     assert [label.kept for label in page.labels] == [False, True, True, False]
+
+
+def test_what_stands_in_a_list_of_links_stays_out() -> None:
+    links = "<li><a href='/d'>Download the plan</a></li><li><a href='/f'>Forum of the town</a></li>"
+    items = "<li>Plan: harbour/2024/pier.pdf</li>"
+    page = body(f"<div><p>{LONG}</p><ul>{links}{items}</ul><p>{LONG} 2.</p></div>", kept={0, 4})
+    restore_lists(page)
+    assert [n for n, label in enumerate(page.labels) if label.kept] == [0, 4]
+
+
+SECTION = "".join(f"<li>Rule {n} of the harbour is that nobody leaves a boat at the pier.</li>" for n in range(5))
+
+
+def test_a_section_between_two_kept_ones_comes_back() -> None:
+    markup = f"<article><div><p>{LONG}</p></div><div class=x><h2>Rules</h2><ul>{{}}</ul></div><p>{LONG}</p></article>"
+    page = body(markup.format(SECTION), kept={0, 7})
+    restore_sections(page)
+    assert all(label.kept for label in page.labels)
+    few = body(markup.format(SECTION[: SECTION.rindex("<li>")]), kept={0, 6})
+    prompt = body(markup.format(f"{SECTION}<li>Sign up for our newsletter</li>"), kept={0, 8})
+    named = body(markup.format(SECTION), kept={0, 7})
+    named.labels[3].drop(Role.PAYWALL, BlockReason.MARKUP)
+    apart = body(markup.format(SECTION).replace("article", "body"), kept={0, 7})
+    for other in (few, prompt, named, apart):
+        restore_sections(other)
+        assert sum(label.kept for label in other.labels) == 2

@@ -6,7 +6,7 @@ from datetime import UTC, datetime
 from lxml import html
 
 from transforms.html.content.blocks import text_blocks
-from transforms.html.content.script_data import embedded_article, embedded_body, embedded_date
+from transforms.html.content.script_data import embedded_article, embedded_body, embedded_date, published_in_data
 
 MARKUP = "<p>The pier burned down.</p><p>Nobody was hurt.</p><p>Police look for witnesses.</p>"
 
@@ -79,3 +79,12 @@ def test_the_article_of_which_the_page_shows_the_beginning() -> None:
     assert found is not None
     assert rest in found.text_content()
     assert embedded_article(other, text_blocks(other)) is None
+
+
+def test_the_dates_that_data_call_those_of_publication() -> None:
+    data = (
+        r'{"datePublished": "2024-04-24", "item": "{\"published_at\":\"2024-04-25T10:58Z\"}", "updated": "2024-04-26"}'
+    )
+    assert [moment.at.day for moment in published_in_data(page(data))] == [24, 25]
+    in_json_ld = html.document_fromstring(f'<html><script type="application/ld+json">{data}</script></html>')
+    assert list(published_in_data(in_json_ld)) == []

@@ -46,7 +46,8 @@ def dates(body: str, language: str | None = None) -> PageDates:
         f"{APART}<p>{'Text. ' * 300}</p><font>发布日期：2022-01-26 责任编辑：王小明</font>",
         f"{APART}<p>{'Text. ' * 300}</p>来源：港口报<br>时间：2022年1月26日 23:00 浏览：<script>n()</script>",
         f"{APART}<p>{'Text. ' * 300}</p><div><script>n()</script>发布时间: 2022-01-26 | 浏览次数: 7</div>",
-        # the date is all that an element without a mark holds, a line or two from the title
+        # the date is all that an element without a mark holds, or its first line, a line or two from the title
+        f"{APART}<div><div>26.01.2022 11:38<br>In: <a href='/x'>Harbour</a></div><p>{'Text. ' * 90}</p></div>",
         f"<section><div><div>{TITLE}</div></div></section><section><div><div>26 January 2022</div></div></section>",
     ],
 )

@@ -5,6 +5,7 @@ from lxml import html
 
 from transforms.html.fields.date_places import (
     element_lines,
+    first_line,
     header_of,
     in_sentence,
     line_after,
@@ -66,3 +67,15 @@ def test_lines_of_an_element() -> None:
 def test_a_comment_in_an_element_says_nothing() -> None:
     line = html.fragment_fromstring("<p>By Jane Roe<!-- slot 7 --> and Ann Lee<br>Harbour News</p>")
     assert element_lines(line) == ["By Jane Roe and Ann Lee", "Harbour News"]
+
+
+@pytest.mark.parametrize(
+    ("markup", "line"),
+    [
+        ("<div>24 April\n 2024</div>", "24 April 2024"),
+        ('<div>24 April 2024<br>In: <a href="/harbour">Harbour</a></div>', "24 April 2024"),
+        ("<div>24 April <b>2024</b></div>", ""),
+    ],
+)
+def test_the_line_that_an_element_begins_with(markup: str, line: str) -> None:
+    assert first_line(html.fragment_fromstring(markup)) == line

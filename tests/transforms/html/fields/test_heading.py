@@ -54,6 +54,25 @@ def test_a_title_may_stand_in_no_heading(body: str, is_title: bool) -> None:
     assert (heading.tag != "h3") is is_title
 
 
+@pytest.mark.parametrize(
+    ("body", "is_title"),
+    [
+        ("<h3>Ferry to stop</h3>{}", True),
+        ("<h3>Menu</h3><ul><li>Sport</li></ul><h2>Ferry to stop</h2>{}", True),
+        ("<h3>Congress</h3><h3>Ferry to stop</h3>{}", False),
+        ("<h2>Pool</h2>{0}<h2>Ferry to stop</h2>{0}", False),
+        ("<h3>Ferry to stop</h3><p>A line.</p>", False),
+    ],
+)
+def test_the_only_heading_right_above_running_text(body: str, is_title: bool) -> None:
+    text = f"<p>{'The company says why it does. ' * 3}</p>" * 2
+    tree = html.document_fromstring(
+        f"<html><head><title>Harbour Company</title></head><body>{body.format(text)}</body></html>"
+    )
+    heading = find_heading(gather(tree))
+    assert (heading is not None and element_text(heading) == "Ferry to stop") is is_title
+
+
 def test_the_masthead_alone_is_no_title() -> None:
     tree = html.document_fromstring("<html><body><h1>Harbour</h1><p>x</p></body></html>")
     assert find_heading(gather(tree), "HARBOUR") is None

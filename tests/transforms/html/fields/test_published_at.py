@@ -323,3 +323,13 @@ def test_other_tags(head: str) -> None:
     found = read(page(head))
     assert found is not None
     assert found.value.at == APRIL
+
+
+@pytest.mark.parametrize(
+    ("name", "is_read"),
+    [("vr:published-time", True), ("content:publishDate", True), ("release:date", True), ("paper.pubday", True),
+     ("article:expiration_time", False), ("republished-date-count", False), ("creation_date", False)],
+)  # fmt: skip
+def test_names_of_meta_tags_that_end_in_words_of_publication(name: str, is_read: bool) -> None:
+    found = read(page(f'<meta name="{name}" content="2024-04-24T10:58Z">'))
+    assert (found is not None and found.value.at == APRIL) is is_read
