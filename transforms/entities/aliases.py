@@ -179,17 +179,16 @@ def find_repeated(doc: "Doc", names: Mapping[str, str], taken: set[int]) -> Iter
 
     `names` gives the label by the name's words as the article writes them, joined by single spaces.
     """
-    by_first, texts = by_first_word(names), doc.texts
-    at = 0
-    while at < len(texts):
-        options = by_first.get(texts[at], []) if at not in taken else []
-        length = next((len(words) for words in options if _repeats(doc, at, words, taken)), 0) if options else 0
+    by_first, last = by_first_word(names), 0
+    for at in [i for i, word in enumerate(doc.texts) if word in by_first]:
+        options = by_first[doc.texts[at]] if at >= last and at not in taken else []
+        length = next((len(words) for words in options if _repeats(doc, at, words, taken)), 0)
         if length:
+            last = at + length
             name = " ".join(token.text for token in doc[at : at + length])
             found = candidate(doc, at, at + length, names[name], "repeated")
             if found:
                 yield found
-        at += length or 1
 
 
 def _repeats(doc: "Doc", at: int, words: list[str], taken: set[int]) -> bool:

@@ -32,10 +32,9 @@ def find_head_nouns(
     Where several entities fit, or none, nothing is yielded: who is meant is then for the reader to say.
     """
     nouns = head_nouns()
-    for i, word in enumerate(doc.lowers):
-        entry = nouns.get(word)
-        if entry and i not in taken and _stands_alone(token := doc[i]):
-            meant = _only(antecedents, token, *entry)
+    for i in [i for i, word in enumerate(doc.lowers) if word in nouns]:
+        if i not in taken and _stands_alone(token := doc[i]):
+            meant = _only(antecedents, token, *nouns[token.lower_])
             if meant:
                 yield token.i - 1, token.i + 1, meant
 

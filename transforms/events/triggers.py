@@ -73,10 +73,12 @@ def find_triggers(doc: "Doc") -> Iterator[Trigger]:
     """Yield the triggers of a parsed text, in reading order; of a verb and its infinitive, the verb alone."""
     inside: set[int] = set()
     telling = _telling_words()
-    for i, (lemma, word) in enumerate(zip(doc.lemmas, doc.lowers, strict=True)):
-        if i in inside or not (lemma in telling or word in telling):
+    found = {i for i, lemma in enumerate(doc.lemmas) if lemma in telling}
+    found |= {i for i, word in enumerate(doc.lowers) if word in telling}
+    for i in sorted(found):
+        if i in inside:
             continue
-        token = doc[i]
+        token = doc.tokens[i]
         trigger = _verbal(token) if token.pos_ in {"VERB", "AUX", "ADJ"} else _nominal(token)
         if trigger:
             if not trigger.is_noun:

@@ -48,8 +48,7 @@ def _read(read: "SpacyDoc", text: str) -> Doc:
     doc.ends = [start + length for start, length in zip(doc.starts, lengths, strict=True)]
     doc.texts = [text[start:end] for start, end in zip(doc.starts, doc.ends, strict=True)]
     doc.lowers = [word.lower() for word in doc.texts]
-    lemmas = _lemmas(doc.lowers, lower_keys, lemma_keys, read.vocab.strings)
-    doc.lemmas = [lemma.lower() for lemma in lemmas]
+    lemmas, doc.lemmas = _lemmas(doc.lowers, lower_keys, lemma_keys, read.vocab.strings)
     doc.sents = [Span(doc, start, end) for start, end in _sentences(sentences)]
     in_sentence = chain.from_iterable(repeat(sentence, len(sentence)) for sentence in doc.sents)
     tags = (_tags(keys, read.vocab.strings) for keys in tag_keys)
@@ -62,14 +61,16 @@ def _read(read: "SpacyDoc", text: str) -> Doc:
     return doc
 
 
-def _lemmas(lowers: list[str], lower_keys: "Keys", lemma_keys: "Keys", strings: "StringStore") -> list[str]:
-    """Return the lemmas, most of which are the words in lower case: to ask for a string takes 1 µs."""
-    lemmas, others = lowers.copy(), (lower_keys != lemma_keys).nonzero()[0]
+def _lemmas(
+    lowers: list[str], lower_keys: "Keys", lemma_keys: "Keys", strings: "StringStore"
+) -> tuple[list[str], list[str]]:
+    """Return the lemmas, and the same in lower case; most are the words in lower case: a string takes 1 µs to get."""
+    lemmas, lowered, others = lowers.copy(), lowers.copy(), (lower_keys != lemma_keys).nonzero()[0]
     keys = lemma_keys[others].tolist()
-    named = {key: strings[key] for key in set(keys)}
+    named = {key: (string := strings[key], string.lower()) for key in set(keys)}
     for at, key in zip(others.tolist(), keys, strict=True):
-        lemmas[at] = named[key]
-    return lemmas
+        lemmas[at], lowered[at] = named[key]
+    return lemmas, lowered
 
 
 def _tags(keys: "Keys", strings: "StringStore") -> list[str]:

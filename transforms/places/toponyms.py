@@ -39,16 +39,14 @@ def find_toponyms(doc: "Doc", index: EntityIndex) -> list[Toponym]:
     found: list[Toponym] = []
     doubtful: list[Toponym] = []
     names = _other_names(doc, index)
-    texts = doc.texts
-    at = 0
-    while at < len(texts):
-        toponym = _name_at(doc, at, names.ents) if begins_with_capital(texts[at]) else None
+    last = 0
+    for at in [i for i, word in enumerate(doc.texts) if word[0].isupper() and len(word) > 1]:
+        toponym = _name_at(doc, at, names.ents) if at >= last else None
         if toponym is None:
-            at += 1
             continue
         toponym = with_class(doc, _with_use(_with_container(doc, toponym), names.ents))
         (found if is_place(doc, toponym, names) else doubtful).append(toponym)
-        at = toponym.end
+        last = toponym.end
     nations = {e.country_code for e in index.entities.values() if e.kind == "country" and e.country_code}
     found = [_settled(doc, toponym, nations) for toponym in found]
     return sorted([*found, *_named_elsewhere(doc, found, doubtful, names)], key=lambda t: t.start)
