@@ -1,9 +1,8 @@
 """Find nouns that take up an entity named before: `the group`, `the ministry`, `the president`."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from functools import cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from transforms.lexicons.tables import lexicon_rows
 
@@ -11,8 +10,7 @@ if TYPE_CHECKING:
     from transforms.parsing.tokens import Doc, Token
 
 
-@dataclass(frozen=True, slots=True)
-class Antecedent:
+class Antecedent(NamedTuple):
     """What a head noun may take up: an entity, its kind, the words of its names and role, and its first mention.
 
     `words` are in lower case; `first_char` is the offset of the first mention.
