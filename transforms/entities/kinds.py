@@ -1,6 +1,6 @@
 """Which kind of thing a name names, by the evidence of the whole article."""
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from types import MappingProxyType
 
@@ -35,10 +35,10 @@ def find_kinds(candidates: Sequence[NameCandidate], told: Mapping[str, str] = NO
 
     `told` is what the words beside a name tell of its kind, by its key.
     """
-    votes: dict[str, Counter[str]] = {}
+    votes: defaultdict[str, Counter[str]] = defaultdict(Counter)
     texts: dict[str, str] = {}
     for name in candidates:
-        votes.setdefault(name.key, Counter())[KIND_OF_LABEL[name.label]] += 1
+        votes[name.key][KIND_OF_LABEL[name.label]] += 1
         if name.key not in texts or texts[name.key].isupper():
             texts[name.key] = name.text  # a headline has in capitals what is none of an abbreviation
     kinds = {key: _kind(texts[key], count, told.get(key)) for key, count in votes.items()}
@@ -65,6 +65,8 @@ def _kind(text: str, votes: Counter[str], told_beside: str | None) -> str:
 
 def _voted(text: str, votes: Counter[str]) -> str:
     """Return the kind that the model gave most often; between a body and a large city, the city."""
+    if len(votes) == 1:
+        return next(iter(votes))
     most = max(PREFERRED, key=lambda kind: votes[kind])
     is_tied = most == "organization" and votes["place"] == votes[most]
     return "place" if is_tied and is_city(text, LARGE) else most

@@ -110,9 +110,13 @@ def tidy(doc: "Doc", start: int, end: int, label: str) -> tuple[int, int] | None
     end = _ending(doc, start, end, label)
     if start < end:
         start, end = start - 4 * _is_linked(doc, start - 4), end + 4 * _is_linked(doc, end - 1)
-    if start == end or end - start > LONGEST_NAME or not any(letter.isalpha() for letter in doc[start].text):
+    if start == end or end - start > LONGEST_NAME or not _has_letter(doc.texts[start]):
         return None
     return start, end
+
+
+def _has_letter(word: str) -> bool:
+    return word.isalpha() or any(letter.isalpha() for letter in word)
 
 
 def _beginning(doc: "Doc", start: int, end: int, label: str) -> int:
@@ -135,7 +139,9 @@ def _ending(doc: "Doc", start: int, end: int, label: str) -> int:
         end -= 1
     if end - start > 1 and end < len(doc) and doc[end].text == ":" and doc[end - 1].text in CAPTIONS:
         end -= 1
-    for token in doc[start:end]:
+    for token in doc.tokens[start:end]:
+        if token.is_alpha and token.text not in COUNTS:
+            continue
         if token.is_space or token.text in BREAKS or token.text in COUNTS or _is_dash(token) or _is_lost_mark(token):
             end = token.i
             break
@@ -208,7 +214,7 @@ def _is_tail(doc: "Doc", at: int, start: int) -> bool:
 
 def _is_linked(doc: "Doc", at: int) -> bool:
     """Tell whether hyphens and a small word join a word of a name to the next: `Mar`-a-`Lago`, `Garges`-les-`Lom`."""
-    if at < 0 or at + 4 >= len(doc) or doc[at + 1].text != "-" or doc[at + 2].text not in LINKS:
+    if at < 0 or at + 4 >= len(doc.texts) or doc.texts[at + 1] != "-" or doc.texts[at + 2] not in LINKS:
         return False
     joined = doc[at : at + 4]
     is_capital = joined[0].text[0].isupper() and doc[at + 4].text[0].isupper()

@@ -34,10 +34,9 @@ class Token:
         """Take what stands in the columns of a document; the tree is added by `read_doc`."""
         # no more than three at once: of four Python makes a tuple
         self.doc, self.i, self.sent = doc, i, sent
-        self.idx, self.end_char = idx, end_char
         self.text, self.lower_, self.lemma_ = text, lower, lemma
-        self.tag_, self.pos_ = tag, pos
-        self.dep_, self.ent_type_ = dep, ent_type
+        self.tag_, self.pos_, self.dep_ = tag, pos, dep
+        self.ent_type_, self.idx, self.end_char = ent_type, idx, end_char
         self.is_punct, self.is_space, self.is_alpha = is_punct, is_space, is_alpha
         self.lefts: tuple[Token, ...] = ()
         self.rights: tuple[Token, ...] = ()
@@ -158,6 +157,8 @@ class Span:
     @property
     def root(self) -> Token:
         """The token that is highest in the tree, the first of several; a mark or space only without a word."""
+        if self.end - self.start == 1:
+            return self.doc.tokens[self.start]
         tokens = self.doc.tokens[self.start : self.end]
         for token in tokens:
             if token.head is token:

@@ -77,9 +77,10 @@ def _name_at(doc: "Doc", at: int, ents: dict[int, "Span"]) -> Toponym | None:
     evidence = "model" if ent is not None and ent.label_ in PLACE_LABELS else "gazetteer"
     if at and doc.texts[at - 1] == "," and (division := _abbreviated(doc, at)):
         return division
+    beside = words("beside")
     for end in _possible_ends(doc, at):
         text = doc.phrase(at, end)
-        if text.lower() in words("beside"):
+        if text.lower() in beside:
             return None
         adjective = place_of_adjective(text)
         if adjective:

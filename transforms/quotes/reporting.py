@@ -44,12 +44,8 @@ DEALS = frozenset({
 
 
 def find_reports(doc: "Doc", quoted: Set[int], among: Set[int] | None = None) -> Iterator[Report]:
-    """Yield what reports speech, in reading order; cues among the `quoted` tokens are part of what is said.
-
-    Where tokens are given, only cues `among` them are looked at.
-    """
-    nouns = reporting_nouns()
-    cues, holding = _cues(), attitude_words()
+    """Yield what reports speech in reading order, by cues `among` some tokens; `quoted` ones are of what is said."""
+    nouns, cues, holding = reporting_nouns(), _cues(), attitude_words()
     found = {i for i, lemma in enumerate(doc.lemmas) if lemma in cues}
     found |= {i for i, word in enumerate(doc.lowers) if word in holding}
     for i in sorted((found if among is None else found & among) - quoted):
