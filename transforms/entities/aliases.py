@@ -98,9 +98,11 @@ def join(keys: Counter[str], kinds: Mapping[str, str]) -> dict[str, str]:
     # Longest first: a name is joined before those that are part of it.
     for key in sorted(keys, key=lambda key: (-len(key.split()), -len(key), key)):
         near = sharing[key.split()[0]] if key.strip() else keys
-        fuller = _surnamed(key, {full for full in near if _stands_for(key, full, kinds)})
-        fuller = {joined.get(full, full) for full in fuller} - {key, NOBODY}
-        counts = Counter({full: sum(keys[k] for k in keys if joined.get(k, k) == full) for full in fuller})
+        fuller = {full for full in near if _stands_for(key, full, kinds)}
+        if not fuller:
+            continue
+        fuller = {joined.get(full, full) for full in _surnamed(key, fuller)} - {key, NOBODY}
+        counts = {full: sum(keys[k] for k in keys if joined.get(k, k) == full) for full in fuller}
         full = _dominant(counts)
         if full:
             joined[key] = full
@@ -114,7 +116,7 @@ def _surnamed(short: str, fuller: set[str]) -> set[str]:
     return {full for full in fuller if full.split()[-len(short.split()) :] == short.split()} or fuller
 
 
-def _dominant(counts: Counter[str]) -> str | None:
+def _dominant(counts: Mapping[str, int]) -> str | None:
     """Return the only name, or the one that far outnumbers the others; None when several are as likely."""
     ranked = sorted(counts.items(), key=lambda item: (-item[1], item[0]))
     others = [full for full, _ in ranked[1:] if not _is_misspelling(full, ranked[0][0])]

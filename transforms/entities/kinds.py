@@ -77,9 +77,10 @@ def _ends_in_person(key: str, kind: str, kinds: dict[str, str]) -> bool:
 
     Persons are shortened to the ends of their names, organizations to the beginnings.
     """
+    if kind not in {"organization", "work", "product"}:
+        return False
     words = key.split()
-    ends = (" ".join(words[at:]) for at in range(1, len(words)))
-    return kind in {"organization", "work", "product"} and any(kinds.get(end) == "person" for end in ends)
+    return any(kinds.get(" ".join(words[at:])) == "person" for at in range(1, len(words)))
 
 
 def _short_forms(kinds: Mapping[str, str], votes: Mapping[str, Counter[str]]) -> list[str]:
@@ -106,9 +107,10 @@ def _by_person(text: str, key: str, kind: str, votes: Counter[str], of_persons: 
     may have given a first name, or a short abbreviation is a person only when the model mostly says so.
     """
     surnames, others = of_persons
+    if key not in surnames and key not in others:
+        return kind
     mostly_person = votes["person"] * 2 > votes.total()
-    is_abbreviated = text.isupper() and len(text) <= ABBREVIATED and not mostly_person
-    if is_abbreviated or (key not in surnames and key not in others):
+    if text.isupper() and len(text) <= ABBREVIATED and not mostly_person:
         return kind
     is_known = kind == "country" or is_people(text)
     if key in surnames and not is_known and not is_known_place(key):

@@ -96,7 +96,7 @@ def canonical(name: str) -> str:
     folded = LETTERS.sub(lambda letters: letters[0].replace(" ", ""), normalise(name))
     if folded.startswith("united states "):
         folded = f"us {folded.removeprefix('united states ')}"
-    body = BODY_OF_STATE.fullmatch(folded)
+    body = BODY_OF_STATE.fullmatch(folded) if " of " in folded or " for " in folded else None
     return f"{body['nation']}{body['of']} {body['body']}" if body else folded
 
 
