@@ -135,11 +135,11 @@ def _only_schedules(verb: "Token") -> bool:
 
 def _entry(verb: "Token") -> "tuple[Entry | None, Token | None]":
     """Return the first entry of the lexicon that fits a verb and what it takes, with the last word taken."""
-    entries = triggers().get(("verb", verb.lemma_.lower())) or triggers().get(("verb", verb.lower_), ())
-    if not entries:
+    known = triggers().get(("verb", verb.lemma_.lower())) or triggers().get(("verb", verb.lower_), ())
+    if not known:
         return None, None
     words = words_of_sentence(verb)
-    entries = tuple(entry for entry in entries if entry.may_match(words))
+    entries = [entry for entry in known if entry.may_match(words)]
     taken = taken_by_word(verb) if entries and entries[0].takes else {}
     for entry in entries:
         found = entry.match(taken)
