@@ -120,13 +120,13 @@ def _has_letter(word: str) -> bool:
 
 
 def _beginning(doc: "Doc", start: int, end: int, label: str) -> int:
-    while start < end and _before_name(doc[start], label):
+    while start < end and _before_name(doc.tokens[start], label):
         start += 1
-    if label == "PERSON" and end - start > 1 and [token.text for token in doc[max(0, start - 2) : start]] == OF_STATE:
-        start += doc[start].text == "State"
+    if label == "PERSON" and end - start > 1 and doc.texts[max(0, start - 2) : start] == OF_STATE:
+        start += doc.texts[start] == "State"
     if label == "PERSON" and end - start == 1 and _is_first_name(doc, start - 1):
         start -= 1
-    if 0 < start < end and doc[start].text in GAMES and doc[start - 1].text in SEASONS:
+    if 0 < start < end and doc.texts[start] in GAMES and doc.texts[start - 1] in SEASONS:
         start -= 1
     if label == "NORP" and _is_kind_of_party(doc, start - 1):
         start -= 1
@@ -137,7 +137,7 @@ def _ending(doc: "Doc", start: int, end: int, label: str) -> int:
     """Return where a name that begins at `start` ends: at `start` when there is none."""
     if label == "ORG" and end - start > 1 and _is_dateline(doc, end - 1):
         end -= 1
-    if end - start > 1 and end < len(doc) and doc[end].text == ":" and doc[end - 1].text in CAPTIONS:
+    if end - start > 1 and end < len(doc) and doc.texts[end] == ":" and doc.texts[end - 1] in CAPTIONS:
         end -= 1
     for token in doc.tokens[start:end]:
         if token.is_alpha and token.text not in COUNTS:
@@ -145,9 +145,9 @@ def _ending(doc: "Doc", start: int, end: int, label: str) -> int:
         if token.is_space or token.text in BREAKS or token.text in COUNTS or _is_dash(token) or _is_lost_mark(token):
             end = token.i
             break
-    while end > start and _after_name(doc[end - 1], label) and not _is_tail(doc, end - 1, start):
+    while end > start and _after_name(doc.tokens[end - 1], label) and not _is_tail(doc, end - 1, start):
         end -= 1
-    is_cut = start < end < len(doc) - 1 and doc[end].text == "-" and _is_tail(doc, end + 1, start)
+    is_cut = start < end < len(doc) - 1 and doc.texts[end] == "-" and _is_tail(doc, end + 1, start)
     return end + 2 * is_cut
 
 

@@ -103,8 +103,8 @@ def told_kinds(doc: "Doc", names: Sequence[NameCandidate]) -> dict[str, str]:
 
 
 def _told(doc: "Doc", name: NameCandidate) -> str | None:
-    before = doc[name.start - 1] if name.start else None
-    after = doc[name.end] if name.end < len(doc) else None
+    before = doc.tokens[name.start - 1] if name.start else None
+    after = doc.tokens[name.end] if name.end < len(doc.tokens) else None
     if told := _by_noun_before(name, before):
         return told
     match name.label:
