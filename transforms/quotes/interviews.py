@@ -18,7 +18,7 @@ _TURN = (
     r"[“\"]?(?P<name>[^\W\d_a-zà-ÿ][\w.’'-]*(?: [^\W\d_a-zà-ÿ][\w.’'-]*){0,3})(?P<colon>:)"
     r"[^\S\n]+(?P<said>[^\s“\"„«][^\n]*)"
 )
-_FIRST_LINE, _LINE = re.compile(_TURN), re.compile(rf"\n{_TURN}")
+_FIRST_LINE, _LINE = re.compile(rf"\A{_TURN}"), re.compile(rf"\n{_TURN}")
 _BLOCK = re.compile(rf":[^\S\n]*{PARAGRAPH_BREAK}\n*(?P<block>[^\s“\"„«‘'•*·–—-][^\n“”\"„«»]*)(?=\n|$)")
 SHORTEST_BLOCK = 8  # words: shorter paragraphs behind a colon are headings and lists
 _NOTE = re.compile(r"\n[“\"]?[(\[]|\Z")
