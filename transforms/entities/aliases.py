@@ -111,9 +111,11 @@ def join(keys: Counter[str], kinds: Mapping[str, str]) -> dict[str, str]:
     # Longest first: a name is joined before those that are part of it.
     for key in sorted(keys, key=lambda key: (-len(key.split()), -len(key), key)):
         near = sharing[key.split()[0]] if key.strip() else keys
-        fuller = _surnamed(key, {full for full in near if _stands_for(key, full, kinds)})
-        fuller = {joined.get(full, full) for full in fuller} - {key, NOBODY}
-        counts = Counter({full: sum(keys[k] for k in keys if joined.get(k, k) == full) for full in fuller})
+        fuller = {full for full in near if _stands_for(key, full, kinds)}
+        if not fuller:
+            continue
+        fuller = {joined.get(full, full) for full in _surnamed(key, fuller)} - {key, NOBODY}
+        counts = {full: sum(keys[k] for k in keys if joined.get(k, k) == full) for full in fuller}
         full = _dominant(counts)
         if full:
             joined[key] = full
@@ -127,7 +129,7 @@ def _surnamed(short: str, fuller: set[str]) -> set[str]:
     return {full for full in fuller if full.split()[-len(short.split()) :] == short.split()} or fuller
 
 
-def _dominant(counts: Counter[str]) -> str | None:
+def _dominant(counts: Mapping[str, int]) -> str | None:
     """Return the only name, or the one that far outnumbers the others; None when several are as likely."""
     ranked = sorted(counts.items(), key=lambda item: (-item[1], item[0]))
     others = [full for full, _ in ranked[1:] if not _is_misspelling(full, ranked[0][0])]
@@ -192,17 +194,16 @@ def find_repeated(doc: "Doc", names: Mapping[str, str], taken: set[int]) -> Iter
 
     `names` gives the label by the name's words as the article writes them, joined by single spaces.
     """
-    by_first, texts = by_first_word(names), doc.texts
-    at = 0
-    while at < len(texts):
-        options = by_first.get(texts[at], []) if at not in taken else []
-        length = next((len(words) for words in options if _repeats(doc, at, words, taken)), 0) if options else 0
+    by_first, last = by_first_word(names), 0
+    for at in [i for i, word in enumerate(doc.texts) if word in by_first]:
+        options = by_first[doc.texts[at]] if at >= last and at not in taken else []
+        length = next((len(words) for words in options if _repeats(doc, at, words, taken)), 0)
         if length:
+            last = at + length
             name = " ".join(token.text for token in doc[at : at + length])
             found = candidate(doc, at, at + length, names[name], "repeated")
             if found:
                 yield found
-        at += length or 1
 
 
 def _repeats(doc: "Doc", at: int, words: list[str], taken: set[int]) -> bool:

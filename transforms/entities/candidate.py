@@ -1,8 +1,7 @@
 """A name in the text, before it is known what it names."""
 
 import re
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from transforms.entities.name_forms import normalise
 
@@ -31,8 +30,7 @@ OWNING = re.compile(r"['’]s\Z")
 """A possessive that is left on a person's name where such a space is lost: `Silva's-own`."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class NameCandidate:
+class NameCandidate(NamedTuple):
     """A name in the text: tokens [start, end), characters [start_char, end_char), and how it was found.
 
     `key` is the name as names are compared.

@@ -61,6 +61,8 @@ def _role(doc: "Doc", thing: Named) -> tuple[int, int] | None:
 
 def _aliases(doc: "Doc", thing: Named) -> tuple[str, ...]:
     """Return the other names, in the order of their first mention; a country's with its article, as in `the UK`."""
+    if len(thing.names) == 1 and thing.kind != "country":
+        return () if thing.names[0].text == thing.name else (thing.names[0].text,)
     forms = (_with_article(doc, name) if thing.kind == "country" else name.text for name in thing.names)
     every = dict.fromkeys(form for name, full in zip(thing.names, forms, strict=True) for form in (name.text, full))
     return tuple(form for form in every if form != thing.name)

@@ -163,8 +163,10 @@ def _kept_apart(kind: str) -> str:
     return kind if kind in KEPT_APART else "thing"
 
 
-def _fullest(names: Iterable[NameCandidate]) -> str:
+def _fullest(names: Sequence[NameCandidate]) -> str:
     """Return the longest form of a name, in mixed case before capitals; slips of the model aside."""
+    if len(names) == 1:
+        return names[0].text
     counts = Counter(name.text for name in names)
     often = max((count for text, count in counts.items() if " " in text), default=0)
     forms = [text for text, count in counts.items() if count * ONE_OFF > often]

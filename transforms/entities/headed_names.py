@@ -44,8 +44,8 @@ def find_headed(doc: "Doc") -> Iterator[tuple[int, int]]:
     It assumes that a sentence writes other words small: where all around is in capitals, nothing is told by them.
     """
     heads, texts = _heads(), doc.texts
-    for i, lower in enumerate(doc.lowers):
-        if lower in heads and i and texts[i].istitle() and _is_free(doc[i]):
+    for i in [i for i, lower in enumerate(doc.lowers) if lower in heads]:
+        if i and texts[i].istitle() and _is_free(doc[i]):
             start = i
             while start and i - start < LONGEST and _is_free(doc[start - 1]) and texts[start - 1][0].isupper():
                 start -= 1

@@ -24,7 +24,9 @@ class EntityIndex:
 
     def within(self, start_char: int, end_char: int) -> tuple[Mention, ...]:
         """Return the mentions that overlap the span, in reading order; offsets are code points of the text."""
-        return tuple(self.each_within(start_char, end_char))
+        first = bisect_left(self._starts, start_char - self._longest)
+        last = bisect_left(self._starts, end_char)
+        return tuple([mention for mention in self.mentions[first:last] if mention.end_char > start_char])
 
     def each_within(self, start_char: int, end_char: int) -> Iterator[Mention]:
         """Yield the mentions that overlap the span, in reading order, looking no further than is asked for."""

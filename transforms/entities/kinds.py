@@ -1,6 +1,6 @@
 """Which kind of thing a name names, by the evidence of the whole article."""
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from types import MappingProxyType
 
@@ -35,10 +35,10 @@ def find_kinds(candidates: Sequence[NameCandidate], told: Mapping[str, str] = NO
 
     `told` is what the words beside a name tell of its kind, by its key.
     """
-    votes: dict[str, Counter[str]] = {}
+    votes: defaultdict[str, Counter[str]] = defaultdict(Counter)
     texts: dict[str, str] = {}
     for name in candidates:
-        votes.setdefault(name.key, Counter())[KIND_OF_LABEL[name.label]] += 1
+        votes[name.key][KIND_OF_LABEL[name.label]] += 1
         if name.key not in texts or texts[name.key].isupper():
             texts[name.key] = name.text  # a headline has in capitals what is none of an abbreviation
     kinds = {key: _kind(texts[key], count, told.get(key)) for key, count in votes.items()}
@@ -65,6 +65,8 @@ def _kind(text: str, votes: Counter[str], told_beside: str | None) -> str:
 
 def _voted(text: str, votes: Counter[str]) -> str:
     """Return the kind that the model gave most often; between a body and a large city, the city."""
+    if len(votes) == 1:
+        return next(iter(votes))
     most = max(PREFERRED, key=lambda kind: votes[kind])
     is_tied = most == "organization" and votes["place"] == votes[most]
     return "place" if is_tied and is_city(text, LARGE) else most
@@ -75,9 +77,10 @@ def _ends_in_person(key: str, kind: str, kinds: dict[str, str]) -> bool:
 
     Persons are shortened to the ends of their names, organizations to the beginnings.
     """
+    if kind not in {"organization", "work", "product"}:
+        return False
     words = key.split()
-    ends = (" ".join(words[at:]) for at in range(1, len(words)))
-    return kind in {"organization", "work", "product"} and any(kinds.get(end) == "person" for end in ends)
+    return any(kinds.get(" ".join(words[at:])) == "person" for at in range(1, len(words)))
 
 
 def _short_forms(kinds: Mapping[str, str], votes: Mapping[str, Counter[str]]) -> list[str]:
@@ -104,9 +107,10 @@ def _by_person(text: str, key: str, kind: str, votes: Counter[str], of_persons: 
     may have given a first name, or a short abbreviation is a person only when the model mostly says so.
     """
     surnames, others = of_persons
+    if key not in surnames and key not in others:
+        return kind
     mostly_person = votes["person"] * 2 > votes.total()
-    is_abbreviated = text.isupper() and len(text) <= ABBREVIATED and not mostly_person
-    if is_abbreviated or (key not in surnames and key not in others):
+    if text.isupper() and len(text) <= ABBREVIATED and not mostly_person:
         return kind
     is_known = kind == "country" or is_people(text)
     if key in surnames and not is_known and not is_known_place(key):

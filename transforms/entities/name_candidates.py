@@ -114,14 +114,13 @@ def _marked_names(doc: "Doc") -> Iterator[NameCandidate]:
 
 def _nations(doc: "Doc") -> Iterator[tuple[int, int]]:
     """Yield tokens [start, end) of countries and nationalities by the lexicon, the longest where several begin."""
-    first_words, texts = _first_words(), doc.texts
-    at = 0
-    while at < len(texts):
-        lengths = first_words.get(texts[at])
-        end = next((at + length for length in lengths if _is_nation(doc, at, at + length)), None) if lengths else None
+    first_words, last = _first_words(), 0
+    for at in [i for i, word in enumerate(doc.texts) if word in first_words]:
+        lengths = first_words[doc.texts[at]] if at >= last else ()
+        end = next((at + length for length in lengths if _is_nation(doc, at, at + length)), None)
         if end:
             yield at, end
-        at = end or at + 1
+            last = end
 
 
 @cache

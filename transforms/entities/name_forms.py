@@ -97,7 +97,7 @@ def canonical(name: str) -> str:
     folded = LETTERS.sub(lambda letters: letters[0].replace(" ", ""), normalise(name))
     if folded.startswith("united states "):
         folded = f"us {folded.removeprefix('united states ')}"
-    body = BODY_OF_STATE.fullmatch(folded)
+    body = BODY_OF_STATE.fullmatch(folded) if " of " in folded or " for " in folded else None
     return f"{body['nation']}{body['of']} {body['body']}" if body else folded
 
 
@@ -111,19 +111,23 @@ def tidy(doc: "Doc", start: int, end: int, label: str) -> tuple[int, int] | None
     end = _ending(doc, start, end, label)
     if start < end:
         start, end = start - 4 * _is_linked(doc, start - 4), end + 4 * _is_linked(doc, end - 1)
-    if start == end or end - start > LONGEST_NAME or not any(letter.isalpha() for letter in doc[start].text):
+    if start == end or end - start > LONGEST_NAME or not _has_letter(doc.texts[start]):
         return None
     return start, end
 
 
+def _has_letter(word: str) -> bool:
+    return word.isalpha() or any(letter.isalpha() for letter in word)
+
+
 def _beginning(doc: "Doc", start: int, end: int, label: str) -> int:
-    while start < end and _before_name(doc[start], label):
+    while start < end and _before_name(doc.tokens[start], label):
         start += 1
-    if label == "PERSON" and end - start > 1 and [token.text for token in doc[max(0, start - 2) : start]] == OF_STATE:
-        start += doc[start].text == "State"
+    if label == "PERSON" and end - start > 1 and doc.texts[max(0, start - 2) : start] == OF_STATE:
+        start += doc.texts[start] == "State"
     if label == "PERSON" and end - start == 1 and _is_first_name(doc, start - 1):
         start -= 1
-    if 0 < start < end and doc[start].text in GAMES and doc[start - 1].text in SEASONS:
+    if 0 < start < end and doc.texts[start] in GAMES and doc.texts[start - 1] in SEASONS:
         start -= 1
     if label == "NORP" and _is_kind_of_party(doc, start - 1):
         start -= 1
@@ -134,15 +138,17 @@ def _ending(doc: "Doc", start: int, end: int, label: str) -> int:
     """Return where a name that begins at `start` ends: at `start` when there is none."""
     if label == "ORG" and end - start > 1 and _is_dateline(doc, end - 1):
         end -= 1
-    if end - start > 1 and end < len(doc) and doc[end].text == ":" and doc[end - 1].text in CAPTIONS:
+    if end - start > 1 and end < len(doc) and doc.texts[end] == ":" and doc.texts[end - 1] in CAPTIONS:
         end -= 1
-    for token in doc[start:end]:
+    for token in doc.tokens[start:end]:
+        if token.is_alpha and token.text not in COUNTS:
+            continue
         if token.is_space or token.text in BREAKS or token.text in COUNTS or _is_dash(token) or _is_lost_mark(token):
             end = token.i
             break
-    while end > start and _after_name(doc[end - 1], label) and not _is_tail(doc, end - 1, start):
+    while end > start and _after_name(doc.tokens[end - 1], label) and not _is_tail(doc, end - 1, start):
         end -= 1
-    is_cut = start < end < len(doc) - 1 and doc[end].text == "-" and _is_tail(doc, end + 1, start)
+    is_cut = start < end < len(doc) - 1 and doc.texts[end] == "-" and _is_tail(doc, end + 1, start)
     return end + 2 * is_cut
 
 
@@ -209,7 +215,7 @@ def _is_tail(doc: "Doc", at: int, start: int) -> bool:
 
 def _is_linked(doc: "Doc", at: int) -> bool:
     """Tell whether hyphens and a small word join a word of a name to the next: `Mar`-a-`Lago`, `Garges`-les-`Lom`."""
-    if at < 0 or at + 4 >= len(doc) or doc[at + 1].text != "-" or doc[at + 2].text not in LINKS:
+    if at < 0 or at + 4 >= len(doc.texts) or doc.texts[at + 1] != "-" or doc.texts[at + 2] not in LINKS:
         return False
     joined = doc[at : at + 4]
     is_capital = joined[0].text[0].isupper() and doc[at + 4].text[0].isupper()

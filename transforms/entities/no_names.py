@@ -112,7 +112,13 @@ def names_nothing(span: "Span", name: NameCandidate) -> bool:
         return False
     if name.key in CALENDAR or len(name.key) == 1 or not any(letter.isupper() for letter in name.text):
         return True
-    if NOT_OF_NAMES.search(name.text) or _calls_out(span, name.label) or _is_post(span, name) or _is_common(span, name):
+    is_plain = name.text.replace(" ", "").isalpha() and not name.text.endswith("s")
+    if (
+        (not is_plain and NOT_OF_NAMES.search(name.text))
+        or _calls_out(span, name.label)
+        or _is_post(span, name)
+        or _is_common(span, name)
+    ):
         return True
     if name.label == "WORK_OF_ART":
         return not _is_title_of_work(span)
@@ -239,6 +245,8 @@ def _is_title_of_work(span: "Span") -> bool:
 
 def _is_shouted(span: "Span") -> bool:
     """Tell whether words stand in a line of capitals, where the model sees names everywhere: `UKRAINE HITS DEPOT`."""
+    if not all(token.is_upper for token in span if token.is_alpha and len(token.text) > 1):
+        return False
     around = span.doc[max(0, span.start - 3) : span.end + 3]
     words = [token for token in around if token.is_alpha and len(token.text) > 1]
     return len(words) > len(span) and all(word.is_upper for word in words)

@@ -1,9 +1,8 @@
 """Find nouns that take up an entity named before: `the group`, `the ministry`, `the president`."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from functools import cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from transforms.lexicons.tables import lexicon_rows
 
@@ -11,8 +10,7 @@ if TYPE_CHECKING:
     from transforms.parsing.tokens import Doc, Token
 
 
-@dataclass(frozen=True, slots=True)
-class Antecedent:
+class Antecedent(NamedTuple):
     """What a head noun may take up: an entity, its kind, the words of its names and role, and its first mention.
 
     `words` are in lower case; `first_char` is the offset of the first mention.
@@ -32,10 +30,9 @@ def find_head_nouns(
     Where several entities fit, or none, nothing is yielded: who is meant is then for the reader to say.
     """
     nouns = head_nouns()
-    for i, word in enumerate(doc.lowers):
-        entry = nouns.get(word)
-        if entry and i not in taken and _stands_alone(token := doc[i]):
-            meant = _only(antecedents, token, *entry)
+    for i in [i for i, word in enumerate(doc.lowers) if word in nouns]:
+        if i not in taken and _stands_alone(token := doc[i]):
+            meant = _only(antecedents, token, *nouns[token.lower_])
             if meant:
                 yield token.i - 1, token.i + 1, meant
 

@@ -31,8 +31,9 @@ def find_titled(doc: "Doc") -> Iterator[tuple[int, int]]:
     It assumes the capitals of English: the name is the words in capitals that follow, one to three of them.
     """
     end = 0
-    for i, (word, lower) in enumerate(zip(doc.texts, doc.lowers, strict=True)):
-        if lower in WRITTEN and i >= end and word[0].isupper() and not word.isupper():
+    for i in [i for i, lower in enumerate(doc.lowers) if lower in WRITTEN]:
+        word = doc.texts[i]
+        if i >= end and word[0].isupper() and not word.isupper():
             start = end = _behind(doc, i + 1)
             while end < len(doc) and _is_of_name(doc[end]):
                 end += 1

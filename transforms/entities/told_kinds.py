@@ -1,6 +1,6 @@
 """What the words beside a name tell of its kind, where the model took it for something else."""
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
@@ -84,7 +84,7 @@ PEOPLES = {"clan", "clans", "tribe", "tribes", "tribesmen", "tribespeople"}
 BEHIND = ((PEOPLES, "nationality"), (CRAFTS | {f"{craft}s" for craft in CRAFTS}, "product"))
 
 WORKS = {"film", "movie", "documentary", "novel", "album", "song", "sitcom", "musical", "opera"}
-FEASTS = {"festival", "holiday", "feast"}
+CALLED_SO = WORKS | {"festival", "holiday", "feast"}
 """Nouns right before the name of what a person with a first name and surname is not: the film Slow Water."""
 
 
@@ -94,17 +94,17 @@ def told_kinds(doc: "Doc", names: Sequence[NameCandidate]) -> dict[str, str]:
     It assumes English. A title before a name of up to two words tells a person, a noun such as `company` before it an
     organization, a noun of land after it, or a preposition of place before the name of a city, a place.
     """
-    votes: dict[str, Counter[str]] = {}
+    votes: defaultdict[str, Counter[str]] = defaultdict(Counter)
     for name in names:
         kind = kind_by_itself(name) or in_bracket(doc, name) or _told(doc, name)
         if kind:
-            votes.setdefault(name.key, Counter())[kind] += 1
+            votes[name.key][kind] += 1
     return {key: next(iter(kinds)) for key, kinds in votes.items() if len(kinds) == 1}
 
 
 def _told(doc: "Doc", name: NameCandidate) -> str | None:
-    before = doc[name.start - 1] if name.start else None
-    after = doc[name.end] if name.end < len(doc) else None
+    before = doc.tokens[name.start - 1] if name.start else None
+    after = doc.tokens[name.end] if name.end < len(doc.tokens) else None
     if told := _by_noun_before(name, before):
         return told
     match name.label:
@@ -122,7 +122,7 @@ def _by_noun_before(name: NameCandidate, before: "Token | None") -> str | None:
     """Return what a name is by the noun before it, whatever the model takes it for; no person has a number: Ka-52."""
     if is_in_small_place(name, before):
         return "place"
-    if before is not None and before.lower_ in WORKS | FEASTS and _is_called_so(before, name):
+    if before is not None and before.lower_ in CALLED_SO and _is_called_so(before, name):
         return "work" if before.lower_ in WORKS else "event"
     is_model = name.label == "PERSON" and any(letter.isdigit() for letter in name.text)
     return "product" if is_model or (before is not None and describes(before, name, CRAFTS)) else None
@@ -219,7 +219,7 @@ def _of_stranger(doc: "Doc", name: NameCandidate, before: "Token | None", after:
 def _is_called_place(before: "Token", name: NameCandidate) -> bool:
     """Whether the noun before a name calls it a town or the like, and a large one where persons are called so, too."""
     is_stranger = name.key.split()[0] not in first_names() or is_city(name.text, LARGE)
-    return is_stranger and describes(before, name, SEATS | LYING_THERE)
+    return is_stranger and (describes(before, name, SEATS) or describes(before, name, LYING_THERE))
 
 
 def _is_called_so(before: "Token", name: NameCandidate) -> bool:

@@ -6,6 +6,7 @@ if TYPE_CHECKING:
     from transforms.parsing.tokens import Token
 
 CLAUSES = {"ccomp", "xcomp"}
+TAKEN = CLAUSES | {"dobj"}
 
 TO_REPORTERS = {"comment", "elaborate", "speculate", "anonymity"}
 BE_NAMED = {"name", "identify", "quote", "draw"}
@@ -34,7 +35,7 @@ def is_kept_from_reporters(verb: "Token") -> bool:
     It assumes that nobody but a reporter asks for details or a name; who refuses to discuss a plan rejects it.
     """
     for child in verb.rights:
-        if child.dep_ in CLAUSES | {"dobj"} and child.lemma_ in TO_REPORTERS:
+        if child.dep_ in TAKEN and child.lemma_ in TO_REPORTERS:
             return True
         if child.lower_ == "for" and any(inner.lemma_ in TO_REPORTERS for inner in child.rights):
             return True  # asked for anonymity

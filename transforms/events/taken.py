@@ -21,6 +21,8 @@ WHEN = {"DATE", "TIME"}
 CLAUSES = {"relcl", "advcl", "ccomp", "acl", "parataxis", "csubj", "nsubj", "nsubjpass", "conj", "cc", "punct"}
 """Where what a verb takes ends."""
 
+OTHER_CLAUSES = CLAUSES - {"conj"}
+
 
 def taken_by_word(verb: "Token") -> "dict[str, Token]":
     """Return the words that a verb takes by lemma and by form, its subject with `<` before it."""
@@ -65,7 +67,7 @@ def taken_by(verb: "Token") -> "Iterator[Token]":
         yield token
         if token.dep_ == "pcomp":
             continue  # what another verb takes: fined him for stealing [aid]
-        under += [child for child in token.children if child.dep_ not in CLAUSES - {"conj"}]
+        under += [child for child in token.children if child.dep_ not in OTHER_CLAUSES]
 
 
 def _is_beside(noun: "Token") -> bool:

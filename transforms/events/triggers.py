@@ -74,10 +74,12 @@ def find_triggers(doc: "Doc") -> Iterator[Trigger]:
     """Yield the triggers of a parsed text, in reading order; of a verb and its infinitive, the verb alone."""
     inside: set[int] = set()
     telling = _telling_words()
-    for i, (lemma, word) in enumerate(zip(doc.lemmas, doc.lowers, strict=True)):
-        if i in inside or not (lemma in telling or word in telling):
+    found = {i for i, lemma in enumerate(doc.lemmas) if lemma in telling}
+    found |= {i for i, word in enumerate(doc.lowers) if word in telling}
+    for i in sorted(found):
+        if i in inside:
             continue
-        token = doc[i]
+        token = doc.tokens[i]
         trigger = _verbal(token) if token.pos_ in {"VERB", "AUX", "ADJ"} else _nominal(token)
         if trigger:
             if not trigger.is_noun:
@@ -134,11 +136,11 @@ def _only_schedules(verb: "Token") -> bool:
 
 def _entry(verb: "Token") -> "tuple[Entry | None, Token | None]":
     """Return the first entry of the lexicon that fits a verb and what it takes, with the last word taken."""
-    entries = triggers().get(("verb", verb.lemma_.lower())) or triggers().get(("verb", verb.lower_), ())
-    if not entries:
+    known = triggers().get(("verb", verb.lemma_.lower())) or triggers().get(("verb", verb.lower_), ())
+    if not known:
         return None, None
     words = words_of_sentence(verb)
-    entries = tuple(entry for entry in entries if entry.may_match(words))
+    entries = [entry for entry in known if entry.may_match(words)]
     taken = taken_by_word(verb) if entries and entries[0].takes else {}
     for entry in entries:
         found = entry.match(taken)

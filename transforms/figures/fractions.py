@@ -67,6 +67,10 @@ _VOTE = re.compile(
     r"\b(?:vot(?:ed|es?)|approved|passed|rejected|defeated|adopted|beat|won|lost)\s(?:[a-z]{1,12}\s){0,5}?"
     r"(?P<first>\d{1,3})\sto\s(?P<second>\d{1,3})(?![\w/:%]|[.,]\d|\s(?:percent|per\scent|million|billion|years?|months?|days?)\b)"
 )
+_TO = re.compile(r"\d(?=\sto\s\d)")
+LONGEST_VOTE = 128
+"""Characters to either side of its numbers in which a vote stands whole, with up to five words between."""
+
 _SPORT = re.compile(
     r"\b(?:w[io]ns?|winning|beat(?:s|en)?|los[et]s?|loss|losing|victor\w*|defeat\w*|lead|led|leading|drew|drawn?|tied?|scor\w+|goals?"
     r"|match|game|set|half-?time|final|mak(?:es|ing)\sit|votes?|voted|ruled|rallied|deficit|preseason|playoffs?)\b"
@@ -123,7 +127,7 @@ def _at(start: int, number: tuple[int, int], share: float, about: str | None) ->
 
 def find_scores(text: str) -> Iterator[NumberPhrase]:
     """Yield the two numbers of each result of a match or a vote, with the unit SCORE; other pairs are none."""
-    for match in _VOTE.finditer(text):
+    for match in matches_near(_VOTE, text, _starts(_TO, text), LONGEST_VOTE, (0, len(text))):
         if int(match["first"]) > int(match["second"]):  # those who win tell it; 20 to 30 is a range
             yield from _both(match)
     for match in matches_near(_PAIR, text, _starts(_DASH, text), LONGEST, (0, len(text))):

@@ -73,6 +73,13 @@ MORE = "a further|a total of|another|an additional|an extra"
 """Words before a number that change nothing about it, and stand for the article of a dozen."""
 
 
+BEGINNING = 5
+"""Letters by which the words are told that a number begins with: one more, and `think` would be tried as `thirty`."""
+
+NO_BEGINNING = "\"“”‘’'()[]—―;:,!?"
+"""Marks that stand all over a text, and begin no number."""
+
+
 def modified(word: str | None) -> tuple[bool, str | None]:
     """Return whether a word before a number makes it an approximate one, and which comparison it makes."""
     plain = " ".join((word or "").lower().split())
@@ -142,13 +149,16 @@ def number_pattern(language: str, comma: bool) -> re.Pattern[str]:
 
 def _begins() -> str:
     """Return a pattern of how a number in English begins, with what stands before it: most words begin otherwise."""
-    words = {word for word in number_words() if len(word) > 2} | {*COMPARISONS, *APPROXIMATE.split("|")}
+    words = {word for word in number_words() if len(word) > 2}
+    words |= {*COMPARISONS, *APPROXIMATE.split("|"), *MORE.split("|")}
     words |= {"half", "quarter", "between", "from", "minus", "several", "tens", "dozens", "scores", "hundreds"}
     signs = {form for form, place in currency_places() if place != "after" and form[0].isalpha()}
     words |= {form.lower() for form in signs if len(form) > 1}
     alone = [rf"{form}\d" for form in sorted(signs) if len(form) == 1]
-    letters = any_case([*sorted({re.escape(word[:3]) for word in words}), r"an?\s", "another", *alone])
-    return rf"(?={letters}|[^\sA-Za-z])"
+    scales = "|".join(word for word, (_, role) in number_words().items() if role == "scale" and len(word) > 2)
+    beginnings = sorted({re.escape(word[:BEGINNING]) for word in words})
+    letters = any_case([*beginnings, rf"an?\s(?:few|couple|quarter|{scales})", *alone])
+    return rf"(?={letters}|[^\sA-Za-z{re.escape(NO_BEGINNING)}])"
 
 
 @cache

@@ -34,7 +34,7 @@ def find_parts_of_units(text: str) -> Iterator[NumberPhrase]:
         value = _whole_and_part(match) if match["whole"] else _part(match)
         if unit is not None and value is not None:
             yield _phrase(match, value, unit)
-    for match in _TALL.finditer(text):
+    for match in matches_near(_TALL, text, places_of(["-foot-"], text), LONGEST, (0, len(text))):
         value = int(match["feet"]) + int(match["inches"]) / 12
         yield NumberPhrase(*match.span(), *match.span(), value, None, False, None, "foot")
 

@@ -25,10 +25,14 @@ def _adjectives() -> dict[str, str]:
     return countries | {row["adjective"]: row["name"] for row in lexicon_records("place_adjectives.tsv")}
 
 
-@functools.lru_cache(maxsize=2_000)
 def place_of_adjective(adjective: str) -> tuple[GazetteerEntry, ...]:
     """Return the place that an adjective such as "Syrian" belongs to, alone in a tuple; nothing when it is none."""
     place = _adjectives().get(adjective)
-    candidates = look_up(place) if place else ()
+    return _place_named(place) if place else ()
+
+
+@functools.lru_cache(maxsize=2_000)
+def _place_named(place: str) -> tuple[GazetteerEntry, ...]:
+    candidates = look_up(place)
     # Of those that bear the name the country, else the region, is what an adjective comes from; few come from towns.
     return tuple(sorted(candidates, key=lambda c: (not c.is_country, c.is_settlement, c.alternate))[:1])

@@ -1,86 +1,157 @@
 """Read once what spaCy found in a text: its own objects are made anew each time that one is asked for."""
 
-from collections.abc import Iterator
-from itertools import count, pairwise, repeat, starmap
+import gc
+from collections import defaultdict
+from collections.abc import Callable, Iterator
+from itertools import chain, count, pairwise, repeat
 from typing import TYPE_CHECKING
 
+from transforms.parsing.columns import FLAGS, OF_NAME
 from transforms.parsing.tokens import Doc, Span, Token
 
 if TYPE_CHECKING:
+    import numpy as np
+    from spacy.strings import StringStore
     from spacy.tokens import Doc as SpacyDoc
 
-WORDS: list[int | str] = ["LEMMA", "TAG", "POS", "DEP", "ENT_TYPE"]
+    Keys = np.ndarray[tuple[int], np.dtype[np.uint64]]
+
+WORDS: list[int | str] = ["LOWER", "LEMMA", "TAG", "POS", "DEP", "ENT_TYPE"]
 NUMBERS: list[int | str] = ["IDX", "LENGTH", "ENT_IOB", "SENT_START", "HEAD"]
-FLAGS: list[int | str] = [
-    *("SPACY", "IS_PUNCT", "IS_SPACE", "IS_ALPHA", "IS_DIGIT", "IS_TITLE", "IS_UPPER", "IS_STOP", "IS_QUOTE"),
-    *("LIKE_NUM", "LIKE_URL", "LIKE_EMAIL"),
-]
-"""What is read of each token, in the order that `Token` takes it."""
+KINDS: list[int | str] = ["IS_PUNCT", "IS_SPACE", "IS_ALPHA", "SPACY"]
+"""What is read of each token, beside its flags."""
 
 
 def read_doc(read: "SpacyDoc", text: str) -> Doc:
-    """Return what spaCy found in a text as plain objects."""
+    """Return what spaCy found in a text as plain objects.
+
+    The garbage collector waits meanwhile: it would look at tokens that all stay, for a seventh of the time.
+    """
+    is_collecting = gc.isenabled()
+    gc.disable()
+    try:
+        return _read(read, text)
+    finally:
+        if is_collecting:
+            gc.enable()
+
+
+def _read(read: "SpacyDoc", text: str) -> Doc:
     doc = Doc(text, is_parsed=read.has_annotation("DEP"))
-    lemmas, *tags = (_strings(read, keys) for keys in read.to_array(WORDS).T.tolist())
+    lower_keys, lemma_keys, *tag_keys = read.to_array(WORDS).T
     doc.starts, lengths, names, sentences, distances = read.to_array(NUMBERS).astype("int64").T.tolist()
-    flags = read.to_array(FLAGS).astype(bool).T.tolist()
+    *kinds, spaces = read.to_array(KINDS).astype(bool).T.tolist()
+    doc.columns = dict(zip(FLAGS, read.to_array([*FLAGS.values()]).astype(bool).T.tolist(), strict=True))
+    doc.columns["whitespace_"] = [" " if space else "" for space in spaces]
+    doc.columns["is_sent_start"] = [begins == 1 for begins in sentences]
+    doc.columns["ent_iob_"] = of_name = [OF_NAME[name] for name in names]
     doc.ends = [start + length for start, length in zip(doc.starts, lengths, strict=True)]
     doc.texts = [text[start:end] for start, end in zip(doc.starts, doc.ends, strict=True)]
     doc.lowers = [word.lower() for word in doc.texts]
-    doc.lemmas = [lemma.lower() for lemma in lemmas]
-    places = doc.texts, doc.lowers, lemmas, *tags, doc.starts, doc.ends, names, sentences
-    rows = zip(repeat(doc), count(), *places, *flags)
-    doc.tokens = tokens = list(starmap(Token, rows))
-    heads = [i + distance for i, distance in enumerate(distances)]
-    lefts: dict[int, list[Token]] = {}
-    rights: dict[int, list[Token]] = {}
-    for token, head, first, last in zip(tokens, heads, *_edges(read, heads), strict=True):
-        token.head, token.left_edge, token.right_edge = tokens[head], tokens[first], tokens[last]
-        if head != token.i:
-            (lefts if head > token.i else rights).setdefault(head, []).append(token)
-    for i, children in lefts.items():
-        tokens[i].lefts = tuple(children)
-    for i, children in rights.items():
-        tokens[i].rights = tuple(children)
-    doc.sents = [Span(doc, start, end) for start, end in _sentences(tokens)]
-    for sentence in doc.sents:
-        for token in sentence:
-            token.sent = sentence
-    doc.ents = tuple(Span(doc, start, end, tokens[start].ent_type_) for start, end in _names(tokens))
+    lemmas, doc.lemmas = _lemmas(doc.lowers, lower_keys, lemma_keys, read.vocab.strings)
+    doc.sents = [Span(doc, start, end) for start, end in _sentences(sentences)]
+    in_sentence = chain.from_iterable(repeat(sentence, len(sentence)) for sentence in doc.sents)
+    tags = (_tags(keys, read.vocab.strings) for keys in tag_keys)
+    places = doc.texts, doc.lowers, lemmas, *tags, doc.starts, doc.ends, in_sentence
+    make: Callable[..., Token] = Token
+    doc.tokens = list(map(make, repeat(doc), count(), *places, *kinds))
+    _grow_tree(doc, [i + distance for i, distance in enumerate(distances)], read)
+    named = ((start, end, doc.tokens[start].ent_type_) for start, end in _names(of_name))
+    doc.ents = tuple(Span(doc, start, end, label) for start, end, label in named if label)
     return doc
 
 
-def _strings(read: "SpacyDoc", keys: list[int]) -> list[str]:
-    strings = read.vocab.strings
-    named = {key: strings[key] for key in set(keys)}
-    return [named[key] for key in keys]
+def _lemmas(
+    lowers: list[str], lower_keys: "Keys", lemma_keys: "Keys", strings: "StringStore"
+) -> tuple[list[str], list[str]]:
+    """Return the lemmas, and the same in lower case; most are the words in lower case: a string takes 1 µs to get."""
+    lemmas, lowered, others = lowers.copy(), lowers.copy(), (lower_keys != lemma_keys).nonzero()[0]
+    keys = lemma_keys[others].tolist()
+    named = {key: (string := strings[key], string.lower()) for key in set(keys)}
+    for at, key in zip(others.tolist(), keys, strict=True):
+        lemmas[at], lowered[at] = named[key]
+    return lemmas, lowered
 
 
-def _edges(read: "SpacyDoc", heads: list[int]) -> tuple[list[int], list[int]]:
-    """Return where the subtree of each token begins and ends; as spaCy tells, more slowly, where branches cross."""
-    first, last = list(range(len(heads))), list(range(len(heads)))
-    for i, head in enumerate(heads):
-        if first[i] < first[head]:  # noqa: PLR1730 - min() takes three times as long
-            first[head] = first[i]
+def _tags(keys: "Keys", strings: "StringStore") -> list[str]:
+    """Return what a column of spaCy's says in strings, of which few are different."""
+    import numpy as np
+
+    different, which = np.unique(keys, return_inverse=True)
+    named = np.array([strings[key] for key in different.tolist()], dtype=object)
+    found: list[str] = named[which].tolist()
+    return found
+
+
+def _grow_tree(doc: Doc, heads: list[int], read: "SpacyDoc") -> None:
+    """Tell each token its head, what hangs on it on either side, and where that begins and ends."""
+    tokens = doc.tokens
+    before: defaultdict[int, list[Token]] = defaultdict(list)
+    behind: defaultdict[int, list[Token]] = defaultdict(list)
+    for token, head in zip(tokens, heads, strict=True):
+        token.head = tokens[head]
+        if head > token.i:
+            before[head].append(token)
+        elif head < token.i:
+            behind[head].append(token)
+    for i, children in before.items():
+        tokens[i].lefts = tokens[i].children = tuple(children)
+    for i, children in behind.items():
+        token = tokens[i]
+        token.rights = tuple(children)
+        token.children = token.lefts + token.rights
+    firsts, lasts = _edges(heads, read)
+    doc.columns["left_edge"] = [tokens[i] for i in firsts]
+    doc.columns["right_edge"] = [tokens[i] for i in lasts]
+
+
+def _edges(heads: list[int], read: "SpacyDoc") -> tuple[list[int], list[int]]:
+    """Return where the subtree of each token begins and ends.
+
+    Where branches cross more than once, spaCy leaves some subtrees shorter than they are: then as spaCy tells, slowly.
+    """
+    firsts, lasts = list(range(len(heads))), list(range(len(heads)))
+    crosses = False
+    for i in range(len(heads)):
+        at, head = i, heads[i]
+        while firsts[at] < firsts[head]:
+            firsts[head] = firsts[at]
+            crosses |= head < at
+            at, head = head, heads[head]
     for i in reversed(range(len(heads))):
-        if last[i] > last[heads[i]]:  # noqa: PLR1730
-            last[heads[i]] = last[i]
-    if any(first[i] < first[head] or last[i] > last[head] for i, head in enumerate(heads)):
+        at, head = i, heads[i]
+        while lasts[at] > lasts[head]:
+            lasts[head] = lasts[at]
+            crosses |= head > at
+            at, head = head, heads[head]
+    if crosses and (firsts, lasts) != _edges_in_one_pass(heads):
         return [token.left_edge.i for token in read], [token.right_edge.i for token in read]
-    return first, last
+    return firsts, lasts
 
 
-def _sentences(tokens: list[Token]) -> Iterator[tuple[int, int]]:
+def _edges_in_one_pass(heads: list[int]) -> tuple[list[int], list[int]]:
+    """Return what a pass from left to right, and one back, find of where subtrees begin and end."""
+    firsts, lasts = list(range(len(heads))), list(range(len(heads)))
+    for i in (*range(len(heads)), *reversed(range(len(heads)))):
+        head = heads[i]
+        if firsts[i] < firsts[head]:  # noqa: PLR1730 - min() takes three times as long
+            firsts[head] = firsts[i]
+        if lasts[i] > lasts[head]:  # noqa: PLR1730
+            lasts[head] = lasts[i]
+    return firsts, lasts
+
+
+def _sentences(begins: list[int]) -> Iterator[tuple[int, int]]:
     """Yield where sentences begin and end."""
-    starts = [token.i for token in tokens if token.is_sent_start or token.i == 0]
-    yield from pairwise([*starts, len(tokens)])
+    starts = [i for i, begin in enumerate(begins) if begin == 1 or i == 0]
+    yield from pairwise([*starts, len(begins)])
 
 
-def _names(tokens: list[Token]) -> Iterator[tuple[int, int]]:
+def _names(of_name: list[str]) -> Iterator[tuple[int, int]]:
     """Yield where names that a model marks begin and end."""
-    for token in tokens:
-        if token.ent_iob_ == "B" and token.ent_type_:
-            end = token.i + 1
-            while end < len(tokens) and tokens[end].ent_iob_ == "I":
+    for start, place in enumerate(of_name):
+        if place == "B":
+            end = start + 1
+            while end < len(of_name) and of_name[end] == "I":
                 end += 1
-            yield token.i, end
+            yield start, end

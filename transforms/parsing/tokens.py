@@ -9,50 +9,44 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterator
 from typing import Any, TypeVar, overload
 
-T = TypeVar("T")
+from transforms.parsing.columns import Column
 
-OF_NAME = ("", "I", "O", "B")
-"""Whether a token goes on with a name, is none, or begins one, as the model gives it: 0 where it was not asked."""
+T = TypeVar("T")
 
 
 class Token:
-    """A word or mark of a text, with its place in the tree of its sentence; a root is its own head."""
+    """A word or mark of a text, with its place in the tree of its sentence; a root is its own head.
+
+    `children` is what hangs directly on it, in reading order: `lefts` before it, `rights` behind it.
+    """
 
     __slots__ = (
-        "dep_", "doc", "end_char", "ent_iob_", "ent_type_", "head", "i", "idx", "is_alpha", "is_digit", "is_punct",
-        "is_quote", "is_sent_start", "is_space", "is_stop", "is_title", "is_upper", "left_edge", "lefts", "lemma_",
-        "like_email", "like_num", "like_url", "lower_", "pos_", "right_edge", "rights", "sent", "tag_", "text",
-        "whitespace_",
+        "children", "dep_", "doc", "end_char", "ent_type_", "head", "i", "idx", "is_alpha", "is_punct", "is_space",
+        "lefts", "lemma_", "lower_", "pos_", "rights", "sent", "tag_", "text",
     )  # fmt: skip
 
     head: "Token"
-    left_edge: "Token"
-    right_edge: "Token"
-    sent: "Span"
 
     def __init__(  # noqa: PLR0913, PLR0917 - a row of the columns that `read_doc` reads
         self, doc: "Doc", i: int, text: str, lower: str, lemma: str, tag: str, pos: str, dep: str, ent_type: str,
-        idx: int, end_char: int, ent_iob: int, begins: int, has_space: bool, is_punct: bool, is_space: bool,
-        is_alpha: bool, is_digit: bool, is_title: bool, is_upper: bool, is_stop: bool, is_quote: bool, like_num: bool,
-        like_url: bool, like_email: bool,
+        idx: int, end_char: int, sent: "Span", is_punct: bool, is_space: bool, is_alpha: bool,
     ) -> None:  # fmt: skip
         """Take what stands in the columns of a document; the tree is added by `read_doc`."""
-        self.doc, self.i, self.idx, self.end_char = doc, i, idx, end_char
+        # no more than three at once: of four Python makes a tuple
+        self.doc, self.i, self.sent = doc, i, sent
         self.text, self.lower_, self.lemma_ = text, lower, lemma
         self.tag_, self.pos_, self.dep_ = tag, pos, dep
-        self.ent_type_, self.ent_iob_ = ent_type, OF_NAME[ent_iob]
-        self.is_sent_start = begins == 1
-        self.whitespace_ = " " if has_space else ""
-        self.is_punct, self.is_space, self.is_alpha, self.is_digit = is_punct, is_space, is_alpha, is_digit
-        self.is_title, self.is_upper, self.is_stop = is_title, is_upper, is_stop
-        self.is_quote, self.like_num, self.like_url, self.like_email = is_quote, like_num, like_url, like_email
+        self.ent_type_, self.idx, self.end_char = ent_type, idx, end_char
+        self.is_punct, self.is_space, self.is_alpha = is_punct, is_space, is_alpha
         self.lefts: tuple[Token, ...] = ()
         self.rights: tuple[Token, ...] = ()
+        self.children: tuple[Token, ...] = ()
 
-    @property
-    def children(self) -> "tuple[Token, ...]":
-        """What hangs directly on it, in reading order."""
-        return self.lefts + self.rights
+    is_digit, is_title, is_upper = Column[bool](), Column[bool](), Column[bool]()
+    is_quote, is_stop, is_sent_start = Column[bool](), Column[bool](), Column[bool]()
+    like_num, like_url, like_email = Column[bool](), Column[bool](), Column[bool]()
+    whitespace_, ent_iob_ = Column[str](), Column[str]()
+    left_edge, right_edge = Column["Token"](), Column["Token"]()
 
     @property
     def ancestors(self) -> "Iterator[Token]":
@@ -158,11 +152,14 @@ class Span:
     @property
     def text(self) -> str:
         """What it is in the text, without the space behind it."""
-        return self.doc.text[self.start_char : self.end_char]
+        doc, start, end = self.doc, self.start, self.end
+        return doc.text[doc.starts[start] : doc.ends[end - 1]] if end > start else ""
 
     @property
     def root(self) -> Token:
         """The token that is highest in the tree, the first of several; a mark or space only without a word."""
+        if self.end - self.start == 1:
+            return self.doc.tokens[self.start]
         tokens = self.doc.tokens[self.start : self.end]
         for token in tokens:
             if token.head is token:
@@ -202,6 +199,7 @@ class Doc:
         self.lemmas: list[str] = []
         self.starts: list[int] = []
         self.ends: list[int] = []
+        self.columns: dict[str, list[Any]] = {}
         self.told: dict[str, dict[int, Any]] = {}
 
     def __len__(self) -> int:
@@ -218,16 +216,18 @@ class Doc:
     def __getitem__(self, at: slice) -> Span: ...
     def __getitem__(self, at: int | slice) -> Token | Span:
         """Return the token at a place, or the tokens from one to another."""
-        if isinstance(at, slice):
+        if not isinstance(at, slice):
+            return self.tokens[at]
+        start, end = at.start, at.stop
+        if start is None or end is None or not 0 <= start <= end <= len(self.tokens):
             start, end, _ = at.indices(len(self.tokens))
-            return Span(self, start, max(start, end))
-        return self.tokens[at]
+        return Span(self, start, max(start, end))
 
     def let_go(self) -> None:
         """Forget the tokens, which know each other: left to the garbage collector they take a fifth more time."""
         for token in self.tokens:
-            del token.doc, token.head, token.left_edge, token.right_edge, token.sent, token.lefts, token.rights
-        self.tokens, self.sents, self.ents = [], [], ()
+            del token.head  # without it they only know what hangs on them
+        self.tokens, self.sents, self.ents, self.columns, self.told = [], [], (), {}, {}
 
     def phrase(self, start: int, end: int) -> str:
         """Return the text of the tokens [start, end), one at least; there are none behind the last."""

@@ -4,7 +4,7 @@ import math
 import operator
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from transforms.lexicons.gazetteer import GazetteerEntry, fold
 from transforms.places.told_classes import TOWN
@@ -39,8 +39,7 @@ OTHER_ENTITY = 0.5
 """Weight of an entity's country beside that of a place, which is 1."""
 
 
-@dataclass(frozen=True, slots=True)
-class Resolution:
+class Resolution(NamedTuple):
     """The place meant, None when nothing is known to bear the name; share of certainty among those that do."""
 
     place: GazetteerEntry | None

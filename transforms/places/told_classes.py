@@ -1,6 +1,5 @@
 """The class of place that the words beside a name tell: the city of Lebanon, Washington state, a capital that acts."""
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from transforms.lexicons.gazetteer import GazetteerEntry
@@ -46,7 +45,7 @@ def with_class(doc: "Doc", toponym: Toponym) -> Toponym:
 
 def _only(toponym: Toponym, told: str, candidates: tuple[GazetteerEntry, ...]) -> Toponym:
     if candidates or (told == TOWN and all(c.is_country and c.population > SMALL_STATE for c in toponym.candidates)):
-        return replace(toponym, told=told, candidates=candidates)
+        return toponym._replace(told=told, candidates=candidates)
     return toponym
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from transforms.entities.index import EntityIndex
 from transforms.lexicons.gazetteer import GazetteerEntry, look_up
@@ -22,8 +22,7 @@ SHORT = 5
 """Letters of the longest abbreviation of a division, without its full stop: "Calif.", "Minn."."""
 
 
-@dataclass(frozen=True, slots=True)
-class Toponym:
+class Toponym(NamedTuple):
     """A name of a place in the text, tokens `start` to `end`, with the places that bear it.
 
     `use` is name, adjective ("Syrian troops") or embedded (in an organisation's name, "Boise Fire Department");

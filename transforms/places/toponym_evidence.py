@@ -1,5 +1,6 @@
 """Weigh whether a name that places bear means a place where it stands, or a person, a street, a newspaper."""
 
+from functools import cache
 from typing import TYPE_CHECKING
 
 from transforms.lexicons.toponym_words import place_of_adjective, words
@@ -159,10 +160,15 @@ def _follows_town(doc: "Doc", toponym: Toponym) -> bool:
     return toponym.start >= 2 and doc[toponym.start - 1].text == "," and is_capital(doc[toponym.start - 2])
 
 
+@cache
+def _between() -> frozenset[str]:
+    """Return the words that may stand between a name and the preposition before it."""
+    return words("beside") | words("kind") | {"the", "of"}
+
+
 def follows_locative(doc: "Doc", start: int) -> bool:
     """Tell whether a preposition of place stands before the name, over words like "northern" and "the city of"."""
-    between = words("beside") | words("kind") | {"the", "of"}
-    lowers = doc.lowers
+    between, lowers = _between(), doc.lowers
     at = start - 1
     while at > 0 and lowers[at] in between:
         at -= 1

@@ -1,7 +1,6 @@
 """Find the names of places in an article: evidence of the gazetteer, of spaCy's entities and of the words around."""
 
 from collections.abc import Iterator
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from transforms.entities.index import EntityIndex
@@ -39,16 +38,14 @@ def find_toponyms(doc: "Doc", index: EntityIndex) -> list[Toponym]:
     found: list[Toponym] = []
     doubtful: list[Toponym] = []
     names = _other_names(doc, index)
-    texts = doc.texts
-    at = 0
-    while at < len(texts):
-        toponym = _name_at(doc, at, names.ents) if begins_with_capital(texts[at]) else None
+    last = 0
+    for at in [i for i, word in enumerate(doc.texts) if word[0].isupper() and len(word) > 1]:
+        toponym = _name_at(doc, at, names.ents) if at >= last else None
         if toponym is None:
-            at += 1
             continue
         toponym = with_class(doc, _with_use(_with_container(doc, toponym), names.ents))
         (found if is_place(doc, toponym, names) else doubtful).append(toponym)
-        at = toponym.end
+        last = toponym.end
     nations = {e.country_code for e in index.entities.values() if e.kind == "country" and e.country_code}
     found = [_settled(doc, toponym, nations) for toponym in found]
     return sorted([*found, *_named_elsewhere(doc, found, doubtful, names)], key=lambda t: t.start)
@@ -64,7 +61,7 @@ def _settled(doc: "Doc", toponym: Toponym, nations: set[str]) -> Toponym:
     meant = country_meant(text, nations)
     code = meant.code if meant else None
     places = look_up(meant.name) if meant else ()
-    return replace(toponym, candidates=tuple(c for c in places if c.is_country and c.country_code == code))
+    return toponym._replace(candidates=tuple(c for c in places if c.is_country and c.country_code == code))
 
 
 def _other_names(doc: "Doc", index: EntityIndex) -> OtherNames:
@@ -80,9 +77,10 @@ def _name_at(doc: "Doc", at: int, ents: dict[int, "Span"]) -> Toponym | None:
     evidence = "model" if ent is not None and ent.label_ in PLACE_LABELS else "gazetteer"
     if at and doc.texts[at - 1] == "," and (division := _abbreviated(doc, at)):
         return division
+    beside = words("beside")
     for end in _possible_ends(doc, at):
         text = doc.phrase(at, end)
-        if text.lower() in words("beside"):
+        if text.lower() in beside:
             return None
         adjective = place_of_adjective(text)
         if adjective:
@@ -122,7 +120,7 @@ def _with_use(toponym: Toponym, ents: dict[int, "Span"]) -> Toponym:
     if ent is None or ent.label_ != "ORG" or toponym.use != "name" or toponym.inside or toponym.told:
         return toponym
     longer = len(ent.text) - len(ent.doc[toponym.start : toponym.end].text)
-    return replace(toponym, use="embedded") if longer > MARGIN else toponym
+    return toponym._replace(use="embedded") if longer > MARGIN else toponym
 
 
 def _with_container(doc: "Doc", toponym: Toponym) -> Toponym:
@@ -136,10 +134,10 @@ def _with_container(doc: "Doc", toponym: Toponym) -> Toponym:
     for end in _possible_ends(doc, following):
         containers = _containers(doc, toponym, following, end)
         if any(contains(outer, inner) for outer in containers for inner in toponym.candidates):
-            return replace(toponym, inside=containers)
+            return toponym._replace(inside=containers)
         states = [c for c in containers if c.country_code in ABBREVIATING and not c.is_country]
         if states and not is_strong(toponym.candidates) and not _is_noun_at(doc, end):
-            return replace(toponym, candidates=(), evidence="context")
+            return toponym._replace(candidates=(), evidence="context")
     return toponym
 
 
@@ -164,4 +162,4 @@ def _named_elsewhere(doc: "Doc", found: list[Toponym], doubtful: list[Toponym], 
         text = doc.phrase(toponym.start, toponym.end)
         ordinary = text.lower() in words("word") or any(c.feature_code == "BLDG" for c in toponym.candidates)
         if toponym.use == "name" and fold(text) in sure and not ordinary and not is_named_so(doc, toponym, names):
-            yield replace(toponym, evidence="context")
+            yield toponym._replace(evidence="context")

@@ -154,12 +154,14 @@ def _tail(doc: "Doc", end: int) -> "Span":
     start = end
     while start < len(doc) and doc[start].is_punct and start < end + 2:
         start += 1
-    stop = start
-    while stop < min(len(doc), start + TAIL) and not (
-        doc[stop].is_quote or doc[stop].is_space or doc[stop].text in ".!?;:" or ends_sentence(doc[stop].text)
-    ):
-        stop += 1
-    return doc[start:stop]
+    tail = doc.tokens[start : start + TAIL]
+    return doc[start : next((token.i for token in tail if _ends_tail(token)), start + len(tail))]
+
+
+def _ends_tail(token: "Token") -> bool:
+    if token.is_alpha:
+        return False
+    return token.is_quote or token.is_space or token.text in ".!?;:" or ends_sentence(token.text)
 
 
 def _opens(text: str, report: Report, quotation: Quotation) -> bool:

@@ -1,6 +1,5 @@
 """Carry what is said on over `and`, `or` and `but`, where the parse ends it before what is still a part of it."""
 
-from dataclasses import replace
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -51,7 +50,7 @@ def whole(report: Report) -> Report:
         or _main_clause_end(report, start, end)
         or _joined_end(report, start, end)
     )
-    return replace(report, content=(start, more)) if more is not None and more > report.content[1] else report
+    return report._replace(content=(start, more)) if more is not None and more > report.content[1] else report
 
 
 def _last_word(doc: "Doc", start: int, end: int) -> int:

@@ -2,8 +2,7 @@
 
 from bisect import bisect_left, insort
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from transforms.parsing.spans import Spans
 from transforms.parsing.syntax import is_joining_hyphen
@@ -26,8 +25,7 @@ REST = 4  # words of the next clause that the parse may leave behind
 NESTED = 4  # statements before one, among which stand those that hold it
 
 
-@dataclass(frozen=True, slots=True)
-class Said:
+class Said(NamedTuple):
     """What is said, by its offsets in the text, and how; `report` is None where nothing tells who says it."""
 
     start_char: int
@@ -126,7 +124,7 @@ def _reported(doc: "Doc", text: str, report: Report, quotations: Sequence[Quotat
     if start >= end:
         return None
     if report.speaker is not None and report.cue.i < start <= report.speaker.start < report.speaker.end <= end:
-        report = replace(report, speaker=None)  # the parse takes a word of what is said for the one who says it
+        report = report._replace(speaker=None)  # the parse takes a word of what is said for the one who says it
     start_char, end_char = doc[start].idx, doc[end - 1].end_char
     touched = [quotations[number] for number in marked.overlapping(start_char, end_char)]
     return _widened(doc, text, report, touched, (start, end))

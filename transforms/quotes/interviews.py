@@ -14,10 +14,11 @@ from transforms.records.page import PARAGRAPH_BREAK
 if TYPE_CHECKING:
     from transforms.parsing.tokens import Doc, Span, Token
 
-_LINE = re.compile(
-    r"(?:^|\n)[“\"]?(?P<name>[^\W\d_a-zà-ÿ][\w.’'-]*(?: [^\W\d_a-zà-ÿ][\w.’'-]*){0,3})(?P<colon>:)"
+_TURN = (
+    r"[“\"]?(?P<name>[^\W\d_a-zà-ÿ][\w.’'-]*(?: [^\W\d_a-zà-ÿ][\w.’'-]*){0,3})(?P<colon>:)"
     r"[^\S\n]+(?P<said>[^\s“\"„«][^\n]*)"
 )
+_FIRST_LINE, _LINE = re.compile(rf"\A{_TURN}"), re.compile(rf"\n{_TURN}")
 _BLOCK = re.compile(rf":[^\S\n]*{PARAGRAPH_BREAK}\n*(?P<block>[^\s“\"„«‘'•*·–—-][^\n“”\"„«»]*)(?=\n|$)")
 SHORTEST_BLOCK = 8  # words: shorter paragraphs behind a colon are headings and lists
 _NOTE = re.compile(r"\n[“\"]?[(\[]|\Z")
@@ -32,7 +33,8 @@ def find_dialogue(doc: "Doc", text: str) -> Iterator[Report]:
 
     In a transcript, whose turns are many, the paragraphs before the next turn go on with it, up to a note in brackets.
     """
-    lines = list(_LINE.finditer(text))
+    first = _FIRST_LINE.match(text)
+    lines = [*([first] if first else []), *_LINE.finditer(text, first.end() if first else 0)]
     times = Counter(line.group("name") for line in lines)
     persons = {token.text for entity in doc.ents if entity.label_ == "PERSON" for token in entity}
     turns: list[tuple[re.Match[str], Span]] = []

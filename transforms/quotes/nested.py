@@ -1,6 +1,6 @@
 """Find what the speakers of quotations say that they think or said: “I think [the plan is dead]”."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 from typing import TYPE_CHECKING
 
 from transforms.parsing.spans import Spans
@@ -27,13 +27,24 @@ def find_nested(doc: "Doc", said: Sequence[Said]) -> Iterator[tuple[Said, Said]]
     direct = {one: covering(doc, one.start_char, one.end_char) for one in said if one.kind == "direct"}
     spoken, around = list(direct.items()), Spans((span.start, span.end) for span in direct.values())
     inside = {i for span in direct.values() for i in range(span.start, span.end)}
-    for report in find_reports(doc, frozenset(range(len(doc))) - inside):
+    beside = _beside_speakers(doc, inside)
+    for report in find_reports(doc, frozenset(range(len(doc))) - inside, beside) if beside else ():
         if report.speaker is None or report.speaker.text != SELF:
             continue
         for number in around.overlapping(report.speaker.start, report.speaker.start + 1)[:1]:
             outer, span = spoken[number]
             if inner := _inner(span, report):
                 yield inner, outer
+
+
+def _beside_speakers(doc: "Doc", inside: Set[int]) -> set[int]:
+    """Return the tokens of the sentences in which speakers tell of themselves, and of those right before them.
+
+    No other cue has such a speaker, who stands in its sentence or right behind it.
+    """
+    own = [doc[i].sent for i, word in enumerate(doc.texts) if word == SELF and i in inside]
+    before = [doc[sentence.start - 1].sent for sentence in own if sentence.start]
+    return {i for sentence in (*before, *own) for i in range(sentence.start, sentence.end)}
 
 
 def _inner(span: "Span", report: Report) -> Said | None:

@@ -1,7 +1,6 @@
 """Leave out what a statement only mentions that somebody said: she said [they discussed the plan]."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 
 from transforms.parsing.spans import Spans
 from transforms.quotes.report import Report, reporting_verbs
@@ -18,7 +17,7 @@ def without_passing_mentions(reports: Sequence[Report]) -> Iterator[Report]:
     held = Spans(report.content for report in reports if report.content and report.method == "clause")
     for report in reports:
         is_within = report.method == "object" and held.hold(report.cue.i, report.cue.i + 1)
-        yield replace(report, content=None, method="marks") if is_within and _is_bare(report) else report
+        yield report._replace(content=None, method="marks") if is_within and _is_bare(report) else report
 
 
 def _is_bare(report: Report) -> bool:

@@ -34,9 +34,11 @@ NESTED = {"«": {'"', "”", "“"}, "„": {'"'}, "「": {'"'}, "『": {'"'}}
 LONGEST_PARAGRAPH = 600  # characters of a quotation that no mark closes
 
 _REPORTERS = re.compile(r"\b(?:said|says|told|according to)\b")
-_SINGLE_OPENS = re.compile(r"(?<![\w'’])[‘'](?=[^\s\W\d]|[“\[])")
-_SINGLE_CLOSES = re.compile(r"(?<=[^\s‘'(])[’'](?!\w)")
-_PARAGRAPH = re.compile(rf"\S(?:(?!{PARAGRAPH_BREAK}).)*", re.DOTALL)
+_SINGLE_OPENS = re.compile(r"[‘'](?<![\w'’][‘'])(?=[^\s\W\d]|[“\[])")
+_SINGLE_CLOSES = re.compile(r"[’'](?<=[^\s‘'(][’'])(?!\w)")
+"""They begin with their marks, and are tried there alone: with what stands before, they were tried everywhere."""
+
+_NO_SPACE = re.compile(r"\S")
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,16 +71,16 @@ def find_quotations(text: str) -> tuple[Quotation, ...]:
     """
     found: list[Quotation] = []
     continued: Quotation | None = None  # the quotation that the paragraph before left open
-    for paragraph in _PARAGRAPH.finditer(text):
-        start = paragraph.start()
-        closing = _closing_ahead(text, continued, start, paragraph.end()) if continued else None
+    for opens, end in _paragraphs(text):
+        start = opens
+        closing = _closing_ahead(text, continued, start, end) if continued else None
         if continued and closing:
             inside = text[continued.start_char : closing.start()].rstrip()
             end_char = continued.start_char + len(inside)
             found.append(Quotation(continued.start_char, end_char, continued.outer_start, closing.end()))
             start, continued = closing.end(), None
-        pairs = list(_pairs(text, start, paragraph.end()))
-        opens_again = bool(pairs) and pairs[0].quotation.outer_start == paragraph.start()
+        pairs = list(_pairs(text, start, end))
+        opens_again = bool(pairs) and pairs[0].quotation.outer_start == opens
         if continued and opens_again:
             first = pairs[0]
             whole = Quotation(
@@ -88,6 +90,16 @@ def find_quotations(text: str) -> tuple[Quotation, ...]:
         continued = pairs[-1].quotation if pairs and pairs[-1].is_open else None
         found += [p.quotation for p in pairs if not p.is_open and p.quotation.start_char < p.quotation.end_char]
     return tuple(found)
+
+
+def _paragraphs(text: str) -> Iterator[tuple[int, int]]:
+    """Yield where paragraphs begin and end, without space before them."""
+    opens = _NO_SPACE.search(text)
+    while opens:
+        end = text.find(PARAGRAPH_BREAK, opens.start())
+        end = len(text) if end < 0 else end
+        yield opens.start(), end
+        opens = _NO_SPACE.search(text, end)
 
 
 def _closing_ahead(text: str, opened: Quotation, start: int, end: int) -> re.Match[str] | None:

@@ -2,9 +2,8 @@
 
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from functools import cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from transforms.lexicons.tables import lexicon_rows, lexicon_terms
 
@@ -17,8 +16,7 @@ FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 """Tags of the verbs that make a clause of what stands beside them."""
 
 
-@dataclass(frozen=True, slots=True)
-class Report:
+class Report(NamedTuple):
     """A cue, the phrase that names the speaker, and the tokens [start, end) of what is said.
 
     `content` is None where the parse shows none: what is said then stands in quotation marks near by.

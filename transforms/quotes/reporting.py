@@ -44,14 +44,13 @@ DEALS = frozenset({
 """What is agreed to by a deed, and promises nothing more."""
 
 
-def find_reports(doc: "Doc", quoted: Set[int]) -> Iterator[Report]:
-    """Yield what reports speech, in reading order; cues among the `quoted` tokens are part of what is said."""
-    nouns = reporting_nouns()
-    cues, holding = _cues(), attitude_words()
-    for i, (lemma, word) in enumerate(zip(doc.lemmas, doc.lowers, strict=True)):
-        if i in quoted or not (lemma in cues or word in holding):
-            continue
-        token = doc[i]
+def find_reports(doc: "Doc", quoted: Set[int], among: Set[int] | None = None) -> Iterator[Report]:
+    """Yield what reports speech in reading order, by cues `among` some tokens; `quoted` ones are of what is said."""
+    nouns, cues, holding = reporting_nouns(), _cues(), attitude_words()
+    found = {i for i, lemma in enumerate(doc.lemmas) if lemma in cues}
+    found |= {i for i, word in enumerate(doc.lowers) if word in holding}
+    for i in sorted((found if among is None else found & among) - quoted):
+        token, word = doc.tokens[i], doc.lowers[i]
         if word in holding and (held := attitude(token)):
             yield held
         elif takes := _takes(token):

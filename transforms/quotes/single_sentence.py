@@ -5,11 +5,11 @@ from collections.abc import Sequence
 
 from transforms.quotes.quotation_marks import Quotation
 
-_SENTENCE_BREAK = re.compile(r"(?<=[a-z]{4})[.!?]['’]?(?:-+\s*|\s+(?:[-–]\s+)?(?=[\"“‘'(\[]?[A-Z]))")
+_SENTENCE_BREAK = re.compile(r"[.!?](?<=[a-z]{4}[.!?])['’]?(?:-+\s*|\s+(?:[-–]\s+)?(?=[\"“‘'(\[]?[A-Z]))")
 """A mark that ends a sentence behind a whole word, no abbreviation; where spaces were lost a hyphen follows."""
 
 _HEADING_END = re.compile(
-    r"(?<=\w['’])\s+(?=(?:The|An?|This|These|It|He|She|They|His|Her|Its|Their|In|On|At|Outside|After|Before|When|While)\s)"
+    r"\s(?<=\w['’]\s)\s*(?=(?:The|An?|This|These|It|He|She|They|His|Her|Its|Their|In|On|At|Outside|After|Before|When|While)\s)"
 )
 """Where a heading that ends with a mark is glued to a sentence: 'Proud of the town' The mayor came."""
 
@@ -46,4 +46,4 @@ def _breaks(text: str, start_char: int, end_char: int) -> list[re.Match[str]]:
 
 def ends_sentence(word: str) -> bool:
     """Whether a word holds the end of a sentence with a hyphen behind it: said.- Later."""
-    return _SENTENCE_BREAK.search(word) is not None
+    return not word.isalpha() and _SENTENCE_BREAK.search(word) is not None

@@ -102,8 +102,8 @@ def _to_the_cue(phrase: "Span", verb: "Token") -> "Span":
     """Return a phrase that ends with `as` up to its cue: a man identified as [his father] said."""
     between = phrase.doc[phrase.end : verb.i]
     is_cut = phrase[-1].lower_ == "as" and len(between) > 0 and between[-1].pos_ in NOMINAL
-    is_noun_phrase = all(token.pos_ in {*NOMINAL, "DET", "ADJ"} for token in between)
-    return phrase.doc[phrase.start : verb.i] if is_cut and is_noun_phrase else phrase
+    is_noun_phrase = is_cut and all(token.pos_ in {*NOMINAL, "DET", "ADJ"} for token in between)
+    return phrase.doc[phrase.start : verb.i] if is_noun_phrase else phrase
 
 
 def _who(head: "Token", verb: "Token") -> "Token":

@@ -1,8 +1,7 @@
 """Say who speaks: the phrase that names the speaker, and the entity it means."""
 
 from collections.abc import Sequence, Set
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from transforms.entities.index import EntityIndex
 from transforms.entities.nominal_mentions import head_nouns
@@ -15,8 +14,7 @@ NAMES_BEFORE_NAME = {"GPE", "ORG", "FAC", "LOC"}
 """What may stand between an office and a name without a comma: Ambassador to France Ana Silva."""
 
 
-@dataclass(frozen=True, slots=True)
-class Speaker:
+class Speaker(NamedTuple):
     """The speaker's phrase by its offsets in the text, and the entity it means; None when that is not known."""
 
     start_char: int

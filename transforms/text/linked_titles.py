@@ -14,4 +14,5 @@ def is_in_linked_title(text: str, char: int) -> bool:
 
     Where such a title ends a text does not show, but for the end of a sentence behind it.
     """
-    return _LINK.search(text, max(0, char - LENGTH), char) is not None
+    start = max(0, char - LENGTH)
+    return text.find(":", start, char) >= 0 and _LINK.search(text, start, char) is not None

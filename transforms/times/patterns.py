@@ -3,6 +3,8 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from functools import reduce
+from operator import or_
 
 from transforms.figures.number_words import number_value
 from transforms.records.page import PARAGRAPH_BREAK
@@ -64,7 +66,8 @@ def find_time_phrases(text: str) -> list[TimePhrase]:
     taken = [False] * len(text)
     found: list[TimePhrase] = []
     parts = list(paragraphs(text))
-    for form in forms():
+    held = reduce(or_, (part.sets for part in parts), 0)
+    for form in (form for form in forms() if held & form.sets == form.sets):
         kind = form.kind
         for match in matches(form, text, parts):
             if any(taken[match.start() : match.end()]) or not _stands(kind, match, text):

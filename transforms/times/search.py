@@ -38,18 +38,29 @@ class Form(NamedTuple):
     kind: str
     pattern: re.Pattern[str]
     sets: int
-    near: Set[str] | None
+    near: frozenset[str] | None
 
 
 @dataclass(frozen=True, slots=True)
 class Paragraph:
-    """A paragraph by its offsets, its text in lower case, the words and digits in it, and the sets that have one."""
+    """A paragraph by its offsets, its text in lower case, the words and digits in it, and the sets that have one.
+
+    `places` keeps where the words of a set stand, which several forms are found by.
+    """
 
     start_char: int
     end_char: int
     lower: str
     words: Set[str]
     sets: int
+    places: dict[frozenset[str], list[int]]
+
+    def near(self, words: frozenset[str]) -> list[int]:
+        """Return where some of its words stand in the text, in reading order."""
+        found = self.places.get(words)
+        if found is None:
+            found = self.places[words] = [self.start_char + at for at in places_of(words & self.words, self.lower)]
+        return found
 
 
 @cache
@@ -68,7 +79,8 @@ def _form(name: str, form: str) -> Form:
     sets = _needed()[name]
     telling = [words for words in sets if min(map(len, words)) >= TELLING and YEAR_LIKE not in words]
     bits = reduce(or_, (_bits()[frozenset(words)] for words in sets))
-    return Form(name, kind, pattern, bits, min(telling, key=len, default=None))
+    near: Set[str] | None = min(telling, key=len, default=None)
+    return Form(name, kind, pattern, bits, None if near is None else frozenset(near))
 
 
 @cache
@@ -95,7 +107,7 @@ def _sets_of() -> dict[str, int]:
 
 
 def paragraphs(text: str) -> Iterator[Paragraph]:
-    """Yield the paragraphs of a text."""
+    """Yield the paragraphs of a text that hold a word of an expression."""
     start, sets_of = 0, _sets_of()
     for paragraph in text.split(PARAGRAPH_BREAK):
         lower = paragraph.lower()
@@ -105,7 +117,8 @@ def paragraphs(text: str) -> Iterator[Paragraph]:
         sets = 0
         for word in words:
             sets |= sets_of[word]
-        yield Paragraph(start, start + len(paragraph), lower, words, sets)
+        if sets:
+            yield Paragraph(start, start + len(paragraph), lower, words, sets, {})
         start += len(paragraph) + len(PARAGRAPH_BREAK)
 
 
@@ -118,5 +131,4 @@ def matches(form: Form, text: str, paragraphs: Sequence[Paragraph]) -> Iterator[
         if form.near is None or len(paragraph.lower) != end - start:  # some letters become two in lower case
             yield from form.pattern.finditer(text, start, end)
         else:
-            places = [start + at for at in places_of(form.near & paragraph.words, paragraph.lower)]
-            yield from matches_near(form.pattern, text, places, LONGEST, (start, end))
+            yield from matches_near(form.pattern, text, paragraph.near(form.near), LONGEST, (start, end))

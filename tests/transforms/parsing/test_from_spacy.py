@@ -1,3 +1,4 @@
+import random
 from typing import TYPE_CHECKING
 
 from transforms.parsing.from_spacy import read_doc
@@ -50,6 +51,18 @@ def test_branches_may_cross(nlp: "Language") -> None:
     assert [told(token) for token in ours] == [told(token) for token in crossing]
     assert ours[1].right_edge.text == "issue"
     assert [token.text for token in ours[1].subtree] == ["A", "hearing", "on", "the", "issue"]
+
+
+def test_edges_are_those_of_spacy_however_branches_cross(nlp: "Language") -> None:
+    from spacy.tokens import Doc as SpacyDoc
+
+    chance = random.Random(11)  # noqa: S311 - the same trees each time
+    for _ in range(300):
+        order = chance.sample(range(8), 8)
+        heads = {i: order[chance.randrange(at)] if at else i for at, i in enumerate(order)}
+        tree = SpacyDoc(nlp.vocab, words=["a"] * 8, heads=[heads[i] for i in range(8)], deps=["dep"] * 8)
+        edges = [(token.left_edge.i, token.right_edge.i) for token in tree]
+        assert [(token.left_edge.i, token.right_edge.i) for token in read_doc(tree, tree.text)] == edges, heads
 
 
 def test_without_a_parse_there_is_one_sentence_and_no_tree() -> None:

@@ -1,7 +1,5 @@
 """Which of several places of one name is meant."""
 
-from dataclasses import replace
-
 import pytest
 
 from transforms.places.resolution import own_score, resolve
@@ -55,7 +53,7 @@ def test_a_container_speaks_for_all_mentions_of_a_name() -> None:
     names = ["Paris", "Paris", "Lyon", "Marseille", "Toulouse", "France"]
     first, *others = named(*names)
     texas = tuple(c for c in bearing("Texas") if c.feature_code == "ADM1")
-    places = [resolution.place for resolution in resolve(names, [replace(first, inside=texas), *others], [])]
+    places = [resolution.place for resolution in resolve(names, [first._replace(inside=texas), *others], [])]
     assert [place.country_code for place in places[:3] if place] == ["USA", "USA", "FRA"]
 
 
