@@ -211,7 +211,7 @@ def _before_rest(doc: "Doc", start: int, end: int) -> int:
     """Return where what is said ends before `but so far` or the like, with which the next clause begins."""
     for at in range(end - 1, max(start, end - REST) - 1, -1):
         if doc[at].pos_ == "CCONJ":
-            return at
+            return at if doc[at].lower_ != "or" else end  # it works, or so they say
         if doc[at].pos_ != "ADV":
             break
     return end
