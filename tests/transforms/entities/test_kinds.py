@@ -28,6 +28,7 @@ def named(text: str, label: str) -> NameCandidate:
         ([("Social Democrats", "NORP")], "social democrats", "organization"),
         ([("Kashmiri", "ORG")], "kashmiri", "nationality"),
         ([("Defender of the Fatherland Day", "ORG")], "defender of the fatherland day", "event"),
+        ([("Centenary of Zanari", "ORG")], "centenary of zanari", "event"),
         ([("Zanari Report", "ORG")], "zanari report", "work"),
         # a surname is a person's when the article has the full name
         ([("Najib Razak", "PERSON"), ("Najib", "ORG"), ("Najib", "ORG")], "najib", "person"),

@@ -37,6 +37,7 @@ def found(doc: "Doc", name: str, label: str) -> "tuple[NameCandidate, Token | No
         ("A home of the Zanari district opened.", "Zanari", "ORG", True),
         ("The ZNR district opened.", "ZNR", "ORG", False),
         ("A home in the Tyrol region opened.", "Tyrol", "ORG", True),
+        ("It is in the federal state of Rhineland-Palatinate.", "Rhineland-Palatinate", "ORG", True),
         ("It sank off Zanari Point.", "Zanari Point", "ORG", True),
         ("It belongs to the Zanari Point.", "Zanari Point", "ORG", False),
         ("A home in the Zanarot region opened.", "Zanarot", "ORG", False),

@@ -19,6 +19,8 @@ if TYPE_CHECKING:
         ("Jane Hall, 40, left.", "40"),
         ("The death of Scott, 40, a farmer, was sudden.", "40"),
         ("She is 40.", "40"),
+        ("Most respondents over 40 left.", "40"),
+        ("Most prices over 40 fell.", None),
         ("They saw 40 men.", None),
         ("It is 40.", None),
         ("They came to Paris, 40, 50 or more.", None),

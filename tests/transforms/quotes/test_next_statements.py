@@ -4,7 +4,15 @@ import pytest
 
 from transforms.parsing.spacy_model import parse
 from transforms.parsing.syntax import has_mark
-from transforms.quotes.next_statements import adds, does_next, goes_on_from, goes_on_saying, reports_next, turns
+from transforms.quotes.next_statements import (
+    adds,
+    does_next,
+    goes_on_from,
+    goes_on_saying,
+    leaves_would,
+    reports_next,
+    turns,
+)
 
 if TYPE_CHECKING:
     from spacy.language import Language
@@ -80,3 +88,16 @@ def test_what_the_speaker_does_next(nlp: "Language", text: str, word: str, ends:
 def test_whose_speaker_a_verb_has(nlp: "Language", text: str, word: str, cue: str | None) -> None:
     verb = next(token for token in parse(nlp, text) if token.text == word)
     assert next((one.text for one in goes_on_from(verb)), None) == cue
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "ends"),
+    [
+        ("She hoped that the meeting would contribute to that, but was skeptical that he had succeeded.", "was", True),
+        ("She hoped that it would help them, but she was sure.", "was", False),
+        ("She said that it helped them, but was late.", "was", False),
+    ],
+)
+def test_who_goes_on_behind_would(nlp: "Language", text: str, word: str, ends: bool) -> None:
+    doc = parse(nlp, text)
+    assert (leaves_would(next(token for token in doc if token.text == word), doc[1]) is not None) == ends, text

@@ -23,6 +23,9 @@ if TYPE_CHECKING:
         ("It goes without saying that the astronauts are able.", []),
         ("If you believe that it works, go to Dover.", []),
         ("You said that it works.", ["said"]),
+        ("The rest, as they say, is history.", []),
+        ("They say that it works.", ["say"]),
+        ("It is a value that they agreed to cherish.", []),
     ],
 )
 def test_what_goes_on_or_is_only_possible_reports_nothing(nlp: "Language", text: str, cues: list[str]) -> None:
