@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 PEOPLE = {"ORG", "GPE", "NORP", "PERSON", "LOC", "FAC"}
 
 GROUPS = {
-    "group", "movement", "network", "bloc", "alliance", "coalition", "unit", "cell", "band", "camp", "panel",
+    "body", "group", "movement", "network", "bloc", "alliance", "coalition", "unit", "cell", "band", "camp", "panel",
     "committee", "team", "board", "grandson", "granddaughter", "grandfather", "grandmother", "uncle", "aunt",
     "nephew", "niece", "cousin", "friend", "boyfriend", "girlfriend", "relative", "spouse", "heir", "head", "chief",
     "boss", "director", "aide", "ally", "member", "founder", "owner", "lawyer", "chairman", "chairwoman", "colleague",
@@ -60,6 +60,9 @@ SITES = {
 
 MEETINGS = {"talk", "negotiation", "summit", "meeting", "conference", "discussion", "consultation"}
 """What a place before the noun tells the place of: the Geneva talks."""
+
+ACCORDS = {"accord", "agreement", "treaty", "deal", "pact", "convention", "protocol"}
+"""What is called by the place where it was made: the Paris accord."""
 
 INQUIRIES = {"investigation", "probe", "inquiry"}
 """What a country before the noun may be the matter of: the Russia probe."""
@@ -114,7 +117,8 @@ def is_site(token: "Token", event_type: str) -> bool:
         return False
     if token.head.lemma_ in OF_WHAT_KIND.get(token.lemma_.lower(), ()):
         return True
-    if event_type == "AGREE":  # by a name that is no people's or country's an agreement is called, and by a matter
+    if event_type == "AGREE" or (event_type == "CONSULT" and token.head.lemma_ in ACCORDS):
+        # by a name that is no people's or country's an agreement is called, and by a matter
         is_matter = token.lemma_.lower() in MATTERS
         return is_matter or (token.ent_type_ in PEOPLE - {"NORP"} and country_named(whole_name(token).text) is None)
     if event_type == "PROTEST":

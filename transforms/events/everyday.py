@@ -30,7 +30,10 @@ FIRMS = {
 
 HELPS = {"help", "assist", "aid"}
 
-FRIENDS = {"friend", "boyfriend", "girlfriend", "girl", "boy", "stranger", "lover"}
+FRIENDS = {
+    "friend", "boyfriend", "girlfriend", "girl", "boy", "stranger", "lover", "passenger", "customer", "client",
+    "tourist", "visitor", "patient",
+}  # fmt: skip
 """Whom people meet for themselves."""
 
 PAPERS = {

@@ -31,6 +31,17 @@ EVILS = {
 """What people fight without hurting anybody."""
 
 
+SPACE = {
+    "satellite", "orbit", "space", "spacecraft", "astronaut", "cosmonaut", "payload", "moon", "mars", "nasa", "spacex",
+}  # fmt: skip
+"""Words beside a rocket that is launched with nobody to hit."""
+
+
+def is_launch_to_space(verb: "Token") -> bool:
+    """Return whether a rocket is launched that carries something: satellites, a crew."""
+    return verb.lemma_ in {"launch", "fire"} and any(token.lemma_.lower() in SPACE for token in verb.sent)
+
+
 def is_no_violence(verb: "Token", takes: set[str]) -> bool:
     """Return whether nobody is hurt, by what a verb `takes` by relation: shot to fame, destroyed the evidence."""
     if verb.lemma_ == "shoot" and "dobj" not in takes:

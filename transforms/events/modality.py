@@ -1,8 +1,9 @@
 """Say whether what a trigger tells has happened, happens or is to come, and whether it does at all."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from transforms.events.announced import FRIENDLY
 from transforms.events.possible import (
     MAYBE,
     WILL,
@@ -74,6 +75,14 @@ def modality_of(trigger: Trigger) -> Modality:
             or (verb is not None and (is_told or word.dep_ not in SUBJECTS) and not _is_when(word) and is_wished(verb))
         ),
     )
+
+
+def as_agreed(trigger: Trigger, modality: Modality) -> Trigger:
+    """Return what is to come of friendly acts as an agreement: is expected to visit Peru, not will have helped it."""
+    is_to_come = modality.tense == "future" and not modality.negated and not trigger.is_noun
+    if is_to_come and trigger.event_type in FRIENDLY - {"CONCEDE"} and "have" not in helpers_of(trigger.head):
+        return replace(trigger, event_type="AGREE")
+    return trigger
 
 
 def _is_under_possible(word: "Token", above: "Token") -> bool:

@@ -82,6 +82,12 @@ def is_watching(verb: "Token") -> bool:
     return verb.lemma_ in {"gather", "flock", "assemble", "pack", "fill"} and any(aim.lemma_ in WATCHES for aim in aims)
 
 
+def is_held_back(verb: "Token") -> bool:
+    """Return whether people are kept from leaving, which expels nobody."""
+    gerunds = (inner for child in verb.rights if child.lower_ == "from" for inner in child.rights)
+    return verb.lemma_ == "bar" and any(inner.lemma_ in {"leave", "exit", "depart"} for inner in gerunds)
+
+
 def is_looking(verb: "Token") -> bool:
     """Return whether somebody looks for something or somebody: searched through the rubble, for survivors."""
     behind = {child.lower_ for child in verb.rights if child.dep_ == "prep"}
@@ -95,7 +101,9 @@ def is_description(verb: "Token") -> bool:
 
 
 def is_crush(verb: "Token") -> bool:
-    """Return whether people are crushed to death, as by a crowd."""
+    """Return whether people are crushed to death, as by a crowd, or something breaks down."""
+    if verb.lemma_ == "break" and any(child.lower_ == "down" for child in verb.rights):
+        return not any(child.dep_ in {"dobj", "nsubjpass"} for child in verb.children)
     return verb.lemma_ in {"crush", "trample"} and any(
         inner.lower_ == "death" for child in verb.rights if child.lower_ == "to" for inner in child.rights
     )

@@ -54,6 +54,9 @@ RESEARCH = {"epidemiological", "scientific", "clinical", "archaeological", "geol
 ROUTINE = {"annual", "general", "monthly", "weekly", "staff", "shareholder", "shareholders", "board", "team", "class"}
 """Words before meetings that are held as a matter of course."""
 
+DEVICES = {"hearing", "visual", "teaching", "learning", "navigation", "band", "first"}
+"""Words before aids that are things, or first aid."""
+
 PLAYS = {"pace", "bowling", "seam", "spin", "batting", "passing", "rushing"}
 """Words before attacks of a team."""
 
@@ -105,6 +108,11 @@ def _is_by_means(help_: "Token") -> bool:
     return help_.head.lower_ == "with" and bool(of) and all(map(_is_no_host, of))
 
 
+def _is_no_aid(noun: "Token") -> bool:
+    """Whether an aid is a thing, or something is done in aid of others: a hearing aid."""
+    return any(child.lower_ in DEVICES for child in noun.lefts) or (noun.head.lower_ == "in" and "of" in _behind(noun))
+
+
 OTHER: "dict[str, Callable[[Token], bool]]" = {
     "arrest": lambda noun: noun.dep_ == "dobj" and noun.head.lemma_ == "have",  # has two arrests behind him
     "assault": lambda noun: noun.i + 1 < len(noun.doc) and noun.nbor().lower_ in ASSAULTS,
@@ -120,7 +128,7 @@ OTHER: "dict[str, Callable[[Token], bool]]" = {
     "rally": lambda noun: any(child.lower_ in CAMPAIGNS for child in noun.lefts),
     "relief": lambda noun: any(child.lower_ in FELT for child in noun.lefts),
     "discussion": lambda noun: any(child.lower_ in {"panel", "group"} for child in noun.lefts),
-    "aid": lambda noun: _is_by_means(noun) or (noun.head.lower_ == "in" and "of" in _behind(noun)),  # in aid of them
+    "aid": lambda noun: _is_by_means(noun) or _is_no_aid(noun),
     "help": _is_by_means,
     "march": lambda noun: any(child.lower_ in {"long", "economic", "slow", "steady"} for child in noun.lefts),
     "meeting": lambda noun: any(child.lower_ in ROUTINE for child in noun.lefts),

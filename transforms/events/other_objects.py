@@ -189,7 +189,9 @@ def _grows(verb: "Token") -> bool:
 def _is_met(verb: "Token") -> bool:
     """Whether what somebody meets is nobody: met proteins; a noun of people is known, or ends as those do."""
     objects = [child for child in verb.rights if child.dep_ == "dobj" and child.pos_ == "NOUN"]
-    if any(child.lemma_ in MET for child in objects):
+    passives = [child for child in verb.lefts if child.dep_ == "nsubjpass"]
+    passives += [verb.head] if passives and verb.dep_ == "relcl" else []
+    if any(child.lemma_ in MET for child in (*objects, *passives)):
         return True
     return any(
         _is_matter(child) and child.lemma_ not in PERSONS and not child.lemma_.endswith(OF_ONE_PERSON)

@@ -40,8 +40,8 @@ ASKED_FOR = {
     "request", "demand", "call", "plan", "proposal", "offer", "effort", "attempt", "bid", "wish", "desire",
     "intention", "precedent", "plot", "conspiracy", "scheme", "pledge", "promise", "vow", "need", "authority",
     "right", "ability", "power", "chance", "opportunity", "willingness", "readiness", "permission", "capability",
-    "capacity", "suggestion", "recommendation", "insistence", "risk",
-    "danger", "possibility", "prospect", "likelihood", "fear", "threat", "suspicion", "able",
+    "capacity", "suggestion", "recommendation", "insistence", "risk", "danger", "possibility", "prospect",
+    "likelihood", "fear", "threat", "suspicion", "able", "skeptical", "sceptical", "wary", "cautious", "doubtful",
     "unable", "free", "entitled", "eligible", "likely", "unlikely",
 }  # fmt: skip
 """Nouns and adjectives over what is only possible: requests to detain, the risk of an attack, able to protest."""

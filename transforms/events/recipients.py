@@ -86,6 +86,12 @@ HELPERS = {"aux", "auxpass"}
 OBJECT_FORMS = {"him", "her", "them"}
 
 
+def _makers(token: "Token", event_type: str) -> "Iterator[Token]":
+    """Return by whom what is rejected was made: an offer by the army."""
+    made_by = (by for by in token.rights if by.lower_ == "by" and event_type == "REJECT")
+    return (inner for by in made_by for inner in by.rights if acts(inner))
+
+
 def recipients(verb: "Token", event_type: str) -> "Iterator[Token]":
     """Yield who may be acted upon, the surest first: whom the verb names, then whom its objects are of or for."""
     if event_type == "PROTEST" and verb.lemma_ in BLOCKS:
@@ -106,6 +112,7 @@ def recipients(verb: "Token", event_type: str) -> "Iterator[Token]":
     if verb.lemma_ in INQUIRES and any(is_deed(child) or child.lemma_ in CASES for child in objects):
         return
     for token in objects:
+        yield from _makers(token, event_type)
         deed = leads_nowhere(token, event_type)
         yield from (owner for owner in owners(token) if owner.dep_ == "poss" and not deed & OWN)
         yield from (

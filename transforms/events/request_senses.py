@@ -26,10 +26,15 @@ NO_TASKS = {"be", "have", "get", "receive", "enjoy", "benefit", "know", "expect"
 ASKED_OF = {"dobj", "dative", "xcomp", "ccomp"}
 
 
+REPLIES = {"respond", "comment", "answer", "react", "reply"}
+"""What reporters ask for."""
+
+
 def is_no_request(verb: "Token", takes: set[str]) -> bool:
     """Whether a verb of asking or advising, with what it `takes` by relation, says something else."""
     if verb.lemma_ == "ask":
-        return not _asks_for_something(verb, takes)
+        is_question = any(child.dep_ == "xcomp" and child.lemma_ in REPLIES for child in verb.rights)
+        return is_question or not _asks_for_something(verb, takes)
     if (verb.lemma_ == "insist" and _only_insists(verb, takes)) or _speaks_for_others(verb):
         return True
     if verb.lemma_ == "propose":  # to do it oneself; marriage

@@ -31,6 +31,7 @@ def is_no_retreat(verb: "Token") -> bool:
     if verb.lemma_ in {"pull", "draw"} and (_goes_into(verb) or any(map(_is_one_person, objects))):
         return True
     is_of_things = verb.lemma_ == "withdraw" and any(map(_is_no_force, objects))
+    is_of_things |= verb.lemma_ == "withdraw" and any(child.lower_ == "it" for child in objects)
     if is_of_things or any(child.lemma_.lower() in WORDS_OF_ONES_OWN for child in objects):
         return True
     if any(child.lower_ == "as" and child.dep_ == "prep" for child in verb.rights):

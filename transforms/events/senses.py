@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from transforms.events.agency import acts
 from transforms.events.gifts import is_price
-from transforms.events.harm import is_no_violence
+from transforms.events.harm import is_launch_to_space, is_no_violence
 from transforms.events.meetings import is_before_press, welcomes_in_words
 from transforms.events.no_acts import (
     is_admission,
@@ -17,6 +17,7 @@ from transforms.events.no_acts import (
     is_equipped,
     is_fate,
     is_forbidden,
+    is_held_back,
     is_liking,
     is_looking,
     is_no_trial,
@@ -243,16 +244,17 @@ OTHERWISE: "dict[str, tuple[Callable[[Token], bool], ...]]" = {
     "ACCUSE": (_is_own_hearing, is_to_blame, is_fate, is_no_trial, is_purpose),
     "AGREE": (_is_opinion, is_promise_not),
     "AID": (is_price, is_equipped),
-    "ASSAULT": (_is_taken_elsewhere,),
+    "ASSAULT": (_is_taken_elsewhere, is_launch_to_space),
     "COERCE": (_closes_its_own, is_crush, is_looking),
     "CONCEDE": (is_stopped_by_court, is_admission),
     "CONSULT": (is_before_press, welcomes_in_words),
     "COOPERATE": (is_description,),
+    "MOBILIZE": (is_launch_to_space,),
     "PROTEST": (_leaves_otherwise, rallies_round, stops_otherwise, is_watching),
     "REJECT": (is_finding, is_dismissal),
     "REQUEST": (seeks_refuge, is_position, is_survey, is_called_off),
     "RETREAT": (is_no_retreat,),
-    "SANCTION": (is_liking,),
+    "SANCTION": (is_liking, is_held_back),
     "THREATEN": (is_danger, is_alert),
 }
 """How verbs are told to say something else, by the type of what they would tell."""

@@ -8,7 +8,7 @@ from transforms.events.agency import can_act, is_of_forces, is_of_the_state, is_
 from transforms.events.aims import is_only_aim
 from transforms.events.deeds import is_deed
 from transforms.events.everyday import is_private
-from transforms.events.modality import Modality, modality_of
+from transforms.events.modality import Modality, as_agreed, modality_of
 from transforms.events.nobody import without_deed, without_means
 from transforms.events.participants import Participants, find_participants, undergoes
 from transforms.events.sport import FIGURATIVE, is_sport
@@ -43,7 +43,7 @@ CLOSES = {"block", "blockade", "barricade", "obstruct"}
 
 TRAVELLERS = {
     "tourist", "visitor", "traveller", "traveler", "holidaymaker", "pilgrim", "fan", "parent", "family", "couple",
-    "number", "child", "student", "pupil", "resident", "reporter", "journalist", "friend", "people", "woman", "man",
+    "number", "man", "child", "student", "pupil", "resident", "reporter", "journalist", "friend", "people", "woman",
     "patient",
 }  # fmt: skip
 """Who visits places privately."""
@@ -85,7 +85,8 @@ def find_told(doc: "Doc") -> Iterator[Told]:
             continue
         participants = find_participants(trigger)
         if _is_told(trigger, participants) and is_violence(trigger, participants):
-            told = Told(in_words(trigger, participants), without_deed(participants), modality_of(trigger))
+            modality = modality_of(trigger)
+            told = Told(as_agreed(in_words(trigger, participants), modality), without_deed(participants), modality)
             by_sentence.setdefault(trigger.head.sent.start, []).append(told)
     for found in by_sentence.values():
         for told in _chosen(found):

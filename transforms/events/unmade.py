@@ -9,6 +9,9 @@ if TYPE_CHECKING:
 
 CLAUSES = {"ccomp", "xcomp"}
 
+OPPOSES = {"veto", "oppose", "condemn", "block", "reject", "criticize", "denounce"}
+"""What those who refuse to do it let pass."""
+
 RULED_OUT = {
     "play", "terrorism", "sabotage", "arson", "suicide", "murder", "homicide", "possibility", "link", "cause",
     "error", "accident", "failure", "negligence", "poisoning", "motive", "chance", "role", "involvement",
@@ -31,9 +34,16 @@ def is_finding(verb: "Token") -> bool:
     if verb.lemma_ == "deny" and verb.dep_ == "conj" and verb.head.lemma_ == "confirm":
         return not any(child.dep_ == "nsubj" for child in verb.lefts)  # could not confirm or deny it
     objects = [child for child in verb.children if child.dep_ in {"dobj", "nsubjpass"}]
-    if verb.lemma_ == "rule" and any(child.ent_type_ == "PERSON" or child.pos_ == "PRON" for child in objects):
+    is_out = any(child.ent_type_ == "PERSON" or child.pos_ == "PRON" for child in objects)
+    if (verb.lemma_ == "rule" and is_out) or _lets_pass(verb):
         return True  # was ruled out of the game
     return verb.lemma_ == "rule" and any(child.lemma_.lower() in RULED_OUT for child in objects)
+
+
+def _lets_pass(verb: "Token") -> bool:
+    """Whether somebody refuses to oppose something, by either verb: refused to veto it."""
+    refused = [verb, *(child for child in verb.rights if child.dep_ == "xcomp")]
+    return any(inner.head.lemma_ == "refuse" and inner.lemma_ in OPPOSES for inner in refused)
 
 
 def stops_otherwise(verb: "Token") -> bool:

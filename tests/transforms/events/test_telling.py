@@ -121,7 +121,14 @@ if TYPE_CHECKING:
         ("The mayor repeated the threat.", ["THREATEN"]),
         # what is said to the press is no meeting, and what is scheduled is told by what will be held
         ("The mayor held a news conference.", []),
-        ("The mayor is scheduled to hold talks with Peru.", ["CONSULT"]),
+        # talks, visits and help to come are agreed on, whatever says so
+        ("The mayor is scheduled to hold talks with Peru.", ["AGREE"]),
+        ("The mayor is expected to visit Peru next week.", ["AGREE"]),
+        # satellites hit nobody; who refuses to veto something rejects nothing
+        ("The army launched a rocket with a satellite.", []),
+        ("The president of Peru refused to veto the law.", []),
+        ("Peru withdrew from the Paris accord.", ["REJECT"]),
+        ("Peru barred its citizens from leaving the country.", []),
         # a struggle for a cause is no violence
         ("They fought for equality.", []),
         ("Rebels fought to keep the mayor.", []),
