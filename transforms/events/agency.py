@@ -32,6 +32,11 @@ MADE_OF = {"of", "including"}
 """Prepositions before those whom a number or a group is made of: thousands of [protesters]."""
 
 
+ROLES = {"nsubj", "nsubjpass", "dobj", "pobj", "conj"}
+
+BODIES = {"medium", "leadership"}
+"""Who acts where the noun stands alone: the US media, the leadership; not media requests, leadership in trade."""
+
 OWNING = {"poss", "amod", "nmod", "compound"}
 
 TOPICS = {
@@ -180,7 +185,8 @@ def acts(token: "Token") -> bool:
         return False
     if lemma == "state" and not token.ent_type_ and _is_condition(token):
         return False
-    names_people = sector_of_word(lemma) is not None or lemma in GROUPS
+    is_body = lemma in BODIES and token.dep_ in ROLES and not any(child.lower_ == "in" for child in token.rights)
+    names_people = is_body or sector_of_word(lemma) is not None or lemma in GROUPS
     return token.ent_type_ in PEOPLE or (token.pos_ in NOUNS and names_people)
 
 

@@ -2,6 +2,7 @@
 
 from typing import TYPE_CHECKING
 
+from transforms.events.agency import POWERS, acts
 from transforms.events.noun_senses import is_other_noun
 from transforms.events.sectors import sector_of_word
 from transforms.parsing.syntax import subject_of
@@ -82,7 +83,7 @@ def is_watching(verb: "Token") -> bool:
     return verb.lemma_ in {"gather", "flock", "assemble", "pack", "fill"} and any(aim.lemma_ in WATCHES for aim in aims)
 
 
-def is_held_back(verb: "Token") -> bool:
+def _is_held_back(verb: "Token") -> bool:
     """Return whether people are kept from leaving, which expels nobody."""
     gerunds = (inner for child in verb.rights if child.lower_ == "from" for inner in child.rights)
     return verb.lemma_ == "bar" and any(inner.lemma_ in {"leave", "exit", "depart"} for inner in gerunds)
@@ -154,7 +155,7 @@ def is_to_blame(verb: "Token") -> bool:
     return verb.lemma_ == "blame" and verb.tag_ == "VB" and verb.head.lemma_ == "be" and verb.dep_ == "xcomp"
 
 
-def is_liking(verb: "Token") -> bool:
+def _is_liking(verb: "Token") -> bool:
     """Whether somebody likes what others do: approved of the ban."""
     return verb.lemma_ == "approve" and any(child.lower_ == "of" for child in verb.rights)
 
@@ -163,3 +164,22 @@ def is_alert(verb: "Token") -> bool:
     """Whether a danger is warned of: issued a flood warning."""
     objects = (child for child in verb.children if child.dep_ in {"dobj", "nsubjpass"})
     return any(child.lemma_ == "warning" and is_other_noun(child) for child in objects)
+
+
+def is_no_sanction(verb: "Token") -> bool:
+    """Return whether nobody is punished: is sanctioned for approved, of what cannot act; is banned from leaving."""
+    approved = [child for child in verb.children if child.dep_ in {"dobj", "nsubjpass"}]
+    approved += [verb.head] if verb.dep_ == "acl" else []
+    is_approved = verb.lemma_ == "sanction" and bool(approved) and not any(map(acts, approved))
+    return is_approved or _is_liking(verb) or _is_held_back(verb)
+
+
+def is_campaign(verb: "Token") -> bool:
+    """Return whether groups, and no forces, are mobilized: they said that their supporters were mobilizing."""
+    if verb.lemma_ not in {"mobilize", "mobilise"}:
+        return False
+    subject = subject_of(verb)
+    of_forces = [child for child in verb.rights if child.dep_ == "dobj"] + ([] if subject is None else [subject])
+    return not any(
+        word.ent_type_ in {"GPE", "NORP"} or sector_of_word(word.lemma_.lower()) in POWERS for word in of_forces
+    )

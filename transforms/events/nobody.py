@@ -57,6 +57,10 @@ def _is_scene(phrase: "Span | None") -> bool:
     return entry is not None and entry.event_type in {"ASSAULT", "PROTEST"}
 
 
+OCCURRENCES = {"instance", "case", "example", "incident", "footage", "video", "image"}
+"""Nouns of which not the noun but what it is of acts: instances of [soldiers] looting."""
+
+
 def _names_agent(deed: "Span") -> bool:
     """Whether the phrase of a deed names who can act, but for where it was done: the attack by [rebels] at a bank."""
     places = [child for child in deed.root.rights if child.dep_ == "prep" and child.lower_ in PLACED]
@@ -73,6 +77,9 @@ def without_means(participants: Participants) -> Participants:
     if word in WEAPONS and not actor.root.ent_type_:
         whose = next(owners(actor.root), None)
         return Participants(phrase_of(whose), participants.recipient)
+    if word in OCCURRENCES:
+        of = (inner for child in actor.root.rights if child.lower_ == "of" for inner in child.rights)
+        return Participants(phrase_of(next(of, None)), participants.recipient)
     is_nobody = word in SUBSTANCES or (word in VEHICLES and not can_act(actor)) or _is_series(actor.root)
     return Participants(None, participants.recipient) if is_nobody else participants
 

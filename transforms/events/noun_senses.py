@@ -74,6 +74,8 @@ def _is_no_host(token: "Token") -> bool:
 
 def is_other_noun(noun: "Token") -> bool:
     """Whether a noun is a heart attack, a warning of danger, a request of reporters, mourning, or the like."""
+    if any(child.lower_ == "any" for child in noun.lefts):
+        return True  # took advantage of any discussion
     if any(child.lower_ in PLAYED for child in noun.lefts) or (noun.dep_ == "dobj" and noun.head.lemma_ == "simulate"):
         return True
     is_other = OTHER.get(noun.lemma_)
@@ -114,6 +116,7 @@ def _is_no_aid(noun: "Token") -> bool:
 
 
 OTHER: "dict[str, Callable[[Token], bool]]" = {
+    "explosive": lambda noun: noun.pos_ == "ADJ",  # an explosive crisis
     "arrest": lambda noun: noun.dep_ == "dobj" and noun.head.lemma_ == "have",  # has two arrests behind him
     "assault": lambda noun: noun.i + 1 < len(noun.doc) and noun.nbor().lower_ in ASSAULTS,
     "attack": lambda noun: any(child.lower_ in ILLNESSES | ANIMALS | SPOKEN | PLAYS for child in noun.lefts),

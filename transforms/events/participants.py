@@ -183,8 +183,10 @@ def _of_passive(trigger: Trigger, actor: "Token | None", passive: "Token") -> "t
     is_made = is_taken or (actor is not None and trigger.event_type == "ASSAULT")  # raids were made
     is_put_up = is_taken and trigger.event_type in {"SANCTION", "CONCEDE"} and not acts(passive)
     is_put_up |= trigger.event_type == "ACCUSE" and passive.lemma_ in LAWSUITS  # a case was filed
-    if (is_deed(passive) and is_made) or is_put_up or is_waged(passive, trigger.head, trigger.event_type):
-        others = (token for token in after(passive) if not is_only_where(token, trigger.event_type))
+    waged = is_waged(passive, trigger.head, trigger.event_type)
+    if (is_deed(passive) and is_made) or is_put_up or waged:
+        behind = (*after(passive), *(after(trigger.head) if waged else ()))  # bombs were dropped on the town
+        others = (token for token in behind if not is_only_where(token, trigger.event_type))
         return actor, next((token for token in others if not is_whose_protest(token, trigger.event_type)), None)
     return actor, passive
 

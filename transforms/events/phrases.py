@@ -74,7 +74,7 @@ LONGEST = 12  # tokens of a participant's phrase: beyond, it is more than a name
 
 def phrase_of(head: "Token | None") -> "Span | None":
     """Return the words that name a participant, with what restricts them: armed groups aligned with Iran."""
-    if head is None:
+    if head is None or head.is_punct:
         return None
     if head.dep_ in MODIFIES:
         return _of_modifier(head)

@@ -16,7 +16,7 @@ WITNESSES = {
     "doubt", "know", "understand", "explain", "say", "tell", "discuss", "fear", "face", "cover", "film", "blame",
     "criticize", "deny", "bemoan", "lament", "decry", "deplore", "regret", "bewail", "support", "back", "endorse",
     "justify", "excuse", "anticipate", "commemorate", "avenge", "escape", "flee", "dodge", "evade", "brave", "endure",
-    "compare", "probe", "confirm", "warn", "caution", "allege", "claim", "believe", "think", "insist", "argue",
+    "compare", "probe", "confirm", "warn", "caution", "allege", "believe", "think", "insist", "argue",
     "verify",
 }  # fmt: skip
 """Verbs of those who see, suffer or speak of what they do not do."""

@@ -11,17 +11,10 @@ from transforms.events.everyday import is_private
 from transforms.events.modality import Modality, as_agreed, modality_of
 from transforms.events.nobody import without_deed, without_means
 from transforms.events.participants import Participants, find_participants, undergoes
+from transforms.events.recipients import is_waged
 from transforms.events.sport import FIGURATIVE, is_sport
 from transforms.events.triggers import Trigger, find_triggers
-from transforms.events.violence import (
-    in_words,
-    is_hazard,
-    is_means,
-    is_of_hazard,
-    is_relief,
-    is_violence,
-    takes_place,
-)
+from transforms.events.violence import in_words, is_hazard, is_means, is_of_hazard, is_relief, is_violence, takes_place
 from transforms.text.linked_titles import is_in_linked_title
 
 if TYPE_CHECKING:
@@ -188,7 +181,7 @@ def _is_deed_told(trigger: Trigger, participants: Participants) -> bool:
     """Whether a deed is told: whoever does it to something acts, unless only what the verb takes makes it a deed."""
     actor, recipient = participants.actor, participants.recipient
     if actor is None:
-        return recipient is not None or _is_set_off(trigger.head)
+        return recipient is not None or _is_used(trigger)
     if is_pronoun(actor):
         return actor.root.lower_ in TAKES_UP
     is_plain = trigger.entry is not None and not trigger.entry.takes
@@ -210,16 +203,17 @@ def _has_sides(trigger: Trigger, participants: Participants) -> bool:
         return is_done and can_act(recipient)
     event_type = trigger.entry.event_type if trigger.entry else trigger.event_type  # before it was only announced
     if event_type in NEEDS_RECIPIENT and recipient is None and not trigger.is_noun:
-        is_done = trigger.end - trigger.start > 1 or _is_deed_done(trigger.head) or trigger.head.lemma_ in SETS_OFF
+        is_done = len(_words(trigger)) > 1 or _is_deed_done(trigger.head) or trigger.head.lemma_ in SETS_OFF
         return is_done and can_act(actor)
     if is_pronoun(actor):
         return actor.root.lower_ in TAKES_UP and can_act(recipient)
     return can_act(actor) or (trigger.event_type == "ASSAULT" and can_act(recipient))  # the bombing killed two
 
 
-def _is_set_off(verb: "Token") -> bool:
-    """Whether a passive says of a bomb that somebody set it off."""
-    return verb.lemma_ in SETS_OFF and any(child.dep_ == "nsubjpass" for child in verb.lefts)
+def _is_used(trigger: Trigger) -> bool:
+    """Whether a passive says of what it is done with that it was used, of a bomb that it was set off."""
+    verb = trigger.head
+    return any(child.dep_ == "nsubjpass" and is_waged(child, verb, trigger.event_type) for child in verb.lefts)
 
 
 def _is_passive(verb: "Token") -> bool:
@@ -235,8 +229,7 @@ def _is_deed_done(verb: "Token") -> bool:
 def _chosen(found: Sequence[Told]) -> Sequence[Told]:
     verbs = [told for told in found if not told.trigger.is_noun]
     main = [told for told in verbs if told.participants.actor is not None and not _is_background(told.trigger)]
-    broken_up = [told for told in found if _is_broken_up(told.trigger, main)]
-    return [*main, *broken_up] or verbs or found
+    return [*main, *(told for told in found if _is_broken_up(told.trigger, main))] or verbs or found
 
 
 def _is_broken_up(trigger: Trigger, verbs: Sequence[Told]) -> bool:

@@ -41,7 +41,7 @@ INTENDS = {
 PASSIVE_OR_PARTICLE = {"set": {"prt"}, "expect": {"auxpass"}, "prepare": {"dobj"}, "plan": {"dobj"}}
 """What beside these verbs makes no intention of them."""
 
-SAME_TAKEN = {"warning", "vigil", "discussion", "investigation", "relief", "rally", "march", "aid"}
+SAME_TAKEN = {"warning", "vigil", "discussion", "investigation", "relief", "rally", "march", "aid", "explosive"}
 """Nouns that have their other senses behind a verb of the lexicon too."""
 
 WITH_WHERE = {"PROTEST", "CONSULT", "COOPERATE"}

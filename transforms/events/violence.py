@@ -8,6 +8,7 @@ from transforms.events.noun_senses import ANIMALS
 from transforms.events.participants import Participants
 from transforms.events.phrases import SEATS
 from transforms.events.sectors import sector_of_word
+from transforms.events.sentences import words_of_sentence
 from transforms.events.sport import has_result
 from transforms.events.trigger_lexicon import word_class
 from transforms.events.triggers import Trigger, noun_entry
@@ -147,11 +148,17 @@ def is_relief(trigger: Trigger) -> bool:
     return any(word.pos_ == "NOUN" and word.lemma_.lower() in word_class("hazard") for word in words)
 
 
+STORMS = {"storm", "cyclone", "hurricane", "typhoon"}
+"""What has a person's name."""
+
+
 def is_hazard(phrase: "Span | None") -> bool:
     """Whether a phrase names a disease, a fire, an accident, or an explosion that nobody is said to have caused."""
     if phrase is None:
         return False
     head = phrase.root
+    if head.pos_ == "PROPN" and head.ent_type_ != "GPE" and len(phrase) == 1 and words_of_sentence(head) & STORMS:
+        return True  # Debbie is the most powerful storm to hit the coast
     return head.lemma_.lower() in word_class("hazard") or (head.lemma_ in BLASTS and not _is_violent(head))
 
 

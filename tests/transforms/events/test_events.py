@@ -21,6 +21,13 @@ Row = tuple[str, str, str | None, str | None]
 """Type, trigger, actor, recipient."""
 
 GOLDEN: list[tuple[str, list[Row]]] = [
+    # who acts is not the case but who is in it; the media and a leadership can be acted upon
+    (
+        "There were instances of Peruvian soldiers arresting villagers.",
+        [("COERCE", "arresting", "Peruvian soldiers", "villagers")],
+    ),
+    ("The president scolded the Peruvian media.", [("ACCUSE", "scolded", "president", "Peruvian media")]),
+    ("Rockets were fired at the embassy of Peru.", [("ASSAULT", "fired at", None, "embassy of Peru")]),
     ("Turkey and Greece signed a trade agreement.", [("AGREE", "signed a trade agreement", "Turkey", "Greece")]),
     ("Kenya agreed to send police to Haiti.", [("AGREE", "agreed to send police", "Kenya", "Haiti")]),
     ("France will provide loans to Chad.", [("AGREE", "provide loans", "France", "Chad")]),

@@ -129,6 +129,15 @@ if TYPE_CHECKING:
         ("The president of Peru refused to veto the law.", []),
         ("Peru withdrew from the Paris accord.", ["REJECT"]),
         ("Peru barred its citizens from leaving the country.", []),
+        # what is approved is not punished; a tense crisis is no weapon; storms have names; groups are no forces
+        ("The campaign was sanctioned by the president of Peru.", []),
+        ("Peru sanctioned the officials.", ["SANCTION"]),
+        ("Peru tried to defuse the explosive crisis.", []),
+        ("Debbie was the storm of the year and destroyed houses.", []),
+        ("Environmental groups said that they were mobilizing.", []),
+        ("Peru took advantage of any discussion.", []),
+        # weapons that were used need nobody named
+        ("The watchdog said that chlorine was used as a weapon in July.", ["ASSAULT"]),
         # a struggle for a cause is no violence
         ("They fought for equality.", []),
         ("Rebels fought to keep the mayor.", []),
