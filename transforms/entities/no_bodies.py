@@ -14,10 +14,19 @@ PRIZES = {"Award", "Prize", "Medal", "Trophy"}
 WOODS = {"forest", "forests", "trees", "woods", "plantations"}
 
 
-def is_of_wood(span: "Span", name: NameCandidate) -> bool:
-    """Tell whether a word taken for a body says of what trees a wood is: Pine forests."""
+OFFICES = {"secretary", "minister", "commissioner", "spokesman", "spokeswoman", "spokesperson"}
+
+PORTFOLIOS = {
+    "Labor", "Labour", "Defense", "Defence", "Education", "Energy", "Commerce", "Interior", "Agriculture", "Health",
+    "Transportation", "Transport", "Justice", "Housing", "Finance", "Foreign", "Economy", "Environment", "Trade",
+}  # fmt: skip
+"""What ministers are responsible for."""
+
+
+def says_of_what(span: "Span", name: NameCandidate) -> bool:
+    """Tell whether a word taken for a body says of what a wood or an office is: Pine forests, the Labor secretary."""
     after = span.doc[span.end].lower_ if span.end < len(span.doc) else ""
-    return name.label == "ORG" and after in WOODS
+    return name.label == "ORG" and (after in WOODS or (name.text in PORTFOLIOS and after in OFFICES))
 
 
 def is_bill(span: "Span", name: NameCandidate) -> bool:

@@ -8,7 +8,7 @@ from transforms.entities.candidate import NameCandidate
 from transforms.entities.known_bodies import NETWORKS
 from transforms.entities.name_forms import QUOTES
 from transforms.entities.name_words import kind_words
-from transforms.entities.no_bodies import PRIZES, is_bill, is_of_wood, is_quoted_title
+from transforms.entities.no_bodies import PRIZES, is_bill, is_quoted_title, says_of_what
 from transforms.entities.no_peoples import names_no_people
 from transforms.entities.told_places import LARGE, is_city
 from transforms.lexicons.countries import country_named, is_people
@@ -142,7 +142,7 @@ def _is_common(span: "Span", name: NameCandidate) -> bool:
         or _is_counted(token, name)
         or _is_link(span)
         or is_bill(span, name)
-        or is_of_wood(span, name)
+        or says_of_what(span, name)
         or is_quoted_title(span, name)
         or (name.label == "PRODUCT" and token.tag_ in {"NN", "NNS"} and token.is_sent_start)
     ):

@@ -31,6 +31,9 @@ JOINING = {"CC", "IN", "DT", "TO"}
 FOR_NOW = {"acting", "outgoing", "incoming", "retired"}
 """Participles that are part of a role."""
 
+SECRETARIES = {"Secretary", "Minister", "Commissioner", "Director"}
+"""Offices that are for something."""
+
 LONGEST_ROLE = 15  # tokens: beyond, it is a description rather than an office
 
 
@@ -54,11 +57,18 @@ def _before(doc: "Doc", start: int, end: int) -> tuple[int, int] | None:
         first += 2 if doc[first].text == "-" else 1  # of `34-year-old` only the number stopped us
     while first < start and doc[first].ent_iob_ == "I":  # the whole of `House of Representatives Majority Whip`
         first -= 1
+    if first > 0 and doc[first].text in SECRETARIES and _is_portfolio(doc[first - 1]):
+        first -= 1
     if first >= start or not _can_end_role(doc[start - 1]) or _begins_clause(root, doc[start - 1]):
         return None
     if first > 1 and doc[first - 1].text == "-" and not doc[first - 1].whitespace_ and doc[first - 2].text.isalpha():
         first -= 2  # co-author, vice-president
     return first, start
+
+
+def _is_portfolio(before: "Token") -> bool:
+    """Tell whether a capitalized word right before an office says for what it is, whatever the parse has: Treasury."""
+    return before.pos_ == "PROPN" and before.ent_type_ in {"", "ORG"} and before.text.istitle()
 
 
 def _modifies(token: "Token", at: int, end: int) -> bool:

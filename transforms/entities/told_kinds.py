@@ -83,7 +83,7 @@ PEOPLES = {"clan", "clans", "tribe", "tribes", "tribesmen", "tribespeople"}
 
 BEHIND = ((PEOPLES, "nationality"), (CRAFTS | {f"{craft}s" for craft in CRAFTS}, "product"))
 
-WORKS = {"film", "movie", "documentary", "novel", "album", "song", "sitcom", "musical", "opera"}
+WORKS = {"film", "movie", "documentary", "novel", "album", "song", "sitcom", "musical", "opera", "thriller", "comedy"}
 CALLED_SO = WORKS | {"festival", "holiday", "feast"}
 """Nouns right before the name of what a person with a first name and surname is not: the film Slow Water."""
 

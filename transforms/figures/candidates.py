@@ -21,7 +21,10 @@ LONGEST = 1000
 
 RATIOS = {" in ", " in every ", " of every "}
 APART_BEFORE, APART_AFTER = re.compile(r"\d \. $"), re.compile(r" \. \d")
-COMPOUNDS = "-in-", "-to-", "-liner", "-off", "-upmanship", "-way ", "-sided", "-percenter", "-over ", "-under "
+COMPOUNDS = (
+    "-in-", "-to-", "-liner", "-off", "-upmanship", "-way ", "-sided", "-percenter", "-over ", "-under ", "-eyed",
+    "-legged",
+)  # fmt: skip
 """Behind a number that is the first of a word: a one-in-100-year flood, a 20-to-1 shot, one-liners, two-way trade."""
 
 ONE_OR_ANOTHER = re.compile(r"one\s\w+\sor\s(?:an|the\s)other\b", re.IGNORECASE)
@@ -97,6 +100,8 @@ def _is_part(text: str, phrase: NumberPhrase) -> bool:
     """
     if text.startswith(COMPOUNDS, phrase.number_end) or ONE_OR_ANOTHER.match(text, phrase.number_start):
         return True
+    if _is_called_by(text[: phrase.number_start][-3:], text[phrase.number_end : phrase.number_end + 2]):
+        return True
     is_code = bool(DIALLED_AFTER.match(text, phrase.end_char)) and text[phrase.end_char - 1].isdigit()
     if phrase.unit is None and (
         is_code or DIALLED_BEFORE.search(text, max(0, phrase.start_char - 14), phrase.start_char)
@@ -110,6 +115,12 @@ def _is_part(text: str, phrase: NumberPhrase) -> bool:
     return bool(FRACTIONS.search(text, max(0, phrase.start_char - 12), phrase.start_char)) and (
         text[phrase.start_char : phrase.start_char + 2].lower() == "a "
     )
+
+
+def _is_called_by(before: str, after: str) -> bool:
+    """Whether the letters around a number make a year or the name of a format of it: AD 618, 2+2 talks."""
+    is_sum = re.fullmatch(r"\+\d", after) or re.search(r"\d\+$", before)
+    return before == "AD " or bool(is_sum)
 
 
 def _is_list_number(text: str, phrase: NumberPhrase) -> bool:

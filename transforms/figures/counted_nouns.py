@@ -179,6 +179,8 @@ def is_label(number: "Span") -> bool:
     is_in_name = is_in_name and before.ent_type_ not in NOT_NUMBERED
     if before.lower_ in NUMBERED and (before.is_title or before.is_upper) and number.text.isdigit():
         return True
+    if before.lower_ == "category":
+        return True  # a category three storm
     is_name = before.pos_ == "PROPN" or (before.is_title and before.pos_ == "NOUN" and not before.is_sent_start)
     return before.lower_ in {"no.", "nr.", "#", "number"} or ((is_named or is_in_name) and is_name)
 

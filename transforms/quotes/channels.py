@@ -10,6 +10,9 @@ if TYPE_CHECKING:
     from transforms.parsing.tokens import Token
 
 PREPOSITIONS = {"in", "on", "via", "through", "at", "during", "to", "with", "by", "from"}
+THROUGH = {"in", "on", "via", "through", "during"}
+"""Those before channels alone, where a name stands before them: said Ana Lee on Telegram."""
+
 MEDIA = {"television", "tv", "radio"}
 """What is told something as a medium without a name: state television."""
 
@@ -28,13 +31,20 @@ def find_channel(cue: "Token", index: EntityIndex) -> str | None:
     if told is not None and told.lemma_.lower() in MEDIA:
         words = [child.text for child in told.lefts if child.dep_ in {"compound", "amod"}]
         return " ".join([*words, told.text])
-    for preposition in cue.children:
+    behind = [inner for child in cue.rights if child.dep_ == "nsubj" for inner in child.rights if opens_channel(inner)]
+    for preposition in (*cue.children, *behind):  # said Ana Lee in a statement
         if preposition.dep_ != "prep" or preposition.lower_ not in PREPOSITIONS:
             continue
         for noun in preposition.children:
             if noun.dep_ == "pobj" and noun.lemma_.lower() in nouns:
                 return _platform(noun, index) or (noun.lemma_.lower() if noun.pos_ == "NOUN" else noun.text)
     return None
+
+
+def opens_channel(token: "Token") -> bool:
+    """Return whether a preposition leads to a channel, whatever the parse takes it to: on Telegram, in a statement."""
+    channels = (child for child in token.rights if child.dep_ == "pobj" and child.lemma_.lower() in channel_nouns())
+    return token.lower_ in THROUGH and any(True for _ in channels)
 
 
 def _platform(noun: "Token", index: EntityIndex) -> str | None:

@@ -103,6 +103,10 @@ WHO = frozenset({"PERSON", "ORG", "GPE", "NORP"})
 SOURCES = frozenset({"source", "official", "minister", "ministry", "spokesman", "spokeswoman", "expert", "witness"})
 
 
+PEOPLE = frozenset({"medium", "press", "party", "government", "opponent", "rival", "critic", "politician", *SOURCES})
+"""Nouns for who may be judged, of whom nothing is said without a reason: scolded the media."""
+
+
 def is_deed(cue: "Token") -> bool:
     """Tell whether the words beside a cue make a deed of it: pointed to the sky, sworn in, Read more, called in at."""
     if cue.tag_ == "VBG" and cue.dep_ == "advcl" and cue.lemma_ in MOTIVES:
@@ -147,7 +151,8 @@ def _is_only_named(verb: "Token", noun: "Token") -> bool:
         return any(child.lower_ == "as" for child in verb.rights) or any(c.lower_ == "as" for c in noun.rights)
     if verb.lemma_ in CREDITING:
         return not any(child.lower_ in {"with", "for"} for child in verb.rights)
-    if verb.lemma_ in BLAMING and (noun.ent_type_ in WHO or noun.pos_ == "PRON"):
+    is_blamed = noun.ent_type_ in WHO or noun.pos_ == "PRON" or noun.lemma_.lower() in PEOPLE
+    if verb.lemma_ in BLAMING and is_blamed:
         return not has_reason(verb)
     if verb.lemma_ in NAMING and noun.lower_.endswith(("self", "selves")):
         return not any(token.is_quote for token in verb.subtree)  # what they call themselves in marks is theirs

@@ -3,7 +3,7 @@
 from typing import TYPE_CHECKING
 
 from transforms.parsing.syntax import ARTICLES, CUTS, NOMINAL, is_joining_hyphen, noun_phrase
-from transforms.quotes.channels import channel_nouns
+from transforms.quotes.channels import channel_nouns, opens_channel
 from transforms.quotes.objects import SOURCES, SOURCES_OF_FINDINGS
 from transforms.quotes.report import FINITE, reporting_nouns
 from transforms.quotes.single_sentence import ends_sentence
@@ -49,7 +49,7 @@ def speaker_phrase(head: "Token | None", verb: "Token") -> "Span | None":
     phrase = _named(_before_predicate(_beside(phrase, head, verb), verb), head)
     if phrase.text.lower() in BARE:
         return None
-    cut = next((token.i for token in phrase if token.i > head.i and _is_behind(token, phrase)), phrase.end)
+    cut = next((token.i for token in phrase if token.i > head.i and _is_behind(token, phrase, verb)), phrase.end)
     cut = next((t.i for t in phrase if head.i < t.i < cut and t.lower_ == "who" and t.head == verb), cut)
     while cut - 1 > head.i and (head.doc[cut - 1].text == "," or _hangs(head.doc[cut - 1])):
         cut -= 1
@@ -203,10 +203,12 @@ def _can_open(token: "Token") -> bool:
     return token.pos_ in {"PROPN", "PRON"} or token.lower_ == "the" or token.text == ","
 
 
-def _is_behind(token: "Token", phrase: "Span") -> bool:
-    """Whether a preposition opens what is no name: a verdict in marks, or the day at its end."""
+def _is_behind(token: "Token", phrase: "Span", verb: "Token") -> bool:
+    """Whether a preposition opens what is no name: a verdict in marks, the channel, or the day at its end."""
     if token.dep_ != "prep" or token.i + 1 >= phrase.end:
         return False
+    if phrase.start > verb.i and opens_channel(token):
+        return True
     if token.lower_ == "as" and token.nbor().is_quote:
         return True
     is_last = token.head == phrase.root and token.right_edge.i + 1 == phrase.end

@@ -20,6 +20,8 @@ if TYPE_CHECKING:
         ("He joined the Zanari Science Board in May.", "Zanari Science Board", "ORG", False),
         ("It grows in Rowan forests there.", "Rowan", "ORG", True),
         ("It grows in Rowan shops there.", "Rowan", "ORG", False),
+        ("It angered the Labor secretary.", "Labor", "ORG", True),
+        ("It angered the Labour party.", "Labour", "ORG", False),
         ("They passed the Zanari (Fees) Bill in May.", "Bill", "PERSON", True),
         ("They met Bill in May.", "Bill", "PERSON", False),
         ("He won it for “Starfall.” Others won none.", "Starfall", "PERSON", True),

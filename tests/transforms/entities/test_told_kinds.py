@@ -121,6 +121,7 @@ def test_where_the_words_disagree_nothing_is_told(nlp: "Language") -> None:
         ("Then Florin Zanari said so.", "Florin Zanari", "GPE", "person"),
         ("They went to the Rose Garden.", "Rose Garden", "GPE", None),
         ("They saw the film Slow Water there.", "Slow Water", "PERSON", "work"),
+        ("They saw the comedy Slow Water there.", "Slow Water", "PERSON", "work"),
         ("They hold the festival Zanari Bairam there.", "Zanari Bairam", "PERSON", "event"),
         ("They told the network's Ana Silva so.", "Ana Silva", "WORK_OF_ART", "person"),
         ("They sang “Ana Silva” again.", "Ana Silva", "WORK_OF_ART", None),

@@ -18,6 +18,8 @@ from transforms.records.article_records import Time
         ("Send a text. SMS/MMS: 61124 or WhatsApp: +44 (0)7525 900971", []),
         ("He wrote one-liners and one-offs for one paper.", [1]),
         ("The five-percenters favour two-way trade and a two-sided deal.", []),
+        ("A one-eyed man had a three-legged dog and read of AD 618.", []),
+        ("They met for the 2+2 talks with 3 aides.", [3]),
         ("It took a quarter of an hour, half the time.", [0.25, 0.5]),
         ("It holds 80 , 000 and rose 4 . 8 % , up 0 . 95 .", [80_000, 4.8]),
     ],

@@ -44,6 +44,7 @@ def test_what_is_counted(nlp: "Language", text: str, number: str, phrase: str | 
         ("3 came.", "3", False),
         ("Type 1 diabetes is rare.", "1", True),
         ("DAY 2 Dumplings are served.", "2", True),
+        ("It stayed a category three storm.", "three", True),
     ],
 )
 def test_labels(nlp: "Language", text: str, number: str, label: bool) -> None:

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
         ("She told state television that it rained.", "told", "state television"),
         ("She said on Facebook that it rained.", "said", "Facebook"),
         ("She said in a speech that it rained.", "said", "speech"),
+        ("“It rains,” said government spokesman Ana Silva Lee in a statement.", "said", "statement"),
         ("She said in Paris that it rained.", "said", None),
         ("She said that it rained on Facebook.", "said", None),
     ],

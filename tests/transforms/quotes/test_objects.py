@@ -53,6 +53,7 @@ if TYPE_CHECKING:
         ("They call themselves guards.", "call", False),
         ("He calls himself a “humble cook”.", "call", True),
         ("She criticized the police budget.", "criticize", True),
+        ("She scolded the local media.", "scold", False),
         ("She mocked Ann Lee.", "mock", False),
         ("She mocked Ann Lee for her vote.", "mock", True),
         ("The judge dismissed the lawsuit.", "dismiss", False),

@@ -37,6 +37,7 @@ if TYPE_CHECKING:
             "The Rail, Maritime and Transport (RMT) union said that it rained.",
             "The Rail, Maritime and Transport (RMT) union",
         ),
+        ("“It rains,” said spokesman Ana Lee in a statement.", "spokesman Ana Lee"),
         ("Novak, of Green Lane, Dover, who said that it rained, left.", "Novak, of Green Lane, Dover"),
     ],
 )
