@@ -144,8 +144,8 @@ def _of_form(verb: "Token", helpers: set[str]) -> Direction:
     is_for = any(child.lower_ == "for" for child in verb.rights)
     if verb.lemma_ in TIMETABLED or (verb.lemma_ in SCHEDULED and is_for):
         return "future"
-    if verb.tag_ == "VBD" or "VBD" in helpers:
-        return "past"
+    if verb.tag_ == "VBD" or "VBD" in helpers or (verb.tag_ == "VBG" and _is_perfect(verb)):
+        return "past"  # fell; was falling; has been falling since Monday
     is_now = bool(helpers & {"VBZ", "VBP"})
     if verb.tag_ == "VBG":
         above = verb_above(verb)
@@ -163,9 +163,10 @@ def _is_perfect(verb: "Token") -> bool:
 
 def _of_one_who(verb: "Token") -> Direction | None:
     """Return where `the first to win` points: ahead where its clause does, else back; None where none is told of so."""
-    if verb.dep_ not in {"relcl", "advcl"}:
+    if verb.dep_ not in {"relcl", "advcl", "csubj"}:
         return None  # the last chance to vote
-    noun = verb.head if verb.dep_ == "relcl" else verb.doc[verb.left_edge.i - 1] if verb.left_edge.i else verb
+    to = next((child for child in verb.lefts if child.lower_ == "to"), verb)
+    noun = verb.head if verb.dep_ == "relcl" else verb.doc[to.i - 1] if to.i else verb
     before = {noun.lower_, *(child.lower_ for child in noun.lefts)}
     if "the" not in before or before.isdisjoint(FIRSTS):
         return None

@@ -48,6 +48,8 @@ if TYPE_CHECKING:
         ("The party will attend Monday’s session.", "future"),
         ("He was to have been freed on Monday.", "past"),
         ("She became the first woman to win the race on Monday.", "past"),
+        ("Among the first three countries to join on Monday were Peru and Chile.", "past"),
+        ("They have been waiting since Monday.", "past"),
         ("They were the last to arrive on Monday.", "past"),
         ("He will be the first president to visit the island on Monday.", "future"),
         ("The party plans a second rally to mourn the dead on Monday.", "future"),
