@@ -18,7 +18,8 @@ each value that it gives is; what a row leaves out is not counted. One judge, wh
 the fourth, the fifth, of which two tables were judged, for the sixth, seventh and ninth to twentyfourth, of which four
 were, by two to four each, and for the eighth, of which one was. The judges of the eighteenth to twentieth were told
 more narrowly what is no event, those of the last three read [what the types mean](events.md). Those of each draw led to
-mends before the next, whose documents nobody had looked at: the last counts. The rows with their verdicts: [first](quality/first-sheet.csv),
+mends before the next, whose documents nobody had looked at: the last counts. The rows with their verdicts:
+[first](quality/first-sheet.csv),
 [second](quality/second-sheet.csv), [third](quality/third-sheet.csv), [fourth](quality/fourth-sheet.csv),
 [fifth](quality/fifth-sheet.csv), [sixth](quality/sixth-sheet.csv), [seventh](quality/seventh-sheet.csv),
 [eighth](quality/eighth-sheet.csv), [ninth](quality/ninth-sheet.csv), [tenth](quality/tenth-sheet.csv),

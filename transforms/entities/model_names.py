@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from transforms.entities.gender import first_names
 from transforms.entities.headed_names import behind_of
 from transforms.entities.name_forms import is_title
-from transforms.entities.name_words import kind_words
+from transforms.entities.name_words import OF_PERSON, kind_words
 from transforms.entities.no_names import MEMBERS
 from transforms.entities.titled_names import PERSONAL
 from transforms.lexicons.countries import country_named, is_people
@@ -24,7 +24,10 @@ BODIES = {"ORG", "FAC", "PRODUCT", "WORK_OF_ART", "EVENT", "LAW", "NORP", "GPE"}
 HEADED = {"organization", "facility", "event"}
 """Kinds of names of which a last word is taken in; that of a law has a number behind it."""
 
-PARTICLES = {"Le", "La", "De", "Van", "Von", "Der", "Den", "Al", "El", "Bin", "Ben", "Di", "Da", "Du", "Del", "Della"}
+PARTICLES = {
+    "Le", "La", "De", "Van", "Von", "Der", "Den", "Al", "El", "Bin", "Ben", "Di", "Da", "Du", "Del", "Della", "Dos",
+    "Ibn",
+}  # fmt: skip
 """Words that no person's name of several ends in: Marine Le [Pen]."""
 
 HOUSES = {"airport", "hospital", "university", "stadium", "museum", "library"}
@@ -89,9 +92,11 @@ def _is_town_of(town: "Span", body: "Span") -> bool:
 
 def _labelled(doc: "Doc", start: int, entity: "Span") -> "Span":
     label, end = entity.label_, entity.end
-    is_titled = label in BODIES and len(entity) > 1 and _is_titled(entity)
+    is_titled = (label in BODIES and len(entity) > 1 and _is_titled(entity)) or _has_particle(entity)
     if start < entity.start:
         label = "ORG"
+    elif (behind := _behind_particle(doc, entity)) > end:
+        end = behind
     elif is_titled or (label == "NORP" and len(entity) == 1 and _is_family_name_before(doc, entity)):
         label = "PERSON"
     elif label in {"PERSON", "GPE"} and _is_first_name_of(doc, entity):
@@ -131,6 +136,28 @@ def _is_first_name_of(doc: "Doc", entity: "Span") -> bool:
     if after.text == "May":
         return entity.text.casefold() in first_names() and after.dep_ != "npadvmod"
     return entity.label_ == "PERSON" and is_name and entity[0].head == after and entity[0].dep_ == "compound"
+
+
+def _behind_particle(doc: "Doc", entity: "Span") -> int:
+    """Return where a person's name ends whose rest the model took for another: Ursula von der [Leyen].
+
+    It assumes that no name of several words ends in a particle, and that the word in capitals right behind goes on.
+    """
+    ends_in_particle = len(entity) > 1 and entity[-1].text.capitalize() in PARTICLES
+    if entity.label_ != "PERSON" or not ends_in_particle or entity.end >= len(doc):
+        return entity.end
+    end = entity.end + doc[entity.end].text.istitle()
+    while entity.end < end < len(doc) and doc[end].ent_iob_ == "I" and doc[end].text.istitle():
+        end += 1
+    return end
+
+
+def _has_particle(entity: "Span") -> bool:
+    """Tell whether a body is a person by a first name and a particle within: Luiz Inacio Lula da Silva."""
+    texts = [token.text for token in entity]
+    is_full = len(texts) > OF_PERSON and texts[0].casefold() in first_names() and texts[-1].lower() not in kind_words()
+    is_name = all(text.istitle() or text.capitalize() in PARTICLES for text in texts)
+    return entity.label_ == "ORG" and is_full and is_name and any(text.islower() for text in texts)
 
 
 def _house(doc: "Doc", entity: "Span") -> int:

@@ -74,6 +74,10 @@ def titles() -> frozenset[str]:
     return frozenset(lexicon_terms("titles.txt"))
 
 
+HEIRS = (["Crown", "Prince"], ["Crown", "Princess"])
+"""Titles of two words, of which the first is none by itself."""
+
+
 def is_title(word: str) -> bool:
     """Tell whether a word is a title such as `President` or `Gen.`."""
     return word.casefold().rstrip(".") in titles()
@@ -121,6 +125,8 @@ def _has_letter(word: str) -> bool:
 
 
 def _beginning(doc: "Doc", start: int, end: int, label: str) -> int:
+    if label == "PERSON" and doc.texts[start : start + 2] in HEIRS:
+        start += 2
     while start < end and _before_name(doc.tokens[start], label):
         start += 1
     if label == "PERSON" and end - start > 1 and doc.texts[max(0, start - 2) : start] == OF_STATE:

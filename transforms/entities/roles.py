@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from transforms.entities.name_forms import is_title
+from transforms.entities.name_forms import HEIRS, is_title
 from transforms.entities.name_words import kind_words
 from transforms.parsing.syntax import is_joining_hyphen
 
@@ -73,12 +73,19 @@ def _is_portfolio(before: "Token") -> bool:
 
 def _modifies(token: "Token", at: int, end: int) -> bool:
     """Tell whether a word belongs to the noun phrase that ends with the name."""
-    if token.ent_type_ in NOT_ROLES and not (token.ent_type_ == "ORDINAL" and token.text.istitle()):
-        return False  # First Minister
+    is_office = (token.ent_type_ == "ORDINAL" and token.text.istitle()) or _is_of_heir(token)  # First Minister
+    if token.ent_type_ in NOT_ROLES and not is_office:
+        return False
     if token.tag_ == "POS" or token.text == "-":
         return at - 1 <= token.head.i < end
     is_of_office = token.pos_ in {"NOUN", "PROPN", "ADJ"} or token.lower_ in FOR_NOW
     return is_of_office and (at < token.head.i < end or is_title(token.text))
+
+
+def _is_of_heir(token: "Token") -> bool:
+    """Tell whether a word is of a title that the model takes for a part of the name: Crown Prince."""
+    texts, at = token.doc.texts, token.i
+    return texts[at : at + 2] in HEIRS or texts[max(0, at - 1) : at + 1] in HEIRS
 
 
 def _can_end_role(token: "Token") -> bool:

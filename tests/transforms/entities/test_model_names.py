@@ -56,6 +56,23 @@ if TYPE_CHECKING:
         ("It was said that Muslims won.", [("Muslims", "NORP")], [("Muslims", "NORP")]),
         ("It was said that Zola Le Marek won.", [("Zola Le", "PERSON")], [("Zola Le Marek", "PERSON")]),
         ("It was said that Zola Lom Marek won.", [("Zola Lom", "PERSON")], [("Zola Lom Marek", "PERSON")]),
+        (
+            "It was said that Zola von der Marek won.",
+            [("Zola von der", "PERSON"), ("Marek", "GPE")],
+            [("Zola von der Marek", "PERSON")],
+        ),
+        (
+            "It was said that Zola El Marek Lom won.",
+            [("Zola El", "PERSON"), ("Marek Lom", "PERSON")],
+            [("Zola El Marek Lom", "PERSON")],
+        ),
+        ("It was said that Zola El then won.", [("Zola El", "PERSON")], [("Zola El", "PERSON")]),
+        ("Peru's Luiz Marek da Zola won.", [("Luiz Marek da Zola", "ORG")], [("Luiz Marek da Zola", "PERSON")]),
+        (
+            "The Luiz Marek da Zola School won.",
+            [("Luiz Marek da Zola School", "ORG")],
+            [("Luiz Marek da Zola School", "ORG")],
+        ),
         ("They met at the Zola Lom Tower.", [("Zola Lom", "PERSON")], [("Zola Lom", "PERSON")]),
         ("It was said that Zola Lom won.", [("Zola Lom", "PERSON")], [("Zola Lom", "PERSON")]),
         (

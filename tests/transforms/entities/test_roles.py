@@ -42,6 +42,7 @@ if TYPE_CHECKING:
         ("Paul Reed, a cook in the Lom & Bell hotel, agreed.", "Paul Reed", "cook in the Lom & Bell hotel"),
         ("They wrote to Paul Reed, his immediate family and others.", "Paul Reed", ""),
         ("He met Lee and Treasury Secretary Paul Reed, who left.", "Paul Reed", "Treasury Secretary"),
+        ("They met Deputy Crown Prince Mohammed bin Salman there.", "Mohammed bin Salman", "Deputy Crown Prince"),
         ("The acting parliament speaker Paul Reed left.", "Paul Reed", "acting parliament speaker"),
     ],
 )
