@@ -19,9 +19,10 @@ from transforms.events.passives import is_undergone, said_of, sides_of_participl
 from transforms.events.phrases import MODIFIES, phrase_before, phrase_of, whom_behind_agent
 from transforms.events.recipients import PUTS_FORWARD, SAYS, after, is_empty, is_waged, recipients
 from transforms.events.request_senses import obliged_by
+from transforms.events.strikes import striker
 from transforms.events.subjects import behind_dateline, meant, punished_for, subject_above
 from transforms.events.triggers import Trigger, noun_entry
-from transforms.events.where import TWO_SIDED, is_only_where, is_whose_protest
+from transforms.events.where import CLASHES, TWO_SIDED, is_only_where, is_whose_protest
 from transforms.parsing.syntax import subject_of
 
 if TYPE_CHECKING:
@@ -84,6 +85,8 @@ def find_participants(trigger: Trigger) -> Participants:
 def _is_mutual(trigger: Trigger) -> bool:
     """Whether two who do it do it with each other: A and B met, agreed; not: A and B promised, will help."""
     told = trigger.entry.event_type if trigger.entry else None
+    if told == "ASSAULT" and trigger.head.lemma_ in CLASHES and not trigger.is_noun:
+        return True  # police and protesters clashed
     return told in TWO_SIDED and trigger.head.lemma_ not in PROMISES
 
 
@@ -173,6 +176,8 @@ def _acts_itself(verb: "Token", trigger: Trigger) -> bool:
 
 def _of_passive(trigger: Trigger, actor: "Token | None", passive: "Token") -> "tuple[Token | None, Token | None]":
     told = trigger.entry.event_type if trigger.entry else trigger.event_type
+    if actor is None and told == "ASSAULT":
+        actor = striker(trigger.head)
     if actor is None and told in OWN_FORCES:
         return passive, next(after(trigger.head), None)  # troops were deployed
     if _is_given(passive, trigger) and (whom := next(after(trigger.head), None)):

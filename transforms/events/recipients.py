@@ -9,7 +9,7 @@ from transforms.events.phrases import FINITE, SEATS
 from transforms.events.taken import WHEN
 from transforms.events.trigger_lexicon import triggers, word_class
 from transforms.events.where import TWO_SIDED, is_aimed, is_only_where, leads_to_where
-from transforms.parsing.syntax import NOMINAL
+from transforms.parsing.lost_subjects import NOMINAL
 
 if TYPE_CHECKING:
     from transforms.parsing.tokens import Token
@@ -33,6 +33,9 @@ WAGES = {
 
 DETONATED = {"bomb", "device", "explosive", "ied", "grenade"}
 """What is set off."""
+
+OF_RIOT_POLICE = {"gas", "cannon", "bullet", "water", "grenade", "canister", "spray"}
+"""What police use on crowds: fired [tear gas]."""
 
 SAVES = {"restore", "protect", "defend", "support", "help", "free", "liberate", "rescue", "back", "save", "reinstate"}
 """Verbs of what is done for somebody."""
@@ -151,6 +154,8 @@ def _up_to(verb: "Token") -> "list[Token]":
 
 def is_waged(noun: "Token", verb: "Token", event_type: str) -> bool:
     """Return whether what a verb of violence takes is what is done or used, and not whom it is done to."""
+    if event_type == "COERCE" and verb.lemma_ in WAGES:
+        return noun.lemma_.lower() in OF_RIOT_POLICE
     return event_type == "ASSAULT" and (verb.lemma_ in WAGES or noun.lemma_.lower() in DETONATED) and not acts(noun)
 
 

@@ -15,6 +15,9 @@ if TYPE_CHECKING:
 TWO_SIDED = {"CONSULT", "AGREE", "COOPERATE"}
 """Types with two equal sides."""
 
+CLASHES = {"clash", "skirmish", "battle", "fight"}
+"""Verbs of violence of two sides, which have no victim."""
+
 IN_PLACE = {"COERCE", "RETREAT"}
 """Types of which what `in` governs is no recipient."""
 
@@ -74,10 +77,17 @@ def is_only_where(token: "Token", event_type: str) -> bool:
             event_type != "PROTEST" or is_town or token.head.head.pos_ == "VERB"
         )  # protests in Peru are told by where
     if event_type == "ASSAULT" and token.head.lower_ == "in":
-        return _names_victim(token.head.head)
+        return _names_victim(token.head.head) or _is_place_of_fight(token.head.head)
     if event_type == "COERCE" and token.head.lower_ == "in":
         return True
     return event_type in IN_PLACE and token.head.lower_ in {"in", "to", "into"} and token.ent_type_ in PLACES
+
+
+def _is_place_of_fight(above: "Token") -> bool:
+    """Whether two sides fight, or something else is aimed at, in what `in` governs: fired at a ship in the Red Sea."""
+    if above.pos_ == "VERB":
+        return above.lemma_ in CLASHES or any(child.lower_ == "at" for child in above.rights)
+    return above.dep_ == "pobj" and above.head.lower_ == "at"
 
 
 def is_whose_protest(token: "Token", event_type: str) -> bool:

@@ -2,10 +2,11 @@
 
 from typing import TYPE_CHECKING
 
+from transforms.parsing.lost_subjects import NOMINAL, noun_before
+
 if TYPE_CHECKING:
     from transforms.parsing.tokens import Span, Token
 
-NOMINAL = {"NOUN", "PROPN", "PRON"}
 RELATIVE_PRONOUNS = {"who", "which", "that", "whom"}
 SHARES_SUBJECT = {"conj", "advcl", "xcomp", "pcomp", "dep"}
 """Relations in which a verb without a subject of its own has that of the verb it depends on."""
@@ -66,7 +67,7 @@ def _own_subject(verb: "Token", asked: "Token") -> "Token | None":
     """
     subjects = [child for child in verb.children if child.dep_ in {"nsubj", "nsubjpass"}]
     if not subjects:
-        return _noun_before(verb)
+        return noun_before(verb)
     own = subjects[-1] if len(subjects) > 1 and _is_second(subjects[-1], asked) else subjects[0]
     return antecedent(own, verb) if _is_relative(own, verb) else own
 
@@ -112,33 +113,6 @@ def _is_of_several(verb: "Token") -> bool:
     """Whether a verb has the form that goes with several: have, are, were."""
     first = next((child for child in verb.lefts if child.dep_ in {"aux", "auxpass"}), verb)
     return first.lower_ in {"have", "are", "were"}
-
-
-def _noun_before(verb: "Token") -> "Token | None":
-    """Return the noun right before a finite verb that the parse hangs on another: by her side and [police] are asking.
-
-    It assumes that a finite helper stands behind its subject; behind `and` or a mark the subject is that of another. A
-    person's name in commas before a verb that nothing joins to another is its subject: a nominee, [Ana Lee], withdrew.
-    """
-    if verb.dep_ == "conj":
-        return _name_before(verb)
-    if verb.dep_ != "advcl":
-        return None
-    helper = next((child for child in verb.lefts if child.dep_ in {"aux", "auxpass"}), None)
-    if helper is None or helper.tag_ not in {"VBZ", "VBP", "VBD", "MD"} or helper.i == 0 or helper != verb.left_edge:
-        return None
-    before = helper.nbor(-1)
-    return before if before.dep_ == "conj" and before.pos_ in NOMINAL else None
-
-
-def _name_before(verb: "Token") -> "Token | None":
-    doc, at = verb.doc, verb.left_edge.i
-    is_joined = any(child.dep_ == "cc" and child.i < at for child in verb.head.rights)
-    if at < 2 or is_joined or verb.tag_ not in {"VBD", "VBZ"} or doc[at - 1].text != ",":
-        return None
-    name = doc[at - 2]
-    first = name.left_edge.i
-    return name if name.ent_type_ == "PERSON" and first > 0 and doc[first - 1].text == "," else None
 
 
 def verb_above(token: "Token") -> "Token | None":

@@ -3,7 +3,8 @@
 import re
 from typing import TYPE_CHECKING
 
-from transforms.parsing.syntax import NOMINAL, noun_after, noun_phrase, subject_of
+from transforms.parsing.lost_subjects import NOMINAL
+from transforms.parsing.syntax import noun_after, noun_phrase, subject_of
 from transforms.parsing.tokens import covering, within
 from transforms.quotes.negation import is_withheld
 from transforms.quotes.quotation_marks import Quotation

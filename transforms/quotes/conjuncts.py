@@ -3,7 +3,7 @@
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from transforms.parsing.syntax import NOMINAL
+from transforms.parsing.lost_subjects import NOMINAL
 from transforms.quotes.clauses import last_before
 from transforms.quotes.report import FINITE, Report, reporting_verbs
 

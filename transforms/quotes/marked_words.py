@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from transforms.parsing.syntax import NOMINAL
+from transforms.parsing.lost_subjects import NOMINAL
 from transforms.parsing.tokens import covering
 from transforms.quotes.quotation_marks import Quotation
 from transforms.quotes.report import FINITE

@@ -2,7 +2,8 @@
 
 from typing import TYPE_CHECKING
 
-from transforms.parsing.syntax import ARTICLES, CUTS, NOMINAL, is_joining_hyphen, noun_phrase
+from transforms.parsing.lost_subjects import NOMINAL
+from transforms.parsing.syntax import ARTICLES, CUTS, is_joining_hyphen, noun_phrase
 from transforms.quotes.channels import channel_nouns, opens_channel
 from transforms.quotes.objects import SOURCES, SOURCES_OF_FINDINGS
 from transforms.quotes.report import FINITE, reporting_nouns

@@ -83,6 +83,7 @@ def test_titles(word: str, title: bool) -> None:
         ("It costs Zanari hundreds of euros.", "Zanari hundreds", "PRODUCT", "Zanari"),
         ("It flew to Zanari Image: Lom.", "Zanari Image", "FAC", "Zanari"),
         ("Shares of Zanari Image fell.", "Zanari Image", "ORG", "Zanari Image"),
+        ("They met Crown Prince Zola there.", "Crown Prince Zola", "PERSON", "Zola"),
         ("Tomorrow Silva leaves.", "Tomorrow Silva", "PERSON", "Silva"),
         ("They flew to Mar-a-Lago today.", "Lago", "PERSON", "Mar-a-Lago"),
         ("They live in Vaux-sur-Zanari today.", "Zanari", "PERSON", "Vaux-sur-Zanari"),

@@ -21,6 +21,21 @@ Row = tuple[str, str, str | None, str | None]
 """Type, trigger, actor, recipient."""
 
 GOLDEN: list[tuple[str, list[Row]]] = [
+    # two who clash do it to each other, and where is no side; what is aimed at is
+    ("Police and protesters clashed in Lima.", [("ASSAULT", "clashed", "Police", "protesters")]),
+    (
+        "Rebels fired a missile at a tanker in the Red Sea.",
+        [("ASSAULT", "fired a missile at", "Rebels", "tanker in the Red Sea")],
+    ),
+    (
+        "Peru launched two missiles at a base in Chile.",
+        [("ASSAULT", "launched two missiles at", "Peru", "base in Chile")],
+    ),
+    # who fires it is not what the parse joins it to, and gas is nobody
+    (
+        "Protesters threw stones and police fired tear gas in Lima.",
+        [("PROTEST", "threw", "Protesters", None), ("COERCE", "fired tear gas", "police", None)],
+    ),
     # who acts is not the case but who is in it; the media and a leadership can be acted upon
     (
         "There were instances of Peruvian soldiers arresting villagers.",
