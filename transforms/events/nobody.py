@@ -70,7 +70,9 @@ def _names_agent(deed: "Span") -> bool:
 
 def without_means(participants: Participants) -> Participants:
     """Return the participants without an actor that is nobody: a car, a bomb that blew up, a wave of bombings."""
-    actor = participants.actor
+    actor, recipient = participants.actor, participants.recipient
+    if recipient is not None and recipient.root.lemma_ in {"power", "control"}:
+        participants = Participants(actor, None)  # seized power in Niger
     if actor is None:
         return participants
     word = actor.root.lemma_.lower()

@@ -31,6 +31,9 @@ GOLDEN: list[tuple[str, list[Row]]] = [
         "Peru launched two missiles at a base in Chile.",
         [("ASSAULT", "launched two missiles at", "Peru", "base in Chile")],
     ),
+    ("The army seized power in Niger.", [("COERCE", "seized", "army", None)]),
+    ("Gunmen abducted 280 schoolchildren in Peru.", [("ASSAULT", "abducted", "Gunmen", "280 schoolchildren in Peru")]),
+    ("Peru's parliament ratified the convention.", [("AGREE", "ratified the convention", "Peru's parliament", None)]),
     # who fires it is not what the parse joins it to, and gas is nobody
     (
         "Protesters threw stones and police fired tear gas in Lima.",
