@@ -90,24 +90,25 @@ class PageDates:
         self.language = language
         self.elsewhere = Elsewhere(heading)
         self.near = set(header_of(heading))
+        self.with_property: set[HtmlElement] = set(tree.xpath("//*[@pubdate or @property]"))
         self.title = elements_of(heading)
-        self.title_offset = 0
+        self.title_offset = offset = 0
         self.published: list[DateElement] = []
         self.modified: list[Found[Moment]] = []
-        offset = 0
         for element in tree.iter("*"):
             if element is heading:
                 self.title_offset = offset
-            text, tail = element.text, element.tail
-            if element.tag in ("script", "style", "head"):
+            tag, text, tail = element.tag, element.text, element.tail
+            if tag in ("script", "style", "head"):
                 text = None
-            elif (rank := self._rank(element, offset)) is not None:
+            elif (rank := self._rank(element, tag, offset)) is not None:
                 self._read(element, rank, offset)
-            elif text and _WITH_YEAR.search(text) and element.tag in TEXT_TAGS:
+            elif text and tag in TEXT_TAGS and _WITH_YEAR.search(text):
                 self._read_unmarked(element, offset)
-            if has_digit(tail):
+            behind = len(tail.strip()) if tail else 0
+            if behind and has_digit(tail):
                 self._read_line(element, offset)
-            offset += (len(text.strip()) if text else 0) + (len(tail.strip()) if tail else 0)
+            offset += (len(text.strip()) if text else 0) + behind
 
     def _read(self, element: HtmlElement, rank: int, offset: int) -> None:
         text = short_text(element) if rank < 4 else first_line(element)
@@ -149,16 +150,17 @@ class PageDates:
         if dates.published_at and (dates.is_told or dates.is_signed) and element not in self.elsewhere:
             self.published.append(DateElement(Found(dates.published_at, "dateline"), 3, offset))
 
-    def _rank(self, element: HtmlElement, offset: int) -> int | None:
+    def _rank(self, element: HtmlElement, tag: str, offset: int) -> int | None:
         given = element.get
-        if given("pubdate") is not None or ((of_property := given("property")) and _RDFA_PUBLISHED.search(of_property)):
+        is_marked = element in self.with_property
+        if is_marked and (given("pubdate") is not None or _RDFA_PUBLISHED.search(given("property", ""))):
             return 0
-        if element.tag not in TEXT_TAGS:
+        if tag not in TEXT_TAGS:
             return None
         named = _named(given("class") or "", given("id") or "")
         if named == "published":
             return 0
-        if element.tag == "time":
+        if tag == "time":
             return 1
         return self._rank_of_place(element, offset, named == "dated")
 
