@@ -33,6 +33,7 @@ MADE_OF = {"of", "including"}
 
 
 ROLES = {"nsubj", "nsubjpass", "dobj", "pobj", "conj"}
+"""Relations of a noun that stands alone, and not before another."""
 
 BODIES = {"medium", "leadership"}
 """Who acts where the noun stands alone: the US media, the leadership; not media requests, leadership in trade."""

@@ -101,7 +101,7 @@ def is_description(verb: "Token") -> bool:
     return verb.lemma_ == "ally" and verb.tag_ in {"VBN", "VBD", "JJ"} and not is_with
 
 
-def is_crush(verb: "Token") -> bool:
+def is_mishap(verb: "Token") -> bool:
     """Return whether people are crushed to death, as by a crowd, or something breaks down."""
     if verb.lemma_ == "break" and any(child.lower_ == "down" for child in verb.rights):
         return not any(child.dep_ in {"dobj", "nsubjpass"} for child in verb.children)
@@ -179,7 +179,6 @@ def is_campaign(verb: "Token") -> bool:
     if verb.lemma_ not in {"mobilize", "mobilise"}:
         return False
     subject = subject_of(verb)
-    of_forces = [child for child in verb.rights if child.dep_ == "dobj"] + ([] if subject is None else [subject])
-    return not any(
-        word.ent_type_ in {"GPE", "NORP"} or sector_of_word(word.lemma_.lower()) in POWERS for word in of_forces
-    )
+    who = [child for child in verb.rights if child.dep_ == "dobj"] + ([] if subject is None else [subject])
+    forces = {*POWERS, "COP"}
+    return not any(word.ent_type_ in {"GPE", "NORP"} or sector_of_word(word.lemma_.lower()) in forces for word in who)

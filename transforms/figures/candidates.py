@@ -100,7 +100,8 @@ def _is_part(text: str, phrase: NumberPhrase) -> bool:
     """
     if text.startswith(COMPOUNDS, phrase.number_end) or ONE_OR_ANOTHER.match(text, phrase.number_start):
         return True
-    if _is_called_by(text[: phrase.number_start][-3:], text[phrase.number_end : phrase.number_end + 2]):
+    before = text[max(0, phrase.number_start - 3) : phrase.number_start]
+    if _is_called_by(before, text[phrase.number_end : phrase.number_end + 2]):
         return True
     is_code = bool(DIALLED_AFTER.match(text, phrase.end_char)) and text[phrase.end_char - 1].isdigit()
     if phrase.unit is None and (
