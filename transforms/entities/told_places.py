@@ -38,6 +38,7 @@ LYING_THERE = {
 """Nouns after a comma that say of a name that it is one of a place: Raja Ampat, an island chain."""
 
 LYING = {"in", "near", "outside", "around"}
+STATES = {"state", "province", "region"}
 SEATS = {"capital", "city", "town", "village", "port", "suburb"}
 """Nouns before `of` and the name of a place: the provincial capital of Quetta."""
 
@@ -226,7 +227,7 @@ def _is_division(entry: GazetteerEntry) -> bool:
 
 def _lies_in(before: "Token") -> bool:
     if before.lower_ == "of":
-        return before.head.lemma_.lower() in SEATS or before.head.lower_ in {"state", "province", "region"}
+        return before.head.lemma_.lower() in SEATS or before.head.lower_ in STATES
     held = before.nbor(-1).lemma_.lower() if before.i else ""
     if before.lower_ == "downtown" or (before.lower_ == "from" and held in COMING):
         return True
@@ -244,7 +245,7 @@ def _is_told_as_city(name: NameCandidate, before: "Token | None", after: "Token 
         return before.lower_ == "of" and is_city(name.text, 0)
     least = LARGE if " " not in name.text else TOWN
     is_large = is_city(name.text, least if name.label == "ORG" else 0)
-    is_of_state = before.lower_ == "of" and before.head.lemma_.lower() in {"state", "province", "region"}
+    is_of_state = before.lower_ == "of" and before.head.lemma_.lower() in STATES
     return is_large or is_of_state or any(map(_is_division, look_up(name.text)))  # from Irby in Wirral
 
 

@@ -98,7 +98,7 @@ def _row(  # noqa: PLR0913, PLR0917 - what an event is joined to
     words = doc[trigger.start : trigger.end]
     spans = [span for span in (words, participants.actor, participants.recipient) if span is not None]
     start, end = min(span.start_char for span in spans), max(span.end_char for span in spans)
-    time_id = _time(doc, trigger, times)
+    time = _time(doc, trigger, times)
     return Event(
         article_id=article.article_id,
         event_id=number,
@@ -122,8 +122,8 @@ def _row(  # noqa: PLR0913, PLR0917 - what an event is joined to
         recipient_country=recipient.country,
         recipient_sector=recipient.sector,
         place_id=_place(trigger, participants, places),
-        time_id=time_id,
-        tense=_tense(told.modality.tense, article, times, time_id),
+        time_id=time.time_id if time is not None else None,
+        tense=_tense(told.modality.tense, article, time),
         negated=told.modality.negated,
         hypothetical=told.modality.hypothetical,
         method="parse",
@@ -178,19 +178,18 @@ def _place(trigger: Trigger, participants: Participants, places: Sequence[Place]
     return None
 
 
-def _time(doc: "Doc", trigger: Trigger, times: Sequence[Time]) -> int | None:
+def _time(doc: "Doc", trigger: Trigger, times: Sequence[Time]) -> Time | None:
     """Return the temporal expression in the trigger's clause."""
     sentence = trigger.head.sent
     for time in beginning_within(times, sentence.start_char, sentence.end_char):
         if _hangs_on(covering(doc, time.start_char, time.end_char).root, trigger):
-            return time.time_id
+            return time
     return None
 
 
-def _tense(told: str, article: Article, times: Sequence[Time], time_id: int | None) -> str:
+def _tense(told: str, article: Article, time: Time | None) -> str:
     """Return the tense of an event, which its day tells better than a present does: Xi's visit last year."""
     day = article.published_on
-    time = next((time for time in times if time.time_id == time_id), None)
     if told != "present" or day is None or time is None or time.starts_at is None or time.ends_at is None:
         return told
     if time.ends_at.date() <= day:

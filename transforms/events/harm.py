@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from transforms.events.sectors import sector_of_word
+from transforms.events.sentences import words_of_sentence
 from transforms.events.trigger_lexicon import word_class
 
 if TYPE_CHECKING:
@@ -39,7 +40,7 @@ SPACE = {
 
 def is_launch_to_space(verb: "Token") -> bool:
     """Return whether a rocket is launched that carries something: satellites, a crew."""
-    return verb.lemma_ in {"launch", "fire"} and any(token.lemma_.lower() in SPACE for token in verb.sent)
+    return verb.lemma_ in {"launch", "fire"} and not SPACE.isdisjoint(words_of_sentence(verb))
 
 
 def is_no_violence(verb: "Token", takes: set[str]) -> bool:

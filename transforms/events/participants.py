@@ -175,7 +175,7 @@ def _acts_itself(verb: "Token", trigger: Trigger) -> bool:
 
 
 def _of_passive(trigger: Trigger, actor: "Token | None", passive: "Token") -> "tuple[Token | None, Token | None]":
-    told = trigger.entry.event_type if trigger.entry else trigger.event_type
+    told = trigger.deed_type
     if actor is None and told == "ASSAULT":
         actor = striker(trigger.head)
     if actor is None and told in OWN_FORCES:

@@ -201,8 +201,7 @@ def _has_sides(trigger: Trigger, participants: Participants) -> bool:
         is_done |= undergoes(trigger) or any(child.dep_ == "nsubjpass" for child in trigger.head.children)
         is_done |= _is_passive(trigger.head) and recipient is not None and recipient.end <= trigger.head.i
         return is_done and can_act(recipient)
-    event_type = trigger.entry.event_type if trigger.entry else trigger.event_type  # before it was only announced
-    if event_type in NEEDS_RECIPIENT and recipient is None and not trigger.is_noun:
+    if trigger.deed_type in NEEDS_RECIPIENT and recipient is None and not trigger.is_noun:
         is_done = len(_words(trigger)) > 1 or _is_deed_done(trigger.head) or trigger.head.lemma_ in SETS_OFF
         return is_done and can_act(actor)
     if is_pronoun(actor):

@@ -69,6 +69,11 @@ class Trigger:
         """Whether a noun tells the event."""
         return self.head.pos_ not in {"VERB", "AUX", "ADJ"}
 
+    @property
+    def deed_type(self) -> str:
+        """The type of what is done, also where it is only announced: AID of help that is agreed on."""
+        return self.entry.event_type if self.entry else self.event_type
+
 
 def find_triggers(doc: "Doc") -> Iterator[Trigger]:
     """Yield the triggers of a parsed text, in reading order; of a verb and its infinitive, the verb alone."""

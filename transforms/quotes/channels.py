@@ -24,7 +24,6 @@ def find_channel(cue: "Token", index: EntityIndex) -> str | None:
 
     A platform or medium by its name (`Telegram`, `Reuters`), else the noun: `statement`, `interview`.
     """
-    nouns = channel_nouns()
     told = next((child for child in cue.rights if cue.lemma_ == "tell" and child.dep_ in {"dobj", "dative"}), None)
     if told is not None and told.ent_type_ == "ORG":
         return _name(told, index)
@@ -35,16 +34,19 @@ def find_channel(cue: "Token", index: EntityIndex) -> str | None:
     for preposition in (*cue.children, *behind):  # said Ana Lee in a statement
         if preposition.dep_ != "prep" or preposition.lower_ not in PREPOSITIONS:
             continue
-        for noun in preposition.children:
-            if noun.dep_ == "pobj" and noun.lemma_.lower() in nouns:
-                return _platform(noun, index) or (noun.lemma_.lower() if noun.pos_ == "NOUN" else noun.text)
+        if (noun := _channel_of(preposition)) is not None:
+            return _platform(noun, index) or (noun.lemma_.lower() if noun.pos_ == "NOUN" else noun.text)
     return None
 
 
 def opens_channel(token: "Token") -> bool:
     """Return whether a preposition leads to a channel, whatever the parse takes it to: on Telegram, in a statement."""
-    channels = (child for child in token.rights if child.dep_ == "pobj" and child.lemma_.lower() in channel_nouns())
-    return token.lower_ in THROUGH and any(True for _ in channels)
+    return token.lower_ in THROUGH and _channel_of(token) is not None
+
+
+def _channel_of(preposition: "Token") -> "Token | None":
+    nouns = (child for child in preposition.children if child.dep_ == "pobj")
+    return next((noun for noun in nouns if noun.lemma_.lower() in channel_nouns()), None)
 
 
 def _platform(noun: "Token", index: EntityIndex) -> str | None:
